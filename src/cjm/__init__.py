@@ -1,0 +1,3 @@
+"""Customer journey maps as YAML: check, draw, compare."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,49 @@
+"""The command as its users run it: a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+# What would change the output from one machine to the next.
+NOT_INHERITED = ("CJM_", "GITHUB_", "GITLAB_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8")
+NOT_INHERITED_EXACT = {"CI", "CLICOLOR", "COLUMNS", "FORCE_COLOR", "LANG", "LINES", "NO_COLOR"}
+
+
+@dataclass(frozen=True)
+class RunCjm:
+    """Runs `python -m cjm` and gives back its exit code and its bytes."""
+
+    folder: Path
+    home: Path
+
+    def __call__(
+        self,
+        *arguments: str | Path,
+        cwd: Path | None = None,
+        stdin: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        timeout: float = 60,
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run the command in `cwd` (else in the test's folder) with nothing of the machine's."""
+        return subprocess.run(
+            [sys.executable, "-m", "cjm", *map(str, arguments)],
+            cwd=cwd or self.folder,
+            input=stdin,
+            env=self._environment() | dict(env or {}),
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    def _environment(self) -> dict[str, str]:
+        kept = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in NOT_INHERITED_EXACT and not key.startswith(NOT_INHERITED)
+        }
+        return kept | {"HOME": str(self.home), "LANG": "C.UTF-8", "TERM": "dumb"}
