@@ -1,0 +1,110 @@
+"""Places the captions of a curve: above its peaks, below its valleys, off each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from cjm.layout.curve import Line, Spot, height_at
+
+Side: TypeAlias = Literal["above", "below"]
+_NUDGES = (0, 8, 16, 24, 36, 48)
+_SAMPLES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, from its left upper corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return max(0.0, across) * max(0.0, down)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A text of known size that belongs to a spot, and the side it would rather stand on."""
+
+    spot: Spot
+    width: float
+    height: float
+    side: Side
+    clearance: float
+    """From the spot to the nearest edge of the text: past its face and a little air."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a caption stands, and on which side of its spot."""
+
+    box: Box
+    side: Side
+
+
+def place_captions(
+    captions: Sequence[Caption], *, lines: Sequence[Line], marks: Iterable[Box]
+) -> tuple[Placed, ...]:
+    """A place for each caption, in their order; earlier ones choose first.
+
+    A caption takes its own side, close by, if it covers neither a line nor a mark nor a caption
+    placed before; else the nearest place above or below that covers least.
+    """
+    taken = list(marks)
+    placed: list[Placed] = []
+    for caption in captions:
+        best = min(_places(caption), key=lambda place: _price(place, caption, lines, taken))
+        placed.append(best)
+        taken.append(best.box)
+    return tuple(placed)
+
+
+def span_of(placed: Iterable[Placed]) -> tuple[float, float] | None:
+    """The heights between which all captions lie, None without captions."""
+    boxes = [place.box for place in placed]
+    if not boxes:
+        return None
+    return min(box.y for box in boxes), max(box.y + box.height for box in boxes)
+
+
+def _places(caption: Caption) -> Iterator[Placed]:
+    sides: tuple[Side, Side] = ("above", "below")
+    left = caption.spot.x - caption.width / 2
+    for nudge in _NUDGES:
+        for side in sides if caption.side == "above" else sides[::-1]:
+            distance = caption.clearance + nudge
+            top = caption.spot.y + distance
+            if side == "above":
+                top = caption.spot.y - distance - caption.height
+            yield Placed(Box(left, top, caption.width, caption.height), side)
+
+
+def _price(
+    place: Placed, caption: Caption, lines: Sequence[Line], taken: Sequence[Box]
+) -> tuple[float, float]:
+    covered = sum(place.box.overlap(box) for box in taken)
+    crossed = sum(_crossing(place.box, line) for line in lines)
+    middle = place.box.y + place.box.height / 2
+    return covered + crossed, abs(middle - caption.spot.y) + (place.side != caption.side) * 4
+
+
+def _crossing(box: Box, line: Line) -> float:
+    """Roughly the area of a box that a line spoils: a stripe where it passes through."""
+    hits = 0
+    for step in range(_SAMPLES):
+        y = height_at((line,), box.x + box.width * step / (_SAMPLES - 1))
+        if y is not None and box.y - 1 <= y <= box.y + box.height + 1:
+            hits += 1
+    return hits / _SAMPLES * box.width * box.height
+
+
+def shift(placed: Placed, down: float) -> Placed:
+    """The same place, further down."""
+    return replace(placed, box=replace(placed.box, y=placed.box.y + down))
