@@ -1,0 +1,67 @@
+"""Findings: what is wrong in a user's file, where, and what to do about it. Data, never raised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""A way into a journey: keys and 0-based positions, as in `("stages", 2, "emotion")`."""
+
+
+class Severity(Enum):
+    """How bad a finding is. Severities compare: an error is above a warning."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span in a text. Lines and columns are 1-based; columns count code points; the end is the
+    first column after the span, on the same line.
+    """
+
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule reports: the path of the element, what is wrong, what to do.
+
+    `at_key` points at the key of the last step of `path` instead of its value.
+    """
+
+    path: Path
+    message: str
+    hint: str | None = None
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its rule, its severity and its place in a file.
+
+    `file` is the name as given by the user; `address` the id path of the element
+    (`stages[verify].emotion`), empty for the whole file. `suggestion` is a "did you mean".
+    `related` names other places: (place, what is there).
+    """
+
+    rule: str
+    severity: Severity
+    file: str
+    place: Place
+    message: str
+    hint: str | None = None
+    address: str = ""
+    suggestion: str | None = None
+    related: tuple[tuple[Place, str], ...] = ()

@@ -1,0 +1,1 @@
+"""What `cjm render` can write. One file a format; each defines `FORMAT`."""

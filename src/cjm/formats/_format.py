@@ -1,0 +1,49 @@
+"""What a format is: a name, a suffix, and a function from a drawing to bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cjm.parts import list_parts, load_part
+
+if TYPE_CHECKING:
+    from cjm.diagram import Engine
+    from cjm.locales import Locale
+    from cjm.model import Journey
+    from cjm.themes import Theme
+    from cjm.view import MapView
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All that a format may draw from: the view, its language and colours, and the journey itself
+    for formats that hold data instead of a picture.
+    """
+
+    view: MapView
+    journey: Journey
+    locale: Locale
+    theme: Theme
+    engine: Engine
+
+
+@dataclass(frozen=True)
+class Format:
+    """One output format. `suffix` is what file names end with, `summary` a line for `--help`."""
+
+    name: str
+    suffix: str
+    summary: str
+    render: Callable[[Drawing], bytes]
+
+
+def format_names() -> tuple[str, ...]:
+    """Names of all formats. Imports none of them."""
+    return list_parts("cjm.formats")
+
+
+def load_format(name: str) -> Format:
+    """The format called `name`. Raises KeyError where there is none."""
+    return load_part("cjm.formats", name, "FORMAT", Format)

@@ -1,0 +1,128 @@
+"""One language of the interface: its words, its digits, its dates."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+_ASCII_DIGITS = "0123456789"
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True)
+class Locale:
+    """Words, digits and dates of one language.
+
+    `code` is the language tag of the words; a map in a language without words of its own is
+    labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
+    (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps.
+    """
+
+    code: str
+    direction: str
+    digits: str
+    decimal: str
+    group: str
+    percent_sign: str
+    calendar: str
+    date_pattern: str
+    months: tuple[str, ...]
+    quotes: tuple[str, str]
+    separator: str
+    words: Mapping[str, str]
+
+    def word(self, key: str, **values: str) -> str:
+        """The text of `key`, its gaps filled. Raises KeyError for a key that no file defines."""
+        return self.words[key].format(**values) if values else self.words[key]
+
+    def has_word(self, key: str) -> bool:
+        """Whether the language has a text for `key`."""
+        return key in self.words
+
+    def localise_digits(self, text: str) -> str:
+        """`text` with its ASCII digits written in this language's digits."""
+        if self.digits == _ASCII_DIGITS:
+            return text
+        return text.translate(str.maketrans(_ASCII_DIGITS, self.digits))
+
+    def number(self, value: float) -> str:
+        """A number as this language writes it: `1,234.5`, `۱٬۲۳۴٫۵`, `−2`."""
+        exact = Decimal(repr(float(value)))
+        plain = f"{abs(exact):,f}"
+        if "." in plain:
+            plain = plain.rstrip("0").rstrip(".")
+        marks = {",": self.group, ".": self.decimal}
+        written = self.localise_digits("".join(marks.get(sign, sign) for sign in plain))
+        return (MINUS if exact < 0 else "") + written
+
+    def score(self, value: float) -> str:
+        """An emotion score with its sign: `+1.5`, `0`, `−2`."""
+        return ("+" if value > 0 else "") + self.number(value)
+
+    def percent(self, value: float) -> str:
+        """A percentage, 40 for 40 %."""
+        return self.number(value) + self.percent_sign
+
+    def date(self, day: date) -> str:
+        """A day in this language's calendar and pattern: `1 Nov 2026`, `۱۰ آبان ۱۴۰۵`."""
+        if self.calendar == "jalali":
+            import jdatetime
+
+            jalali = jdatetime.date.fromgregorian(date=day)
+            year, month, number = jalali.year, jalali.month, jalali.day
+        else:
+            year, month, number = day.year, day.month, day.day
+        written = self.date_pattern.format(day=number, month=self.months[month - 1], year=year)
+        return self.localise_digits(written)
+
+    def quote(self, text: str) -> str:
+        """`text` in this language's quotation marks."""
+        return f"{self.quotes[0]}{text}{self.quotes[1]}"
+
+    def join(self, texts: tuple[str, ...] | list[str]) -> str:
+        """Texts as a list on one line: `a, b`, `الف، ب`."""
+        return self.separator.join(texts)
+
+
+def locale_codes() -> tuple[str, ...]:
+    """The languages that have words, by code. Imports nothing."""
+    folder = resources.files("cjm.locales")
+    return tuple(
+        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
+    )
+
+
+def load_locale(lang: str) -> Locale:
+    """The locale for a language tag: the tag itself, its language alone, else English."""
+    primary = lang.replace("_", "-").split("-")[0].lower()
+    return _read(primary if primary in locale_codes() else "en")
+
+
+@cache
+def _read(code: str) -> Locale:
+    data = tomllib.loads(resources.files("cjm.locales").joinpath(f"{code}.toml").read_text("utf-8"))
+    form = data.pop("form")
+    words = {
+        f"{section}.{key}": text
+        for section, entries in data.items()
+        for key, text in entries.items()
+    }
+    return Locale(
+        code=code,
+        direction=form["direction"],
+        digits=form["digits"],
+        decimal=form["decimal"],
+        group=form["group"],
+        percent_sign=form["percent"],
+        calendar=form["calendar"],
+        date_pattern=form["date"],
+        months=tuple(form["months"]),
+        quotes=(form["quotes"][0], form["quotes"][1]),
+        separator=form["separator"],
+        words=words,
+    )

@@ -1,0 +1,115 @@
+"""Dates and spans of time as people write them: `2026-11-01`, Jalali `۱۴۰۵/۰۸/۱۰`, `3m`, `07:30`."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, TypeAlias
+
+from cjm.model.numbers import to_ascii_digits
+from cjm.model.reading import Scalar, complaint, show, written_text
+
+_DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
+_FIRST_GREGORIAN_YEAR = 1700
+_HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
+
+
+def read_date(value: object) -> date:
+    """The day that `value` writes; a year below 1700 is Jalali. Complains: `unreadable-date`."""
+    text = written_text(value, what="a date")
+    match = _DATE.fullmatch(to_ascii_digits(text).strip())
+    if not match:
+        raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=_HINT)
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
+    try:
+        if year >= _FIRST_GREGORIAN_YEAR:
+            return date(year, month, day)
+        import jdatetime
+
+        gregorian: date = jdatetime.date(year, month, day).togregorian()
+        return gregorian
+    except ValueError:
+        which = "Gregorian" if year >= _FIRST_GREGORIAN_YEAR else "Jalali"
+        raise complaint(
+            "unreadable-date", f"is {show(text)}, a day that the {which} calendar lacks", hint=_HINT
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span between reviews: a number of days, weeks, months or years."""
+
+    number: int
+    unit: str
+    """`d`, `w`, `m` (month) or `y`."""
+
+    def after(self, day: date) -> date:
+        """The day one period after `day`; a month ends no later than its last day."""
+        if self.unit in "dw":
+            return day + timedelta(days=self.number * (7 if self.unit == "w" else 1))
+        months = day.year * 12 + day.month - 1 + self.number * (12 if self.unit == "y" else 1)
+        year, month = divmod(months, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(day.day, last))
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.unit}"
+
+
+def read_period(value: object) -> Period:
+    """The span that `value` writes. Complains with `wrong-type`."""
+    text = written_text(value, what="a span of time")
+    match = _PERIOD.fullmatch(to_ascii_digits(text).strip())
+    if not match or int(match[1]) == 0:
+        raise complaint(
+            "wrong-type",
+            f"is {show(text)}, but should be a span of time",
+            hint="as in 2w (weeks), 1m or 3m (months)",
+        )
+    return Period(int(match[1]), "m" if match[2] == "mo" else match[2])
+
+
+def read_clock(value: object) -> str:
+    """A time of day as `HH:MM`. Complains with `wrong-type`, or `out-of-range` past 24:00."""
+    text = written_text(value, what="a time of day")
+    match = _CLOCK.fullmatch(to_ascii_digits(text).strip())
+    if not match:
+        raise complaint(
+            "wrong-type", f"is {show(text)}, but should be a time of day", hint="as in 07:30"
+        )
+    hour, minute = int(match[1]), int(match[2])
+    if minute > 59 or int(match[3] or 0) > 59 or hour > 24 or (hour == 24 and minute):
+        raise complaint("out-of-range", f"is {show(text)}, but a day ends at 24:00")
+    return f"{hour:02}:{minute:02}"
+
+
+Day: TypeAlias = Annotated[
+    date,
+    Scalar(
+        read_date,
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9۰-۹٠-٩]{4}[-/][0-9۰-۹٠-٩]{1,2}[-/][0-9۰-۹٠-٩]{1,2}\s*$",
+        },
+    ),
+]
+"""A day, Gregorian or Jalali."""
+
+Cycle: TypeAlias = Annotated[
+    Period,
+    Scalar(read_period, {"type": "string", "pattern": r"^\s*[0-9۰-۹٠-٩]{1,3}\s*(d|w|mo|m|y)\s*$"}),
+]
+"""A span between reviews: `2w`, `1m`, `3m`."""
+
+Clock: TypeAlias = Annotated[
+    str,
+    Scalar(
+        read_clock,
+        {"type": "string", "pattern": r"^\s*[0-9۰-۹٠-٩]{1,2}:[0-9۰-۹٠-٩]{2}(:[0-9۰-۹٠-٩]{2})?\s*$"},
+    ),
+]
+"""A time of day: `07:30`."""

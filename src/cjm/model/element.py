@@ -1,0 +1,63 @@
+"""What all elements of a map share: unknown keys are errors, `x-…` is free, text may stand for all."""
+
+from functools import cache
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+
+from cjm.model.reading import Scalar, complaint, show
+from cjm.model.texts import is_locale_map
+
+FREE_KEYS = "x-"
+"""Keys that begin so are free: they are kept for other tools and never checked."""
+
+
+@cache
+def written_keys(kind: type["Element"]) -> frozenset[str]:
+    """The keys of a kind of element as they are written, free ones and custom lanes apart."""
+    keys = (field.alias or name for name, field in kind.model_fields.items())
+    return frozenset(key for key in keys if not key.startswith(FREE_KEYS))
+
+
+class Element(BaseModel):
+    """A part of a map. Frozen; a key without a value counts as not written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    stands_for: ClassVar[str | None] = None
+    """The key that a bare text stands for; None where the element must be a mapping."""
+
+    noun: ClassVar[str] = "a mapping"
+    """What to call it in a message."""
+
+    # The alias begins with `x-`, so no written key can reach the field by a name of its own.
+    extensions: Annotated[
+        dict[str, Annotated[object, Scalar(lambda value: value, {})]],
+        Field(alias=FREE_KEYS, description="Free keys for other tools.", repr=False),
+    ] = {}
+
+    @classmethod
+    def keys(cls) -> frozenset[str]:
+        """The keys that may be written in this element, free ones and custom lanes apart."""
+        return written_keys(cls)
+
+    @classmethod
+    def gather(cls, written: dict[str, object], context: object) -> dict[str, object]:
+        """`written` with its free keys under one; a subclass gathers more. `context` is what the
+        reader of the whole file passed on.
+        """
+        free = [key for key in written if key.startswith(FREE_KEYS)]
+        if free:
+            written[FREE_KEYS] = {key: written.pop(key) for key in free}
+        return written
+
+    @model_validator(mode="before")
+    @classmethod
+    def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
+        if isinstance(value, dict):
+            if cls.stands_for and is_locale_map(value, cls.keys()):
+                return {cls.stands_for: value}
+            return cls.gather({k: v for k, v in value.items() if v is not None}, info.context)
+        if cls.stands_for is None or value is None or isinstance(value, list):
+            raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}")
+        return {cls.stands_for: value}

@@ -1,0 +1,34 @@
+"""How the customer feels."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from cjm.model.element import Element
+from cjm.model.evidence import ConfidenceKey, SourceKeys
+from cjm.model.numbers import Score
+from cjm.model.reading import TABLE
+from cjm.model.texts import AnyText
+
+
+class Emotion(Element):
+    """A feeling on the scale −2 (very dissatisfied) … +2 (very satisfied)."""
+
+    stands_for: ClassVar[str | None] = "score"
+    noun: ClassVar[str] = "a number from -2 to 2"
+
+    score: Annotated[Score | None, Field(description="How the customer feels today, -2 to 2.")] = (
+        None
+    )
+    target: Annotated[Score | None, Field(description="How the customer should feel, -2 to 2.")] = (
+        None
+    )
+    label: Annotated[AnyText | None, Field(description="The feeling in a word: anxious.")] = None
+    quote: Annotated[AnyText | None, Field(description="The feeling in the customer's words.")] = (
+        None
+    )
+    by: Annotated[
+        dict[str, Score], TABLE, Field(description="Score of each persona, by the persona's id.")
+    ] = {}
+    confidence: ConfidenceKey = None
+    sources: SourceKeys = ()

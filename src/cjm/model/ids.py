@@ -1,0 +1,103 @@
+"""Ids of elements: those that are written, and derived ones for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cjm.model.blueprint import BlueprintItem
+from cjm.model.element import Element
+from cjm.model.evidence import Quote
+from cjm.model.insight import Fix, Opportunity, PainPoint
+from cjm.model.journey import Journey
+from cjm.model.metric import Goal
+from cjm.model.persona import Persona
+from cjm.model.stage import Stage, Step
+from cjm.model.texts import Text
+from cjm.model.touchpoint import Touchpoint
+from cjm.model.walk import Path, walk
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The ids of a journey's elements, in one namespace.
+
+    `by_path` names every element that can have an id; `written` holds the paths at which each
+    written id stands, in order. Only written ids can be referred to.
+    """
+
+    by_path: Mapping[Path, str]
+    written: Mapping[str, tuple[Path, ...]]
+
+
+def slug(text: str) -> str:
+    """An id made from an ASCII text, else the empty string: "Verify e-mail" → `verify-e-mail`."""
+    if not text.isascii():
+        return ""
+    words = _WORD.findall(text.lower())
+    made = ""
+    for word in words:
+        if made and len(made) + 1 + len(word) > _LONGEST:
+            break
+        made = f"{made}-{word}" if made else word[:_LONGEST]
+    return made
+
+
+def _describe(path: Path, element: Element) -> tuple[str, Text | None, str | None] | None:
+    """The kind word, the naming text and the written id of an element that can have an id."""
+    match element:
+        case Stage():
+            return "stage", element.name, element.id
+        case Step():
+            return "step", element.name, element.id
+        case PainPoint():
+            return "pain", element.text, element.id
+        case Opportunity():
+            return "opportunity", element.text, element.id
+        case Fix():
+            return "fix", element.text, element.id
+        case BlueprintItem():
+            return str(path[-2]), element.text, element.id
+        case Touchpoint():
+            return "touchpoint", element.name, element.id
+        case Goal():
+            return "goal", element.text, element.id
+        case Persona():
+            return "persona", element.name, element.id
+        case Quote():
+            return "quote", None, element.id
+    return None
+
+
+def assign_ids(journey: Journey) -> Ids:
+    """Ids for all elements: the written one, else one from an ASCII name, else `stage-1`, ….
+
+    Derived ids never collide with written ones or with each other.
+    """
+    described = [
+        (path, told) for path, element in walk(journey) if (told := _describe(path, element))
+    ]
+    written: dict[str, tuple[Path, ...]] = {}
+    for path, (_, _, own) in described:
+        if own:
+            written[own] = (*written.get(own, ()), path)
+    taken = set(written)
+    counts: dict[str, int] = {}
+    by_path: dict[Path, str] = {}
+    for path, (kind, text, own) in described:
+        counts[kind] = counts.get(kind, 0) + 1
+        if own:
+            by_path[path] = own
+            continue
+        base = slug(text.pick("en")) if text else ""
+        wanted = base or f"{kind}-{counts[kind]}"
+        unique, number = wanted, 2
+        while unique in taken:
+            unique, number = f"{wanted}-{number}", number + 1
+        taken.add(unique)
+        by_path[path] = unique
+    return Ids(by_path, written)

@@ -1,0 +1,186 @@
+"""The whole map."""
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from cjm.model.blueprint import LinkText
+from cjm.model.choices import YesNo
+from cjm.model.dates import Cycle, Day
+from cjm.model.element import Element
+from cjm.model.evidence import Need, Source
+from cjm.model.languages import is_language
+from cjm.model.metric import Goal, Metric
+from cjm.model.numbers import read_number
+from cjm.model.persona import Persona
+from cjm.model.reading import MANY, TABLE, Scalar, complaint, show, written_text
+from cjm.model.stage import STAGE_LIST, Stage
+from cjm.model.texts import AnyText, Name, Plain, Slug, Texts
+
+FORMAT_VERSION = 1
+"""The version of the file format that this release reads."""
+
+STANDARD_LANES = (
+    "needs",
+    "questions",
+    "evidence",
+    "actions",
+    "frontstage",
+    "backstage",
+    "support",
+    "policy",
+    "touchpoints",
+    "thoughts",
+    "emotion",
+    "pain_points",
+    "opportunities",
+    "fixes",
+    "metrics",
+    "owner",
+    "notes",
+)
+"""The lanes of every map in their usual order. `thoughts` holds the quotes too; custom lanes stand
+before `owner`."""
+
+MapType: TypeAlias = Literal[
+    "current-state", "future-state", "day-in-the-life", "service-blueprint"
+]
+MapStatus: TypeAlias = Literal["draft", "in-review", "approved", "archived"]
+
+
+def read_format_version(value: object) -> int:
+    """The format version of the file. Complains: `newer-format`, `wrong-type`, `unknown-value`."""
+    number = read_number(value)
+    if number > FORMAT_VERSION and number == int(number):
+        says = (
+            f"is {number:g}: this file is in format {number:g}, and this cjm reads {FORMAT_VERSION}"
+        )
+        raise complaint("newer-format", says, hint="install a newer release of journeymaps")
+    if number != FORMAT_VERSION:
+        raise complaint(
+            "unknown-value", f"is {number:g}, but the format version is {FORMAT_VERSION}"
+        )
+    return int(number)
+
+
+def read_language(value: object) -> str:
+    """A language tag. Complains with `unknown-value`."""
+    text = written_text(value, what="a language tag")
+    if not is_language(text):
+        raise complaint(
+            "unknown-value",
+            f"is {show(text)}, but should be a language tag",
+            hint="as in fa, en, ar or en-GB",
+        )
+    return text
+
+
+def read_lane_id(value: object) -> str:
+    """The id of a lane: a standard one, or a slug for one of your own. Complains: `wrong-type`."""
+    text = written_text(value, what="an id of a lane")
+    if text not in STANDARD_LANES and not all(
+        c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in text
+    ):
+        raise complaint(
+            "wrong-type",
+            f"is {show(text)}, but should be an id of a lane",
+            hint="a standard lane, or small letters a-z, digits and hyphens",
+        )
+    return text
+
+
+LaneId: TypeAlias = Annotated[
+    str, Scalar(read_lane_id, {"type": ["string", "integer"], "pattern": "^[a-z0-9_-]+$"})
+]
+
+
+class Lane(Element):
+    """A row of the map: moves or hides a standard one, or declares one of your own."""
+
+    stands_for: ClassVar[str | None] = "id"
+    noun: ClassVar[str] = "a mapping with an id"
+
+    id: Annotated[LaneId, Field(description="A standard lane, or an id of your own.")]
+    name: Annotated[AnyText | None, Field(description="What the lane is called.")] = None
+    after: Annotated[LaneId | None, Field(description="The lane it stands below.")] = None
+    before: Annotated[LaneId | None, Field(description="The lane it stands above.")] = None
+    hide: Annotated[YesNo, Field(description="true hides the lane.")] = False
+
+
+class Scope(Element):
+    """Where the journey begins and ends."""
+
+    from_: Annotated[
+        Slug | None, Field(alias="from", description="Id of the first stage or step in scope.")
+    ] = None
+    to: Annotated[Slug | None, Field(description="Id of the last stage or step in scope.")] = None
+
+
+class Resources(Element):
+    """What the team has and what it needs."""
+
+    have: Annotated[Texts, Field(description="What is there.")] = ()
+    need: Annotated[
+        tuple[Need, ...], MANY, Field(description="What is missing, and for what.")
+    ] = ()
+
+
+class Journey(Element):
+    """A customer journey map."""
+
+    noun: ClassVar[str] = "a mapping with the keys of a journey map"
+
+    cjm: Annotated[
+        int,
+        Scalar(read_format_version, {"enum": [FORMAT_VERSION, str(FORMAT_VERSION)]}),
+        Field(description="Version of the file format: 1."),
+    ]
+    id: Annotated[
+        Slug | None, Field(description="Id of the map, the same in all its versions.")
+    ] = None
+    title: Annotated[Name, Field(description="Title of the map.")]
+    summary: Annotated[AnyText | None, Field(description="The map in a sentence or two.")] = None
+    type: Annotated[MapType, Field(description="Which of the four kinds of map it is.")] = (
+        "current-state"
+    )
+    lang: Annotated[
+        str,
+        Scalar(read_language, {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
+        Field(description="Language of the map: fa, en, … It sets direction, digits and labels."),
+    ] = "en"
+    status: Annotated[MapStatus | None, Field(description="How far the map is.")] = None
+    owner: Annotated[AnyText | None, Field(description="Who answers for the map.")] = None
+    contributors: Annotated[Texts, Field(description="Who else worked on it.")] = ()
+    created: Annotated[Day | None, Field(description="The day it was begun.")] = None
+    reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None
+    review_every: Annotated[
+        Cycle | None, Field(description="How often to review it: 2w, 1m, 3m.")
+    ] = None
+    scenario: Annotated[
+        AnyText | None, Field(description="The situation the journey plays in.")
+    ] = None
+    expectations: Annotated[Texts, Field(description="What the customer expects.")] = ()
+    scope: Annotated[Scope | None, Field(description="Where the journey begins and ends.")] = None
+    personas: Annotated[
+        tuple[Persona, ...], MANY, Field(description="Who travels; one or two.")
+    ] = ()
+    goals: Annotated[tuple[Goal, ...], MANY, Field(description="What the map is to achieve.")] = ()
+    metrics: Annotated[dict[str, Metric], TABLE, Field(description="Figures by key.")] = {}
+    resources: Annotated[Resources | None, Field(description="What the team has and needs.")] = None
+    stages: Annotated[
+        tuple[Stage, ...], STAGE_LIST, Field(description="The stages, in order.")
+    ] = ()
+    links: Annotated[
+        tuple[LinkText, ...], MANY, Field(description="Arrows between blueprint items: a -> b.")
+    ] = ()
+    sources: Annotated[dict[str, Source], TABLE, Field(description="Research by key.")] = {}
+    lanes: Annotated[
+        tuple[Lane, ...],
+        MANY,
+        Field(description="Order and hiding of lanes, and lanes of your own."),
+    ] = ()
+    parent: Annotated[Plain | None, Field(description="The map above this one: file#stage.")] = None
+    compare_to: Annotated[Plain | None, Field(description="File of the map to compare with.")] = (
+        None
+    )
+    tags: Annotated[Texts, Field(description="Words to find it by.")] = ()

@@ -1,0 +1,31 @@
+"""Which words are language tags (BCP 47)."""
+
+from __future__ import annotations
+
+import re
+
+# ISO 639-1 (two letters), and the three-letter codes of living languages that the Unicode CLDR
+# keeps locale data for. A short list on purpose: `txt` and `was` are codes of ISO 639-3 too, but
+# in a journey map they are keys, right or misspelt.
+_TWO = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
+    "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu "
+    "hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb "
+    "lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om "
+    "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw "
+    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+)
+_THREE = (
+    "arz asa ast azb bal bem bez brx ceb cgg chr ckb cop dav dje doi dsb dua dyo ebu ewo fil fur "
+    "glk gsw guz haw hsb jgo jmc kab kam kde kea khq kln kmr kok ksb ksf ksh lag lkt lrc luo luy "
+    "lzh mai mas mer mfe mgh mgo mni mua mzn naq nds nmg nus nyn pcm prs quc rof rwk sah saq sat "
+    "sbp scn seh ses shi smn smj sms sma szl teo twq tzm vai vun wae xog yav yue zgh zza"
+)
+_PRIMARY = frozenset(f"{_TWO} {_THREE}".split())
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_language(word: str) -> bool:
+    """Whether `word` is a tag of a known language: `fa`, `en-GB`, `zh-Hans`, `ckb`."""
+    match = _TAG.fullmatch(word)
+    return bool(match) and word.split("-", maxsplit=1)[0].lower() in _PRIMARY

@@ -1,0 +1,62 @@
+"""What is measured, and what it should become."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from cjm.model.dates import Day
+from cjm.model.element import Element
+from cjm.model.evidence import IdKey, SourceKeys, WasKey
+from cjm.model.numbers import Amount, Quantity
+from cjm.model.reading import TABLE
+from cjm.model.texts import AnyText, Plain, Slug
+
+
+class Metric(Element):
+    """A figure of the journey. Values with a unit of time are converted to `unit`."""
+
+    stands_for: ClassVar[str | None] = "value"
+    noun: ClassVar[str] = "a number or a mapping with keys such as value and target"
+
+    name: Annotated[AnyText | None, Field(description="What the metric is called.")] = None
+    unit: Annotated[Plain | None, Field(description="Unit: %, s, m, h, d, w, a currency, …")] = None
+    better: Annotated[
+        Literal["higher", "lower"] | None, Field(description="Which direction is good.")
+    ] = None
+    type: Annotated[
+        Literal["rate", "time", "money", "count", "nps", "csat", "ces"] | None,
+        Field(description="Kind of figure."),
+    ] = None
+    baseline: Annotated[Amount | None, Field(description="Where it stood at first.")] = None
+    target: Annotated[Amount | None, Field(description="Where it should stand.")] = None
+    value: Annotated[Amount | None, Field(description="Where it stands now.")] = None
+    values: Annotated[dict[Day, Amount], TABLE, Field(description="Values by date.")] = {}
+    source: SourceKeys = ()
+    sources: SourceKeys = ()
+    measure: Annotated[object, Field(description="How the figure is taken from the event log.")] = (
+        None
+    )
+
+    @property
+    def latest(self) -> Quantity | None:
+        """The value of the last date, else `value`, else None."""
+        return self.values[max(self.values)] if self.values else self.value
+
+
+class Goal(Element):
+    """What the map is to achieve. Measurable with a metric, a baseline, a target and a date."""
+
+    stands_for: ClassVar[str | None] = "text"
+    noun: ClassVar[str] = "a text"
+
+    id: IdKey = None
+    was: WasKey = None
+    text: Annotated[AnyText | None, Field(description="The goal in words.")] = None
+    metric: Annotated[Plain | None, Field(description="Key of the metric it is measured by.")] = (
+        None
+    )
+    stage: Annotated[Slug | None, Field(description="Id of the stage or step it is about.")] = None
+    baseline: Annotated[Amount | None, Field(description="Where the metric stood at first.")] = None
+    target: Annotated[Amount | None, Field(description="Where the metric should stand.")] = None
+    by: Annotated[Day | None, Field(description="The day it should be reached.")] = None
+    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None

@@ -1,0 +1,148 @@
+"""Numbers as people write them: `10`, `۱۰`, `١٠`, `10%`, `۳٫۵`, `1٬200`, `48s`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from cjm.model.reading import Scalar, complaint, show, written_text
+
+# Persian and Arabic digits, decimal mark and percent sign; U+2212 is a minus sign, and U+066C
+# between thousands says nothing of the value.
+_TO_ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٪\N{MINUS SIGN}", "0123456789" * 2 + ".%-", "٬")
+_NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
+_PLAIN = re.compile(_NUMBER)
+_QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,+\-][^\s0-9]{{0,11}})?")
+_OTHER_BASE = re.compile(r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})")
+_LARGEST = 1e300
+_LONGEST = 60
+
+SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_746}
+"""Seconds in each unit of time of a metric; a month is a twelfth of the mean Gregorian year."""
+
+
+def to_ascii_digits(text: str) -> str:
+    """`text` with Persian and Arabic digits and number marks written in ASCII."""
+    return text if text.isascii() else text.translate(_TO_ASCII)
+
+
+def read_number(value: object) -> float:
+    """The number that `value` writes. Complains with `wrong-type` where it writes none."""
+    text = written_text(value, what="a number")
+    plain = to_ascii_digits(text).strip()
+    if len(plain) <= _LONGEST:
+        if _PLAIN.fullmatch(plain) and abs(number := float(plain)) < _LARGEST:
+            return number
+        if _OTHER_BASE.fullmatch(plain):
+            return float(int(plain, 0))
+    hint = ""
+    if plain.endswith("%"):
+        hint = "write it without the percent sign"
+    elif re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
+        hint = "write decimals with a point"
+    raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOn:
+    """Reads a number on a scale from `low` to `high`, ends included."""
+
+    low: float
+    high: float
+    whole: bool = False
+    percent: bool = False
+
+    def __call__(self, value: object) -> float:
+        if self.percent and isinstance(value, str):
+            value = to_ascii_digits(value).strip().removesuffix("%")
+        number = read_number(value)
+        if number > self.high:
+            raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
+        if number < self.low:
+            raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
+        if self.whole and number != int(number):
+            says = f"is {number:g}, but should be a whole number from {self.low:g} to {self.high:g}"
+            raise complaint("wrong-type", says)
+        return int(number) if self.whole else number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and the unit written after it: `10%`, `48s`, `1200`; `unit` is empty if none."""
+
+    number: float
+    unit: str = ""
+
+    def in_unit(self, unit: str) -> float | None:
+        """The number in `unit`, or None where the two cannot be compared.
+
+        A number without a unit is already in `unit`; units of time are converted.
+        """
+        if not self.unit or self.unit == unit:
+            return self.number
+        if self.unit in SECONDS and unit in SECONDS:
+            return self.number * SECONDS[self.unit] / SECONDS[unit]
+        return None
+
+
+def read_quantity(value: object) -> Quantity:
+    """The number with its unit that `value` writes. Complains with `wrong-type`."""
+    text = written_text(value, what="a number, with a unit if it has one")
+    plain = to_ascii_digits(text).strip()
+    match = _QUANTITY.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if match and abs(number := float(match[1])) < _LARGEST:
+        return Quantity(number, match[2] or "")
+    raise complaint(
+        "wrong-type", f"is {show(text)}, but should be a number", hint="as in 10, 10%, 3.5 or 48s"
+    )
+
+
+def _admit(low: float, high: float, *, whole: bool = False, sign: str = "") -> dict[str, object]:
+    number = {"type": "integer" if whole else "number", "minimum": low, "maximum": high}
+    written = r"^\s*[-+−]?[0-9۰-۹٠-٩.٫٬]+([eE][-+]?[0-9]+)?" + sign + r"\s*$"
+    return {"anyOf": [number, {"type": "string", "pattern": written}]}
+
+
+def _scale(low: float, high: float, *, whole: bool = False) -> Scalar:
+    return Scalar(NumberOn(low, high, whole=whole), _admit(low, high, whole=whole))
+
+
+SCORE_LOW, SCORE_HIGH = -2.0, 2.0
+
+Score: TypeAlias = Annotated[float, _scale(SCORE_LOW, SCORE_HIGH)]
+"""An emotion, −2 (very dissatisfied) … +2 (very satisfied), decimals allowed."""
+
+FivePoint: TypeAlias = Annotated[int, _scale(1, 5, whole=True)]
+"""Severity, satisfaction or importance: a whole number 1 … 5."""
+
+Effort: TypeAlias = Annotated[float, _scale(0, 5)]
+"""Effort, 0 (none) … 5 (largest)."""
+
+Hundred: TypeAlias = Annotated[float, _scale(0, 100)]
+"""Value, 0 … 100."""
+
+Share: TypeAlias = Annotated[
+    float, Scalar(NumberOn(0, 100, percent=True), _admit(0, 100, sign="[%٪]?"))
+]
+"""A share in percent, 0 … 100; `20%` is 20."""
+
+Count: TypeAlias = Annotated[int, _scale(0, 1e12, whole=True)]
+"""How many: a whole number from 0."""
+
+Amount: TypeAlias = Annotated[
+    Quantity,
+    Scalar(
+        read_quantity,
+        {
+            "anyOf": [
+                {"type": "number"},
+                {
+                    "type": "string",
+                    "pattern": r"^\s*[-+−]?[0-9۰-۹٠-٩.٫٬]+([eE][-+]?[0-9]+)?\s*[^\s0-9]{0,12}\s*$",
+                },
+            ]
+        },
+    ),
+]
+"""The value of a metric or goal: a number, with a unit if it has one of its own."""

@@ -1,0 +1,126 @@
+"""How a model reads what a person wrote: shorthands, and complaints in the words of the trade.
+
+Every value arrives as text, a list, a mapping with text keys, or None for a key without a value
+(`source` reads no numbers: `014` and `12:30` stay what they are). A validator that cannot read a
+value raises `complaint`, whose type is the name of the rule and whose words follow the name of the
+key: "is 9, but the scale ends at 2".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+
+JsonSchema: TypeAlias = dict[str, object]
+
+_LONGEST_QUOTE = 60
+
+
+def complaint(rule: str, says: str, *, hint: str = "", at_key: bool = False) -> PydanticCustomError:
+    """An error of the rule called `rule`; `says` goes on after the key: "is 9, but …".
+
+    `at_key` points at the key of a mapping instead of its value.
+    """
+    return PydanticCustomError(
+        "cjm", "{says}", {"rule": rule, "says": says, "hint": hint, "at_key": at_key}
+    )
+
+
+def show(value: object) -> str:
+    """A short name for a value in a message: its text, at most 60 characters, or its kind."""
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "`true`" if value else "`false`"
+    text = str(value)
+    return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
+
+
+def as_list(value: object) -> object:
+    """One thing as a list of one: `pain_points: x` is `pain_points: [x]`."""
+    if value is None:
+        return []
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _as_mapping(value: object) -> object:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise complaint("wrong-type", f"is {show(value)}, but should be a mapping with keys")
+    return value
+
+
+class Shape:
+    """A marker in `Annotated` that reshapes what was written before the type reads it, and says in
+    the JSON Schema what may be written.
+    """
+
+    def __init__(
+        self,
+        reshape: Callable[[object], object],
+        admit: Callable[[JsonSchema], JsonSchema] | None = None,
+    ) -> None:
+        self.reshape = reshape
+        self.admit = admit
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.reshape, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        inner: JsonSchema = handler(schema)
+        return self.admit(inner) if self.admit else inner
+
+
+class Scalar:
+    """A marker in `Annotated` for a value read from one written text by `read`.
+
+    `written` is the JSON Schema of all the forms in which it may be written.
+    """
+
+    def __init__(self, read: Callable[[object], object], written: JsonSchema) -> None:
+        self.read = read
+        self.written = written
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        return dict(self.written)
+
+
+def _one_or_many(schema: JsonSchema) -> JsonSchema:
+    return {"anyOf": [schema["items"], schema]}
+
+
+MANY = Shape(as_list, _one_or_many)
+"""One thing or a list of things."""
+
+TABLE = Shape(_as_mapping)
+"""A mapping with free keys; an empty value is an empty mapping."""
+
+
+def written_text(value: object, *, what: str) -> str:
+    """`value` as written text. Complains of anything that is no scalar; `what` was expected."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool | int | float):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    raise complaint("wrong-type", f"is {show(value)}, but should be {what}")

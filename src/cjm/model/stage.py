@@ -1,0 +1,136 @@
+"""Stages of the journey and the steps inside them."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from cjm.model.blueprint import BlueprintItem
+from cjm.model.dates import Clock
+from cjm.model.element import Element
+from cjm.model.emotion import Emotion
+from cjm.model.evidence import ConfidenceKey, IdKey, Need, Quote, SourceKeys, WasKey
+from cjm.model.insight import Fix, Opportunity, PainPoint
+from cjm.model.metric import Metric
+from cjm.model.numbers import Share
+from cjm.model.reading import MANY, TABLE, Shape, complaint
+from cjm.model.texts import AnyText, Name, Plain, Slug, Texts
+from cjm.model.touchpoint import Touchpoint
+
+CUSTOM_LANES = "x-lanes"
+"""Where the texts of custom lanes are gathered. Begins with `x-`, so nobody can write it."""
+
+
+class Next(Element):
+    """A way on from a stage or step."""
+
+    stands_for: ClassVar[str | None] = "to"
+    noun: ClassVar[str] = "an id of a stage or step"
+
+    to: Annotated[Slug, Field(description="Id of the stage or step that follows.")]
+    when: Annotated[AnyText | None, Field(description="In which case.")] = None
+    share: Annotated[Share | None, Field(description="How many go this way, 0 to 100 %.")] = None
+
+
+class Image(Element):
+    """A picture."""
+
+    stands_for: ClassVar[str | None] = "src"
+    noun: ClassVar[str] = "an image file"
+
+    src: Annotated[Plain, Field(description="An image file beside the map.")]
+    alt: Annotated[AnyText | None, Field(description="What the picture shows, in words.")] = None
+
+
+class Step(Element):
+    """A step: what happens, and how it is for the customer."""
+
+    noun: ClassVar[str] = "a mapping with a name"
+
+    id: IdKey = None
+    was: WasKey = None
+    name: Annotated[Name, Field(description="What it is called.")]
+    goal: Annotated[AnyText | None, Field(description="What the customer wants here.")] = None
+    time: Annotated[Clock | None, Field(description="Time of day: 07:30.")] = None
+    place: Annotated[AnyText | None, Field(description="Where it happens.")] = None
+    duration: Annotated[AnyText | None, Field(description="How long it takes: 90m, 2w.")] = None
+    needs: Annotated[tuple[Need, ...], MANY, Field(description="What the customer needs.")] = ()
+    questions: Annotated[Texts, Field(description="What the customer asks.")] = ()
+    actions: Annotated[Texts, Field(description="What the customer does, in order.")] = ()
+    touchpoints: Annotated[
+        tuple[Touchpoint, ...], MANY, Field(description="Where customer and brand meet, in order.")
+    ] = ()
+    thoughts: Annotated[Texts, Field(description="What the customer thinks.")] = ()
+    quotes: Annotated[tuple[Quote, ...], MANY, Field(description="What customers said.")] = ()
+    emotion: Annotated[
+        Emotion | None, Field(description="How the customer feels, -2 to 2, or a mapping.")
+    ] = None
+    pain_points: Annotated[tuple[PainPoint, ...], MANY, Field(description="What hurts.")] = ()
+    opportunities: Annotated[
+        tuple[Opportunity, ...], MANY, Field(description="What could be better.")
+    ] = ()
+    fixes: Annotated[tuple[Fix, ...], MANY, Field(description="Suggested solutions.")] = ()
+    metrics: Annotated[
+        dict[str, Metric], TABLE, Field(description="Figures by key; a key of the map adds to it.")
+    ] = {}
+    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
+    evidence: Annotated[
+        tuple[BlueprintItem, ...], MANY, Field(description="What the customer sees or holds.")
+    ] = ()
+    frontstage: Annotated[
+        tuple[BlueprintItem, ...],
+        MANY,
+        Field(description="What is done before the customer's eyes."),
+    ] = ()
+    backstage: Annotated[
+        tuple[BlueprintItem, ...], MANY, Field(description="What is done out of sight.")
+    ] = ()
+    support: Annotated[
+        tuple[BlueprintItem, ...], MANY, Field(description="Processes and systems that carry it.")
+    ] = ()
+    policy: Annotated[
+        tuple[BlueprintItem, ...], MANY, Field(description="Rules and laws that bind it.")
+    ] = ()
+    image: Annotated[Image | None, Field(description="A picture of it.")] = None
+    journey: Annotated[Plain | None, Field(description="File of a map that details it.")] = None
+    next: Annotated[
+        tuple[Next, ...], MANY, Field(description="What follows; without it, reading order.")
+    ] = ()
+    confidence: ConfidenceKey = None
+    sources: SourceKeys = ()
+    notes: Annotated[Texts, Field(description="Remarks for the team.")] = ()
+
+    lanes: Annotated[
+        dict[str, Texts], Field(alias=CUSTOM_LANES, description="Texts of custom lanes, by lane.")
+    ] = {}
+
+    @classmethod
+    def gather(cls, written: dict[str, object], context: object) -> dict[str, object]:
+        """Also gathers the custom lanes that `context`, a set of lane ids, declares."""
+        written = super().gather(written, context)
+        if isinstance(context, frozenset):
+            own = [key for key in written if key in context]
+            if own:
+                written[CUSTOM_LANES] = {key: written.pop(key) for key in own}
+        return written
+
+
+def _as_stages(value: object) -> object:
+    """A list of stages; one stage may stand alone, where it is one beyond doubt."""
+    if value is None:
+        return []
+    if isinstance(value, dict) and "name" in value:
+        return [value]
+    if isinstance(value, list):
+        return value
+    raise complaint("wrong-type", "should be a list", hint="begin each entry with `- name: …`")
+
+
+STAGE_LIST = Shape(_as_stages)
+
+
+class Stage(Step):
+    """A stage of the journey; it may be divided into steps."""
+
+    steps: Annotated[
+        tuple[Step, ...], STAGE_LIST, Field(description="Steps of the stage, in order.")
+    ] = ()

@@ -1,0 +1,139 @@
+"""Text for people: one text, or one for each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from cjm.model.languages import is_language
+from cjm.model.reading import MANY, Scalar, complaint, show, written_text
+
+_SLUG = re.compile(r"[a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a map: `entries` are (language tag, text), a single one with the tag `""` where
+    the author wrote plain text.
+    """
+
+    entries: tuple[tuple[str, str], ...]
+
+    def pick(self, *langs: str) -> str:
+        """The text in the first of `langs` that is there, else the first text.
+
+        A tag answers for its language: `fa` takes `fa-IR` and the other way round.
+        """
+        for lang in langs:
+            for tag, text in self.entries:
+                if tag == lang:
+                    return text
+            for tag, text in self.entries:
+                if tag and tag.split("-")[0] == lang.split("-")[0]:
+                    return text
+        return self.entries[0][1]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it is written in; empty for plain text."""
+        return tuple(tag for tag, _ in self.entries if tag)
+
+    def __str__(self) -> str:
+        return self.entries[0][1]
+
+
+def is_locale_map(value: object, element_keys: frozenset[str] = frozenset()) -> bool:
+    """Whether `value` maps languages to texts: each key a language, none a key of the element."""
+    return (
+        isinstance(value, Mapping)
+        and bool(value)
+        and all(isinstance(k, str) and is_language(k) and k not in element_keys for k in value)
+    )
+
+
+def read_text(value: object) -> Text:
+    """A text, or a text for each language. Complains with `wrong-type` and `missing-key`."""
+    if isinstance(value, Mapping):
+        if not is_locale_map(value):
+            raise complaint(
+                "wrong-type",
+                f"is {show(value)}, but should be a text",
+                hint="or one text a language, as in {en: Pay, fa: پرداخت}",
+            )
+        entries = tuple(
+            (str(tag), written_text(text, what="a text"))
+            for tag, text in value.items()
+            if text is not None
+        )
+        if not entries:
+            raise complaint("missing-key", "is empty")
+        return Text(entries)
+    text = written_text(value, what="a text")
+    return Text((("", text),))
+
+
+def read_name(value: object) -> Text:
+    """A text that must say something. Complains with `missing-key` of blank text."""
+    text = read_text(value)
+    if not any(entry.strip() for _, entry in text.entries):
+        raise complaint("missing-key", "is empty")
+    return text
+
+
+def read_slug(value: object) -> str:
+    """An id: small Latin letters, digits and hyphens. Complains with `wrong-type`."""
+    text = written_text(value, what="an id")
+    if not _SLUG.fullmatch(text):
+        raise complaint(
+            "wrong-type",
+            f"is {show(text)}, but should be an id",
+            hint="use small letters a-z, digits and hyphens, as in slow-gateway",
+        )
+    return text
+
+
+def read_plain(value: object) -> str:
+    """A text without languages: a path, an address, a key. Complains with `wrong-type`."""
+    text = written_text(value, what="a text")
+    if not text.strip():
+        raise complaint("missing-key", "is empty")
+    return text
+
+
+_PLAIN_FORMS: dict[str, object] = {"type": ["string", "number", "boolean"]}
+_TEXT_FORMS: dict[str, object] = {
+    "anyOf": [
+        _PLAIN_FORMS,
+        {
+            "type": "object",
+            "propertyNames": {"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+            "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
+            "minProperties": 1,
+        },
+    ]
+}
+
+AnyText: TypeAlias = Annotated[Text, Scalar(read_text, _TEXT_FORMS)]
+"""A text, possibly blank, in one or several languages."""
+
+Name: TypeAlias = Annotated[Text, Scalar(read_name, _TEXT_FORMS)]
+"""A text that says something, in one or several languages."""
+
+Texts: TypeAlias = Annotated[tuple[AnyText, ...], MANY]
+"""One text or a list of texts."""
+
+Slug: TypeAlias = Annotated[
+    str, Scalar(read_slug, {"type": ["string", "integer"], "pattern": "^[a-z0-9-]+$"})
+]
+"""An id: `[a-z0-9-]+`."""
+
+Slugs: TypeAlias = Annotated[tuple[Slug, ...], MANY]
+"""One id or a list of ids."""
+
+Plain: TypeAlias = Annotated[str, Scalar(read_plain, _PLAIN_FORMS)]
+"""A text that belongs to no language: a path, an address, a key."""
+
+Plains: TypeAlias = Annotated[tuple[Plain, ...], MANY]
+"""One such text or a list of them."""

@@ -1,0 +1,92 @@
+"""Where customer and brand meet."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from cjm.model.choices import YesNo
+from cjm.model.element import Element
+from cjm.model.emotion import Emotion
+from cjm.model.evidence import IdKey, WasKey
+from cjm.model.insight import Fix, PainPoint
+from cjm.model.numbers import FivePoint
+from cjm.model.reading import MANY
+from cjm.model.texts import AnyText, Name, Plain, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A kind of touchpoint. `media` tells who pays for it: paid, owned or earned media."""
+
+    is_online: bool | None
+    media: Literal["paid", "owned", "earned"] | None
+
+
+CHANNELS = {
+    "web": Channel(is_online=True, media="owned"),
+    "search": Channel(is_online=True, media="earned"),
+    "app": Channel(is_online=True, media="owned"),
+    "email": Channel(is_online=True, media="owned"),
+    "sms": Channel(is_online=True, media="owned"),
+    "phone": Channel(is_online=False, media="owned"),
+    "chat": Channel(is_online=True, media="owned"),
+    "video-call": Channel(is_online=True, media="owned"),
+    "voice-call": Channel(is_online=True, media="owned"),
+    "social": Channel(is_online=True, media="earned"),
+    "ads": Channel(is_online=True, media="paid"),
+    "blog": Channel(is_online=True, media="owned"),
+    "store": Channel(is_online=False, media="owned"),
+    "post": Channel(is_online=False, media="owned"),
+    "in-person": Channel(is_online=False, media="owned"),
+    "partner": Channel(is_online=None, media="earned"),
+    "review-site": Channel(is_online=True, media="earned"),
+    "word-of-mouth": Channel(is_online=False, media="earned"),
+    "other": Channel(is_online=None, media=None),
+}
+"""The channels that every project knows; `cjm.toml` may register more."""
+
+
+class Importance(Element):
+    """How much a touchpoint matters, 1 … 5."""
+
+    customer: Annotated[FivePoint | None, Field(description="To the customer, 1 to 5.")] = None
+    business: Annotated[FivePoint | None, Field(description="To the business, 1 to 5.")] = None
+
+
+class Touchpoint(Element):
+    """A contact of the customer with the brand. The same id in two stages is the same touchpoint;
+    only one mention of it needs the name.
+    """
+
+    stands_for: ClassVar[str | None] = "name"
+    noun: ClassVar[str] = "a name"
+
+    id: IdKey = None
+    was: WasKey = None
+    name: Annotated[Name | None, Field(description="What the customer meets: Order page.")] = None
+    channel: Annotated[
+        Plain | None, Field(description="web, app, email, sms, phone, chat, store, … or your own.")
+    ] = None
+    device: Annotated[
+        Texts, Field(description="Device in the customer's hand: phone, laptop.")
+    ] = ()
+    initiator: Annotated[
+        Literal["customer", "brand"] | None, Field(description="Who begins the contact.")
+    ] = None
+    status: Annotated[
+        Literal["current", "planned"], Field(description="planned where it does not exist yet.")
+    ] = "current"
+    moment_of_truth: Annotated[
+        YesNo, Field(description="true where this contact decides what the customer thinks of you.")
+    ] = False
+    actions: Annotated[Texts, Field(description="What the customer does here, in order.")] = ()
+    thoughts: Annotated[Texts, Field(description="What the customer thinks here.")] = ()
+    emotion: Annotated[
+        Emotion | None, Field(description="How the customer feels here, -2 to 2.")
+    ] = None
+    satisfaction: Annotated[FivePoint | None, Field(description="Satisfaction, 1 to 5.")] = None
+    importance: Annotated[Importance | None, Field(description="How much it matters.")] = None
+    pain_points: Annotated[tuple[PainPoint, ...], MANY, Field(description="What hurts here.")] = ()
+    fixes: Annotated[tuple[Fix, ...], MANY, Field(description="What is done about it.")] = ()
+    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None

@@ -1,0 +1,56 @@
+"""Every element of a journey with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeAlias, TypeVar
+
+from cjm.model.element import Element
+from cjm.model.journey import Journey
+from cjm.model.stage import Stage, Step
+
+Path: TypeAlias = tuple[str | int, ...]
+Kind = TypeVar("Kind", bound=Element)
+
+
+@cache
+def _written_keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, field.alias or name)
+        for name, field in kind.model_fields.items()
+        if name != "extensions"
+    )
+
+
+def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
+    """`element` and everything below it, each with its path, in the order of the fields."""
+    yield path, element
+    for name, key in _written_keys(type(element)):
+        value = getattr(element, name)
+        if isinstance(value, Element):
+            yield from walk(value, (*path, key))
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                if isinstance(item, Element):
+                    yield from walk(item, (*path, key, position))
+        elif isinstance(value, dict):
+            for entry, item in value.items():
+                if isinstance(item, Element):
+                    yield from walk(item, (*path, key, entry))
+
+
+def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:
+    """All elements of one kind in `element`, each with its path. Stages are steps too."""
+    return ((where, found) for where, found in walk(element, path) if isinstance(found, kind))
+
+
+def list_steps(journey: Journey) -> tuple[tuple[Path, Stage, Step], ...]:
+    """The columns of the map: each step with its stage, and each stage without steps as its own."""
+    columns: list[tuple[Path, Stage, Step]] = []
+    for number, stage in enumerate(journey.stages):
+        for position, step in enumerate(stage.steps):
+            columns.append((("stages", number, "steps", position), stage, step))
+        if not stage.steps:
+            columns.append((("stages", number), stage, stage))
+    return tuple(columns)

@@ -1,0 +1,21 @@
+"""YAML as plain data with exact places. Knows text and YAML, and nothing of journeys."""
+
+from cjm.source.comments import Comment, list_comments
+from cjm.source.composing import compose_document
+from cjm.source.decoding import decode
+from cjm.source.document import Document, Located
+from cjm.source.limits import LIMITS, Limits
+from cjm.source.trouble import SourceTrouble, Span
+
+__all__ = [
+    "LIMITS",
+    "Comment",
+    "Document",
+    "Limits",
+    "Located",
+    "SourceTrouble",
+    "Span",
+    "compose_document",
+    "decode",
+    "list_comments",
+]

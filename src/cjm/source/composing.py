@@ -1,0 +1,212 @@
+"""Builds a document from the events of PyYAML's parser, within limits.
+
+Not from `yaml.load`: it reads `12:30` as 750 and the key `on` as True, keeps the last of two equal
+keys, gives no places, and crashes or hangs on hostile nesting and aliases.
+"""
+
+from __future__ import annotations
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from cjm.source.document import Data, Document, Spots
+from cjm.source.limits import LIMITS, Limits
+from cjm.source.parsing import Parser, open_parser, span_of
+from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
+from cjm.source.syntax import explain_yaml_error, find_bad_directive
+from cjm.source.trouble import SourceTrouble, Span
+
+
+def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) -> Document:
+    """The one document in `text`, as data with places.
+
+    Raises SourceTrouble where reading cannot go on. Repeated keys are troubles of the document.
+    """
+    if trouble := find_bad_directive(text):
+        raise trouble
+    try:
+        return _Composer(open_parser(text, pure=pure), limits).compose()
+    except yaml.YAMLError as error:
+        raise explain_yaml_error(error, text) from None
+
+
+class _Composer:
+    """One reading of one text. Each node method returns the value and its size in nodes."""
+
+    def __init__(self, parser: Parser, limits: Limits) -> None:
+        self.get_event = parser.get_event
+        self.limits = limits
+        self.nodes = 0
+        self.spots: dict[int, Spots] = {}
+        self.troubles: list[SourceTrouble] = []
+        self.anchors: dict[str, tuple[Data, int, Span]] = {}
+        self.open_anchors: set[str] = set()
+
+    def next_event(self) -> Event:
+        event = self.get_event()
+        if event is None:
+            raise SourceTrouble("syntax", "the text ends too early", Span(0, 0, 0, 1))
+        return event
+
+    def compose(self) -> Document:
+        self.next_event()
+        event = self.next_event()
+        if isinstance(event, StreamEndEvent):
+            return Document(None, Span(0, 0, 0, 0), {})
+        event = self.next_event()
+        span = span_of(event)
+        data = self._compose_node(event, 1, free=False)
+        self.next_event()
+        event = self.next_event()
+        if not isinstance(event, StreamEndEvent):
+            raise SourceTrouble(
+                "syntax",
+                "a second document begins here, but a file holds one map",
+                span_of(event),
+                hint="take out the line `---`, or put the second map into a file of its own",
+            )
+        return Document(data, span, self.spots, tuple(self.troubles))
+
+    def _compose_node(self, event: Event, depth: int, *, free: bool) -> Data:
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            self._refuse_nodes(event)
+        if isinstance(event, ScalarEvent):
+            value = self._read_scalar(event, free=free)
+            if event.anchor:
+                self.anchors[event.anchor] = (value, 1, span_of(event))
+            return value
+        if isinstance(event, AliasEvent):
+            return self._follow_alias(event)
+        if depth > self.limits.depth:
+            raise SourceTrouble(
+                "syntax",
+                f"the nesting is deeper than the limit of {self.limits.depth} levels",
+                span_of(event),
+            )
+        if not isinstance(event, CollectionStartEvent):
+            raise SourceTrouble("syntax", "something is missing here", span_of(event))
+        anchor = event.anchor
+        before = self.nodes
+        if anchor:
+            self.open_anchors.add(anchor)
+            self.anchors.pop(anchor, None)
+        node: Data
+        if isinstance(event, MappingStartEvent):
+            check_tag(event, "map")
+            node = self._compose_mapping(event, depth, free=free)
+        else:
+            check_tag(event, "seq")
+            node = self._compose_list(event, depth, free=free)
+        if anchor:
+            self.open_anchors.discard(anchor)
+            self.anchors[anchor] = (node, self.nodes - before + 1, span_of(event))
+        return node
+
+    def _compose_list(self, start: Event, depth: int, *, free: bool) -> Data:
+        items: list[Data] = []
+        spots = self.spots[id(items)] = Spots(span_of(start))
+        while not isinstance(event := self.next_event(), SequenceEndEvent):
+            spots.values[len(items)] = span_of(event)
+            items.append(self._compose_node(event, depth + 1, free=free))
+        return items
+
+    def _compose_mapping(self, start: Event, depth: int, *, free: bool) -> Data:
+        entries: dict[str, Data] = {}
+        spots = self.spots[id(entries)] = Spots(span_of(start))
+        while not isinstance(event := self.next_event(), MappingEndEvent):
+            key, key_span = self._read_key(event), span_of(event)
+            event = self.next_event()
+            value_span = span_of(event)
+            value = self._compose_node(event, depth + 1, free=free or key.startswith(FREE_KEYS))
+            if key in entries:
+                self._report_repeated(key, key_span, spots.keys[key])
+                continue
+            entries[key] = value
+            spots.keys[key] = key_span
+            spots.values[key] = value_span
+        return entries
+
+    def _read_key(self, event: Event) -> str:
+        self.nodes += 1
+        if isinstance(event, AliasEvent):
+            value: Data = self._follow_alias(event)
+        elif isinstance(event, ScalarEvent):
+            check_tag(event, "scalar")
+            check_text(event)
+            value = str(event.value)
+            if value == "<<" and event.implicit[0]:
+                raise SourceTrouble(
+                    "syntax",
+                    "merge keys `<<` are not read",
+                    span_of(event),
+                    hint="write the keys out",
+                )
+            if event.anchor:
+                self.anchors[event.anchor] = (value, 1, span_of(event))
+        else:
+            value = None
+        if not isinstance(value, str):
+            raise SourceTrouble("syntax", "a key should be a text", span_of(event))
+        return value
+
+    def _read_scalar(self, event: ScalarEvent, *, free: bool) -> Data:
+        if event.tag:
+            check_tag(event, "scalar")
+            if event.tag.endswith(":null"):
+                return None
+        text: str = event.value
+        check_text(event)
+        # A plain scalar has the style '' in libyaml and None in the pure parser.
+        if event.implicit[0]:
+            if text in NULLS:
+                return None
+            if free:
+                return resolve_free(text)
+        return text
+
+    def _follow_alias(self, event: AliasEvent) -> Data:
+        name = str(event.anchor)
+        if name in self.open_anchors:
+            raise SourceTrouble(
+                "syntax", f"the alias `*{name}` stands inside itself", span_of(event)
+            )
+        if name not in self.anchors:
+            raise SourceTrouble(
+                "syntax",
+                f"the alias `*{name}` has no anchor `&{name}` before it",
+                span_of(event),
+                hint="put the text in quotes if it should begin with `*`",
+            )
+        value, size, _ = self.anchors[name]
+        self.nodes += size - 1
+        if self.nodes > self.limits.nodes:
+            self._refuse_nodes(event)
+        return value
+
+    def _refuse_nodes(self, event: Event) -> None:
+        raise SourceTrouble(
+            "syntax",
+            f"the file grows past the limit of {self.limits.nodes:,} nodes, aliases in full",
+            span_of(event),
+        )
+
+    def _report_repeated(self, key: str, span: Span, first: Span) -> None:
+        self.troubles.append(
+            SourceTrouble(
+                "duplicate-key",
+                f"the key `{key}` stands here again; the first is on line {first.line + 1}",
+                span,
+                hint="keep one of them",
+                related=(first, f"the first `{key}`"),
+            )
+        )

@@ -1,0 +1,80 @@
+"""Bytes to text: UTF-8, without the characters that YAML or a later reader would trip over."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from cjm.source.limits import Limits
+from cjm.source.trouble import SourceTrouble, Span
+
+_BOMS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+# U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
+# later line number would be off by one.
+_UNREADABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0001ffff]"
+)
+_LINE_END = re.compile("\r\n|\n|\r")
+_CONTROL_NAMES = {0x00: "NUL", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"}
+
+
+def name_code_point(character: str) -> str:
+    """A character by number and name: `U+2028 LINE SEPARATOR`."""
+    code = ord(character)
+    name = unicodedata.name(character, _CONTROL_NAMES.get(code, "a control character"))
+    return f"U+{code:04X} {name}"
+
+
+def end_place(text: str) -> tuple[int, int]:
+    """The 0-based line and column just after `text`."""
+    line, start = 0, 0
+    for match in _LINE_END.finditer(text):
+        line, start = line + 1, match.end()
+    return line, len(text) - start
+
+
+def decode(raw: bytes, limits: Limits) -> str:
+    """The text in `raw`, a byte order mark taken off.
+
+    Raises SourceTrouble at the first byte or character that cannot be read, or where the file is
+    larger than `limits.size` bytes.
+    """
+    if len(raw) > limits.size:
+        raise SourceTrouble(
+            "syntax",
+            f"the file has {len(raw):,} bytes, and the limit is {limits.size:,}",
+            Span(0, 0, 0, 1),
+        )
+    for mark, encoding in _BOMS.items():
+        if raw.startswith(mark):
+            raise SourceTrouble(
+                "syntax",
+                f"the file is written in {encoding}, not in UTF-8",
+                Span(0, 0, 0, 1),
+                hint="save it as UTF-8",
+            )
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = end_place(raw[: error.start].decode("utf-8"))
+        raise SourceTrouble(
+            "syntax",
+            f"byte 0x{raw[error.start]:02X} is not UTF-8",
+            Span(line, column, line, column + 1),
+            hint="save the file as UTF-8",
+        ) from None
+    if found := _UNREADABLE.search(text):
+        line, column = end_place(text[: found.start()])
+        raise SourceTrouble(
+            "syntax",
+            f"the character {name_code_point(found[0])} cannot stand in a journey file",
+            Span(line, column, line, column + 1),
+            hint="delete it; it cannot be seen in most editors",
+        )
+    return text

@@ -1,0 +1,79 @@
+"""A YAML document: plain data, and where each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from cjm.source.trouble import SourceTrouble, Span
+
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | float | bool | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Spots:
+    """Where a mapping or list stands, its keys, and its values or entries."""
+
+    own: Span
+    keys: dict[str, Span] = field(default_factory=dict)
+    values: dict[str | int, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a path leads in what was written.
+
+    `path` is the path as written: a short form has fewer steps than the full one. `is_whole` says
+    whether every step was found; if not, `span` is that of the deepest part that was.
+    """
+
+    span: Span
+    path: Path
+    is_whole: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """Plain data with places. Scalars are text as written, or None for a key without a value;
+    below free keys (`x-…`) they are what YAML 1.2 reads.
+
+    `spots` is keyed by the identity of each mapping and list in `data`.
+    """
+
+    data: Data
+    span: Span
+    spots: Mapping[int, Spots]
+    troubles: tuple[SourceTrouble, ...] = ()
+
+    def locate(self, path: Path, *, at_key: bool = False) -> Located:
+        """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.
+
+        `at_key` gives the key of the last step rather than its value.
+        """
+        node, span = self.data, self.span
+        written: list[str | int] = []
+        for position, step in enumerate(path):
+            is_last = position == len(path) - 1
+            if isinstance(node, dict) and isinstance(step, str) and step in node:
+                spots = self.spots[id(node)]
+                span = spots.keys[step] if at_key and is_last else spots.values[step]
+                node = node[step]
+            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+                span = self.spots[id(node)].values[step]
+                node = node[step]
+            elif self._is_short_form(node, step):
+                continue
+            else:
+                return Located(span, tuple(written), is_whole=False)
+            written.append(step)
+        return Located(span, tuple(written), is_whole=True)
+
+    @staticmethod
+    def _is_short_form(node: Data, step: str | int) -> bool:
+        """Whether `node` may be the short form of something that has `step`: one thing for a list
+        of one, a text for the mapping it stands in."""
+        if isinstance(step, int):
+            return step == 0 and not isinstance(node, list)
+        return not isinstance(node, dict | list) and node is not None

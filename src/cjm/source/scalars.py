@@ -1,0 +1,81 @@
+"""Scalars and tags of the YAML 1.2 core schema.
+
+https://yaml.org/spec/1.2.2/#103-core-schema
+"""
+
+from __future__ import annotations
+
+import re
+
+from yaml.events import CollectionStartEvent, ScalarEvent
+
+from cjm.source.decoding import name_code_point
+from cjm.source.parsing import span_of
+from cjm.source.trouble import SourceTrouble
+
+FREE_KEYS = "x-"
+"""Below keys that begin so, scalars are read as YAML 1.2 reads them; elsewhere they stay text."""
+
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+_PREFIX = "tag:yaml.org,2002:"
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_LONGEST_NUMBER = 60
+_FORMS = {
+    "str": re.compile(r"(?s).*"),
+    "int": _INT,
+    "float": _FLOAT,
+    "bool": re.compile("|".join(_BOOLS)),
+    "null": re.compile(r"|~|null|Null|NULL"),
+}
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def check_text(event: ScalarEvent) -> None:
+    """Raises SourceTrouble for characters that no text can hold, written as escapes."""
+    if found := _UNREADABLE.search(event.value):
+        raise SourceTrouble(
+            "syntax",
+            f"the escape of {name_code_point(found[0])} cannot stand in a text",
+            span_of(event),
+        )
+
+
+def check_tag(event: ScalarEvent | CollectionStartEvent, kind: str) -> None:
+    """Raises SourceTrouble for a tag beyond the core schema, or on the wrong kind of node.
+
+    `kind` is `scalar`, `map` or `seq`.
+    """
+    tag: str | None = event.tag
+    if tag is None or tag == "!":
+        return
+    name = tag.removeprefix(_PREFIX)
+    if tag.startswith(_PREFIX) and name == kind:
+        return
+    if isinstance(event, ScalarEvent) and tag.startswith(_PREFIX) and name in _FORMS:
+        if _FORMS[name].fullmatch(event.value):
+            return
+        raise SourceTrouble("syntax", f"the tag `!!{name}` does not fit this value", span_of(event))
+    shown = f"!!{name}" if tag.startswith(_PREFIX) else tag
+    raise SourceTrouble(
+        "syntax",
+        f"the tag `{shown[:60]}` is not read",
+        span_of(event),
+        hint="journey files need no tags; take it out, or put the text in quotes",
+    )
+
+
+def resolve_free(text: str) -> str | int | float | bool:
+    """A plain scalar as YAML 1.2 reads it."""
+    if text in _BOOLS:
+        return _BOOLS[text]
+    if len(text) <= _LONGEST_NUMBER:
+        if _INT.fullmatch(text):
+            return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
+        if _FLOAT.fullmatch(text) and text[-1].lower() not in "nf":
+            return float(text)
+    return text

@@ -1,0 +1,74 @@
+"""The map as a reader sees it: rows, columns and a small closed set of contents.
+
+`composer` makes a `MapView` from a journey; every visual format draws one. All texts are final:
+one language chosen, numbers, dates and units written in that language. Numbers that a drawing
+needs (scores, levels, shares) stand beside them as plain values. Nothing here knows of YAML,
+HTML, pixels or colours.
+"""
+
+from cjm.view.contents import (
+    Bullets,
+    Card,
+    Cards,
+    Chip,
+    Chips,
+    Confidence,
+    Content,
+    Empty,
+    Fact,
+    Feeling,
+    Figure,
+    Figures,
+    Gauge,
+    Quote,
+    Quotes,
+    Tone,
+)
+from cjm.view.curve import Curve, Point, Series
+from cjm.view.flow import Edge, Flow, Link, Node
+from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
+from cjm.view.grid import Band, Cell, Column, Divider, EmotionRow, LineKind, Picture, Row, StageHead
+from cjm.view.map import Direction, MapView
+
+__all__ = [
+    "Badge",
+    "Band",
+    "Bullets",
+    "Card",
+    "Cards",
+    "Cell",
+    "Chip",
+    "Chips",
+    "Column",
+    "Confidence",
+    "Content",
+    "Curve",
+    "Direction",
+    "Divider",
+    "Edge",
+    "EmotionRow",
+    "Empty",
+    "Fact",
+    "Feeling",
+    "Figure",
+    "Figures",
+    "Flow",
+    "Gauge",
+    "GoalBar",
+    "LegendEntry",
+    "LineKind",
+    "Link",
+    "MapView",
+    "Node",
+    "PersonaCard",
+    "Picture",
+    "Point",
+    "Quote",
+    "Quotes",
+    "Review",
+    "Row",
+    "Series",
+    "SourceNote",
+    "StageHead",
+    "Tone",
+]

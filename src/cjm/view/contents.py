@@ -1,0 +1,153 @@
+"""What a cell of the map may hold: a small closed set. Match all, and end with `assert_never`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Confidence: TypeAlias = Literal["assumption", "reasoned", "validated"]
+Tone: TypeAlias = Literal["neutral", "pain", "opportunity", "fix", "blueprint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None."""
+
+    label: str
+    value: str
+    iso: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Nothing recorded: a quiet dash, heard as "none recorded"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Short texts; one text is drawn as a paragraph, several as a list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the customer. Only `sourced` quotes were really said and carry a source mark."""
+
+    text: str
+    sourced: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Thoughts and quotes, drawn with quotation marks of the language."""
+
+    items: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A touchpoint: its name, its channel, and what is special about it.
+
+    `channel` is the key of the icon (`web`, `sms`, …, `other`), `channel_label` its word.
+    `score` is the emotion at this touchpoint, −2…+2, `feeling` its word.
+    """
+
+    id: str
+    text: str
+    channel: str | None = None
+    channel_label: str | None = None
+    online: bool | None = None
+    planned: bool = False
+    moment_of_truth: bool = False
+    score: float | None = None
+    feeling: str | None = None
+    details: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """Touchpoints in order."""
+
+    items: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A level on a scale of equal marks: severity 4 of 5, effort 2 of 5."""
+
+    label: str
+    value: float
+    maximum: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A pain point, an opportunity, a fix or a blueprint item.
+
+    `struck` is a solved pain; `pill` an item done by technology; `status_key` is `open`, `solved`,
+    `idea`, `planned`, `doing` or `done`, and `status` its word. `score` is the emotion of the person
+    behind a blueprint item.
+    """
+
+    id: str
+    text: str
+    tone: Tone = "neutral"
+    gauges: tuple[Gauge, ...] = ()
+    details: tuple[Fact, ...] = ()
+    status: str | None = None
+    status_key: str | None = None
+    struck: bool = False
+    pill: bool = False
+    confidence: Confidence | None = None
+    score: float | None = None
+    feeling: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards of one lane in one cell."""
+
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A metric: its number with unit, its target, its dated values, and the verdict in words."""
+
+    name: str
+    value: str | None
+    target: str | None = None
+    verdict: str | None = None
+    is_good: bool | None = None
+    trend: tuple[float, ...] = ()
+    trend_target: float | None = None
+    details: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Metrics of one cell."""
+
+    items: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """The emotion of one column, in words. The curve itself is `MapView.curve`.
+
+    `text` is the whole sentence that a screen reader hears; `quote` what the person says.
+    """
+
+    score: float | None
+    text: str
+    label: str | None = None
+    quote: str | None = None
+    confidence: Confidence | None = None
+
+
+Content: TypeAlias = Empty | Bullets | Quotes | Chips | Cards | Figures | Feeling

@@ -1,0 +1,57 @@
+"""The journey as a graph, and the arrows of a blueprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A stage or a step in the flow. `target` is the id of the element in the page."""
+
+    id: str
+    text: str
+    target: str
+    number: str | None = None
+    score: float | None = None
+    feeling: str | None = None
+    touchpoints: tuple[str, ...] = ()
+    parent: str | None = None
+    """The id of the stage node that holds this step, else None."""
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A way from one node to another; `is_reading_order` where no `next` said so.
+
+    `text` is the condition and share as written ("no, 20 %"); `share` 0–100.
+    """
+
+    tail: str
+    head: str
+    text: str = ""
+    share: float | None = None
+    is_reading_order: bool = True
+    is_loop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The journey as a graph, in reading order."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between blueprint items: exchange `->`, agreement `<->`, dependency `~>`."""
+
+    tail: str
+    head: str
+    kind: Literal["exchange", "agreement", "dependency"]
+    text: str

@@ -1,0 +1,47 @@
+"""The whole map as a reader sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cjm.view.contents import Fact
+from cjm.view.curve import Curve
+from cjm.view.flow import Flow, Link
+from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
+from cjm.view.grid import Band, Column, StageHead
+
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A whole map, ready to be drawn in one language."""
+
+    id: str
+    title: str
+    lang: str
+    direction: Direction
+    badges: tuple[Badge, ...]
+    facts: tuple[Fact, ...]
+    summary: str | None
+    review: Review | None
+    is_draft: bool
+    notes: tuple[str, ...]
+    """Notices under the header: "The scores are assumptions."."""
+    personas: tuple[PersonaCard, ...]
+    scenario: str | None
+    expectations: tuple[str, ...]
+    goals: tuple[GoalBar, ...]
+    stages: tuple[StageHead, ...]
+    columns: tuple[Column, ...]
+    bands: tuple[Band, ...]
+    curve: Curve | None
+    flow: Flow
+    links: tuple[Link, ...]
+    legend: tuple[LegendEntry, ...]
+    sources: tuple[SourceNote, ...]
+    resources: tuple[tuple[str, tuple[str, ...]], ...]
+    validated_share: float | None
+    validated_text: str | None
+    file: str | None
