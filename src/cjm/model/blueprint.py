@@ -52,7 +52,7 @@ class Link:
 
 
 def read_link(value: object) -> Link:
-    """`a -> b` (exchange), `a <-> b` (agreement), `a ~> b` (dependency). Complains: `wrong-type`."""
+    """`a -> b` exchange, `a <-> b` agreement, `a ~> b` dependency. Complains with `wrong-type`."""
     text = written_text(value, what="a link such as `a -> b`")
     match = _LINK.fullmatch(text)
     if not match:

@@ -1,4 +1,4 @@
-"""Dates and spans of time as people write them: `2026-11-01`, Jalali `۱۴۰۵/۰۸/۱۰`, `3m`, `07:30`."""
+"""Dates and spans of time as people write them: `2026-11-01`, `۱۴۰۵/۰۸/۱۰`, `3m`, `07:30`."""
 
 from __future__ import annotations
 

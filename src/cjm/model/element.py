@@ -1,4 +1,4 @@
-"""What all elements of a map share: unknown keys are errors, `x-…` is free, text may stand for all."""
+"""What all elements share: unknown keys are errors, `x-…` is free, a text may stand for all."""
 
 from functools import cache
 from typing import Annotated, ClassVar
@@ -54,6 +54,8 @@ class Element(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
+        if isinstance(value, cls):
+            return value
         if isinstance(value, dict):
             if cls.stands_for and is_locale_map(value, cls.keys()):
                 return {cls.stands_for: value}

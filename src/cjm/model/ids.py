@@ -47,29 +47,27 @@ def slug(text: str) -> str:
     return made
 
 
+_KINDS: dict[type[Element], str] = {
+    Stage: "stage",
+    Step: "step",
+    PainPoint: "pain",
+    Opportunity: "opportunity",
+    Fix: "fix",
+    Touchpoint: "touchpoint",
+    Goal: "goal",
+    Persona: "persona",
+    Quote: "quote",
+}
+
+
 def _describe(path: Path, element: Element) -> tuple[str, Text | None, str | None] | None:
     """The kind word, the naming text and the written id of an element that can have an id."""
-    match element:
-        case Stage():
-            return "stage", element.name, element.id
-        case Step():
-            return "step", element.name, element.id
-        case PainPoint():
-            return "pain", element.text, element.id
-        case Opportunity():
-            return "opportunity", element.text, element.id
-        case Fix():
-            return "fix", element.text, element.id
-        case BlueprintItem():
-            return str(path[-2]), element.text, element.id
-        case Touchpoint():
-            return "touchpoint", element.name, element.id
-        case Goal():
-            return "goal", element.text, element.id
-        case Persona():
-            return "persona", element.name, element.id
-        case Quote():
-            return "quote", None, element.id
+    if isinstance(element, BlueprintItem):
+        return str(path[-2]), element.text, element.id
+    if isinstance(element, Stage | Step | Touchpoint | Persona):
+        return _KINDS[type(element)], element.name, element.id
+    if isinstance(element, PainPoint | Opportunity | Fix | Goal | Quote):
+        return _KINDS[type(element)], element.text, element.id
     return None
 
 

@@ -184,3 +184,8 @@ class Journey(Element):
         None
     )
     tags: Annotated[Texts, Field(description="Words to find it by.")] = ()
+
+    @classmethod
+    def keys(cls) -> frozenset[str]:
+        """Also `persona`, which is `personas` with one entry."""
+        return super().keys() | {"persona"}

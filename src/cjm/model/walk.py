@@ -54,3 +54,15 @@ def list_steps(journey: Journey) -> tuple[tuple[Path, Stage, Step], ...]:
         if not stage.steps:
             columns.append((("stages", number), stage, stage))
     return tuple(columns)
+
+
+def list_columns(journey: Journey) -> tuple[tuple[Path, Step], ...]:
+    """Every stage and every step of it, each with its path, in reading order."""
+    columns: list[tuple[Path, Step]] = []
+    for number, stage in enumerate(journey.stages):
+        columns.append((("stages", number), stage))
+        columns += [
+            (("stages", number, "steps", position), step)
+            for position, step in enumerate(stage.steps)
+        ]
+    return tuple(columns)

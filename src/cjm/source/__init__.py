@@ -3,13 +3,14 @@
 from cjm.source.comments import Comment, list_comments
 from cjm.source.composing import compose_document
 from cjm.source.decoding import decode
-from cjm.source.document import Document, Located
+from cjm.source.document import Data, Document, Located
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.trouble import SourceTrouble, Span
 
 __all__ = [
     "LIMITS",
     "Comment",
+    "Data",
     "Document",
     "Limits",
     "Located",

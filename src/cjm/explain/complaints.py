@@ -1,0 +1,151 @@
+"""Turns validation errors into troubles: rule, path, sentence, remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from cjm.explain.shape import find_kind
+from cjm.likeness import nearest
+from cjm.model import Element, Stage, Step
+from cjm.model.reading import show
+from cjm.source import Document
+
+Path = tuple[str | int, ...]
+
+_KEY_OF_TABLE = "[key]"
+_GATHERED = "x-"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
+
+    `spoils` is the path whose value cannot be used; the rest of the journey can.
+    """
+
+    rule: str
+    path: Path
+    message: str
+    hint: str | None = None
+    suggestion: str | None = None
+    at_key: bool = False
+    spoils: Path = ()
+
+
+def explain_errors(
+    error: ValidationError, document: Document, root: type[Element]
+) -> tuple[Trouble, ...]:
+    """All that `error` says about a `root` read from `document`, in its order."""
+    return tuple(_explain(error, document, root))
+
+
+def _explain(error: ValidationError, document: Document, root: type[Element]) -> Iterator[Trouble]:
+    for details in error.errors(include_url=False):
+        yield _explain_one(details, document, root)
+
+
+def _explain_one(details: ErrorDetails, document: Document, root: type[Element]) -> Trouble:
+    full = details["loc"]
+    at_key = bool(full) and full[-1] == _KEY_OF_TABLE
+    path = tuple(
+        step
+        for step in (full[:-1] if at_key else full)
+        if not (isinstance(step, str) and step.startswith(_GATHERED))
+    )
+    match details["type"]:
+        case "missing":
+            return _miss(path, root)
+        case "extra_forbidden":
+            return _reject_key(path, root)
+        case "literal_error":
+            return _reject_choice(path, document, details)
+        case "cjm":
+            context = details.get("ctx", {})
+            return Trouble(
+                str(context["rule"]),
+                path,
+                f"{_subject(path, document, root)} {context['says']}",
+                hint=str(context["hint"]) or None,
+                at_key=at_key or bool(context["at_key"]),
+                spoils=path,
+            )
+    says = f"is {show(details['input'])}, which cannot be read here"
+    message = f"{_subject(path, document, root)} {says}"
+    return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _subject(path: Path, document: Document, root: type[Element]) -> str:
+    """The grammatical subject of a complaint: the key as written, or the entry of a list."""
+    written = document.locate(path).path
+    if not written:
+        return "the file" if root.__name__ == "Journey" else f"the {root.__name__.lower()}"
+    last = written[-1]
+    if isinstance(last, str):
+        return last
+    keys = [step for step in written if isinstance(step, str)]
+    return f"entry {last + 1} of {keys[-1]}" if keys else f"entry {last + 1}"
+
+
+def _name_kind(path: Path, root: type[Element]) -> str:
+    kind = find_kind(root, path) or root
+    if kind.__name__ == "Journey":
+        return "the map"
+    words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def _miss(path: Path, root: type[Element]) -> Trouble:
+    key = str(path[-1])
+    hint = {
+        "cjm": "begin the file with `cjm: 1`",
+        "title": "say in a line what the map is about",
+    }.get(key)
+    message = f"{_name_kind(path[:-1], root)} needs a `{key}`"
+    return Trouble("missing-key", path, message, hint=hint, spoils=path)
+
+
+def _reject_key(path: Path, root: type[Element]) -> Trouble:
+    key = str(path[-1])
+    kind = find_kind(root, path[:-1]) or root
+    hint = None
+    suggestion = nearest(key, kind.keys())
+    if kind is Step and key == "steps":
+        hint, suggestion = "a step has no steps; make it a stage, or part it", None
+    elif suggestion is None and issubclass(kind, Step):
+        hint = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
+    elif suggestion is None:
+        hint = f"keys here are {', '.join(sorted(kind.keys()))}"
+    if kind is Stage and key == "stages":
+        hint, suggestion = "did you mean steps inside this stage?", "steps"
+    return Trouble(
+        "unknown-key",
+        path,
+        f"unknown key `{key[:60]}`",
+        hint=None if suggestion else hint,
+        suggestion=suggestion,
+        at_key=True,
+        spoils=path,
+    )
+
+
+def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Trouble:
+    value = details["input"]
+    expected = re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
+    subject = _subject(path, document, Element)
+    choices = ", ".join(expected)
+    if not isinstance(value, str):
+        message = f"{subject} is {show(value)}, but should be one word"
+        return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
+    suggestion = nearest(value, expected)
+    return Trouble(
+        "unknown-value",
+        path,
+        f"{subject} is {show(value)}, but should be one of {choices}",
+        suggestion=suggestion,
+        spoils=path,
+    )

@@ -1,0 +1,30 @@
+"""Which known word somebody may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LONGEST = 60
+_ALIKE = 0.7
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like `word`, or None where nothing is like it.
+
+    Capitals make no difference. Among equals the first in the alphabet, so that the order of
+    `candidates` does not matter.
+    """
+    # Ratios of long texts take long, and a text is no misspelt word.
+    if not word or len(word) > _LONGEST:
+        return None
+    from difflib import get_close_matches
+
+    known = {c.lower(): c for c in sorted(candidates, reverse=True) if len(c) <= _LONGEST}
+    close = get_close_matches(word.lower(), sorted(known), n=1, cutoff=_ALIKE)
+    return known[close[0]] if close else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """The hint "did you mean `…`?", or None where nothing is like `word`."""
+    near = nearest(word, candidates)
+    return f"did you mean `{near}`?" if near else None

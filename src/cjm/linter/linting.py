@@ -1,0 +1,107 @@
+"""One file through the rules: findings become diagnostics with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from cjm.diagnostics import Diagnostic, Finding, Path, Severity
+from cjm.linter.selection import load_rules, rule_names
+from cjm.linter.suppression import find_suppressions, silence
+from cjm.loader import Loaded
+from cjm.loader.loaded import Writer
+from cjm.rules._rule import Context, Option, Registry, Rule
+
+_DID_YOU_MEAN = "did you mean `"
+_KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
+
+
+@dataclass(frozen=True)
+class LintOptions:
+    """What to check: the day it is, what the project shares, the rules with their severities, and
+    each rule's options where the project sets them."""
+
+    today: date
+    chosen: Mapping[str, Severity]
+    registry: Registry = field(default_factory=Registry)
+    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+
+
+def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
+    """All findings about one file, in the order of their places. A plain value: it depends on the
+    file, the files it refers to, the options and the release, and on nothing else."""
+    found = [*_keep_chosen(loaded.diagnostics, options), *_run_rules(loaded, options)]
+    suppressions = find_suppressions(loaded)
+    if suppressions:
+        found = list(silence(found, suppressions, rule_names(), loaded.name))
+        found = list(_keep_chosen(found, options))
+    return tuple(sorted(dict.fromkeys(found), key=_reading_order))
+
+
+def is_drawable(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether a map with these findings can be drawn: what it says of content never hinders."""
+    rules = load_rules()
+    return not any(rules[diagnostic.rule].kind in _KEEPS_FROM_DRAWING for diagnostic in diagnostics)
+
+
+def _reading_order(diagnostic: Diagnostic) -> tuple[str, int, int, int, str, str]:
+    place = diagnostic.place
+    return (
+        diagnostic.file,
+        place.line,
+        place.column,
+        -diagnostic.severity.rank,
+        diagnostic.rule,
+        diagnostic.message,
+    )
+
+
+def _keep_chosen(diagnostics: Iterable[Diagnostic], options: LintOptions) -> Iterator[Diagnostic]:
+    for diagnostic in diagnostics:
+        severity = options.chosen.get(diagnostic.rule)
+        if severity is not None:
+            yield replace(diagnostic, severity=severity)
+
+
+def _run_rules(loaded: Loaded, options: LintOptions) -> Iterator[Diagnostic]:
+    journey, document, ids = loaded.journey, loaded.document, loaded.ids
+    if journey is None or document is None or ids is None:
+        return
+    writer = Writer(loaded.name, loaded.text, document)
+    rules = load_rules()
+    context = Context(
+        journey=journey,
+        ids=ids,
+        today=options.today,
+        registry=options.registry,
+        compared=loaded.compared,
+    )
+    for name, severity in options.chosen.items():
+        rule = rules[name]
+        own = {**rule.options, **options.options.get(name, {})}
+        for finding in rule.check(replace(context, options=own)):
+            if not _is_echo(finding, loaded.broken):
+                yield _write(rule, severity, finding, writer)
+
+
+def _is_echo(finding: Finding, broken: frozenset[Path]) -> bool:
+    """Whether a finding only follows from something broken: below it, at it, or about all of what
+    holds it."""
+    path = finding.path
+    return any(path[: len(spoilt)] == spoilt or spoilt[: len(path)] == path for spoilt in broken)
+
+
+def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> Diagnostic:
+    hint, meant = finding.hint or "", None
+    if hint.startswith(_DID_YOU_MEAN) and hint.endswith("`?"):
+        hint, meant = "", hint.removeprefix(_DID_YOU_MEAN).removesuffix("`?")
+    return writer.write(
+        rule.name,
+        finding.path,
+        finding.message,
+        severity=severity,
+        hint=hint or None,
+        suggestion=meant,
+        at_key=finding.at_key,
+    )

@@ -1,0 +1,163 @@
+"""What reading one file gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path as FilePath
+
+from cjm.diagnostics import Diagnostic, Path, Place, Severity
+from cjm.explain import Trouble
+from cjm.loader.facts import Facts
+from cjm.model import Journey, Persona
+from cjm.model.ids import Ids, slug
+from cjm.source import Data, Document, SourceTrouble, Span
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One file, read as far as it can be.
+
+    `journey` is None where nothing of it could be read; where parts of it are broken, those paths
+    are in `broken` and a stand-in or nothing is in the journey instead. `compared` is the map
+    under `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key
+    that names the file. Of a persona file, only `persona` is set.
+    """
+
+    name: str
+    text: str
+    document: Document | None = None
+    journey: Journey | None = None
+    ids: Ids | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    broken: frozenset[Path] = frozenset()
+    compared: Journey | None = None
+    file: FilePath | None = None
+    persona: Persona | None = None
+    facts: Facts = field(default_factory=Facts)
+    images: Mapping[Path, str] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file could be read without any error."""
+        return self.journey is not None and not self.broken
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes diagnostics about one file: paths become places and id paths."""
+
+    name: str
+    text: str
+    document: Document
+
+    def write(
+        self,
+        rule: str,
+        path: Path,
+        message: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        hint: str | None = None,
+        suggestion: str | None = None,
+        at_key: bool = False,
+        related: tuple[tuple[Place, str], ...] = (),
+    ) -> Diagnostic:
+        """A diagnostic at `path`."""
+        written = as_written(path, self.document)
+        located = self.document.locate(written, at_key=at_key)
+        return Diagnostic(
+            rule=rule,
+            severity=severity,
+            file=self.name,
+            place=make_place(located.span, self.text),
+            message=message,
+            hint=hint,
+            address=find_address(located.path, self.document),
+            suggestion=suggestion,
+            related=related,
+        )
+
+    def write_trouble(self, trouble: Trouble) -> Diagnostic:
+        """A diagnostic of what is wrong with a value."""
+        return self.write(
+            trouble.rule,
+            trouble.path,
+            trouble.message,
+            hint=trouble.hint,
+            suggestion=trouble.suggestion,
+            at_key=trouble.at_key,
+        )
+
+
+def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagnostic:
+    """A diagnostic of what is wrong with a text as YAML."""
+    related: tuple[tuple[Place, str], ...] = ()
+    if trouble.related:
+        span, words = trouble.related
+        related = ((make_place(span, text), words),)
+    return Diagnostic(
+        rule=trouble.rule,
+        severity=Severity.ERROR,
+        file=name,
+        place=make_place(trouble.span, text),
+        message=trouble.message,
+        hint=trouble.hint,
+        related=related,
+    )
+
+
+def as_written(path: Path, document: Document) -> Path:
+    """`path` with the key that the file uses: `persona: x` is `personas: [x]`."""
+    data = document.data
+    if path[:1] == ("personas",) and isinstance(data, dict) and "personas" not in data:
+        return ("persona", *path[1:])
+    return path
+
+
+def make_place(span: Span, text: str) -> Place:
+    """A span as a place, 1-based; what goes over several lines is marked on the first only."""
+    end = span.end_column
+    if span.end_line != span.line or end <= span.column:
+        line = find_line(text, span.line)
+        end = max(len(line.rstrip()), span.column + 1)
+    return Place(span.line + 1, span.column + 1, end + 1)
+
+
+def find_line(text: str, number: int) -> str:
+    """The line with a 0-based number, without its end; empty past the last."""
+    lines = split_lines(text)
+    return lines[number] if number < len(lines) else ""
+
+
+@lru_cache(maxsize=2)
+def split_lines(text: str) -> tuple[str, ...]:
+    """The lines of `text` as YAML counts them: they end at CR, LF or both."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def find_address(path: Path, document: Document) -> str:
+    """A path of ids, or positions from 1 where no id is: `stages[verify].pain_points[2]`."""
+    node = document.data
+    address = ""
+    for step in path:
+        if isinstance(step, str):
+            if isinstance(node, dict) and step in node:
+                node = node[step]
+            address += f".{step}" if address else step
+            continue
+        if isinstance(node, list) and step < len(node):
+            node = node[step]
+        address += f"[{_name_entry(node) or step + 1}]"
+    return address
+
+
+def _name_entry(node: Data) -> str:
+    """The id of an entry, else one made from its name; empty where it has neither."""
+    if not isinstance(node, dict):
+        return ""
+    own, name = node.get("id"), node.get("name")
+    if isinstance(own, str) and own:
+        return own
+    return slug(name) if isinstance(name, str) else ""

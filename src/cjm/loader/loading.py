@@ -1,0 +1,102 @@
+"""Reads a map or a persona: bytes, text, data, model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path as FilePath
+
+from cjm.loader.facts import read_facts
+from cjm.loader.files import Files
+from cjm.loader.loaded import Loaded, Writer, write_source_trouble
+from cjm.loader.personas import gather_personas
+from cjm.loader.references import check_references
+from cjm.loader.salvage import read_model
+from cjm.model import STANDARD_LANES, Journey, Persona
+from cjm.model.ids import assign_ids
+from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
+
+
+def load_map(
+    raw: bytes,
+    *,
+    name: str,
+    file: FilePath | None = None,
+    root: FilePath | None = None,
+    limits: Limits = LIMITS,
+) -> Loaded:
+    """The journey map in `raw`, with all that is wrong with it.
+
+    `name` is what messages call the file. Files that it refers to are looked for beside `file`
+    and within `root`, by default the folder of `file`; without `file` they are not looked for.
+    """
+    loaded = replace(_read(raw, name, limits), file=file)
+    document = loaded.document
+    if document is None:
+        return loaded
+    writer = Writer(name, loaded.text, document)
+    files = Files(file, root or file.parent, limits) if file else None
+    personas = gather_personas(document, writer, files, load_persona)
+    reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
+    found = [*loaded.diagnostics, *personas.diagnostics]
+    found += [writer.write_trouble(trouble) for trouble in reading.troubles]
+    loaded = replace(
+        loaded,
+        diagnostics=tuple(found),
+        broken=reading.broken | personas.broken,
+        facts=read_facts(document.data),
+    )
+    journey = reading.model
+    if journey is None:
+        return loaded
+    loaded = replace(loaded, journey=journey, ids=assign_ids(journey))
+    if files is None:
+        return loaded
+    checked = check_references(journey, writer, files, personas.files)
+    compared = checked.compared
+    return replace(
+        loaded,
+        diagnostics=(*loaded.diagnostics, *checked.diagnostics),
+        images=checked.images,
+        compared=load_map(compared, name=name, limits=limits).journey if compared else None,
+    )
+
+
+def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
+    """The persona file in `raw`, with all that is wrong with it."""
+    loaded = _read(raw, name, limits)
+    if loaded.document is None:
+        return loaded
+    writer = Writer(name, loaded.text, loaded.document)
+    reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
+    found = tuple(writer.write_trouble(trouble) for trouble in reading.troubles)
+    return replace(
+        loaded,
+        diagnostics=(*loaded.diagnostics, *found),
+        broken=reading.broken,
+        persona=reading.model,
+    )
+
+
+def find_custom_lanes(data: Data) -> frozenset[str]:
+    """Ids of the lanes of its own that a map declares under `lanes`."""
+    lanes = data.get("lanes") if isinstance(data, dict) else None
+    ids = (
+        lane.get("id") if isinstance(lane, dict) else lane
+        for lane in (lanes if isinstance(lanes, list) else [lanes])
+    )
+    return frozenset(lane for lane in ids if isinstance(lane, str)) - frozenset(STANDARD_LANES)
+
+
+def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
+    """Text and data of a file; no document where it is no YAML."""
+    text = ""
+    try:
+        text = decode(raw, limits)
+        document = compose_document(text, limits)
+    except SourceTrouble as trouble:
+        shown = text or raw[: limits.size].decode("utf-8", "replace").removeprefix("\ufeff")
+        return Loaded(name, shown, diagnostics=(write_source_trouble(trouble, name, shown),))
+    if document.data is None:
+        document = Document({}, Span(0, 0, 0, 1), {})
+    found = tuple(write_source_trouble(trouble, name, text) for trouble in document.troubles)
+    return Loaded(name, text, document, diagnostics=found)

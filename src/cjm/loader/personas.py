@@ -1,0 +1,103 @@
+"""Personas in the map and personas in files of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from pathlib import PurePath
+from typing import Protocol
+
+from cjm.diagnostics import Diagnostic, Path
+from cjm.loader.files import Files, Refusal
+from cjm.loader.loaded import Loaded, Writer
+from cjm.model import Persona
+from cjm.source import Data, Document, Limits
+
+
+class LoadPersona(Protocol):
+    """Reads one persona file."""
+
+    def __call__(self, raw: bytes, *, name: str, limits: Limits) -> Loaded: ...
+
+
+@dataclass
+class Personas:
+    """The map's data with every persona in its place under `personas`.
+
+    `files` says which persona, by position, came from which file.
+    """
+
+    data: Data
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    broken: frozenset[Path] = frozenset()
+    files: Mapping[int, FilePath] = field(default_factory=dict)
+
+
+def gather_personas(
+    document: Document, writer: Writer, files: Files | None, load_persona: LoadPersona
+) -> Personas:
+    """Reads the persona files that a map names. `persona` and `personas` together are an error."""
+    data = document.data
+    if not isinstance(data, dict) or not data.keys() & {"persona", "personas"}:
+        return Personas(data)
+    if {"persona", "personas"} <= data.keys():
+        return Personas(
+            {key: value for key, value in data.items() if key != "persona"},
+            [_report_both(data, writer)],
+            broken=frozenset({("persona",)}),
+        )
+    written = data.get("personas", data.get("persona"))
+    entries = written if isinstance(written, list) else [] if written is None else [written]
+    found: list[Diagnostic] = []
+    sources: dict[int, FilePath] = {}
+    broken: set[Path] = set()
+    read: list[Data | Persona] = []
+    for position, entry in enumerate(entries):
+        if not isinstance(entry, str):
+            read.append(entry)
+            continue
+        path = ("personas", position)
+        target = _find(entry, path, writer, files)
+        if isinstance(target, Diagnostic):
+            found.append(target)
+        loaded = None
+        if files and isinstance(target, FilePath):
+            name = (PurePath(writer.name).parent / entry).as_posix()
+            loaded = load_persona(files.read(target) or b"", name=name, limits=files.limits)
+            found += loaded.diagnostics
+            sources[position] = target
+        if loaded is None or loaded.persona is None or loaded.diagnostics:
+            broken.add(path)
+            read.append({"name": "x"})
+        else:
+            read.append(loaded.persona)
+    rest = {key: value for key, value in data.items() if key not in ("persona", "personas")}
+    # A model that is read already stands in the data for what it was read from.
+    whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
+    return Personas(whole, found, frozenset(broken), sources)
+
+
+def _report_both(data: Mapping[str, Data], writer: Writer) -> Diagnostic:
+    first, second = (key for key in data if key in ("persona", "personas"))
+    line = writer.write("duplicate-key", (first,), "", at_key=True).place.line
+    return writer.write(
+        "duplicate-key",
+        (second,),
+        f"`{second}` says again what `{first}` says on line {line}",
+        hint="keep one of them; `personas` holds a list",
+        at_key=True,
+    )
+
+
+def _find(
+    reference: str, path: Path, writer: Writer, files: Files | None
+) -> FilePath | Diagnostic | None:
+    """The persona file, or a finding that says why there is none; None where none is looked for."""
+    target = files.find(reference) if files else None
+    if not isinstance(target, Refusal):
+        return target
+    hint = target.hint
+    if not reference.endswith((".yaml", ".yml")):
+        hint = "a text here names a file; write `{name: …}` to describe the persona in the map"
+    return writer.write(target.rule, path, target.message, hint=hint)

@@ -1,0 +1,128 @@
+"""Validates data and, where parts of it are broken, saves the rest.
+
+All errors of a file are reported in one run, and what hangs on them is not: what is broken is
+taken out or replaced by a stand-in, and the remainder is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from cjm.explain import Trouble, explain_errors
+from cjm.model import Element
+from cjm.source import Data, Document
+
+Kind = TypeVar("Kind", bound=Element)
+Path = tuple[str | int, ...]
+
+_ROUNDS = 5
+_STAND_IN = "x"
+"""A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
+_NEEDS_NAME = frozenset({"stages", "steps", "personas"})
+_NEEDED = {"cjm": "1"}
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Kind]):
+    """What validation gave. `model` is None where nothing could be saved."""
+
+    model: Kind | None
+    troubles: tuple[Trouble, ...]
+    broken: frozenset[Path]
+
+
+def read_model(
+    kind: type[Kind], data: Data, document: Document, lanes: frozenset[str]
+) -> Reading[Kind]:
+    """`data` as a model. `lanes` are the ids of custom lanes."""
+    troubles: list[Trouble] = []
+    broken: set[Path] = set()
+    for _ in range(_ROUNDS):
+        try:
+            model = kind.model_validate(data, context=lanes)
+            return Reading(model, _drop_echoes(troubles, document), frozenset(broken))
+        except ValidationError as error:
+            found = explain_errors(error, document, kind)
+        newer = [trouble for trouble in found if trouble.rule == "newer-format"]
+        if newer:
+            return Reading(None, tuple(newer), frozenset({()}))
+        troubles += [trouble for trouble in found if trouble.spoils not in broken]
+        broken |= {trouble.spoils for trouble in found}
+        if not isinstance(data, dict):
+            break
+        data = deepcopy(data)
+        for trouble in found:
+            _prune(data, trouble)
+    return Reading(None, _drop_echoes(troubles, document), frozenset(broken | {()}))
+
+
+def _prune(data: Data, trouble: Trouble) -> None:
+    """Takes out of `data` what `trouble` spoils."""
+    holder: Data = data
+    key: str | int | None = None
+    owner: Data = None
+    for step in trouble.spoils:
+        if isinstance(holder, dict) and isinstance(step, str):
+            owner, key = holder, step
+            holder = holder.get(step)
+        elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+            owner, key = holder, step
+            holder = holder[step]
+    last = trouble.spoils[-1] if trouble.spoils else None
+    if isinstance(owner, dict) and isinstance(key, str):
+        if trouble.rule == "missing-key" and key == last:
+            owner[key] = _NEEDED.get(key, _STAND_IN)
+        elif isinstance(holder, dict) and trouble.rule == "missing-key":
+            holder[str(last)] = _STAND_IN
+        else:
+            owner.pop(key, None)
+    elif isinstance(owner, list) and isinstance(key, int):
+        if isinstance(holder, dict) and trouble.rule == "missing-key" and isinstance(last, str):
+            holder[last] = _STAND_IN
+        else:
+            owner[key] = _make_stand_in(trouble.spoils)
+
+
+def _make_stand_in(path: Path) -> Data:
+    keys = [step for step in path if isinstance(step, str)]
+    if keys[-1:] == ["links"]:
+        return f"{_STAND_IN} -> {_STAND_IN}"
+    return {"name": _STAND_IN} if keys and keys[-1] in _NEEDS_NAME else _STAND_IN
+
+
+def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Trouble, ...]:
+    """`troubles` without those that only follow from another: a key that is missing because it is
+    misspelt, a reference to an id that is broken itself."""
+    meant = {(*t.path[:-1], t.suggestion) for t in troubles if t.rule == "unknown-key"}
+    kept = tuple(t for t in troubles if t.rule != "missing-key" or t.path not in meant)
+    spoiled = {
+        value
+        for trouble in kept
+        if trouble.path[-1:] == ("id",)
+        and isinstance(value := find_value(document.data, trouble.path), str)
+    }
+    if not spoiled:
+        return kept
+    return tuple(t for t in kept if t.path[-1:] == ("id",) or not _mentions(t, spoiled, document))
+
+
+def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:
+    value = find_value(document.data, trouble.path)
+    if not isinstance(value, str):
+        return False
+    return value in spoiled or ("links" in trouble.path and any(word in value for word in spoiled))
+
+
+def find_value(data: Data, path: Path) -> Data:
+    """What stands at `path`, short forms allowed; None where nothing does."""
+    for step in path:
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step] if step < len(data) else None
+    return data
