@@ -48,11 +48,17 @@ class Period:
     """`d`, `w`, `m` (month) or `y`."""
 
     def after(self, day: date) -> date:
-        """The day one period after `day`; a month ends no later than its last day."""
+        """The day one period after `day`; a month ends no later than its last day.
+
+        What lies past the last day of the calendar is that day.
+        """
         if self.unit in "dw":
-            return day + timedelta(days=self.number * (7 if self.unit == "w" else 1))
+            days = self.number * (7 if self.unit == "w" else 1)
+            return day + min(timedelta(days=days), date.max - day)
         months = day.year * 12 + day.month - 1 + self.number * (12 if self.unit == "y" else 1)
         year, month = divmod(months, 12)
+        if year > date.max.year:
+            return date.max
         last = calendar.monthrange(year, month + 1)[1]
         return date(year, month + 1, min(day.day, last))
 

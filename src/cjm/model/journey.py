@@ -9,7 +9,7 @@ from cjm.model.choices import YesNo
 from cjm.model.dates import Cycle, Day
 from cjm.model.element import Element
 from cjm.model.evidence import Need, Source
-from cjm.model.languages import is_language
+from cjm.model.languages import LANGUAGE_PATTERN, is_language
 from cjm.model.metric import Goal, Metric
 from cjm.model.numbers import read_number
 from cjm.model.persona import Persona
@@ -132,7 +132,7 @@ class Journey(Element):
 
     cjm: Annotated[
         int,
-        Scalar(read_format_version, {"enum": [FORMAT_VERSION, str(FORMAT_VERSION)]}),
+        Scalar(read_format_version, {"enum": [FORMAT_VERSION, str(FORMAT_VERSION), "۱", "١"]}),
         Field(description="Version of the file format: 1."),
     ]
     id: Annotated[
@@ -145,7 +145,7 @@ class Journey(Element):
     )
     lang: Annotated[
         str,
-        Scalar(read_language, {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
+        Scalar(read_language, {"type": "string", "pattern": LANGUAGE_PATTERN}),
         Field(description="Language of the map: fa, en, … It sets direction, digits and labels."),
     ] = "en"
     status: Annotated[MapStatus | None, Field(description="How far the map is.")] = None

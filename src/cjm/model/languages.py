@@ -22,7 +22,10 @@ _THREE = (
     "sbp scn seh ses shi smn smj sms sma szl teo twq tzm vai vun wae xog yav yue zgh zza"
 )
 _PRIMARY = frozenset(f"{_TWO} {_THREE}".split())
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE_PATTERN = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""The form of a language tag, as a regular expression that JSON Schema reads too."""
+
+_TAG = re.compile(LANGUAGE_PATTERN)
 
 
 def is_language(word: str) -> bool:

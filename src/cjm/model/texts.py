@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from cjm.model.languages import is_language
+from cjm.model.languages import LANGUAGE_PATTERN, is_language
 from cjm.model.reading import MANY, Scalar, complaint, show, written_text
 
 _SLUG = re.compile(r"[a-z0-9-]+")
@@ -108,7 +108,7 @@ _TEXT_FORMS: dict[str, object] = {
         _PLAIN_FORMS,
         {
             "type": "object",
-            "propertyNames": {"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
+            "propertyNames": {"pattern": LANGUAGE_PATTERN},
             "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
             "minProperties": 1,
         },

@@ -1,0 +1,73 @@
+"""The schemas in `schemas/` are those of the models, and admit what a file may hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from cjm.loader import load_map, load_persona
+from cjm.schemas import SCHEMAS, write_schema
+
+ROOT = Path(__file__).parents[2]
+ADMITTED = Path(__file__).parent / "admitted"
+REFUSED = Path(__file__).parent / "refused"
+
+
+class EditorLoader(yaml.SafeLoader):
+    """Reads YAML as editors do: numbers, booleans and nulls of YAML 1.2, and dates as text."""
+
+
+EditorLoader.yaml_implicit_resolvers = {
+    sign: [(tag, form) for tag, form in pairs if not tag.endswith((":timestamp", ":merge"))]
+    for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(path: Path) -> object:
+    return yaml.load(path.read_text("utf-8"), EditorLoader)
+
+
+def validator(name: str) -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(json.loads(write_schema(name)))
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_a_schema_is_draft_07_and_current(name: str) -> None:
+    text = write_schema(name)
+    jsonschema.Draft7Validator.check_schema(json.loads(text))
+    assert (ROOT / f"schemas/{name}.schema.json").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("path", sorted(ADMITTED.glob("*.cjm.yaml")), ids=lambda p: p.name)
+def test_a_valid_map_is_valid_in_an_editor(path: Path) -> None:
+    loaded = load_map(path.read_bytes(), name=path.name, file=path)
+    assert loaded.diagnostics == ()
+    assert [error.message for error in validator("map").iter_errors(read(path))] == []
+
+
+@pytest.mark.parametrize("path", sorted(ADMITTED.glob("*.persona.yaml")), ids=lambda p: p.name)
+def test_a_valid_persona_is_valid_in_an_editor(path: Path) -> None:
+    assert load_persona(path.read_bytes(), name=path.name).diagnostics == ()
+    assert [error.message for error in validator("persona").iter_errors(read(path))] == []
+
+
+@pytest.mark.parametrize("path", sorted(REFUSED.glob("*.cjm.yaml")), ids=lambda p: p.name)
+def test_a_broken_map_is_red_in_an_editor(path: Path) -> None:
+    assert load_map(path.read_bytes(), name=path.name, file=path).diagnostics != ()
+    assert list(validator("map").iter_errors(read(path)))
+
+
+def test_every_key_has_a_word_of_explanation_on_hover() -> None:
+    schema = json.loads(write_schema("map"))
+    silent = [
+        f"{name}.{key}"
+        for name, definition in {"Journey": schema, **schema["definitions"]}.items()
+        for form in [definition, *definition.get("anyOf", [])]
+        for key, entry in form.get("properties", {}).items()
+        if not entry.get("description")
+    ]
+    assert silent == []
