@@ -11,8 +11,7 @@ _ALIKE = 0.7
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate most like `word`, or None where nothing is like it.
 
-    Capitals make no difference. Among equals the first in the alphabet, so that the order of
-    `candidates` does not matter.
+    Neither capitals nor the order of `candidates` make a difference.
     """
     # Ratios of long texts take long, and a text is no misspelt word.
     if not word or len(word) > _LONGEST:

@@ -1,1 +1,1 @@
-"""What `cjm validate` reports. One file a rule; each defines `RULE` and has a page in `docs/rules`."""
+"""What `cjm validate` reports: one file a rule, each with a page in `docs/rules`."""

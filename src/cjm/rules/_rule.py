@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from cjm.diagnostics import Finding, Severity
-from cjm.model import Channel, Journey, Metric
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
+from cjm.model.reading import show
+from cjm.rules._survey import Passage, Sort, Survey
 
 Option: TypeAlias = int | float | str | bool
 RuleSet: TypeAlias = Literal["minimal", "recommended", "strict"]
@@ -30,7 +32,9 @@ class Context:
     """What a rule may look at. Rules know no files, lines or output.
 
     `compared` is the journey under `compare_to`, if there is one and it can be read; `options` the
-    rule's own options with the project's values.
+    rule's own options with the project's values. `order` tells which of two paths was written
+    first: it gives a key to sort by; without it, elements stand in the order of the model.
+    `survey` is shared by copies of a context, so that the journey is walked once for all rules.
     """
 
     journey: Journey
@@ -39,6 +43,31 @@ class Context:
     registry: Registry = field(default_factory=Registry)
     compared: Journey | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
+    order: Callable[[Path], tuple[int, ...]] | None = None
+    survey: Survey = field(default_factory=Survey, repr=False, compare=False)
+
+    @property
+    def elements(self) -> tuple[tuple[Path, Element], ...]:
+        """Every element of the journey with its path."""
+        return self.survey.list_elements(self.journey)
+
+    @property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every text of the journey."""
+        return self.survey.list_texts(self.journey)
+
+    def find(self, kind: type[Sort]) -> list[tuple[Path, Sort]]:
+        """All elements of one kind, each with its path. Stages are steps too."""
+        return self.survey.find(self.journey, kind)
+
+    def quote(self, text: Text) -> str:
+        """`text` in the language of the map, in backticks and not too long, for a message."""
+        return show(text.pick(self.journey.lang))
+
+    def limit(self, option: str) -> float:
+        """The value of a numeric option of the rule."""
+        value = self.options[option]
+        return float(value)
 
 
 def nothing(context: Context) -> Iterable[Finding]:

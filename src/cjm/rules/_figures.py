@@ -1,0 +1,138 @@
+"""Metrics as the map means them: what is written in several places, taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from cjm.diagnostics import Path
+from cjm.model import Goal, Metric, Quantity, Stage, Step
+from cjm.model.numbers import to_ascii_digits
+from cjm.rules._rule import Context
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One metric, written in one or several places. `parts` begins with the closest to whoever
+    asks: a stage's part comes before that of the map, the project's is last.
+    """
+
+    parts: tuple[Metric, ...]
+
+    @property
+    def better(self) -> Literal["higher", "lower"] | None:
+        """Which direction is good."""
+        return next((part.better for part in self.parts if part.better), None)
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit that all its amounts are converted to; empty where none is written."""
+        declared = next((part.unit for part in self.parts if part.unit), None)
+        if declared:
+            return to_ascii_digits(declared).strip()
+        return next((amount.unit for part in self.parts for amount in _amounts(part)), "")
+
+    @property
+    def baseline(self) -> Quantity | None:
+        """Where it stood at first: as written, else the first of several dated values."""
+        written = next((part.baseline for part in self.parts if part.baseline), None)
+        dated = self._dated
+        return written or (dated[0] if len(dated) > 1 else None)
+
+    @property
+    def target(self) -> Quantity | None:
+        """Where it should stand."""
+        return next((part.target for part in self.parts if part.target), None)
+
+    @property
+    def latest(self) -> Quantity | None:
+        """Where it stands now."""
+        dated = self._dated
+        return dated[-1] if dated else next((p.value for p in self.parts if p.value), None)
+
+    def convert(self, amount: Quantity | None) -> float | None:
+        """`amount` in the unit of this metric; None where there is none or it cannot be."""
+        return amount.in_unit(self.unit) if amount else None
+
+    @cached_property
+    def _dated(self) -> tuple[Quantity, ...]:
+        """All dated values, in order; the closest part speaks for a day."""
+        values = {
+            day: amount for part in reversed(self.parts) for day, amount in part.values.items()
+        }
+        return tuple(values[day] for day in sorted(values))
+
+
+def _amounts(metric: Metric) -> Iterator[Quantity]:
+    written = (metric.baseline, metric.target, metric.value, *metric.values.values())
+    return (amount for amount in written if amount and amount.unit)
+
+
+def figure_at(context: Context, path: Path) -> Figure:
+    """The metric written at `path`, with what the map and the project say of the same key."""
+    key = str(path[-1])
+    own = [step.metrics[key] for _, step in _steps_above(context, path) if key in step.metrics]
+    return Figure((*own, *_shared(context, key)))
+
+
+def figure_of_goal(context: Context, goal: Goal) -> Figure | None:
+    """The metric of a goal, or None where it has none or an unknown one.
+
+    Without a stage, a goal also takes a metric that just one stage or step has.
+    """
+    key = goal.metric
+    if key is None:
+        return None
+    own = [step.metrics[key] for step in _steps_of(context, goal) if key in step.metrics]
+    if goal.stage is None and len(own) > 1:
+        own = []
+    parts = (*own, *_shared(context, key))
+    return Figure(parts) if parts else None
+
+
+def metric_keys(context: Context, path: Path) -> frozenset[str]:
+    """Keys of the metrics that an element at `path` may name: of the map, the project, and the
+    stage and step it lies in.
+    """
+    keys = {*context.journey.metrics, *context.registry.metrics}
+    return frozenset(keys.union(*(step.metrics for _, step in _steps_above(context, path))))
+
+
+def metric_keys_of_goal(context: Context, goal: Goal) -> frozenset[str]:
+    """Keys of the metrics that a goal may name; without a stage, those of any stage too."""
+    keys = {*context.journey.metrics, *context.registry.metrics}
+    return frozenset(keys.union(*(step.metrics for step in _steps_of(context, goal))))
+
+
+def _shared(context: Context, key: str) -> Iterator[Metric]:
+    for metrics in (context.journey.metrics, context.registry.metrics):
+        if key in metrics:
+            yield metrics[key]
+
+
+def _steps_above(context: Context, path: Path) -> list[tuple[Path, Step]]:
+    """The step and the stage that `path` lies in, the closer one first."""
+    return [(own, step) for own in (path[:4], path[:2]) for step in _step_at(context, own)]
+
+
+def _step_at(context: Context, path: Path) -> Iterator[Step]:
+    match path:
+        case ("stages", int(number), "steps", int(position)):
+            yield context.journey.stages[number].steps[position]
+        case ("stages", int(number)):
+            yield context.journey.stages[number]
+
+
+def _steps_of(context: Context, goal: Goal) -> Iterator[Step]:
+    """The stages and steps whose metrics a goal may mean, the closest first."""
+    if goal.stage is None:
+        for stage in context.journey.stages:
+            yield from (stage, *stage.steps)
+        return
+    for path in context.ids.written.get(goal.stage, ()):
+        for _, step in _steps_above(context, path):
+            yield step
+            if isinstance(step, Stage) and len(path) == 2:
+                yield from step.steps

@@ -1,0 +1,156 @@
+"""What names something else by its id or key, and what may be named there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cjm.diagnostics import Path
+from cjm.model import (
+    STANDARD_LANES,
+    Cause,
+    Emotion,
+    Fix,
+    Goal,
+    Lane,
+    Metric,
+    Need,
+    Next,
+    Opportunity,
+    PainPoint,
+    Persona,
+    Quote,
+    Scope,
+    Step,
+)
+from cjm.rules._figures import metric_keys, metric_keys_of_goal
+from cjm.rules._rule import Context
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A word that should name something: at `path` stands `word`, one of `known` is expected."""
+
+    path: Path
+    word: str
+    known: Collection[str]
+    noun: str
+    """What is expected: "stage or step"."""
+    at_key: bool = False
+
+
+@dataclass(frozen=True)
+class Namespace:
+    """The names of a journey that others may use, by what they name."""
+
+    context: Context
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Written ids of any element."""
+        return frozenset(self.context.ids.written)
+
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """Written ids of stages and steps."""
+        return self._select("stages", "steps")
+
+    @cached_property
+    def pains(self) -> frozenset[str]:
+        """Written ids of pain points."""
+        return self._select("pain_points")
+
+    @cached_property
+    def personas(self) -> frozenset[str]:
+        """Written ids of personas."""
+        return self._select("personas")
+
+    @cached_property
+    def lanes(self) -> frozenset[str]:
+        """The standard lanes and those that the map declares."""
+        return frozenset(STANDARD_LANES).union(lane.id for lane in self.context.journey.lanes)
+
+    def _select(self, *keys: str) -> frozenset[str]:
+        written = self.context.ids.written.items()
+        return frozenset(name for name, paths in written if any(path[-2] in keys for path in paths))
+
+
+def list_references(context: Context) -> Iterator[Reference]:
+    """Every reference of the journey to something in it."""
+    names = Namespace(context)
+    yield from _to_steps(context, names)
+    yield from _to_pains(context, names)
+    yield from _to_any(context, names)
+    yield from _to_personas(context, names)
+    yield from _to_lanes(context, names)
+    yield from _to_metrics(context)
+    yield from _to_sources(context)
+
+
+def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
+    found: list[tuple[Path, str | None]] = []
+    found += [((*path, "to"), way.to) for path, way in context.find(Next)]
+    found += [((*path, "stage"), goal.stage) for path, goal in context.find(Goal)]
+    for path, scope in context.find(Scope):
+        found += [((*path, "from"), scope.from_), ((*path, "to"), scope.to)]
+    for path, word in found:
+        if word:
+            yield Reference(path, word, names.steps, "stage or step")
+
+
+def _to_pains(context: Context, names: Namespace) -> Iterator[Reference]:
+    answers: list[tuple[Path, tuple[str, ...]]] = []
+    answers += [(path, fix.pain) for path, fix in context.find(Fix)]
+    answers += [(path, opportunity.pain) for path, opportunity in context.find(Opportunity)]
+    for path, pains in answers:
+        for position, pain in enumerate(pains):
+            yield Reference((*path, "pain", position), pain, names.pains, "pain point")
+
+
+def _to_any(context: Context, names: Namespace) -> Iterator[Reference]:
+    for path, need in context.find(Need):
+        if need.for_:
+            yield Reference((*path, "for"), need.for_, names.ids, "id")
+    for position, link in enumerate(context.journey.links):
+        for end in (link.tail, link.head):
+            yield Reference(("links", position), end, names.ids, "id")
+
+
+def _to_personas(context: Context, names: Namespace) -> Iterator[Reference]:
+    for path, emotion in context.find(Emotion):
+        for persona in emotion.by:
+            where = (*path, "by", persona)
+            yield Reference(where, persona, names.personas, "persona", at_key=True)
+
+
+def _to_lanes(context: Context, names: Namespace) -> Iterator[Reference]:
+    for path, lane in context.find(Lane):
+        for key, other in (("after", lane.after), ("before", lane.before)):
+            if other:
+                yield Reference((*path, key), other, names.lanes, "lane")
+
+
+def _to_metrics(context: Context) -> Iterator[Reference]:
+    for path, goal in context.find(Goal):
+        if goal.metric:
+            keys = metric_keys_of_goal(context, goal)
+            yield Reference((*path, "metric"), goal.metric, keys, "metric")
+    for path, fix in context.find(Fix):
+        if fix.metric:
+            yield Reference((*path, "metric"), fix.metric, metric_keys(context, path), "metric")
+
+
+def _to_sources(context: Context) -> Iterator[Reference]:
+    for path, element in context.elements:
+        match element:
+            case Quote() | Metric():
+                written = {"source": element.source, "sources": element.sources}
+            case PainPoint() | Cause() | Emotion() | Persona() | Step():
+                written = {"sources": element.sources}
+            case _:
+                continue
+        for key, sources in written.items():
+            for position, source in enumerate(sources):
+                where = (*path, key, position)
+                yield Reference(where, source, context.journey.sources, "source")

@@ -1,0 +1,93 @@
+"""The elements and texts of a journey, listed once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cjm.diagnostics import Path
+from cjm.model import Element, Journey, Step, Text
+from cjm.model.walk import walk
+
+Sort = TypeVar("Sort", bound=Element)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the map: the element it belongs to, the key it stands under there, its path."""
+
+    element: Element
+    key: str
+    path: Path
+    text: Text
+
+    def list_entries(self) -> Iterator[tuple[Path, str]]:
+        """The text in each of its languages, with its path."""
+        for tag, entry in self.text.entries:
+            yield ((*self.path, tag) if tag else self.path), entry
+
+
+def list_passages(path: Path, element: Element) -> Iterator[Passage]:
+    """The texts of `element` itself, those of the elements below it apart."""
+    for key, value in element:
+        if isinstance(value, Text):
+            yield Passage(element, key, (*path, key), value)
+        elif isinstance(value, tuple):
+            yield from _list_entries(element, key, (*path, key), value)
+        elif isinstance(value, dict) and key != "extensions":
+            # The texts of a custom lane stand in the stage itself, under the id of the lane.
+            is_lane = isinstance(element, Step) and key == "lanes"
+            above = path if is_lane else (*path, key)
+            for entry, texts in value.items():
+                if isinstance(texts, tuple):
+                    yield from _list_entries(element, entry, (*above, entry), texts)
+
+
+def _list_entries(
+    element: Element, key: str, path: Path, entries: tuple[object, ...]
+) -> Iterator[Passage]:
+    for position, text in enumerate(entries):
+        if isinstance(text, Text):
+            yield Passage(element, key, (*path, position), text)
+
+
+class Survey:
+    """What rules look for in a journey: listed when first asked for, then kept."""
+
+    def __init__(self) -> None:
+        self._journey: Journey | None = None
+        self._elements: tuple[tuple[Path, Element], ...] = ()
+        self._kinds: dict[type[Element], list[tuple[Path, Element]]] = {}
+        self._passages: tuple[Passage, ...] | None = None
+
+    def list_elements(self, journey: Journey) -> tuple[tuple[Path, Element], ...]:
+        """Every element of `journey` with its path."""
+        if self._journey is not journey:
+            self._journey = journey
+            self._elements = tuple(walk(journey))
+            self._kinds = {}
+            for path, element in self._elements:
+                self._kinds.setdefault(type(element), []).append((path, element))
+            self._passages = None
+        return self._elements
+
+    def find(self, journey: Journey, kind: type[Sort]) -> list[tuple[Path, Sort]]:
+        """All elements of one kind in `journey`, each with its path."""
+        self.list_elements(journey)
+        return [
+            (path, element)
+            for own, entries in self._kinds.items()
+            if issubclass(own, kind)
+            for path, element in entries
+            if isinstance(element, kind)
+        ]
+
+    def list_texts(self, journey: Journey) -> tuple[Passage, ...]:
+        """Every text of `journey`."""
+        elements = self.list_elements(journey)
+        if self._passages is None:
+            self._passages = tuple(
+                passage for path, element in elements for passage in list_passages(path, element)
+            )
+        return self._passages

@@ -1,0 +1,58 @@
+"""Two elements with one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    names = {path: name for name, paths in context.ids.written.items() for path in paths}
+    for name, paths in context.ids.written.items():
+        if len(paths) > 1:
+            first, *others = _list_owners(paths, context)
+            for path in others:
+                yield _report((*path, "id"), name, _address(first, names))
+    seen: dict[str, int] = {}
+    for position, lane in enumerate(context.journey.lanes):
+        if lane.id in seen:
+            yield _report(("lanes", position, "id"), lane.id, f"lanes[{seen[lane.id] + 1}]")
+        else:
+            seen[lane.id] = position
+
+
+def _list_owners(paths: tuple[Path, ...], context: Context) -> list[Path]:
+    """The elements that have one id, as written; all mentions of a touchpoint are one element."""
+    ordered = sorted(paths, key=context.order) if context.order else list(paths)
+    mentions = [path for path in ordered if path[-2] == "touchpoints"]
+    return [path for path in ordered if path not in mentions[1:]]
+
+
+def _report(path: Path, name: str, first: str) -> Finding:
+    return Finding(
+        path,
+        f"id `{name}` is taken by `{first}`",
+        hint="choose another: an id names one element of a map",
+    )
+
+
+def _address(path: Path, names: dict[Path, str]) -> str:
+    written = ""
+    for length, step in enumerate(path, start=1):
+        if isinstance(step, int):
+            written += f"[{names.get(path[:length], step + 1)}]"
+        else:
+            written += f".{step}" if written else step
+    return written
+
+
+RULE = Rule(
+    name="duplicate-id",
+    severity=Severity.ERROR,
+    kind="reference",
+    summary="an id that two elements have",
+    check=_check,
+    rule_set="minimal",
+)

@@ -1,0 +1,40 @@
+"""Two things of one kind with one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Text
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    journey = context.journey
+    groups: list[tuple[str, list[tuple[Path, Text]]]] = [
+        ("stage", [(("stages", n), stage.name) for n, stage in enumerate(journey.stages)]),
+        ("persona", [(("personas", n), one.name) for n, one in enumerate(journey.personas)]),
+    ]
+    for number, stage in enumerate(journey.stages):
+        own: Path = ("stages", number, "steps")
+        groups.append(("step", [((*own, n), step.name) for n, step in enumerate(stage.steps)]))
+    for noun, group in groups:
+        seen: set[str] = set()
+        for path, name in group:
+            plain = " ".join(name.pick(journey.lang).casefold().split())
+            if plain in seen:
+                yield Finding(
+                    (*path, "name"),
+                    f"another {noun} is called {context.quote(name)} too",
+                    hint="tell the two apart by their names, or make them one",
+                )
+            seen.add(plain)
+
+
+RULE = Rule(
+    name="duplicate-name",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="two stages, steps of a stage or personas with the same name",
+    check=_check,
+)

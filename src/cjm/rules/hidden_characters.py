@@ -1,0 +1,75 @@
+"""Characters that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.rules._rule import Context, Rule
+
+_NAMES = {
+    "\u200b": "zero-width space",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\u202a": "left-to-right embedding",
+    "\u202b": "right-to-left embedding",
+    "\u202c": "pop directional formatting",
+    "\u202d": "left-to-right override",
+    "\u202e": "right-to-left override",
+    "\u2066": "left-to-right isolate",
+    "\u2067": "right-to-left isolate",
+    "\u2068": "first strong isolate",
+    "\u2069": "pop directional isolate",
+    "\ufeff": "byte order mark",
+}
+# Tab and line feed are plain blanks. ZWNJ, ZWJ and the marks LRM and RLM belong to the spelling of
+# Persian, Arabic and Hebrew and are never hidden.
+_CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\t", "\n"}
+_HIDDEN = frozenset(_NAMES) | _CONTROLS
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, text, at_key in _list_strings(context):
+        if not _HIDDEN.isdisjoint(text):
+            found = list(dict.fromkeys(sign for sign in text if sign in _HIDDEN))
+            names = ", ".join(_name(sign) for sign in found[:3])
+            more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+            yield Finding(
+                path,
+                f"{'key' if at_key else 'text'} holds {names}{more}",
+                hint="remove it: it cannot be seen, and can make a text read as another",
+                at_key=at_key,
+            )
+
+
+def _list_strings(context: Context) -> Iterator[tuple[Path, str, bool]]:
+    """All that is written: texts, words that belong to no language, and keys of tables."""
+    for passage in context.texts:
+        for path, text in passage.list_entries():
+            yield path, text, False
+    for path, element in context.elements:
+        for name, value in element:
+            if isinstance(value, str):
+                yield (*path, name), value, False
+            elif isinstance(value, tuple):
+                for position, word in enumerate(value):
+                    if isinstance(word, str):
+                        yield (*path, name, position), word, False
+            elif isinstance(value, dict) and name != "extensions":
+                for key in value:
+                    if isinstance(key, str):
+                        yield (*path, name, key), key, True
+
+
+def _name(sign: str) -> str:
+    code = f"U+{ord(sign):04X}"
+    return f"{code} ({_NAMES[sign]})" if sign in _NAMES else f"{code} (control character)"
+
+
+RULE = Rule(
+    name="hidden-characters",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="bidi overrides and other characters that cannot be seen",
+    check=_check,
+)

@@ -1,0 +1,56 @@
+"""A part of every journey map that is nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model import Emotion, PainPoint, Quote, Step, Touchpoint
+from cjm.rules._rule import Context, Rule
+
+_HINTS = {
+    "stages": "say under `stages` which stages the customer goes through",
+    "touchpoints": "say under `touchpoints` where customer and brand meet",
+    "thoughts or actions": "say under `actions` what the customer does, and what they think",
+    "pain points": "say under `pain_points` what hurts",
+    "emotions": "say under `emotion` how the customer feels, from -2 to 2",
+}
+_CUSTOMER = frozenset({"stages", "steps", "touchpoints"})
+"""Where a feeling is the customer's, and not that of somebody who serves them."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    present = _list_present(context)
+    for element, hint in _HINTS.items():
+        if element not in present:
+            yield Finding(("stages",), f"the map has no {element}", hint=hint)
+
+
+def _list_present(context: Context) -> set[str]:
+    present = set()
+    for path, element in context.elements:
+        match element:
+            case Step():
+                present.add("stages")
+                if element.actions or element.thoughts:
+                    present.add("thoughts or actions")
+            case Touchpoint():
+                present.add("touchpoints")
+                if element.actions or element.thoughts:
+                    present.add("thoughts or actions")
+            case Quote():
+                present.add("thoughts or actions")
+            case PainPoint():
+                present.add("pain points")
+            case Emotion() if path[-3] in _CUSTOMER:
+                present.add("emotions")
+    return present
+
+
+RULE = Rule(
+    name="missing-element",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="one of the elements of a journey map is nowhere in it",
+    check=_check,
+)

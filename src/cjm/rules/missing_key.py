@@ -1,0 +1,35 @@
+"""A key that has to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model import Touchpoint
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    # The reader misses all other keys. A touchpoint may leave its name to another mention of it.
+    mentions = context.find(Touchpoint)
+    named = {touchpoint.id for _, touchpoint in mentions if touchpoint.id and touchpoint.name}
+    for path, touchpoint in mentions:
+        if touchpoint.name or touchpoint.id in named:
+            continue
+        if touchpoint.id:
+            named.add(touchpoint.id)
+        yield Finding(
+            path,
+            "a touchpoint needs a `name`",
+            hint="say what the customer meets, here or where the same id stands",
+        )
+
+
+RULE = Rule(
+    name="missing-key",
+    severity=Severity.ERROR,
+    kind="structure",
+    summary="a key that has to be there and is not",
+    check=_check,
+    rule_set="minimal",
+)

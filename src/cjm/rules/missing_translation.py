@@ -1,0 +1,65 @@
+"""A text that some readers cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Text
+from cjm.rules._rule import Context, Rule
+from cjm.rules._words import say_list
+
+_UNTRANSLATED = frozenset(
+    {"owner", "contributors", "tags", "by", "perceived_by", "duration", "device", "devices"}
+)
+"""Keys of short facts and names of teams, which are the same in all languages."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    passages = [passage for passage in context.texts if passage.key not in _UNTRANSLATED]
+    translated = [passage for passage in passages if passage.text.languages]
+    plain = [p for p in passages if not p.text.languages and _has_letters(p.text)]
+    if not translated:
+        return
+    tags = [tag for passage in translated for tag in passage.text.languages]
+    own = context.journey.lang
+    if plain and "lang" in context.journey.model_fields_set:
+        tags.append(own)
+    languages = list(dict.fromkeys(tags))
+    for passage in translated:
+        if missing := _list_missing(languages, passage.text.languages):
+            yield _report(passage.path, context.quote(passage.text), missing)
+    # Plain texts are one thing that is yet to be done: one finding says so for all of them.
+    if plain and (missing := _list_missing(languages, (own,))):
+        others = len(plain) - 1
+        texts = "1 more text" if others == 1 else f"{others} more texts"
+        subject = context.quote(plain[0].text) + (f" and {texts}" if others else "")
+        yield _report(plain[0].path, subject, missing, is_one=not others)
+
+
+def _list_missing(languages: Iterable[str], own: Iterable[str]) -> list[str]:
+    """Those of `languages` that none of `own` answers for, as `fa` does for `fa-IR`."""
+    spoken = {tag.split("-")[0].lower() for tag in own}
+    return [tag for tag in languages if tag.split("-")[0].lower() not in spoken]
+
+
+def _has_letters(text: Text) -> bool:
+    return any(sign.isalpha() for _, entry in text.entries for sign in entry)
+
+
+def _report(path: Path, subject: str, missing: list[str], *, is_one: bool = True) -> Finding:
+    tags = say_list([f"`{tag}`" for tag in missing], last="or")
+    return Finding(
+        path,
+        f"{subject} {'is' if is_one else 'are'} not written in {tags}",
+        hint="other texts of the map are: write one text a language, as in `{en: Pay, fa: پرداخت}`",
+    )
+
+
+RULE = Rule(
+    name="missing-translation",
+    severity=Severity.INFO,
+    kind="content",
+    summary="a text that lacks a language which other texts of the map have",
+    check=_check,
+)

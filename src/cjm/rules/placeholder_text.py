@@ -1,0 +1,65 @@
+"""A text that somebody meant to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+_WHOLE = frozenset(
+    {
+        "todo", "to do", "tbd", "tbc", "tba", "fixme", "to be done", "to be defined", "wip",
+        "to be determined", "placeholder", "sample text", "text here", "your text here", "n/a yet",
+        "متن نمونه", "متن آزمایشی", "نمونه متن", "تکمیل شود", "باید تکمیل شود", "تکمیل گردد",
+        "بعدا تکمیل شود", "بعداً تکمیل شود", "در دست تکمیل", "نوشته شود", "اضافه شود",
+    }
+)  # fmt: skip
+_WORDS = ("TODO", "TBD", "FIXME", "XXX")
+_ANYWHERE = ("lorem ipsum", "لورم ایپسوم")
+_BRACKETS_AND_STOPS = "()[]{}<>«».,:;!-–—_*# \t\n"
+_SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for passage in context.texts:
+        for path, text in passage.list_entries():
+            found = find_placeholder(text)
+            if found:
+                yield Finding(
+                    path,
+                    f"{show(found)} stands where a text should be",
+                    hint="write what is meant, or leave the key out: a gap is honest",
+                )
+
+
+def find_placeholder(text: str) -> str | None:
+    """The placeholder that `text` is or holds, if any."""
+    bare = text.strip()
+    small = bare.casefold()
+    if bare and _SIGNS_OF_NOTHING.issuperset(bare):
+        return bare
+    core = small.strip(_BRACKETS_AND_STOPS)
+    if core in _WHOLE or (len(core) > 2 and set(core) == {"x"}):
+        return bare
+    for word in _ANYWHERE:
+        if word in small:
+            return word
+    if any(word in bare for word in _WORDS) or small.startswith(("todo:", "tbd:")):
+        return next((word for word in _list_words(bare) if word.upper() in _WORDS), None)
+    return None
+
+
+def _list_words(text: str) -> list[str]:
+    """The words of a text: runs of letters and digits."""
+    return "".join(sign if sign.isalnum() else " " for sign in text).split()
+
+
+RULE = Rule(
+    name="placeholder-text",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a text that only keeps a place, as `TODO` or `…`",
+    check=_check,
+)

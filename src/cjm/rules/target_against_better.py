@@ -1,0 +1,45 @@
+"""A target that would make things worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Goal, Metric, Quantity
+from cjm.rules._figures import Figure, figure_at, figure_of_goal
+from cjm.rules._rule import Context, Rule
+from cjm.rules._words import say_number
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, metric in context.find(Metric):
+        yield from _compare(path, figure_at(context, path), metric.target, None)
+    for path, goal in context.find(Goal):
+        figure = figure_of_goal(context, goal)
+        if figure:
+            yield from _compare(path, figure, goal.target, goal.baseline)
+
+
+def _compare(
+    path: Path, figure: Figure, own_target: Quantity | None, own_baseline: Quantity | None
+) -> Iterator[Finding]:
+    target = figure.convert(own_target)
+    baseline = figure.convert(own_baseline or figure.baseline)
+    if target is None or baseline is None or figure.better is None:
+        return
+    if target < baseline if figure.better == "higher" else target > baseline:
+        yield Finding(
+            (*path, "target"),
+            f"target is {say_number(target)}, but the baseline is {say_number(baseline)} "
+            f"and {figure.better} is better",
+            hint="turn `better` round, or correct one of the two",
+        )
+
+
+RULE = Rule(
+    name="target-against-better",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a target on the wrong side of the baseline",
+    check=_check,
+)

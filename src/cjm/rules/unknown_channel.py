@@ -1,0 +1,34 @@
+"""A channel that nobody has heard of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.likeness import did_you_mean
+from cjm.model import CHANNELS, Fix, Touchpoint
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    known = {*CHANNELS, *context.registry.channels}
+    used = [(path, touchpoint.channel) for path, touchpoint in context.find(Touchpoint)]
+    used += [(path, fix.channel) for path, fix in context.find(Fix)]
+    for path, channel in used:
+        if channel and channel not in known:
+            yield Finding(
+                (*path, "channel"),
+                f"unknown channel {show(channel)}",
+                hint=did_you_mean(channel, known)
+                or "register it under `channels` in `cjm.toml`, or use `other`",
+            )
+
+
+RULE = Rule(
+    name="unknown-channel",
+    severity=Severity.INFO,
+    kind="content",
+    summary="a channel that is neither standard nor registered",
+    check=_check,
+)

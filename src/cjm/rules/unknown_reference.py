@@ -1,0 +1,41 @@
+"""An id or key that names nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.likeness import did_you_mean
+from cjm.model.reading import show
+from cjm.rules._references import Reference, list_references
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    derived = frozenset(context.ids.by_path.values())
+    for reference in list_references(context):
+        if reference.word not in reference.known:
+            word = show(reference.word)
+            yield Finding(
+                reference.path,
+                f"{word} is no {reference.noun} of this map",
+                hint=_advise(reference, derived),
+                at_key=reference.at_key,
+            )
+
+
+def _advise(reference: Reference, derived: frozenset[str]) -> str | None:
+    # An element without an id has one for addresses; nothing can refer to it, as it may change.
+    if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
+        return f"write `id: {reference.word}` there, so that it can be referred to"
+    return did_you_mean(reference.word, reference.known)
+
+
+RULE = Rule(
+    name="unknown-reference",
+    severity=Severity.ERROR,
+    kind="reference",
+    summary="an id or key that names nothing in the map",
+    check=_check,
+    rule_set="minimal",
+)

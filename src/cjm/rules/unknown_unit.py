@@ -1,0 +1,50 @@
+"""An amount that cannot be compared with its metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Goal, Metric, Quantity
+from cjm.model.numbers import SECONDS
+from cjm.model.reading import show
+from cjm.rules._figures import Figure, figure_at, figure_of_goal
+from cjm.rules._rule import Context, Rule
+from cjm.rules._words import say_number
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, metric in context.find(Metric):
+        figure = figure_at(context, path)
+        amounts = {"baseline": metric.baseline, "target": metric.target, "value": metric.value}
+        for key, amount in amounts.items():
+            yield from _compare((*path, key), amount, figure)
+        for day, amount in metric.values.items():
+            yield from _compare((*path, "values", str(day)), amount, figure)
+    for path, goal in context.find(Goal):
+        measured = figure_of_goal(context, goal)
+        if measured:
+            yield from _compare((*path, "baseline"), goal.baseline, measured)
+            yield from _compare((*path, "target"), goal.target, measured)
+
+
+def _compare(path: Path, amount: Quantity | None, figure: Figure) -> Iterator[Finding]:
+    # Without a unit of its own, a metric takes that of its first amount; a goal's may be any.
+    if amount is None or not figure.unit or figure.convert(amount) is not None:
+        return
+    units = ", ".join(SECONDS)
+    yield Finding(
+        path,
+        f"amount is {show(say_number(amount.number) + amount.unit)}, but its metric is in "
+        f"{show(figure.unit)}",
+        hint=f"write it in the unit of the metric; units of time are {units}",
+    )
+
+
+RULE = Rule(
+    name="unknown-unit",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="an amount in a unit that its metric cannot be converted to",
+    check=_check,
+)

@@ -1,0 +1,48 @@
+"""A link that a reader should not follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model import Fix, Source
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+_SAFE = frozenset({"http", "https", "mailto"})
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_OF_A_SCHEME = _LETTERS | frozenset("0123456789+.-")
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    links = [((*path, "url"), source.url) for path, source in context.find(Source)]
+    links += [((*path, "link"), fix.link) for path, fix in context.find(Fix)]
+    for path, link in links:
+        scheme = find_scheme(link) if link else ""
+        if scheme and scheme not in _SAFE:
+            yield Finding(
+                path,
+                f"{path[-1]} has the scheme {show(scheme)}, expected http, https or mailto",
+                hint="or write a relative address, or a ticket such as SHOP-412",
+            )
+
+
+def find_scheme(link: str) -> str:
+    """The scheme of an address in small letters, empty where it has none.
+
+    Browsers pass over blanks and control characters, so they count for nothing here.
+    """
+    seen = "".join(sign for sign in link if sign.isprintable() and not sign.isspace())
+    scheme, colon, _ = seen.lower().partition(":")
+    is_scheme = scheme[:1] in _LETTERS and _OF_A_SCHEME.issuperset(scheme)
+    return scheme if colon and is_scheme else ""
+
+
+RULE = Rule(
+    name="unsafe-link",
+    severity=Severity.ERROR,
+    kind="reference",
+    summary="a link that is neither http, https, mailto nor relative",
+    check=_check,
+    rule_set="minimal",
+)
