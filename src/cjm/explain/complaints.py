@@ -19,6 +19,7 @@ Path = tuple[str | int, ...]
 
 _KEY_OF_TABLE = "[key]"
 _GATHERED = "x-"
+_CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def _subject(path: Path, document: Document, root: type[Element]) -> str:
 
 def _name_kind(path: Path, root: type[Element]) -> str:
     kind = find_kind(root, path) or root
-    if kind.__name__ == "Journey":
-        return "the map"
+    if kind.__name__ in _CALLED:
+        return _CALLED[kind.__name__]
     words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
@@ -105,7 +106,8 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
         "cjm": "begin the file with `cjm: 1`",
         "title": "say in a line what the map is about",
     }.get(key)
-    message = f"{_name_kind(path[:-1], root)} needs a `{key}`"
+    article = "an" if key[0] in "aeiou" else "a"
+    message = f"{_name_kind(path[:-1], root)} needs {article} `{key}`"
     return Trouble("missing-key", path, message, hint=hint, spoils=path)
 
 

@@ -36,7 +36,9 @@ def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
     if suppressions:
         found = list(silence(found, suppressions, rule_names(), loaded.name))
         found = list(_keep_chosen(found, options))
-    return tuple(sorted(dict.fromkeys(found), key=_reading_order))
+    # What stands under an anchor is read again at each alias, and is one thing all the same.
+    once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
+    return tuple(sorted(once.values(), key=_reading_order))
 
 
 def is_drawable(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -76,6 +78,7 @@ def _run_rules(loaded: Loaded, options: LintOptions) -> Iterator[Diagnostic]:
         today=options.today,
         registry=options.registry,
         compared=loaded.compared,
+        order=writer.place_in_order,
     )
     for name, severity in options.chosen.items():
         rule = rules[name]

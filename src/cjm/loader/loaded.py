@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path as FilePath
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
@@ -12,7 +11,7 @@ from cjm.explain import Trouble
 from cjm.loader.facts import Facts
 from cjm.model import Journey, Persona
 from cjm.model.ids import Ids, slug
-from cjm.source import Data, Document, SourceTrouble, Span
+from cjm.source import Data, Document, SourceTrouble, Span, split_lines
 
 
 @dataclass(frozen=True)
@@ -65,8 +64,7 @@ class Writer:
         related: tuple[tuple[Place, str], ...] = (),
     ) -> Diagnostic:
         """A diagnostic at `path`."""
-        written = as_written(path, self.document)
-        located = self.document.locate(written, at_key=at_key)
+        located = self.document.locate(path, at_key=at_key)
         return Diagnostic(
             rule=rule,
             severity=severity,
@@ -78,6 +76,11 @@ class Writer:
             suggestion=suggestion,
             related=related,
         )
+
+    def place_in_order(self, path: Path) -> tuple[int, int]:
+        """Where `path` begins, to tell which of two things was written first."""
+        span = self.document.locate(path).span
+        return span.line, span.column
 
     def write_trouble(self, trouble: Trouble) -> Diagnostic:
         """A diagnostic of what is wrong with a value."""
@@ -108,14 +111,6 @@ def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagno
     )
 
 
-def as_written(path: Path, document: Document) -> Path:
-    """`path` with the key that the file uses: `persona: x` is `personas: [x]`."""
-    data = document.data
-    if path[:1] == ("personas",) and isinstance(data, dict) and "personas" not in data:
-        return ("persona", *path[1:])
-    return path
-
-
 def make_place(span: Span, text: str) -> Place:
     """A span as a place, 1-based; what goes over several lines is marked on the first only."""
     end = span.end_column
@@ -129,12 +124,6 @@ def find_line(text: str, number: int) -> str:
     """The line with a 0-based number, without its end; empty past the last."""
     lines = split_lines(text)
     return lines[number] if number < len(lines) else ""
-
-
-@lru_cache(maxsize=2)
-def split_lines(text: str) -> tuple[str, ...]:
-    """The lines of `text` as YAML counts them: they end at CR, LF or both."""
-    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def find_address(path: Path, document: Document) -> str:

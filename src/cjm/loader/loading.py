@@ -33,6 +33,9 @@ def load_map(
     document = loaded.document
     if document is None:
         return loaded
+    if isinstance(document.data, dict) and "personas" not in document.data:
+        document = replace(document, renamed={"personas": "persona"})
+        loaded = replace(loaded, document=document)
     writer = Writer(name, loaded.text, document)
     files = Files(file, root or file.parent, limits) if file else None
     personas = gather_personas(document, writer, files, load_persona)

@@ -41,7 +41,7 @@ def show(value: object) -> str:
         return "empty"
     if isinstance(value, bool):
         return "`true`" if value else "`false`"
-    text = str(value)
+    text = str(value).strip()
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
 
 

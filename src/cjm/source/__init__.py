@@ -2,7 +2,7 @@
 
 from cjm.source.comments import Comment, list_comments
 from cjm.source.composing import compose_document
-from cjm.source.decoding import decode
+from cjm.source.decoding import decode, split_lines
 from cjm.source.document import Data, Document, Located
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.trouble import SourceTrouble, Span
@@ -19,4 +19,5 @@ __all__ = [
     "compose_document",
     "decode",
     "list_comments",
+    "split_lines",
 ]

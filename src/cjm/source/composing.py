@@ -13,14 +13,16 @@ from yaml.events import (
     Event,
     MappingEndEvent,
     MappingStartEvent,
+    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     StreamEndEvent,
 )
 
+from cjm.source.decoding import split_lines
 from cjm.source.document import Data, Document, Spots
 from cjm.source.limits import LIMITS, Limits
-from cjm.source.parsing import Parser, open_parser, span_of
+from cjm.source.parsing import Parser, open_parser, skip_properties, span_of
 from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
 from cjm.source.syntax import explain_yaml_error, find_bad_directive
 from cjm.source.trouble import SourceTrouble, Span
@@ -34,16 +36,20 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
     if trouble := find_bad_directive(text):
         raise trouble
     try:
-        return _Composer(open_parser(text, pure=pure), limits).compose()
+        return _Composer(open_parser(text, pure=pure), text, limits).compose()
     except yaml.YAMLError as error:
         raise explain_yaml_error(error, text) from None
+    except OverflowError:
+        # The pure parser hands an escape such as `\UFFFFFFFF` to `chr` as it is.
+        raise SourceTrouble("syntax", "an escape here is no character", Span(0, 0, 0, 1)) from None
 
 
 class _Composer:
     """One reading of one text. Each node method returns the value and its size in nodes."""
 
-    def __init__(self, parser: Parser, limits: Limits) -> None:
+    def __init__(self, parser: Parser, text: str, limits: Limits) -> None:
         self.get_event = parser.get_event
+        self.text = text
         self.limits = limits
         self.nodes = 0
         self.spots: dict[int, Spots] = {}
@@ -56,6 +62,13 @@ class _Composer:
         if event is None:
             raise SourceTrouble("syntax", "the text ends too early", Span(0, 0, 0, 1))
         return event
+
+    def _value_span(self, event: Event) -> Span:
+        """Where a value stands, without its anchor and tag."""
+        span = span_of(event)
+        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
+            return skip_properties(span, split_lines(self.text))
+        return span
 
     def compose(self) -> Document:
         self.next_event()
@@ -116,7 +129,7 @@ class _Composer:
         items: list[Data] = []
         spots = self.spots[id(items)] = Spots(span_of(start))
         while not isinstance(event := self.next_event(), SequenceEndEvent):
-            spots.values[len(items)] = span_of(event)
+            spots.values[len(items)] = self._value_span(event)
             items.append(self._compose_node(event, depth + 1, free=free))
         return items
 
@@ -126,7 +139,7 @@ class _Composer:
         while not isinstance(event := self.next_event(), MappingEndEvent):
             key, key_span = self._read_key(event), span_of(event)
             event = self.next_event()
-            value_span = span_of(event)
+            value_span = self._value_span(event)
             value = self._compose_node(event, depth + 1, free=free or key.startswith(FREE_KEYS))
             if key in entries:
                 self._report_repeated(key, key_span, spots.keys[key])

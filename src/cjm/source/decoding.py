@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cjm.source.limits import Limits
 from cjm.source.trouble import SourceTrouble, Span
@@ -78,3 +79,9 @@ def decode(raw: bytes, limits: Limits) -> str:
             hint="delete it; it cannot be seen in most editors",
         )
     return text
+
+
+@lru_cache(maxsize=2)
+def split_lines(text: str) -> tuple[str, ...]:
+    """The lines of `text` as YAML counts them: they end at CR, LF or both."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

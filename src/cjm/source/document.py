@@ -39,13 +39,15 @@ class Document:
     """Plain data with places. Scalars are text as written, or None for a key without a value;
     below free keys (`x-…`) they are what YAML 1.2 reads.
 
-    `spots` is keyed by the identity of each mapping and list in `data`.
+    `spots` is keyed by the identity of each mapping and list in `data`. `renamed` tells under which
+    key of the file a key of the model stands, where they differ at the top.
     """
 
     data: Data
     span: Span
     spots: Mapping[int, Spots]
     troubles: tuple[SourceTrouble, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.
@@ -54,6 +56,8 @@ class Document:
         """
         node, span = self.data, self.span
         written: list[str | int] = []
+        if path and isinstance(path[0], str):
+            path = (self.renamed.get(path[0], path[0]), *path[1:])
         for position, step in enumerate(path):
             is_last = position == len(path) - 1
             if isinstance(node, dict) and isinstance(step, str) and step in node:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Protocol
 
 import yaml
 from yaml.events import Event
 
 from cjm.source.trouble import Span
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+(?=[^\s#])")
 
 
 class Parser(Protocol):
@@ -30,3 +34,10 @@ def span_of(event: Event) -> Span:
     if start is None or end is None:
         return Span(0, 0, 0, 0)
     return Span(start.line, start.column, end.line, end.column)
+
+
+def skip_properties(span: Span, lines: Sequence[str]) -> Span:
+    """`span` without the anchor and tag before the value, where both stand on one line."""
+    line = lines[span.line] if span.line < len(lines) else ""
+    match = _PROPERTIES.match(line, span.column)
+    return span._replace(column=match.end()) if match else span
