@@ -1,0 +1,187 @@
+"""Draws a flow as SVG: for a page, which brings the style, or as a file of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cjm.diagram.cards import Setting
+from cjm.diagram.engine import LINEAR, Engine, EngineError
+from cjm.diagram.graph import Graph, Way, read_flow
+from cjm.diagram.markup import Markup, group, tag, words
+from cjm.diagram.plan import PlacedRow, Plan, make_plan
+from cjm.diagram.sheet import Sheet
+from cjm.diagram.stages import draw_card
+from cjm.diagram.style import file_css
+from cjm.diagram.text import clean_title
+from cjm.diagram.wires import Drawn, column_starts, draw_routes, draw_turn
+from cjm.layout.paths import write_number
+from cjm.locales import Locale
+from cjm.themes import Theme
+from cjm.view import Direction, Flow
+
+_RIM = 2.0
+_FILE_MARGIN = 24.0
+_SIDE = 30.0
+"""Beside the rows, where lines turn from one to the next."""
+_ROW_AIR = 28.0
+_LANE = 30.0
+_HINT = "Graphviz places branches and loops: install graphviz-pure, or name a `dot`"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowDrawing:
+    """A drawn flow: SVG text, its size in pixels, and what went otherwise than wished."""
+
+    svg: str
+    width: float
+    height: float
+    notice: str | None = None
+
+
+def draw_flow(
+    flow: Flow,
+    *,
+    direction: Direction,
+    locale: Locale,
+    theme: Theme,
+    engine: Engine,
+    prefix: str,
+    standalone: bool,
+) -> FlowDrawing:
+    """The flow as SVG; `prefix` begins every id in it.
+
+    In a page its colours come from `flow_css` and its stages are links. Standalone, it is a file
+    with the colours of the theme. Where the engine fails, our own layout serves and `notice` says
+    so.
+    """
+    graph = read_flow(flow)
+    setting = Setting(locale, direction, graph.is_thin)
+    plan, notice = _plan(graph, setting, engine)
+    margin = _FILE_MARGIN if standalone else _RIM
+    side = margin + (_SIDE if len(plan.rows) > 1 else 0)
+    widths = [sum(placed.layers.widths) for placed in plan.rows]
+    width = max(widths, default=0) + 2 * side
+    sheet = Sheet(width, direction, standalone)
+    tops, height = _stack_rows(plan, margin)
+    parts = _draw_plan(sheet, plan, side, tops)
+    if standalone:
+        parts = (*_clothe(theme), *parts)
+    svg = _frame(sheet, height, parts, flow=flow, prefix=prefix)
+    return FlowDrawing(f"{svg}\n" if standalone else svg, width, height, notice)
+
+
+def _plan(graph: Graph, setting: Setting, engine: Engine) -> tuple[Plan, str | None]:
+    try:
+        plan = make_plan(graph, setting, engine)
+    except EngineError as failure:
+        plan = make_plan(graph, setting, LINEAR)
+        said = f" ({failure.hint})" if failure.hint else ""
+        return plan, f"{failure.message}{said}; the stage diagram is drawn without it"
+    if not engine.command and not plan.is_plain:
+        return plan, f"the stage diagram is drawn without Graphviz. {_HINT}"
+    return plan, None
+
+
+def _turns_after(plan: Plan, placed: PlacedRow) -> list[Way]:
+    return [way for way in plan.turns if placed.row.holds(way.tail)]
+
+
+def _stack_rows(plan: Plan, margin: float) -> tuple[tuple[float, ...], float]:
+    """The top of each row, with room between for the lines that turn; and the whole height."""
+    tops: list[float] = []
+    y = margin
+    for placed in plan.rows:
+        tops.append(y)
+        lanes = len(_turns_after(plan, placed))
+        y += placed.height + _ROW_AIR + lanes * _LANE
+    return tuple(tops), (y - _ROW_AIR if tops else y) + margin
+
+
+def _draw_plan(
+    sheet: Sheet, plan: Plan, side: float, tops: tuple[float, ...]
+) -> tuple[Markup, ...]:
+    lines: list[Drawn] = []
+    cards: list[Markup] = []
+    for number, (placed, top) in enumerate(zip(plan.rows, tops, strict=True)):
+        starts = column_starts(placed)
+        for place, card in enumerate(placed.cards):
+            x = side + starts[placed.layers.spots[place].column]
+            cards.append(draw_card(sheet, card, x, top + placed.middles[place] - card.height / 2))
+        lines += draw_routes(sheet, placed, side, top)
+        lines += _draw_turns(sheet, plan, number, side, tops)
+    return (
+        group("wires", (line.wire for line in lines)),
+        group("labels", (line.label for line in lines if line.label)),
+        group("nodes", cards),
+    )
+
+
+def _draw_turns(
+    sheet: Sheet, plan: Plan, number: int, side: float, tops: tuple[float, ...]
+) -> Iterator[Drawn]:
+    """The lines from a row's end down and back to the beginning of the next row."""
+    placed = plan.rows[number]
+    end = side + sum(placed.layers.widths)
+    bottom = tops[number] + placed.height
+    for lane, way in enumerate(_turns_after(plan, placed)):
+        below = plan.rows[number + 1]
+        start_y = tops[number] + _meet(placed, way.tail, way.tail_step)
+        end_y = tops[number + 1] + _meet(below, way.head, way.head_step)
+        out, back = end + 14 + lane * 4, side - 18 - lane * 3
+        middle = bottom + _ROW_AIR / 2 + _LANE / 2 + lane * _LANE
+        stops = ((end, start_y), (out, start_y), (out, middle), (back, middle), (back, end_y))
+        yield draw_turn(sheet, way, plan.labels.get(way), (*stops, (side, end_y)))
+
+
+def _meet(placed: PlacedRow, stage: int, step: int | None) -> float:
+    """The height in a row at which a line meets a stage, or one of its steps."""
+    place = stage - placed.row.first
+    card = placed.cards[place]
+    anchor = card.anchor(step)
+    middle = placed.middles[place]
+    return middle if anchor is None else middle - card.height / 2 + anchor
+
+
+def _frame(
+    sheet: Sheet,
+    height: float,
+    parts: Iterable[Markup],
+    *,
+    flow: Flow,
+    prefix: str,
+) -> Markup:
+    """The root element around the drawing, with the title and the summary in words."""
+    begin = re.sub(r"[^\w.-]+", "-", clean_title(prefix))
+    title, summary = f"{begin}title", f"{begin}summary"
+    width, tall = write_number(sheet.width), write_number(height)
+    attributes: dict[str, str | float | None] = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "flow",
+        "width": width,
+        "height": tall,
+        "viewBox": f"0 0 {width} {tall}",
+        # A page that runs right to left would turn the meaning of all places.
+        "direction": "ltr",
+        "role": "img" if sheet.is_standalone else "group",
+        "aria-labelledby": title,
+        "aria-describedby": summary,
+    }
+    return tag(
+        "svg",
+        attributes,
+        (
+            tag("title", {"id": title}, (words(clean_title(flow.title)),)),
+            tag("desc", {"id": summary}, (words(clean_title(flow.summary)),)),
+            *parts,
+        ),
+    )
+
+
+def _clothe(theme: Theme) -> tuple[Markup, Markup]:
+    """What a file has instead of a page: its style and its ground."""
+    return (
+        tag("style", {}, (words(file_css(theme.light, theme.dark)),)),
+        tag("rect", {"class": "ground", "width": "100%", "height": "100%"}),
+    )

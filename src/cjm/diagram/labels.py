@@ -1,0 +1,44 @@
+"""The labels of ways: how many go there, and in which case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cjm.diagram.graph import Way
+from cjm.diagram.text import Lines, break_text
+from cjm.locales import Locale
+from cjm.view import Direction
+
+SIZE, LEADING = 12.0, 16.0
+PAD_X, PAD_Y = 8.0, 3.0
+_ROOM, _MOST = 104.0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in a pill, with the size of the pill."""
+
+    text: Lines
+    width: float
+    height: float
+
+
+def say_way(way: Way, locale: Locale) -> str:
+    """Condition and share as the map writes them; the share alone where nothing else is said."""
+    if not way.text and way.share is not None:
+        return locale.percent(way.share)
+    return way.text
+
+
+def write_labels(ways: Iterable[Way], locale: Locale, direction: Direction) -> dict[Way, Label]:
+    """The labels of those ways that have one."""
+    labels: dict[Way, Label] = {}
+    for way in ways:
+        text = break_text(
+            say_way(way, locale), _ROOM, size=SIZE, most=_MOST, direction=direction, is_bold=True
+        )
+        if text:
+            height = LEADING * len(text.lines) + 2 * PAD_Y
+            labels[way] = Label(text, text.width + 2 * PAD_X, height)
+    return labels

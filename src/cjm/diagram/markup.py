@@ -1,0 +1,50 @@
+"""Writes elements of SVG. The only place where a text becomes markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NewType
+
+from cjm.diagram.text import clean_title
+from cjm.layout.paths import write_number
+
+Markup = NewType("Markup", str)
+"""Text that is SVG already."""
+
+
+# What `xml.sax.saxutils` does, which would bring in all of `urllib`, `http` and `ssl`.
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def tag(
+    name: str, attributes: Mapping[str, str | float | None], children: Iterable[Markup] = ()
+) -> Markup:
+    """An element; attributes that are None are left out."""
+    written = "".join(
+        f' {key}="{_write_value(value)}"' for key, value in attributes.items() if value is not None
+    )
+    inside = "".join(children)
+    return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
+
+
+def words(text: str) -> Markup:
+    """A text as content of an element. Its lines have been cleaned where they were broken."""
+    return Markup(text.translate(_ESCAPES))
+
+
+def group(classes: str, children: Iterable[Markup]) -> Markup:
+    """Elements that belong together; nothing where there are none."""
+    inside = tuple(children)
+    return tag("g", {"class": classes}, inside) if inside else Markup("")
+
+
+def title(text: str) -> Markup:
+    """What a pointer or a screen reader finds on an element; nothing for an empty text."""
+    cleaned = clean_title(text)
+    return tag("title", {}, (words(cleaned),)) if cleaned else Markup("")
+
+
+def _write_value(value: str | float) -> str:
+    if isinstance(value, str):
+        return clean_title(value).translate(_ESCAPES)
+    return write_number(value)
