@@ -81,7 +81,46 @@ def test_any_heap_of_yaml_signs_gets_findings(text: str) -> None:
 
 
 KEYS = st.sampled_from(
-    ["stages", "steps", "name", "id", "emotion", "score", "pain_points", "text", "severity", "touchpoints", "fixes", "next", "to", "lanes", "links", "personas", "persona", "goals", "metrics", "values", "sources", "resources", "scope", "from", "by", "x-a", "lang", "cjm", "title", "journey", "image", "src", "fa", "en", "reviewed", "evidence", "opportunities", "value"]
+    [
+        "stages",
+        "steps",
+        "name",
+        "id",
+        "emotion",
+        "score",
+        "pain_points",
+        "text",
+        "severity",
+        "touchpoints",
+        "fixes",
+        "next",
+        "to",
+        "lanes",
+        "links",
+        "personas",
+        "persona",
+        "goals",
+        "metrics",
+        "values",
+        "sources",
+        "resources",
+        "scope",
+        "from",
+        "by",
+        "x-a",
+        "lang",
+        "cjm",
+        "title",
+        "journey",
+        "image",
+        "src",
+        "fa",
+        "en",
+        "reviewed",
+        "evidence",
+        "opportunities",
+        "value",
+    ]
 )
 SCALARS = st.one_of(
     st.sampled_from(["", "1", "۹", "-3", "2026-01-01", "true", "a -> b", "a", "%", "1e400", "fa"]),

@@ -71,6 +71,12 @@ class Namespace:
         """The standard lanes and those that the map declares."""
         return frozenset(STANDARD_LANES).union(lane.id for lane in self.context.journey.lanes)
 
+    @cached_property
+    def named_lanes(self) -> frozenset[str]:
+        """The standard lanes and those that the map gives a name."""
+        own = (lane.id for lane in self.context.journey.lanes if lane.name)
+        return frozenset(STANDARD_LANES).union(own)
+
     def _select(self, *keys: str) -> frozenset[str]:
         written = self.context.ids.written.items()
         return frozenset(name for name, paths in written if any(path[-2] in keys for path in paths))
@@ -126,6 +132,9 @@ def _to_personas(context: Context, names: Namespace) -> Iterator[Reference]:
 
 def _to_lanes(context: Context, names: Namespace) -> Iterator[Reference]:
     for path, lane in context.find(Lane):
+        if lane.name is None:
+            # Only with a name is a new id a lane of the map's own.
+            yield Reference((*path, "id"), lane.id, names.named_lanes, "lane")
         for key, other in (("after", lane.after), ("before", lane.before)):
             if other:
                 yield Reference((*path, key), other, names.lanes, "lane")

@@ -18,24 +18,28 @@ def _check(context: Context) -> Iterator[Finding]:
     links = [((*path, "url"), source.url) for path, source in context.find(Source)]
     links += [((*path, "link"), fix.link) for path, fix in context.find(Fix)]
     for path, link in links:
-        scheme = find_scheme(link) if link else ""
-        if scheme and scheme not in _SAFE:
+        trouble = find_trouble(link) if link else None
+        if trouble:
             yield Finding(
                 path,
-                f"{path[-1]} has the scheme {show(scheme)}, expected http, https or mailto",
+                f"{path[-1]} {trouble}, expected http, https or mailto",
                 hint="or write a relative address, or a ticket such as SHOP-412",
             )
 
 
-def find_scheme(link: str) -> str:
-    """The scheme of an address in small letters, empty where it has none.
+def find_trouble(link: str) -> str | None:
+    """What makes a link unsafe: its scheme, or a host without one; None where it is safe.
 
     Browsers pass over blanks and control characters, so they count for nothing here.
     """
     seen = "".join(sign for sign in link if sign.isprintable() and not sign.isspace())
+    if seen[:2].replace("\\", "/") == "//":
+        return "names a host without a scheme"
     scheme, colon, _ = seen.lower().partition(":")
     is_scheme = scheme[:1] in _LETTERS and _OF_A_SCHEME.issuperset(scheme)
-    return scheme if colon and is_scheme else ""
+    if colon and is_scheme and scheme not in _SAFE:
+        return f"has the scheme {show(scheme)}"
+    return None
 
 
 RULE = Rule(
