@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import TypeVar
 
 Part = TypeVar("Part")
@@ -20,8 +20,8 @@ def list_parts(package: str) -> tuple[str, ...]:
 
     Modules whose name begins with an underscore are machinery, not parts.
     """
-    folder = import_module(package).__path__
-    names = (module.name for module in iter_modules(folder))
+    folders = import_module(package).__path__
+    names = (file.stem for folder in folders for file in Path(folder).glob("*.py"))
     return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
 
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.selection import load_rules, rule_names
-from cjm.linter.suppression import find_suppressions, silence
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.rules._rule import Context, Option, Registry, Rule
@@ -32,10 +31,12 @@ def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
     """All findings about one file, in the order of their places. A plain value: it depends on the
     file, the files it refers to, the options and the release, and on nothing else."""
     found = [*_keep_chosen(loaded.diagnostics, options), *_run_rules(loaded, options)]
-    suppressions = find_suppressions(loaded)
-    if suppressions:
-        found = list(silence(found, suppressions, rule_names(), loaded.name))
-        found = list(_keep_chosen(found, options))
+    if "cjm:" in loaded.text.replace("cjm:", "", 1):
+        from cjm.linter.suppression import find_suppressions, silence
+
+        if suppressions := find_suppressions(loaded):
+            found = list(silence(found, suppressions, rule_names(), loaded.name))
+            found = list(_keep_chosen(found, options))
     # What stands under an anchor is read again at each alias, and is one thing all the same.
     once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
     return tuple(sorted(once.values(), key=_reading_order))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
 from cjm.loader import Loaded
-from cjm.source import Comment, Data, Document, list_comments
+from cjm.source import Data, Document
+from cjm.source.comments import Comment, list_comments
 
 _PATTERN = re.compile(r"\s*cjm:\s*(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)")
 

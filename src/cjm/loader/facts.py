@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cjm.model import Journey
+from cjm.model.walk import list_columns
 from cjm.source import Data
 
 
@@ -45,3 +47,13 @@ def read_facts(data: Data) -> Facts:
 
 def _listed(value: Data) -> list[Data]:
     return value if isinstance(value, list) else [value]
+
+
+def names_files(journey: Journey) -> bool:
+    """Whether a map refers to other maps or to images; persona files apart."""
+    return bool(
+        journey.parent
+        or journey.compare_to
+        or any(persona.photo for persona in journey.personas)
+        or any(step.journey or step.image for _, step in list_columns(journey))
+    )

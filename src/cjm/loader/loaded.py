@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
-from cjm.explain import Trouble
 from cjm.loader.facts import Facts
 from cjm.model import Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
+
+if TYPE_CHECKING:
+    from cjm.explain import Trouble
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path as FilePath
 
-from cjm.loader.facts import read_facts
+from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import Files
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
 from cjm.loader.personas import gather_personas
-from cjm.loader.references import check_references
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
@@ -52,8 +51,10 @@ def load_map(
     if journey is None:
         return loaded
     loaded = replace(loaded, journey=journey, ids=assign_ids(journey))
-    if files is None:
+    if files is None or not names_files(journey):
         return loaded
+    from cjm.loader.references import check_references
+
     checked = check_references(journey, writer, files, personas.files)
     compared = checked.compared
     return replace(

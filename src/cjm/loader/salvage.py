@@ -7,15 +7,16 @@ taken out or replaced by a stand-in, and the remainder is read again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from cjm.explain import Trouble, explain_errors
 from cjm.model import Element
 from cjm.source import Data, Document
+
+if TYPE_CHECKING:
+    from cjm.explain import Trouble
 
 Kind = TypeVar("Kind", bound=Element)
 Path = tuple[str | int, ...]
@@ -47,6 +48,8 @@ def read_model(
             model = kind.model_validate(data, context=lanes)
             return Reading(model, _drop_echoes(troubles, document), frozenset(broken))
         except ValidationError as error:
+            from cjm.explain import explain_errors
+
             found = explain_errors(error, document, kind)
         newer = [trouble for trouble in found if trouble.rule == "newer-format"]
         if newer:
@@ -55,6 +58,8 @@ def read_model(
         broken |= {trouble.spoils for trouble in found}
         if not isinstance(data, dict):
             break
+        from copy import deepcopy
+
         data = deepcopy(data)
         for trouble in found:
             _prune(data, trouble)

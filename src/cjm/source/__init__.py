@@ -1,6 +1,8 @@
-"""YAML as plain data with exact places. Knows text and YAML, and nothing of journeys."""
+"""YAML as plain data with exact places. Knows text and YAML, and nothing of journeys.
 
-from cjm.source.comments import Comment, list_comments
+What only some files need, `comments` and the words for `syntax` errors, is imported by who needs it.
+"""
+
 from cjm.source.composing import compose_document
 from cjm.source.decoding import decode, split_lines
 from cjm.source.document import Data, Document, Located
@@ -9,7 +11,6 @@ from cjm.source.trouble import SourceTrouble, Span
 
 __all__ = [
     "LIMITS",
-    "Comment",
     "Data",
     "Document",
     "Limits",
@@ -18,6 +19,5 @@ __all__ = [
     "Span",
     "compose_document",
     "decode",
-    "list_comments",
     "split_lines",
 ]

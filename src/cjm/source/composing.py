@@ -24,7 +24,6 @@ from cjm.source.document import Data, Document, Spots
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.parsing import Parser, open_parser, skip_properties, span_of
 from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
-from cjm.source.syntax import explain_yaml_error, find_bad_directive
 from cjm.source.trouble import SourceTrouble, Span
 
 
@@ -33,11 +32,16 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
 
     Raises SourceTrouble where reading cannot go on. Repeated keys are troubles of the document.
     """
-    if trouble := find_bad_directive(text):
-        raise trouble
+    if text.startswith("%") or "\n%" in text or "\r%" in text:
+        from cjm.source.syntax import find_bad_directive
+
+        if trouble := find_bad_directive(text):
+            raise trouble
     try:
         return _Composer(open_parser(text, pure=pure), text, limits).compose()
     except yaml.YAMLError as error:
+        from cjm.source.syntax import explain_yaml_error
+
         raise explain_yaml_error(error, text) from None
     except OverflowError:
         # The pure parser hands an escape such as `\UFFFFFFFF` to `chr` as it is.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from cjm.source.limits import Limits
@@ -26,6 +25,8 @@ _CONTROL_NAMES = {0x00: "NUL", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"
 
 def name_code_point(character: str) -> str:
     """A character by number and name: `U+2028 LINE SEPARATOR`."""
+    import unicodedata
+
     code = ord(character)
     name = unicodedata.name(character, _CONTROL_NAMES.get(code, "a control character"))
     return f"U+{code:04X} {name}"
