@@ -140,7 +140,8 @@ class Figures:
 class Feeling:
     """The emotion of one column, in words. The curve itself is `MapView.curve`.
 
-    `text` is the whole sentence that a screen reader hears; `quote` what the person says.
+    `text` is the whole sentence that a screen reader hears; `quote` what the person says;
+    `details` tell what the feeling rests on.
     """
 
     score: float | None
@@ -148,6 +149,7 @@ class Feeling:
     label: str | None = None
     quote: str | None = None
     confidence: Confidence | None = None
+    details: tuple[Fact, ...] = ()
 
 
 Content: TypeAlias = Empty | Bullets | Quotes | Chips | Cards | Figures | Feeling

@@ -11,6 +11,14 @@ LineKind: TypeAlias = Literal["interaction", "visibility", "internal-interaction
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of a stage or persona: a `data:` address, ready to show, and its description."""
+
+    src: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of the grid: a step, or a stage without steps. Scales and spans count columns."""
 
@@ -18,14 +26,7 @@ class Column:
     id: str
     name: str | None
     facts: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image of a stage or persona: a `data:` address, ready to show, and its description."""
-
-    src: str
-    alt: str
+    image: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""From a journey to the map that a reader sees."""
+
+from cjm.composer.mapping import compose
+
+__all__ = ["compose"]

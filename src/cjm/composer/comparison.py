@@ -1,0 +1,63 @@
+"""The journey that a map is compared with: its scores, and the pain points that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cjm.lanes._wording import Wording
+from cjm.model import Journey, PainPoint, Step
+from cjm.model.walk import find
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The stages and steps of another journey, by their ids and by their names."""
+
+    journey: Journey
+    by_id: Mapping[str, Step]
+    by_name: Mapping[str, Step]
+    wording: Wording
+
+    def score(self, step: Step) -> float | None:
+        """The score that the other journey has for this stage or step."""
+        twin = self.by_id.get(step.id) if step.id else None
+        if twin is None:
+            twin = self.by_name.get(self.wording.text(step.name))
+        return twin.emotion.score if twin and twin.emotion else None
+
+
+def compare_with(compared: Journey, wording: Wording) -> Comparison:
+    """What can be looked up in `compared`. Names only count where an id is missing."""
+    by_id: dict[str, Step] = {}
+    by_name: dict[str, Step] = {}
+    for _, step in find(compared, Step):
+        if step.id:
+            by_id.setdefault(step.id, step)
+        else:
+            by_name.setdefault(wording.text(step.name), step)
+    return Comparison(compared, by_id, by_name, wording)
+
+
+def list_removed_pains(journey: Journey, compared: Journey, wording: Wording) -> tuple[str, ...]:
+    """The pain points of today that the future state no longer has, or has solved. Empty unless
+    one of the two journeys is a future state, and the other is not.
+    """
+    is_future = journey.type == "future-state"
+    if is_future == (compared.type == "future-state"):
+        return ()
+    today, future = (compared, journey) if is_future else (journey, compared)
+    kept = {
+        _recognise(pain, wording) for _, pain in find(future, PainPoint) if pain.status == "open"
+    }
+    return tuple(
+        dict.fromkeys(
+            wording.text(pain.text)
+            for _, pain in find(today, PainPoint)
+            if pain.status == "open" and _recognise(pain, wording) not in kept
+        )
+    )
+
+
+def _recognise(pain: PainPoint, wording: Wording) -> tuple[str, str]:
+    return ("id", pain.id) if pain.id else ("text", wording.text(pain.text))

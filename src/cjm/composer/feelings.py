@@ -1,0 +1,54 @@
+"""Where the emotions of stages and steps stand: on a line, in a cell, or in a header."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cjm.composer.raster import Place, StagePlace
+from cjm.lanes._feelings import speaks
+from cjm.model import Step
+
+Score: TypeAlias = Callable[[Step], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A score and the columns it stands over."""
+
+    place: Place
+    score: float
+
+
+def list_marks(stages: Sequence[StagePlace], score: Score) -> Iterator[Mark]:
+    """The points of one line: a score for each column, and a stage's own only where none of its
+    steps has one.
+    """
+    for stage in stages:
+        marks = [
+            Mark(place, value)
+            for place in stage.columns
+            if (value := score(place.spot.step)) is not None
+        ]
+        own = score(stage.stage)
+        if not marks and own is not None:
+            marks = [Mark(stage.own, own)]
+        yield from marks
+
+
+def own_score(step: Step) -> float | None:
+    """The score of a stage or step as it is today."""
+    return step.emotion.score if step.emotion else None
+
+
+def stands_whole(stage: StagePlace) -> bool:
+    """Whether the emotion of a stage fills the cell over all its columns: where none of its steps
+    has a score and the stage has one, or no step has an emotion at all and the stage has.
+    """
+    if not stage.steps:
+        return True
+    steps = [place.spot.step for place in stage.steps]
+    if own_score(stage.stage) is not None:
+        return all(own_score(step) is None for step in steps)
+    return speaks(stage.stage.emotion) and not any(speaks(step.emotion) for step in steps)

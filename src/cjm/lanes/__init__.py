@@ -1,0 +1,1 @@
+"""The rows of the map. One file a lane; each defines `LANE`."""

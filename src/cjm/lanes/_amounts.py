@@ -1,0 +1,68 @@
+"""Values of metrics in one unit, in words and as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cjm.lanes._wording import Wording
+from cjm.model import Quantity
+from cjm.model.numbers import SECONDS
+
+PERCENT = "%"
+_DIGITS = 4
+
+
+def tidy(number: float) -> float:
+    """A number that was computed, without the dust of binary fractions."""
+    return round(number, _DIGITS) or float(f"{number:.{_DIGITS}g}")
+
+
+def choose_unit(unit: str | None, *quantities: Quantity | None) -> str:
+    """The unit that a metric is told in: its own, else the first that a value is written with."""
+    return unit or next((q.unit for q in quantities if q and q.unit), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The unit in which the values of one metric are told."""
+
+    unit: str
+    wording: Wording
+
+    def number(self, quantity: Quantity | None) -> float | None:
+        """A value in this unit; None without a value, or where it cannot be converted."""
+        if quantity is None:
+            return None
+        converted = quantity.in_unit(self.unit)
+        return (
+            converted if converted is None or quantity.unit in ("", self.unit) else tidy(converted)
+        )
+
+    def write(self, quantity: Quantity) -> str:
+        """A value with its unit: "48 s"; in its own unit where it cannot be converted."""
+        number = self.number(quantity)
+        if number is None:
+            return Scale(quantity.unit, self.wording).write_number(quantity.number)
+        return self.write_number(number)
+
+    def write_number(self, number: float) -> str:
+        """A number in this unit."""
+        locale = self.wording.locale
+        if self.unit == PERCENT:
+            return locale.percent(number)
+        written = locale.number(number)
+        if self.unit in SECONDS:
+            return self.wording.word(f"unit.{self.unit}", number=written)
+        return (
+            self.wording.word("unit.other", number=written, unit=self.unit)
+            if self.unit
+            else written
+        )
+
+    def write_gap(self, number: float) -> str:
+        """A difference between two values: "9 points" where the values are percentages."""
+        gap = tidy(abs(number))
+        if self.unit != PERCENT:
+            return self.write_number(gap)
+        word = "unit.point" if gap == 1 else "unit.points"
+        return self.wording.word(word, number=self.wording.locale.number(gap))

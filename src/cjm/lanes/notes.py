@@ -1,0 +1,15 @@
+"""Remarks for the team."""
+
+from __future__ import annotations
+
+from cjm.lanes._lane import Lane, Spot
+from cjm.lanes._lists import list_texts
+from cjm.lanes._wording import Wording
+from cjm.view import Content
+
+
+def _read(spot: Spot, wording: Wording) -> Content:
+    return list_texts(spot.step.notes, wording)
+
+
+LANE = Lane("notes", _read)

@@ -1,0 +1,63 @@
+"""Where customer and brand meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.lanes._contacts import complete_contact, name_contact
+from cjm.lanes._feelings import describe_feeling, rate_feeling, tell_feeling
+from cjm.lanes._lane import Lane, Spot
+from cjm.lanes._wording import Wording
+from cjm.model import CHANNELS, Touchpoint
+from cjm.model.walk import Path
+from cjm.view import Chip, Chips, Content, Empty, Fact
+
+
+def _read(spot: Spot, wording: Wording) -> Content:
+    chips = tuple(
+        _write_chip(touchpoint, (*spot.path, "touchpoints", place), wording)
+        for place, touchpoint in enumerate(spot.step.touchpoints)
+    )
+    return Chips(chips) if chips else Empty()
+
+
+def _write_chip(touchpoint: Touchpoint, path: Path, wording: Wording) -> Chip:
+    key = touchpoint.channel or complete_contact(touchpoint, wording).channel
+    channel = wording.channels.get(key) if key else None
+    return Chip(
+        wording.ids[path],
+        name_contact(touchpoint, wording),
+        # A channel without a sign of its own takes the general one; its word tells it apart.
+        channel=(key if key in CHANNELS else "other") if key else None,
+        channel_label=wording.channel(key) if key else None,
+        online=channel.is_online if channel else None,
+        planned=touchpoint.status == "planned",
+        moment_of_truth=touchpoint.moment_of_truth,
+        score=touchpoint.emotion.score if touchpoint.emotion else None,
+        feeling=describe_feeling(touchpoint.emotion, wording),
+        details=tuple(_tell(touchpoint, wording)),
+    )
+
+
+def _tell(touchpoint: Touchpoint, wording: Wording) -> Iterator[Fact]:
+    yield from wording.tell("device", *touchpoint.device)
+    if touchpoint.initiator:
+        yield wording.fact("initiator", wording.word(f"initiator.{touchpoint.initiator}"))
+    yield from wording.tell("actions", *touchpoint.actions)
+    yield from wording.tell("thoughts", *touchpoint.thoughts)
+    yield from tell_feeling(touchpoint.emotion, wording)
+    if sure := rate_feeling(touchpoint.emotion, wording):
+        yield wording.fact("confidence", wording.word(f"confidence.{sure}"))
+    weight = touchpoint.importance
+    levels = (
+        ("satisfaction", touchpoint.satisfaction),
+        ("importance-customer", weight.customer if weight else None),
+        ("importance-business", weight.business if weight else None),
+    )
+    for key, value in levels:
+        for gauge in wording.gauge(key, value, 5):
+            yield Fact(gauge.label, gauge.text)
+    yield from wording.tell("owner", touchpoint.owner)
+
+
+LANE = Lane("touchpoints", _read)
