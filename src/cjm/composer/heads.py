@@ -13,7 +13,7 @@ from cjm.lanes._addresses import find_address
 from cjm.lanes._feelings import describe_feeling, tell_feeling
 from cjm.lanes._lane import Spot
 from cjm.lanes._wording import Wording
-from cjm.model import Stage
+from cjm.model import Stage, Step
 from cjm.model.walk import Path
 from cjm.view import Column, Fact, Picture, StageHead
 
