@@ -1,0 +1,20 @@
+"""Makes any text fit to be drawn."""
+
+from __future__ import annotations
+
+import re
+
+# What no drawing can hold: XML forbids the most part, a terminal would obey the rest.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# A space that may end a line. Those that forbid a break (U+00A0, U+202F) are letters here.
+_SPACES = re.compile("[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+
+
+def replace_forbidden(text: str) -> str:
+    """`text` with U+FFFD for each character that no drawing can hold."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def clean_text(text: str) -> str:
+    """`text` as it is drawn: runs of white space as one space, forbidden characters replaced."""
+    return _SPACES.sub(" ", replace_forbidden(text)).strip(" ")

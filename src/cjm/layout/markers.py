@@ -1,0 +1,73 @@
+"""What stands on the lines of the emotion band: faces on the main one, dots on the others."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, assert_never
+
+from cjm.layout.scene import Ink, Line, Path, Rect
+from cjm.layout.signs import draw_confidence, draw_feeling, draw_star
+from cjm.layout.sketch import Part, Placed, Sketch
+from cjm.view import Point
+
+FACE = 30.0
+_KINDS = 4
+"""How many shapes and colours tell the lines of personas apart."""
+Kind: TypeAlias = Literal["current", "target", "persona"]
+
+
+def name_colour(kind: Kind, number: int) -> str:
+    """The colour of a line; `number` counts the lines of personas from 1."""
+    match kind:
+        case "current":
+            return "accent"
+        case "target":
+            return "target"
+        case "persona":
+            return f"persona-{(number - 1) % _KINDS + 1}"
+        case _:
+            assert_never(kind)
+
+
+def draw_face_of(point: Point) -> Sketch:
+    """A face of the curve, with a ring where the journey is at its lowest."""
+    parts: list[Part] = []
+    if point.lowest:
+        parts.append(_draw_ring(FACE + 14, -7))
+    parts.append(Placed(0, 0, draw_feeling(point.score, FACE)))
+    if point.moment_of_truth:
+        parts.append(Placed(FACE - 8, -9, draw_star(19)))
+    if point.confidence:
+        parts.append(Placed(-5, FACE - 9, draw_confidence(point.confidence, 11)))
+    return Sketch(FACE, FACE, tuple(parts))
+
+
+def _draw_ring(size: float, place: float) -> Rect:
+    ink = Ink("area-negative", "negative", 1.2, (2.5, 2.5))
+    return Rect(place, place, size, size, ink, size / 2)
+
+
+def draw_marker(kind: Kind, number: int) -> Sketch:
+    """A dot with a shape of its own for each line that has no faces."""
+    ink = Ink("card", name_colour(kind, number), 2)
+    if kind == "target":
+        return Sketch(12, 12, (Path("M6 0L12 6L6 12L0 6Z", 0, 0, ink),))
+    shapes = (
+        Rect(0, 0, 11, 11, ink, 5.5),
+        Rect(0.5, 0.5, 10, 10, ink),
+        Path("M5.5 0L11.5 10.5H-.5Z", 0, 0, ink),
+        Path("M0 3.5L5.5 0L11 3.5L9 10.5H2Z", 0, 0, ink),
+    )
+    return Sketch(11, 11, (shapes[(number - 1) % _KINDS],))
+
+
+def draw_line_sign(kind: Kind, number: int) -> Sketch:
+    """A short piece of a line with its dot, for the legend."""
+    marker = draw_marker(kind, number)
+    dash = (5.0, 3.0) if kind == "target" else ()
+    line = Line(0, 6, 26, 6, Ink(stroke=name_colour(kind, number), width=2, dash=dash))
+    return Sketch(26, 12, (line, Placed(13 - marker.width / 2, 6 - marker.height / 2, marker)))
+
+
+def draw_lowest_sign() -> Sketch:
+    """The ring around the lowest point, for the legend."""
+    return Sketch(17, 17, (_draw_ring(17, 0),))

@@ -1,0 +1,157 @@
+"""What a drawing is made of: a small closed set of shapes at absolute places.
+
+A `Scene` is final: pixels from the top left corner, texts already broken into lines, mirrored for
+right-to-left maps. Colours are names of a theme; the writer of a format looks them up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+"""Which point of a line of text stands at its `x`: left, middle or right, in any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a shape is painted: colour names, None for not at all."""
+
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 1
+    dash: tuple[float, ...] = ()
+    opacity: float = 1
+    is_round: bool = False
+    """Whether lines end and turn round instead of sharp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box; a circle where `radius` is half its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink
+    radius: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """SVG path data drawn from the point (x, y); mirrored with the map."""
+
+    data: str
+    x: float
+    y: float
+    ink: Ink
+    is_flipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """Path data in a box of 24 × 24, drawn `size` wide; never mirrored."""
+
+    data: str
+    x: float
+    y: float
+    size: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a paragraph. `is_joined` says that no space parts it from the line before: a long
+    word, a hyphen or a script without spaces was broken there."""
+
+    text: str
+    width: float
+    is_joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph: lines below each other, the first one's base line at `y`."""
+
+    lines: tuple[TextLine, ...]
+    x: float
+    y: float
+    size: float
+    leading: float
+    colour: str = "ink"
+    is_bold: bool = False
+    anchor: Anchor = "start"
+    is_rtl: bool = False
+    is_struck: bool = False
+    has_halo: bool = False
+    """Whether a rim in the colour of the card keeps it readable above lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: a `data:` address, cut to a circle where `is_round`."""
+
+    src: str
+    alt: str
+    x: float
+    y: float
+    width: float
+    height: float
+    is_round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Another drawing, whole: SVG text of its own, shown in a box of the same proportions."""
+
+    svg: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together. `title` is what a pointer or a screen reader finds there; `key`
+    is what links to it are made of."""
+
+    children: tuple[Item, ...]
+    key: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Items that lead to `url`; one like `#pay` leads to the group with that key."""
+
+    children: tuple[Item, ...]
+    url: str
+
+
+Item: TypeAlias = Rect | Line | Path | Icon | Text | Image | Inset | Group | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole drawing. `title` and `description` say in words what it shows."""
+
+    id: str
+    width: float
+    height: float
+    lang: str
+    title: str
+    description: tuple[str, ...]
+    items: tuple[Item, ...]

@@ -1,0 +1,119 @@
+"""Pieces of a drawing before it is known where they stand.
+
+A `Sketch` is laid out from its own start corner, as if every map ran from left to right; it knows
+its size, so sketches can be stacked, put side by side and framed. `resolve` makes the final items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from cjm.layout.captions import Box
+from cjm.layout.scene import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sketch that stands at a place inside another one."""
+
+    x: float
+    y: float
+    sketch: Sketch
+
+
+Part: TypeAlias = Item | Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A piece of drawing of known size.
+
+    `title` is heard and shown on pointing, `url` is where a click leads, `key` names the piece for
+    links and for arrows.
+    """
+
+    width: float
+    height: float
+    parts: tuple[Part, ...] = ()
+    title: str | None = None
+    url: str | None = None
+    key: str | None = None
+
+
+NOTHING = Sketch(0, 0)
+
+
+def stack(sketches: Iterable[Sketch], gap: float) -> Sketch:
+    """Sketches below each other; those without height take no gap."""
+    parts: list[Part] = []
+    width = y = 0.0
+    for sketch in sketches:
+        if not sketch.height:
+            continue
+        if parts:
+            y += gap
+        parts.append(Placed(0, y, sketch))
+        y += sketch.height
+        width = max(width, sketch.width)
+    return Sketch(width, y, tuple(parts))
+
+
+def flow(sketches: Sequence[Sketch], room: float, *, gap: float, row_gap: float) -> Sketch:
+    """Sketches side by side, going on in the next row where the width ends."""
+    rows: list[list[Sketch]] = []
+    x = 0.0
+    for sketch in sketches:
+        if not sketch.width:
+            continue
+        if not rows or x + sketch.width > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(sketch)
+        x += sketch.width + gap
+    return stack((beside(row, gap) for row in rows), row_gap)
+
+
+def beside(sketches: Iterable[Sketch], gap: float) -> Sketch:
+    """Sketches side by side, centred on one line."""
+    row = [sketch for sketch in sketches if sketch.width]
+    height = max((sketch.height for sketch in row), default=0.0)
+    parts: list[Part] = []
+    x = 0.0
+    for sketch in row:
+        parts.append(Placed(x, (height - sketch.height) / 2, sketch))
+        x += sketch.width + gap
+    return Sketch(max(x - gap, 0), height, tuple(parts))
+
+
+def lead(sign: Sketch, text: Sketch, gap: float, line: float) -> Sketch:
+    """A sign before a text, centred on its first line, which is `line` high."""
+    if not sign.width or not text.width:
+        return sign if sign.width else text
+    start = sign.width + gap
+    drop = (line - sign.height) / 2
+    top = max(0.0, -drop)
+    parts = (Placed(0, top + drop, sign), Placed(start, top, text))
+    return Sketch(start + text.width, top + max(text.height, drop + sign.height), parts)
+
+
+def columns(sketches: Sequence[Sketch], step: float) -> Sketch:
+    """Sketches side by side, their tops level, `step` from one to the next."""
+    parts = tuple(Placed(place * step, 0, sketch) for place, sketch in enumerate(sketches))
+    height = max((sketch.height for sketch in sketches), default=0.0)
+    return Sketch(len(sketches) * step, height, parts)
+
+
+def tell(sketch: Sketch, title: str | None, *, key: str | None = None) -> Sketch:
+    """The sketch with words behind it, and a name for links and arrows."""
+    return replace(sketch, title=title or None, key=key)
+
+
+def find_boxes(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[tuple[str, Box]]:
+    """Each named sketch inside this one, with its place."""
+    if sketch.key is not None:
+        yield sketch.key, Box(x, y, sketch.width, sketch.height)
+    for part in sketch.parts:
+        if isinstance(part, Placed):
+            yield from find_boxes(part.sketch, x + part.x, y + part.y)

@@ -1,0 +1,128 @@
+"""The rows of the grid: lanes, the emotion lane, and the lines of the blueprint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from cjm.layout.cells import draw_content
+from cjm.layout.emotion import HEIGHT, draw_band
+from cjm.layout.raster import PAD, Raster
+from cjm.layout.scene import Ink, Line
+from cjm.layout.sketch import Part, Placed, Sketch, stack
+from cjm.layout.text import LABEL, SMALL, Style, write
+from cjm.locales import Locale
+from cjm.view import Band, Cell, Curve, Divider, EmotionRow, Empty, LineKind, Row
+
+RULE = Ink(stroke="line")
+STEP_RULE = Ink(stroke="line", dash=(2, 3))
+_PAD_Y = 11.0
+_LEVEL = Style(11.5, 15, "muted")
+_DIVIDER = Style(12, 18, "accent", is_bold=True)
+_DIVIDER_HEIGHT = 32.0
+_DIVIDER_LINES: dict[LineKind, Ink] = {
+    "interaction": Ink(stroke="accent", width=1.8),
+    "visibility": Ink(stroke="accent", width=1.8, dash=(9, 5)),
+    "internal-interaction": Ink(stroke="accent", width=1.8, dash=(2, 4)),
+}
+
+
+def draw_strip(band: Band, curve: Curve, raster: Raster, locale: Locale) -> Sketch:
+    """One row over the whole width of the grid."""
+    match band:
+        case Row():
+            return _draw_row(band, raster, locale)
+        case EmotionRow():
+            return _draw_emotion(band, curve, raster, locale)
+        case Divider():
+            return _draw_divider(band, raster)
+        case _:
+            assert_never(band)
+
+
+def _draw_row(row: Row, raster: Raster, locale: Locale) -> Sketch:
+    label = stack(
+        (
+            write(row.label, LABEL, raster.label - 2 * PAD),
+            write(row.note or "", SMALL, raster.label - 2 * PAD),
+        ),
+        4,
+    )
+    drawn = [
+        [(cell, draw_content(cell.content, raster.room(cell), locale)) for cell in tier]
+        for tier in row.tiers
+    ]
+    heights = _measure_tiers(drawn)
+    heights[-1] += max(0.0, label.height + 2 * _PAD_Y - sum(heights))
+    parts: list[Part] = [Placed(PAD, _PAD_Y, label), _label_rule(raster, sum(heights))]
+    y = 0.0
+    for place, tier in enumerate(drawn):
+        for cell, content in tier:
+            x = raster.label + raster.edges[cell.first]
+            tall = sum(heights[place : place + cell.tiers])
+            if cell.first:
+                ink = RULE if cell.first in raster.stage_edges else STEP_RULE
+                parts.append(Line(x, y, x, y + tall, ink))
+            if place + cell.tiers < len(drawn):
+                end = raster.label + raster.edges[cell.first + cell.span]
+                parts.append(Line(x, y + tall, end, y + tall, STEP_RULE))
+            parts.append(Placed(x + PAD, y + _PAD_Y, content))
+        y += heights[place]
+    return Sketch(raster.width, y, tuple(parts), key=f"lane_{row.id}")
+
+
+def _measure_tiers(drawn: Sequence[Sequence[tuple[Cell, Sketch]]]) -> list[float]:
+    """The height of each tier: as high as its own cells, and together as high as those of both."""
+    heights = [max(map(_ask_height, tier), default=0.0) for tier in drawn]
+    for place, tier in enumerate(drawn):
+        for cell, content in tier:
+            reach = slice(place, place + cell.tiers)
+            missing = content.height + 2 * _PAD_Y - sum(heights[reach])
+            if missing > 0:
+                heights[place + cell.tiers - 1] += missing
+    return heights
+
+
+def _is_empty(cell: Cell) -> bool:
+    return isinstance(cell.content, Empty)
+
+
+def _ask_height(drawn: tuple[Cell, Sketch]) -> float:
+    """What a cell asks of its own tier: nothing where it reaches into the next, or is empty."""
+    cell, content = drawn
+    is_asking = cell.tiers == 1 and not isinstance(cell.content, Empty)
+    return content.height + 2 * _PAD_Y if is_asking else 0.0
+
+
+def _label_rule(raster: Raster, height: float) -> Line:
+    return Line(raster.label, 0, raster.label, height, RULE)
+
+
+def _draw_emotion(row: EmotionRow, curve: Curve, raster: Raster, locale: Locale) -> Sketch:
+    label = write(row.label, LABEL, raster.label - 2 * PAD)
+    least_top = _PAD_Y + label.height + 16
+    band, top = draw_band(row, curve, raster.edges, locale, least_top=least_top)
+    feet = [(cell, draw_content(cell.content, raster.room(cell), locale)) for cell in row.cells]
+    foot = max((content.height for _, content in feet), default=0.0)
+    height = band.height + (foot + _PAD_Y if foot else 0)
+    parts: list[Part] = [Placed(PAD, _PAD_Y, label), _label_rule(raster, height)]
+    for score, name in row.levels:
+        if score in {2.0, 0.0, -2.0}:
+            word = write(name, _LEVEL, raster.label - 20, anchor="end")
+            y = top + (2 - score) / 4 * HEIGHT - word.height / 2
+            parts.append(Placed(8, y, word))
+    for column in sorted(raster.stage_edges - {0}):
+        x = raster.label + raster.edges[column]
+        parts.append(Line(x, 0, x, height, Ink(stroke="line", opacity=0.7)))
+    parts.append(Placed(raster.label, 0, band))
+    for cell, content in feet:
+        parts.append(Placed(raster.label + raster.edges[cell.first] + PAD, band.height, content))
+    return Sketch(raster.width, height, tuple(parts), key=f"lane_{row.id}")
+
+
+def _draw_divider(divider: Divider, raster: Raster) -> Sketch:
+    text = write(divider.label, _DIVIDER, raster.width / 2)
+    height = max(_DIVIDER_HEIGHT, text.height + 10)
+    start = max(PAD + text.width + 12, raster.label)
+    line = Line(start, height / 2, raster.width - PAD, height / 2, _DIVIDER_LINES[divider.kind])
+    return Sketch(raster.width, height, (Placed(PAD, (height - text.height) / 2, text), line))

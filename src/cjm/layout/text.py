@@ -1,0 +1,119 @@
+"""Texts as sketches: paragraphs, lists, pills."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cjm.layout.clean import clean_text
+from cjm.layout.clusters import split_clusters
+from cjm.layout.scene import Anchor, Text, TextLine
+from cjm.layout.sketch import NOTHING, Sketch
+from cjm.layout.widths import measure
+from cjm.layout.wrap import wrap
+from cjm.view import Fact
+
+# Where the base line stands in a line's height: Vazirmatn and Noto reach high and low.
+_BASE = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set: size and line height in pixels, a colour of the theme."""
+
+    size: float
+    leading: float
+    colour: str = "ink"
+    is_bold: bool = False
+
+    def tint(self, colour: str) -> Style:
+        """The same in another colour."""
+        return replace(self, colour=colour)
+
+    def embolden(self) -> Style:
+        """The same in bold."""
+        return replace(self, is_bold=True)
+
+
+TITLE = Style(28, 40, is_bold=True)
+HEADING = Style(15, 23, is_bold=True)
+BODY = Style(13.5, 21)
+STRONG = Style(13.5, 21, is_bold=True)
+SMALL = Style(12, 18.5, "muted")
+LABEL = Style(12.5, 19, "muted", is_bold=True)
+
+
+def write_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
+    """A labelled value on lines of its own; a link where it leads somewhere."""
+    label = f"{fact.label}: {fact.value}"
+    if fact.url is None:
+        return write(label, style, room)
+    return replace(write(label, style.tint("accent"), room), url=fact.url)
+
+
+def write(
+    text: str,
+    style: Style,
+    room: float,
+    *,
+    anchor: Anchor = "start",
+    is_struck: bool = False,
+    has_halo: bool = False,
+) -> Sketch:
+    """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to."""
+    lines = wrap(text, room / style.size, is_bold=style.is_bold)
+    if not lines[0].text:
+        return NOTHING
+    return _set_lines(lines, style, room, anchor, is_struck=is_struck, has_halo=has_halo)
+
+
+def shorten(
+    text: str, style: Style, room: float, most: int, *, has_halo: bool = False
+) -> tuple[Sketch, bool]:
+    """A centred paragraph of at most `most` lines, and whether something was left out."""
+    lines = wrap(text, room / style.size, is_bold=style.is_bold)
+    is_cut = len(lines) > most
+    if is_cut:
+        dots = "\N{HORIZONTAL ELLIPSIS}"
+        last = lines[most - 1]
+        clusters = list(split_clusters(last.text))
+        limit = room / style.size
+        while clusters and measure("".join(clusters) + dots, is_bold=style.is_bold) > limit:
+            clusters.pop()
+        ended = "".join(clusters).rstrip() + dots
+        width = measure(ended, is_bold=style.is_bold)
+        lines = (*lines[: most - 1], TextLine(ended, width, last.is_joined))
+    needed = max(line.width for line in lines) * style.size
+    return _set_lines(lines, style, needed, "middle", has_halo=has_halo), is_cut
+
+
+def _set_lines(
+    lines: tuple[TextLine, ...],
+    style: Style,
+    room: float,
+    anchor: Anchor,
+    *,
+    is_struck: bool = False,
+    has_halo: bool = False,
+) -> Sketch:
+    size, leading = style.size, style.leading
+    width = max(line.width for line in lines) * size
+    x = {"start": 0.0, "middle": room / 2, "end": room}[anchor]
+    base = leading / 2 + size * _BASE
+    item = Text(
+        tuple(TextLine(line.text, line.width * size, line.is_joined) for line in lines),
+        x,
+        base,
+        size,
+        leading,
+        style.colour,
+        style.is_bold,
+        anchor,
+        is_struck=is_struck,
+        has_halo=has_halo,
+    )
+    return Sketch(width if anchor == "start" else room, leading * len(lines), (item,))
+
+
+def width_of(text: str, style: Style) -> float:
+    """The width of a text on one line, in pixels."""
+    return measure(clean_text(text), is_bold=style.is_bold) * style.size

@@ -1,0 +1,111 @@
+"""Nothing overlaps, nothing sticks out, the curve goes through the middle of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from cjm.layout.page import MARGIN
+from cjm.layout.raster import measure_raster
+from cjm.layout.scene import Icon, Image, Inset, Item, Line, Path, Rect, Scene, Text
+from cjm.view import Direction, MapView
+from tests.svg.maps import VIEWS, wide
+from tests.svg.reading import TextBox, list_items, list_text_boxes, scene_of
+from tests.views import behin_sms, checkout, long_map
+
+each_view = pytest.mark.parametrize("make", VIEWS.values(), ids=VIEWS.keys())
+
+
+@each_view
+def test_no_two_lines_of_text_overlap(make: Callable[[], MapView]) -> None:
+    boxes = sorted(list_text_boxes(scene_of(make())), key=lambda box: box.top)
+    clashes: list[tuple[str, str]] = []
+    open_boxes: list[TextBox] = []
+    for box in boxes:
+        open_boxes = [other for other in open_boxes if other.bottom > box.top]
+        clashes += [(box.text, other.text) for other in open_boxes if box.overlaps(other)]
+        open_boxes.append(box)
+    assert clashes == []
+
+
+@each_view
+def test_everything_lies_inside_the_picture(make: Callable[[], MapView]) -> None:
+    scene = scene_of(make())
+    for item in list_items(scene.items):
+        left, top, right, bottom = _bounds(item)
+        assert left >= -0.01, item
+        assert top >= -0.01, item
+        assert right <= scene.width + 0.01, item
+        assert bottom <= scene.height + 0.01, item
+
+
+def _bounds(item: Item) -> tuple[float, float, float, float]:
+    match item:
+        case Rect(x, y, width, height) | Image(_, _, x, y, width, height):
+            return x, y, x + width, y + height
+        case Line(x1, y1, x2, y2):
+            return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        case Icon(_, x, y, size):
+            return x, y, x + size, y + size
+        case Text():
+            shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
+            widest = max(line.width for line in item.lines)
+            left = item.x - shares[item.anchor] * widest
+            bottom = item.y + item.leading * (len(item.lines) - 1)
+            return left, item.y - item.size, left + widest, bottom
+        case Path(_, x, y):
+            return x, y, x, y
+        case Inset(_, x, y, width, height):
+            return x, y, x + width, y + height
+        case _:
+            raise AssertionError(item)
+
+
+def _face_centres(scene: Scene) -> list[float]:
+    faces = [item for item in list_items(scene.items) if isinstance(item, Icon) and item.size == 30]
+    return sorted({face.x + face.size / 2 for face in faces})
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("make", [behin_sms, checkout, lambda: wide(30)])
+def test_faces_stand_in_the_middle_of_their_columns(
+    make: Callable[[], MapView], direction: Direction
+) -> None:
+    view = replace(make(), direction=direction)
+    assert view.curve
+    scene = scene_of(view)
+    raster = measure_raster(view, 960)
+    middles = [
+        MARGIN + raster.label + (raster.edges[p.first] + raster.edges[p.first + p.span]) / 2
+        for p in view.curve.series[0].points
+    ]
+    if direction == "rtl":
+        middles = [scene.width - middle for middle in middles]
+    assert _face_centres(scene) == pytest.approx(sorted(middles))
+
+
+def test_the_first_stage_stands_at_the_reading_start() -> None:
+    def place(direction: Direction, text: str) -> float:
+        boxes = list_text_boxes(scene_of(replace(long_map(), direction=direction)))
+        return next(box.left for box in boxes if box.text == text)
+
+    assert place("ltr", "Notice a leak") < place("ltr", "Recommend")
+    assert place("rtl", "Notice a leak") > place("rtl", "Recommend")
+    assert place("rtl", "Emotions") > place("rtl", "Notice a leak")
+
+
+def test_a_mirrored_map_has_the_same_size_and_the_same_lines() -> None:
+    there, back = scene_of(long_map()), scene_of(replace(long_map(), direction="rtl"))
+    assert (there.width, there.height) == (back.width, back.height)
+    lines = [[box.text for box in list_text_boxes(scene)] for scene in (there, back)]
+    assert lines[0] == lines[1]
+
+
+def test_icons_are_not_mirrored_but_stand_at_the_other_side() -> None:
+    there, back = scene_of(checkout()), scene_of(replace(checkout(), direction="rtl"))
+    icons = [[i for i in list_items(s.items) if isinstance(i, Icon)] for s in (there, back)]
+    for one, other in zip(*icons, strict=True):
+        assert one.data == other.data
+        assert other.x == pytest.approx(there.width - one.x - one.size)

@@ -1,0 +1,201 @@
+"""The map as SVG: whole, well-formed, the same each time, with every word of the view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cjm.layout.clean import clean_text
+from cjm.view import Card, Cards, Cell, Flow, MapView, Row
+from tests.svg.reading import (
+    EMBEDDING,
+    SVG,
+    draw,
+    list_paragraphs,
+    list_texts,
+    list_words_behind,
+    parse,
+)
+from tests.views import behin_sms, checkout, extremes, long_map, poison, single_stage
+from tests.views.build import map_view, row, stages
+
+VIEWS = [behin_sms, checkout, extremes, long_map, single_stage]
+HREF = "{http://www.w3.org/1999/xlink}href"
+each_view = pytest.mark.parametrize("make", VIEWS)
+
+
+@each_view
+def test_every_text_of_the_view_is_in_the_picture(make: Callable[[], MapView]) -> None:
+    view = make()
+    root = parse(draw(view))
+    said = "\n".join((*list_paragraphs(root), *map(clean_text, list_words_behind(root))))
+    flowless = replace(view, flow=Flow((), (), "", ""), curve=None)
+    levels = {"dissatisfied", "satisfied", "ناراضی", "راضی"}
+    missing = [text for text in list_texts(flowless) if clean_text(text) not in said]
+    assert [text for text in missing if text not in levels] == []
+
+
+@each_view
+def test_the_curve_is_told_in_words(make: Callable[[], MapView]) -> None:
+    view = make()
+    description = parse(draw(view)).findtext(f"{SVG}desc") or ""
+    assert view.curve
+    assert description.splitlines() == [*view.curve.summary]
+
+
+@each_view
+def test_the_same_view_gives_the_same_bytes(make: Callable[[], MapView]) -> None:
+    assert draw(make()) == draw(make())
+
+
+@each_view
+def test_ids_begin_with_the_map_and_stand_once(make: Callable[[], MapView]) -> None:
+    view = make()
+    ids = [name for element in parse(draw(view)).iter() if (name := element.get("id"))]
+    assert len(ids) == len(set(ids))
+    assert all(name.startswith(f"{view.id}-") for name in ids)
+
+
+@each_view
+def test_what_is_referred_to_is_there(make: Callable[[], MapView]) -> None:
+    root = parse(draw(make()))
+    ids = {element.get("id") for element in root.iter()}
+    named = re.compile(r"#([^)\s]+)")
+    for element in root.iter():
+        for name in ("aria-labelledby", "aria-describedby"):
+            assert element.get(name) is None or element.get(name) in ids
+        if clip := element.get("clip-path"):
+            found = named.search(clip)
+            assert found
+            assert found[1] in ids
+
+
+def test_a_link_into_the_map_leads_to_the_element_in_the_picture() -> None:
+    root = parse(draw(checkout()))
+    addresses = [link.get(HREF) for link in root.iter(f"{SVG}a")]
+    assert "#shop-checkout-blueprint-slow-gateway" in addresses
+    assert "https://tickets.example.org/SHOP-412" in addresses
+    target = next(g for g in root.iter() if g.get("id") == "shop-checkout-blueprint-slow-gateway")
+    assert "Page hangs after the code is sent" in list(list_paragraphs(target))
+
+
+def test_the_root_says_its_size_its_language_and_its_title() -> None:
+    root = parse(draw(behin_sms()))
+    width, height = root.get("width"), root.get("height")
+    assert root.get("viewBox") == f"0 0 {width} {height}"
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "fa"
+    assert root.findtext(f"{SVG}title") == "نقشه سفر مشتری بهین اس‌ام‌اس"
+
+
+@each_view
+def test_only_what_every_viewer_understands_is_used(make: Callable[[], MapView]) -> None:
+    names = {element.tag.removeprefix(SVG) for element in parse(draw(make())).iter()}
+    known = {
+        "svg", "title", "desc", "defs", "clipPath", "g", "a", "rect", "circle", "line", "path",
+        "text", "tspan", "image", "style",
+    }  # fmt: skip
+    assert names <= known
+
+
+def test_lines_of_a_persian_paragraph_carry_their_direction() -> None:
+    root = parse(draw(behin_sms()))
+    for line in root.iter(f"{SVG}tspan"):
+        words = line.text or ""
+        has_persian = re.search("[\u0620-\u064a\u066e-\u06d3]", words) is not None
+        assert words.startswith(EMBEDDING) == has_persian
+
+
+def test_a_broken_word_is_marked_where_it_goes_on() -> None:
+    classes = {line.get("class") for line in parse(draw(extremes())).iter(f"{SVG}tspan")}
+    assert classes == {None, "joined"}
+    whole = {line.get("class") for line in parse(draw(single_stage())).iter(f"{SVG}tspan")}
+    assert whole == {None}
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "]]><!-- -->&amp;&#0;",
+    "\"' onload='alert(1)' x=\"",
+    "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0)))),
+    "\ud800 \udfff \ufffe \uffff",
+    "\u202e\u202dabc\u2066\u2069\u202c\u200f\u2028\u2029\u0085",
+    "javascript:alert(1)",
+    "\x01java\tscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "{{ 7 * 7 }} %s \\ `",
+    " ",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("make", [behin_sms, checkout])
+def test_hostile_text_stays_text(make: Callable[[], MapView], text: str) -> None:
+    svg = draw(poison(make(), text))
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", svg)
+    root = parse(svg)
+    assert not any(element.tag.endswith("script") for element in root.iter())
+    for element in root.iter():
+        assert not any(name.lower().startswith("on") for name in element.attrib)
+        assert not (element.get(HREF) or "").lower().startswith(("javascript", "data:text"))
+    plain = {element.tag for element in parse(draw(poison(make(), "x"))).iter()}
+    assert {element.tag for element in root.iter()} <= plain
+
+
+@given(st.text(alphabet=st.characters(), max_size=40))
+@settings(max_examples=60)
+def test_any_text_is_well_formed_and_comes_back(text: str) -> None:
+    heads = stages("Stage {}", ("only", "Only"))
+    card = Card("card", text, "pain", url=text)
+    view = map_view(
+        "any",
+        text,
+        heads=heads,
+        bands=(row("pain_points", text, Cards((card,))),),
+    )
+    root = parse(draw(view))
+    if clean_text(text):
+        assert list(list_paragraphs(root)).count(clean_text(text)) == 3
+
+
+def test_an_image_is_shown_only_if_it_is_embedded() -> None:
+    dot = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+    view = behin_sms()
+    for src, count in ((dot, 1), ("https://example.org/a.png", 0), ("/etc/a.png", 0)):
+        picture = replace_photo(view, src)
+        assert len(list(parse(draw(picture)).iter(f"{SVG}image"))) == count
+
+
+def replace_photo(view: MapView, src: str) -> MapView:
+    from cjm.view import Picture
+
+    (persona,) = view.personas
+    return replace(view, personas=(replace(persona, photo=Picture(src, "a portrait")),))
+
+
+def test_a_map_without_anything_is_still_a_picture() -> None:
+    heads = stages("Stage {}", ("only", "Only"))
+    root = parse(draw(map_view("bare", "Bare", heads=heads, bands=())))
+    assert list(list_paragraphs(root)) == ["Bare", "Stage", "Stage 1", "Only"]
+
+
+def test_cells_over_two_tiers_reach_down() -> None:
+    heads = stages("Stage {}", ("a", "A"), ("b", "B"))
+    tall = Cell(0, 1, Cards((Card("tall", "word " * 60, "pain"),)), tiers=2)
+    upper, lower = Cell(1, 1, Cards((Card("up", "up"),))), Cell(1, 1, Cards((Card("low", "low"),)))
+    lane = Row("pain_points", "Pain points", ((tall, upper), (lower,)))
+    root = parse(draw(map_view("tiers", "Tiers", heads=heads, bands=(lane,))))
+    bottoms = {key: _bottom_of_ground(root, f"tiers-{key}") for key in ("tall", "up", "low")}
+    assert bottoms["up"] < bottoms["low"] < bottoms["tall"]
+
+
+def _bottom_of_ground(root: Element, name: str) -> float:
+    group = next(element for element in root.iter() if element.get("id") == name)
+    ground = next(group.iter(f"{SVG}rect"))
+    return float(ground.get("y", "")) + float(ground.get("height", ""))
