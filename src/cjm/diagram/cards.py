@@ -22,7 +22,9 @@ INDENT = 15.0
 STEP_FACE = 15.0
 ARC_ROOM = 12.0
 NAME_SIZE, NAME_LEADING = 15.0, 20.0
-_NAME_LINES, _TOUCHPOINTS, _STEPS, _EXITS, _ARCS = 3, 4, 12, 4, 3
+EXITS = 4
+"""Ways that a stage or a step states in words; those beyond are counted."""
+_NAME_LINES, _TOUCHPOINTS, _STEPS, _ARCS = 3, 4, 12, 3
 _HEAD, _NAME_GAP, _BODY_GAP = 16.0, 4.0, 16.0
 
 Sign: TypeAlias = Literal["touchpoint", "step", "on", "back", "again", "leave", "none"]
@@ -142,13 +144,13 @@ def compose_card(
         node.feeling or "",
         room - FACE - 6,
         size=ITEM.size,
-        most=1,
+        most=2,
         direction=direction,
         is_bold=True,
     )
     name_y = BADGE / 2 + _HEAD + NAME_LEADING / 2
     feeling_y = name_y + NAME_LEADING * (len(name.lines) - 0.5) + _NAME_GAP + FACE / 2
-    top = feeling_y + FACE / 2
+    top = feeling_y + FACE / 2 + ITEM.leading * max(0, len(feeling.lines) - 1)
     if not feeling and node.score is None:
         top -= FACE + _NAME_GAP
     rails, arcs = _part_inner(inner)
@@ -210,9 +212,9 @@ def _write_steps(pen: _Pen, steps: Sequence[Node], exits: Iterable[Exit], locale
 
 
 def _write_exits(pen: _Pen, exits: Sequence[Exit], locale: Locale, manner: Manner) -> None:
-    for way in exits[:_EXITS]:
+    for way in exits[:EXITS]:
         pen.write(way.sign, way.text, manner)
-    _write_rest(pen, len(exits) - _EXITS, locale)
+    _write_rest(pen, len(exits) - EXITS, locale)
 
 
 def _write_rest(pen: _Pen, rest: int, locale: Locale) -> None:

@@ -153,8 +153,8 @@ def _frame(
     prefix: str,
 ) -> Markup:
     """The root element around the drawing, with the title and the summary in words."""
-    begin = re.sub(r"[^\w.-]+", "-", clean_title(prefix))
-    title, summary = f"{begin}title", f"{begin}summary"
+    begin = re.sub(r"[^\w.-]+", "-", clean_title(prefix)).removesuffix("-")
+    title, summary = f"{begin}-title", f"{begin}-summary"
     width, tall = write_number(sheet.width), write_number(height)
     attributes: dict[str, str | float | None] = {
         "xmlns": "http://www.w3.org/2000/svg",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cjm.view import Edge, Flow, Node
@@ -75,7 +75,7 @@ def read_flow(flow: Flow) -> Graph:
     size = len(flow.nodes) + sum(stage.touchpoints for stage in stages)
     is_thin = size > CROWD
     places = _find_places(stages)
-    ways = tuple(dict.fromkeys(_read_ways(flow.edges, places, is_thin=is_thin)))
+    ways = tuple(dict.fromkeys(_read_ways(flow.edges, stages, places, is_thin=is_thin)))
     return Graph(
         stages,
         tuple(way for way in ways if way.tail != way.head),
@@ -108,25 +108,33 @@ def _find_places(stages: tuple[Stage, ...]) -> dict[str, _Place]:
     return places
 
 
-def _read_ways(edges: Iterable[Edge], places: dict[str, _Place], *, is_thin: bool) -> Iterator[Way]:
+def _read_ways(
+    edges: Iterable[Edge],
+    stages: Sequence[Stage],
+    places: Mapping[str, _Place],
+    *,
+    is_thin: bool,
+) -> Iterator[Way]:
     for edge in edges:
         tail, head = places.get(edge.tail), places.get(edge.head)
         if tail is None or head is None:
             continue
-        # Reading order runs from stage to stage, whichever step it was noted for.
-        is_between = edge.is_reading_order and tail.stage != head.stage
-        from_step = None if is_thin or is_between else tail.step
-        to_step = None if is_thin or is_between else head.step
-        is_inner = tail.stage == head.stage
-        if is_inner and None in (tail.step, head.step) and edge.is_reading_order:
-            continue
-        if is_inner and is_thin and tail.step != head.step:
+        from_step, to_step = tail.step, head.step
+        if tail.stage != head.stage:
+            # One enters a stage by its first step and leaves it by its last: only others need to
+            # be shown. Reading order is a matter of stages alone.
+            last = len(stages[tail.stage].steps) - 1
+            from_step = None if edge.is_reading_order or from_step == last else from_step
+            to_step = None if edge.is_reading_order or to_step == 0 else to_step
+        elif from_step != to_step and (
+            is_thin or (edge.is_reading_order and None in (from_step, to_step))
+        ):
             continue
         yield Way(
             tail.stage,
             head.stage,
-            from_step,
-            to_step,
+            None if is_thin else from_step,
+            None if is_thin else to_step,
             edge.text,
             edge.share,
             edge.is_reading_order,
@@ -135,7 +143,7 @@ def _read_ways(edges: Iterable[Edge], places: dict[str, _Place], *, is_thin: boo
 
 
 def _read_drop_outs(
-    edges: Iterable[Edge], places: dict[str, _Place], *, is_thin: bool
+    edges: Iterable[Edge], places: Mapping[str, _Place], *, is_thin: bool
 ) -> Iterator[DropOut]:
     """Who leaves where every way on carries a share. One way without a share may take the rest."""
     shares: dict[str, list[float | None]] = {}

@@ -115,13 +115,12 @@ class _Ways:
         gaps = [GAP] * max(columns, default=0)
         for stage in range(first, end):
             for way in self._by_late_end.get(stage, ()):
-                low = min(way.tail, way.head)
-                if low < first or columns[stage - first] - columns[low - first] != 1:
-                    continue
                 label = self._labels.get(way)
-                if label is not None:
-                    gap = columns[low - first]
-                    gaps[gap] = max(gaps[gap], label.width + 2 * LEAD)
+                if label is None or min(way.tail, way.head) < first:
+                    continue
+                low, high = sorted((columns[way.tail - first], columns[way.head - first]))
+                if high - low == 1:
+                    gaps[low] = max(gaps[low], label.width + 2 * LEAD)
         return Row(first, end, tuple(columns), tuple(gaps))
 
     def _find_columns(self, first: int, end: int) -> list[int]:

@@ -53,13 +53,13 @@ def break_text(
         tuple(broken),
         max(measure(line, is_bold=is_bold) for line in broken) * size,
         _reads_rtl(whole, direction),
-        clean_title(text) if is_cut else None,
+        clean_text(_BIDI_CONTROLS.sub("", text)) if is_cut else None,
     )
 
 
 def clean_title(text: str) -> str:
-    """A text for a tooltip: whole, without what XML or another direction could make of it."""
-    return clean_text(_BIDI_CONTROLS.sub("", text))
+    """A text for a tooltip: whole, line by line, without what XML or a direction would break."""
+    return "\n".join(clean_text(line) for line in _BIDI_CONTROLS.sub("", text).split("\n"))
 
 
 def _shorten(line: str, room: float, *, is_bold: bool) -> str:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cjm.view import MapView
 
 
+def _keep_quiet(notice: str) -> None:
+    """For callers that want no notices."""
+
+
 @dataclass(frozen=True)
 class Drawing:
     """All that a format may draw from: the view, its language and colours, and the journey itself
@@ -27,6 +31,8 @@ class Drawing:
     locale: Locale
     theme: Theme
     engine: Engine
+    tell: Callable[[str], None] = _keep_quiet
+    """Takes what the user should know about the drawing, as that Graphviz failed."""
 
 
 @dataclass(frozen=True)

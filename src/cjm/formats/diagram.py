@@ -19,6 +19,8 @@ def render(drawing: Drawing) -> bytes:
         prefix=f"{view.id}-diagram-",
         standalone=True,
     )
+    if drawn.notice:
+        drawing.tell(drawn.notice)
     return drawn.svg.encode()
 
 
