@@ -235,6 +235,20 @@ def test_ways_inside_a_stage_stay_inside_its_card() -> None:
     assert "Cart · refused, 20%" in " ".join(texts(root, "note"))
 
 
+def test_the_steps_of_an_only_stage_are_the_flow() -> None:
+    steps = [step(1, number) for number in (1, 2, 3)]
+    edges = [Edge("s1-1", "s1-2"), way("s1-2", "s1-3"), way("s1-3", "s1-1", "again")]
+    bare = Node("s1", "Pay", "stage-1", "1")
+    root = parse(draw(flow([bare, *steps], edges)).svg)
+    assert len(boxes(root, "card")) == 3
+    assert len(find(root, "path", "wire")) == 3
+
+
+def test_an_only_stage_that_says_more_than_its_name_stays() -> None:
+    root = parse(draw(flow([stage(1, touchpoints=["Web"]), step(1, 1), step(1, 2)])).svg)
+    assert len(boxes(root, "card")) == 1
+
+
 def test_a_way_to_the_same_place_says_so() -> None:
     assert "again" in texts(parse(draw(chain(2, way("s1", "s1"))).svg))
 

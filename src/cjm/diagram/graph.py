@@ -13,7 +13,10 @@ CROWD = 300
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage with its steps. `touchpoints` counts those of the stage and of its steps."""
+    """A stage with its steps, or a step of the only stage there is.
+
+    `touchpoints` counts those of the stage and of its steps.
+    """
 
     node: Node
     steps: tuple[Node, ...]
@@ -93,10 +96,18 @@ def _read_stages(nodes: Iterable[Node]) -> Iterator[Stage]:
             tops.append(node)
         else:
             steps.setdefault(node.parent, []).append(node)
+    if len(tops) == 1 and (alone := steps.get(tops[0].id, ())) and _says_nothing(tops[0]):
+        # The steps are the journey: one card around all of them would show no flow.
+        tops, steps = list(alone), {}
     for top in tops:
         inner = tuple(steps.get(top.id, ()))
         count = sum(len(node.touchpoints) for node in (top, *inner))
         yield Stage(top, inner, count)
+
+
+def _says_nothing(stage: Node) -> bool:
+    """Whether a stage has a name alone, and all else stands at its steps."""
+    return stage.score is None and not stage.feeling and not stage.touchpoints
 
 
 def _find_places(stages: tuple[Stage, ...]) -> dict[str, _Place]:

@@ -36,7 +36,7 @@ _ARC, _LANE = 9.0, 3.0
 def draw_card(sheet: Sheet, card: Card, x: float, y: float) -> Markup:
     """A card with its leading upper corner at (x, y); in a page, a link to the stage's column."""
     node = card.stage.node
-    mood = "" if node.score is None else f" {feeling_class(node.score)}"
+    mood = "unscored" if node.score is None else feeling_class(node.score)
     inside = x + PADDING
     top = y + BADGE / 2
     height = card.height - BADGE / 2
@@ -54,8 +54,8 @@ def draw_card(sheet: Sheet, card: Card, x: float, y: float) -> Markup:
         *_draw_body(sheet, card, x, y),
     )
     if sheet.is_standalone:
-        return tag("g", {"class": f"node{mood}"}, parts)
-    return tag("a", {"class": f"node{mood}", "href": f"#{node.target}"}, parts)
+        return tag("g", {"class": f"node {mood}"}, parts)
+    return tag("a", {"class": f"node {mood}", "href": f"#{node.target}"}, parts)
 
 
 def _draw_number(sheet: Sheet, card: Card, x: float, y: float) -> Markup:

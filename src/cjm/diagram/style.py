@@ -45,6 +45,7 @@ _COLOUR = Template("""\
 .flow .label rect{fill:$card;stroke:$line}
 .flow .loop .label rect{stroke:$accent}
 .flow .node{color:$muted}
+.flow .unscored .stripe{fill:$line}
 .flow .feeling-very-dissatisfied,.flow .feeling-dissatisfied{color:$negative}
 .flow .feeling-neutral{color:$neutral}
 .flow .feeling-satisfied,.flow .feeling-very-satisfied{color:$positive}
