@@ -12,6 +12,7 @@ NAMES = (
     "Wait at home", "Repair", "Check the work", "Pay", "Rate", "Recommend",
 )  # fmt: skip
 SCORES = (-1, -0.5, -1, 0, None, 0.5, -2, 1, 1.5, None, 0.5, 2)
+TENANT = (-1.5, -1, -2, -0.5, -1, 0, -2, 1, 2, 0, 0, 2)
 OTHER = (-0.5, 0, 0.5, 0.5, 1, 1, -1, 0.5, 1, 1, None, 1)
 WORDS = ("alarmed", "unsure", "lost", "calmer", "", "hopeful", "angry", "relieved", "glad", "",
          "fair", "delighted")  # fmt: skip
@@ -34,7 +35,7 @@ def _points(scores: tuple[float | None, ...], *, labelled: bool) -> tuple[Point,
 
 
 def long_map() -> MapView:
-    """Twelve stages, three lines, columns without a score."""
+    """Twelve stages, three lines, columns without a score in two of them."""
     heads = build.stages("Stage {}", *((name.lower().replace(" ", "-"), name) for name in NAMES))
     points = _points(SCORES, labelled=True)
     bands = (
@@ -66,7 +67,8 @@ def long_map() -> MapView:
         ),
     )  # fmt: skip
     lines = build.curve(
-        build.series(points, name="Tenant"),
+        build.series(points, name="Both"),
+        build.series(_points(TENANT, labelled=False), id="tenant", name="Tenant", kind="persona"),
         build.series(
             _points(OTHER, labelled=False), id="owner", name="House owner", kind="persona"
         ),

@@ -120,9 +120,9 @@ def list_texts(content: Content) -> tuple[str, ...]:
             return tuple(text for card in cards for text in _texts_of_card(card))
         case Figures(figures):
             return tuple(text for figure in figures for text in _texts_of_figure(figure))
-        case Feeling(quote=quote):
+        case Feeling(quote=quote, details=details):
             # Its sentence is heard, not drawn; its label stands on the curve.
-            return (quote,) if quote else ()
+            return (*((quote,) if quote else ()), *_say(details))
         case _:
             assert_never(content)
 

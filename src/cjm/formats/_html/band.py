@@ -1,0 +1,157 @@
+"""The emotion band: one drawing under all cells of its row, and marks at the cells' centres.
+
+Heights are exact pixels at the common text size, widths are shares, so the drawing may stretch
+sideways with the table and still pass through the centre of each column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cjm.formats._html.captions import Layout, lay_out
+from cjm.formats._html.drawing import draw_band, name_series
+from cjm.formats._html.signs import Signs, tell_mood
+from cjm.formats._html.stylebook import StyleBook, percent, rem
+from cjm.layout.captions import Placed
+from cjm.layout.columns import UNIT, Columns
+from cjm.layout.curve import Frame
+from cjm.view import Curve, Direction, EmotionRow, Point
+
+SCALE = 160
+"""Height from +2 to −2."""
+FACE, LOWEST_FACE, MARK = 30, 38, 12
+
+
+@dataclass(frozen=True, slots=True)
+class PointMark:
+    """What stands in the cell of a point: its sign and its caption, placed by classes.
+
+    `word` is the caption where it is short enough to stand on the curve.
+    """
+
+    point: Point
+    sign: Markup
+    place: str
+    mood: str
+    has_caption: bool
+    word: str | None
+    caption_place: str
+    is_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMark:
+    """A mark of another line, placed over the whole band."""
+
+    sign: Markup
+    place: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineName:
+    """The name of a line, at its end."""
+
+    text: str
+    place: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The emotion band, ready for its template; `marks` go by the first column of their point."""
+
+    drawing: Markup
+    height: str
+    width: str
+    marks: Mapping[int, PointMark]
+    others: tuple[OtherMark, ...]
+    names: tuple[LineName, ...]
+    levels: tuple[tuple[str, str], ...]
+    """Words of the scale and the classes that place them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What drawing into a page needs besides the map."""
+
+    book: StyleBook
+    signs: Signs
+
+
+def build_band(
+    curve: Curve,
+    row: EmotionRow,
+    columns: Columns,
+    direction: Direction,
+    tools: Tools,
+    *,
+    lowest: str,
+) -> Band:
+    """The band of an emotion lane; `lowest` is the word for its lowest point."""
+    edges = columns.edges(columns.total * UNIT)
+    layout = lay_out(curve, Frame(edges, 0, SCALE), lowest=lowest)
+    frame = Frame(edges, layout.above, layout.above + SCALE, mirrored=direction == "rtl")
+    height = layout.above + SCALE + layout.below
+    first = row.cells[0]
+    share = columns.total / columns.width(first.first, first.span)
+    return Band(
+        draw_band(curve, frame, height),
+        tools.book.name(f"block-size:{rem(height)}"),
+        tools.book.name(f"inline-size:{percent(share)}"),
+        {mark.point.first: mark for mark in _marks(curve, layout, frame, tools)},
+        tuple(_other_marks(curve, frame, tools)),
+        tuple(_line_names(layout, tools)),
+        tuple((word, _at_height(frame.y(score), tools)) for score, word in row.levels),
+    )
+
+
+def _marks(curve: Curve, layout: Layout, frame: Frame, tools: Tools) -> Iterator[PointMark]:
+    main = curve.series[0]
+    for point, caption in zip(main.points, layout.captions, strict=True):
+        sign = tools.signs.shape(0) if main.kind == "persona" else tools.signs.face(point.score)
+        placed = caption.placed
+        yield PointMark(
+            point,
+            sign,
+            _at_height(frame.y(point.score), tools),
+            tell_mood(point.score),
+            placed is not None,
+            caption.word,
+            _caption_place(placed, tools) if placed else "",
+            placed is not None and placed.side == "above",
+        )
+
+
+def _caption_place(placed: Placed, tools: Tools) -> str:
+    # A caption above stands on its lower edge, so that fewer lines than foreseen leave no gap.
+    edge = placed.box.y + (placed.box.height if placed.side == "above" else 0)
+    return _at_height(edge, tools)
+
+
+def _other_marks(curve: Curve, frame: Frame, tools: Tools) -> Iterator[OtherMark]:
+    """Marks of all lines but the first. Places count from the reading start, so no mirroring."""
+    persona = sum(series.kind == "persona" for series in curve.series[:1])
+    for series, name in list(zip(curve.series, name_series(curve), strict=True))[1:]:
+        for point in series.points:
+            middle = (frame.edges[point.first] + frame.edges[point.first + point.span]) / 2
+            across = tools.book.name(f"inset-inline-start:{percent(middle / frame.edges[-1])}")
+            place = f"{across} {_at_height(frame.y(point.score), tools)}"
+            is_persona = series.kind == "persona"
+            sign = tools.signs.shape(persona) if is_persona else tools.signs.diamond()
+            yield OtherMark(sign, place, name)
+        persona += series.kind == "persona"
+
+
+def _line_names(layout: Layout, tools: Tools) -> Iterator[LineName]:
+    for name in layout.names:
+        box = name.placed.box
+        from_end = tools.book.name(f"inset-inline-end:{percent(name.from_end)}")
+        yield LineName(name.text, f"{from_end} {_at_height(box.y, tools)}", name.series)
+
+
+def _at_height(pixels: float, tools: Tools) -> str:
+    return tools.book.name(f"inset-block-start:{rem(pixels)}")

@@ -1,0 +1,89 @@
+"""The lines and areas of the emotion band as SVG, stretched with the table, mirrored if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from cjm.layout.curve import Frame, Line, Shape, shape_series, split_at_level
+from cjm.layout.paths import write_area, write_between, write_line, write_number
+from cjm.view import Curve
+
+_LEVELS = ((2.0, "level"), (0.0, "level zero"), (-2.0, "level"))
+_PERSONA_COLOURS = 4
+
+
+def name_series(curve: Curve) -> tuple[str, ...]:
+    """The class of each line: `current`, `target`, `persona-1` … `persona-4`."""
+    names: list[str] = []
+    personas = 0
+    for series in curve.series:
+        if series.kind == "persona":
+            names.append(f"persona-{personas % _PERSONA_COLOURS + 1}")
+            personas += 1
+        else:
+            names.append(series.kind)
+    return tuple(names)
+
+
+def draw_band(curve: Curve, frame: Frame, height: float) -> Markup:
+    """The drawing behind the marks: scale, areas, lines, bridges."""
+    box = f"0 0 {write_number(frame.edges[-1])} {write_number(height)}"
+    parts = "".join((*_levels(frame), *_shapes(curve, frame)))
+    return Markup(
+        f'<svg class="curve" viewBox="{box}" preserveAspectRatio="none" focusable="false">'
+        f"{parts}</svg>"
+    )
+
+
+def draw_lines(curve: Curve, frame: Frame) -> Markup:
+    """Scale, areas, lines and bridges without a drawing around them."""
+    return Markup("".join((*_levels(frame), *_shapes(curve, frame))))
+
+
+def _levels(frame: Frame) -> Iterator[str]:
+    right = write_number(frame.edges[-1])
+    for score, css in _LEVELS:
+        yield f'<path class="{css}" d="M0 {write_number(frame.y(score))}H{right}"/>'
+
+
+def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
+    shapes = [shape_series(series, frame) for series in curve.series]
+    main = shapes[0]
+    if curve.series[0].kind != "persona":
+        yield from _areas(main, frame.y(0))
+    for series, shape in zip(curve.series, shapes, strict=True):
+        if series.kind == "target" and shape is not main:
+            yield from _improvement(main, shape)
+    named = list(zip(name_series(curve), shapes, strict=True))
+    for css, shape in reversed(named):
+        yield from _lines(css, shape, is_main=shape is main)
+
+
+def _areas(shape: Shape, zero: float) -> Iterator[str]:
+    for line in shape.lines:
+        above, below = split_at_level(line, zero)
+        for stretch in above:
+            yield f'<path class="above" d="{write_area(stretch, zero)}"/>'
+        for stretch in below:
+            area = write_area(stretch, zero)
+            # Bad stretches are hatched too: colour alone says nothing to some.
+            yield f'<path class="below" d="{area}"/><path class="hatch" d="{area}"/>'
+
+
+def _improvement(main: Shape, target: Shape) -> Iterator[str]:
+    for one in target.lines:
+        for other in main.lines:
+            if area := write_between(one, other):
+                yield f'<path class="gain" d="{area}"/>'
+
+
+def _lines(css: str, shape: Shape, *, is_main: bool) -> Iterator[str]:
+    kind = "line main" if is_main else "line"
+    yield from (_line(f"bridge {css}", bridge) for bridge in shape.bridges)
+    yield from (_line(f"{kind} {css}", line) for line in shape.lines)
+
+
+def _line(css: str, line: Line) -> str:
+    return f'<path class="{css}" d="{write_line(line)}"/>'

@@ -1,0 +1,93 @@
+"""Small drawings of numbers: goals on their way, levels as marks, metrics over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cjm.formats._html.stylebook import StyleBook, percent
+from cjm.layout.paths import write_number
+from cjm.view import Figure, Gauge, GoalBar
+
+_MOST_MARKS = 10
+_USUAL_MARKS = 5
+_OVERSHOOT = 1.15
+_WIDTH, _HEIGHT, _EDGE = 120, 30, 4
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDrawing:
+    """A track whose `reached` part is filled up to now, and a flag at the target."""
+
+    reached: str
+    target: str
+
+
+def draw_goal(goal: GoalBar, book: StyleBook) -> GoalDrawing | None:
+    """Where a goal stands on its way; None where its numbers do not tell.
+
+    With a baseline the track begins there, whichever way is better; without one, at zero.
+    """
+    if goal.now is None or goal.target is None:
+        return None
+    origin = goal.baseline if goal.baseline is not None else min(0.0, goal.now, goal.target)
+    way = goal.target - origin
+    if way == 0:
+        return None
+    done = (goal.now - origin) / way
+    full = max(_OVERSHOOT, done) if goal.baseline is None else _OVERSHOOT
+    reached = max(0.0, min(1.0, done / full))
+    return GoalDrawing(
+        book.name(f"inline-size:{percent(reached)}"),
+        book.name(f"inset-inline-start:{percent(1 / full)}"),
+    )
+
+
+def draw_gauge(gauge: Gauge) -> tuple[bool, ...]:
+    """The marks of a level, True for the filled ones: one for each step of a short scale of whole
+    numbers, else five."""
+    is_short = gauge.maximum == int(gauge.maximum) and 0 < gauge.maximum <= _MOST_MARKS
+    count = int(gauge.maximum) if is_short else _USUAL_MARKS
+    share = gauge.value / gauge.maximum if gauge.maximum else 0
+    filled = round(share * count)
+    if share > 0:
+        filled = max(1, filled)
+    return tuple(place < filled for place in range(count))
+
+
+def draw_trend(figure: Figure) -> Markup | None:
+    """The values of a metric in order, oldest first, with a line at the target."""
+    if len(figure.trend) < 2:
+        return None
+    levels = (*figure.trend, *(() if figure.trend_target is None else (figure.trend_target,)))
+    low, high = min(levels), max(levels)
+    spots = [
+        (_across(place, len(figure.trend)), _down(value, low, high))
+        for place, value in enumerate(figure.trend)
+    ]
+    target = ""
+    if figure.trend_target is not None:
+        target = f'<path class="goal" d="M0 {_down(figure.trend_target, low, high)}H{_WIDTH}"/>'
+    x, y = spots[-1]
+    return Markup(
+        f'<svg class="trend" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true" focusable="false">'
+        f'{target}<path class="values" d="{_polyline(spots)}"/>'
+        f'<circle class="latest" cx="{x}" cy="{y}" r="3"/></svg>'
+    )
+
+
+def _across(place: int, count: int) -> str:
+    return write_number(_EDGE + (_WIDTH - 2 * _EDGE) * place / (count - 1))
+
+
+def _down(value: float, low: float, high: float) -> str:
+    # Halved first: the distance of two huge numbers may be none.
+    reach = high / 2 - low / 2
+    share = (high / 2 - value / 2) / reach if reach else 0.5
+    return write_number(_EDGE + (_HEIGHT - 2 * _EDGE) * share)
+
+
+def _polyline(spots: Sequence[tuple[str, str]]) -> str:
+    return "M" + "L".join(f"{x} {y}" for x, y in spots)

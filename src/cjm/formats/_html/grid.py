@@ -1,0 +1,279 @@
+"""The grid as a table: rows with their cells, how many units each spans, where each card goes.
+
+A unit is one `<col>`; all have the same width, so that shares of the table are exact. On a narrow
+screen the same cells are put in another order, stage by stage: `k` is the place of their card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never
+
+from cjm.layout.columns import Columns
+from cjm.view import (
+    Bullets,
+    Cards,
+    Cell,
+    Chips,
+    Column,
+    Content,
+    Divider,
+    EmotionRow,
+    Empty,
+    Feeling,
+    Figures,
+    MapView,
+    Quotes,
+    Row,
+    StageHead,
+)
+
+Kind: TypeAlias = Literal["empty", "bullets", "quotes", "chips", "cards", "figures", "feeling"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of the table. `kind` names the macro that draws its content."""
+
+    cell: Cell
+    kind: Kind
+    units: int
+    card: int
+    label: str
+    """The lane, said again where a card stands alone."""
+    line: Divider | None
+    """The line of the blueprint right above this cell."""
+    is_dip: bool
+    """Whether it belongs to the lowest point of the curve."""
+    starts_stage: bool
+    has_band: bool = False
+    """Whether it is the first cell of the emotion lane, which holds the curve."""
+    is_last: bool = False
+    """Whether nothing follows in its card."""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it says nothing but that nothing is recorded."""
+        match self.cell.content:
+            case Empty() | Feeling(score=None, label=None, quote=None):
+                return True
+            case _:
+                return False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of the table: a tier of a lane, the emotion lane, or a line of the blueprint.
+
+    `tiers` is how many rows its label spans, 0 where the row above has the label.
+    """
+
+    kind: Literal["lane", "emotion", "divider"]
+    id: str
+    label: str
+    place: int
+    cells: tuple[GridCell, ...] = ()
+    tiers: int = 1
+    note: str | None = None
+    tone: str = "neutral"
+    divider: Divider | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageCell:
+    """A stage header."""
+
+    head: StageHead
+    units: int
+    card: int
+    is_dip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepCell:
+    """A step header; without a column it fills the place below a stage without steps."""
+
+    column: Column | None
+    units: int
+    card: int
+    is_dip: bool
+    starts_stage: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The whole table. `groups` are runs of rows parted by the lines of the blueprint; `steps` is
+    empty where no stage has any."""
+
+    columns: Columns
+    stages: tuple[StageCell, ...]
+    steps: tuple[StepCell, ...]
+    groups: tuple[tuple[GridRow, ...], ...]
+
+
+def build_grid(view: MapView, columns: Columns) -> Grid:
+    """The table of a view."""
+    shape = _Shape(view, columns)
+    steps = tuple(shape.step(place, column) for place, column in enumerate(view.columns))
+    if not any(stage.has_steps for stage in view.stages):
+        steps = ()
+    stages = tuple(map(shape.stage, view.stages))
+    return Grid(columns, stages, steps, _group(_end_cards(view, tuple(shape.rows()))))
+
+
+def name_content(content: Content) -> Kind:
+    """The name of the macro that draws a content."""
+    match content:
+        case Empty():
+            return "empty"
+        case Bullets():
+            return "bullets"
+        case Quotes():
+            return "quotes"
+        case Chips():
+            return "chips"
+        case Cards():
+            return "cards"
+        case Figures():
+            return "figures"
+        case Feeling():
+            return "feeling"
+        case _:
+            assert_never(content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    view: MapView
+    columns: Columns
+
+    def rows(self) -> Iterator[GridRow]:
+        line: Divider | None = None
+        place = 0
+        for band in self.view.bands:
+            place += 1
+            match band:
+                case Divider():
+                    line = band
+                    yield GridRow("divider", band.kind, band.label, place, divider=band)
+                    continue
+                case EmotionRow():
+                    yield self._emotion_row(band, place, line)
+                case Row():
+                    for tier, row in enumerate(self._lane(band, place, line)):
+                        yield row
+                        place += tier
+                case _:
+                    assert_never(band)
+            line = None
+
+    def _lane(self, row: Row, place: int, line: Divider | None) -> Iterator[GridRow]:
+        tone = _tell_tone(row)
+        for tier, cells in enumerate(row.tiers):
+            made = tuple(self._cell(cell, row.label, row.note, line) for cell in cells)
+            tiers = 0 if tier else len(row.tiers)
+            yield GridRow("lane", row.id, row.label, place + tier, made, tiers, row.note, tone)
+
+    def _emotion_row(self, row: EmotionRow, place: int, line: Divider | None) -> GridRow:
+        cells = tuple(
+            self._cell(cell, row.label, None, line, has_band=index == 0)
+            for index, cell in enumerate(row.cells)
+        )
+        return GridRow("emotion", row.id, row.label, place, cells)
+
+    def _cell(
+        self,
+        cell: Cell,
+        label: str,
+        note: str | None,
+        line: Divider | None,
+        *,
+        has_band: bool = False,
+    ) -> GridCell:
+        return GridCell(
+            cell,
+            name_content(cell.content),
+            self.columns.width(cell.first, cell.span),
+            self._card(cell),
+            f"{label} – {note}" if note and cell.first == 0 else label,
+            line,
+            self._is_dip(cell.first, cell.span),
+            self._starts_stage(cell.first),
+            has_band,
+        )
+
+    def stage(self, head: StageHead) -> StageCell:
+        units = self.columns.width(head.first, head.span)
+        is_dip = not head.has_steps and self._is_dip(head.first, head.span)
+        return StageCell(head, units, 2 * head.first, is_dip)
+
+    def step(self, place: int, column: Column) -> StepCell:
+        has_name = self.view.stages[column.stage].has_steps
+        return StepCell(
+            column if has_name else None,
+            self.columns.width(place, 1),
+            2 * place + 1,
+            self._is_dip(place, 1),
+            self._starts_stage(place),
+        )
+
+    def _card(self, cell: Cell) -> int:
+        """A stage's own contents come before those of its first step."""
+        stage = self.view.stages[self.view.columns[cell.first].stage]
+        belongs_to_step = stage.has_steps and not (
+            cell.first == stage.first and cell.span == stage.span > 1
+        )
+        return 2 * cell.first + belongs_to_step
+
+    def _starts_stage(self, column: int) -> bool:
+        return self.view.stages[self.view.columns[column].stage].first == column
+
+    def _is_dip(self, first: int, span: int) -> bool:
+        if self.view.curve is None or len(self.view.columns) == 1:
+            return False
+        return any(
+            point.lowest and point.first <= first and first + span <= point.first + point.span
+            for point in self.view.curve.series[0].points
+        )
+
+
+def _end_cards(view: MapView, rows: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
+    """Mark the last cell of each stage's card."""
+    last: dict[int, tuple[int, int]] = {}
+    for row in rows:
+        for cell in row.cells:
+            stage = view.columns[cell.cell.first].stage
+            if not cell.is_none:
+                last[stage] = max(last.get(stage, (0, 0)), (cell.card, row.place))
+    return tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(
+                    cell,
+                    is_last=last.get(view.columns[cell.cell.first].stage) == (cell.card, row.place),
+                )
+                for cell in row.cells
+            ),
+        )
+        for row in rows
+    )
+
+
+def _tell_tone(row: Row) -> str:
+    """The tone of a lane is that of its cards."""
+    for tier in row.tiers:
+        for cell in tier:
+            if isinstance(cell.content, Cards):
+                return cell.content.items[0].tone
+    return "neutral"
+
+
+def _group(rows: tuple[GridRow, ...]) -> tuple[tuple[GridRow, ...], ...]:
+    groups: list[list[GridRow]] = [[]]
+    for row in rows:
+        if row.kind == "divider" and groups[-1]:
+            groups.append([])
+        groups[-1].append(row)
+    return tuple(map(tuple, groups))

@@ -1,0 +1,168 @@
+"""Puts a page together: shapes first, then the templates, then the style that they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from cjm.diagram import draw_flow, flow_css
+from cjm.formats._html.band import Band, Tools, build_band
+from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
+from cjm.formats._html.grid import Grid, build_grid
+from cjm.formats._html.legend import LINKS, draw_sign
+from cjm.formats._html.signs import Signs, tell_mood
+from cjm.formats._html.strip import draw_strip
+from cjm.formats._html.stylebook import StyleBook, rem
+from cjm.formats._html.styles import write_policy, write_style
+from cjm.formats._html.templates import load_template
+from cjm.formats._html.text import choose_direction, isolate
+from cjm.formats._links import allow_link
+from cjm.layout.clean import replace_forbidden
+from cjm.layout.columns import UNIT, measure_columns
+from cjm.layout.widths import measure
+from cjm.locales import Locale
+from cjm.view import EmotionRow, Feeling, Figure, MapView
+
+if TYPE_CHECKING:
+    from cjm.formats._format import Drawing
+
+_LABEL_SIZE, _LABEL_SIDES = 12.5, 30
+_NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """A number by which two ends of a link are found: "1 →" at its tail, "→ 1" at its head."""
+
+    number: str
+    is_tail: bool
+
+
+def write_page(drawing: Drawing) -> str:
+    """The page of a map."""
+    view, locale = drawing.view, drawing.locale
+    tools = Tools(StyleBook(), Signs())
+    columns = measure_columns(view)
+    grid = build_grid(view, columns)
+    _add_grid_rules(view, grid, tools.book)
+    flow = draw_flow(
+        view.flow,
+        direction=view.direction,
+        locale=locale,
+        theme=drawing.theme,
+        engine=drawing.engine,
+        prefix="_flow-",
+        standalone=False,
+    )
+    if flow.notice:
+        drawing.tell(flow.notice)
+    _add_diagram_rules(drawing, flow.width, tools.book)
+    anchors = _Anchors()
+
+    def style() -> Markup:
+        # Asked for last, when all classes of the page are known.
+        return Markup(write_style(drawing.theme, tools.book.text()))
+
+    page = load_template("page.html.j2").render(
+        view=view,
+        locale=locale,
+        word=locale.word,
+        grid=grid,
+        band=_build_band(drawing, grid, tools),
+        strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
+        heard=_list_unsaid(view),
+        flow_svg=Markup(flow.svg),
+        links=_number_links(drawing),
+        link_signs=LINKS,
+        signs=tools.signs,
+        say=partial(isolate, page=view.direction),
+        way=partial(choose_direction, page=view.direction),
+        anchor=anchors.claim,
+        link=allow_link,
+        mood=tell_mood,
+        gauge=draw_gauge,
+        goal_drawing=partial(draw_goal, book=tools.book),
+        trend=draw_trend,
+        trend_text=partial(_say_trend, locale=locale),
+        legend_sign=partial(draw_sign, signs=tools.signs),
+        style=style,
+        policy=write_policy,
+    )
+    return replace_forbidden(page)
+
+
+class _Anchors:
+    """Gives each id out once: a touchpoint of two stages is found where it stands first."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def claim(self, id: str) -> Markup:
+        """The `id` attribute of an element, nothing if the page has it already."""
+        if not id or id in self._taken:
+            return Markup("")
+        self._taken.add(id)
+        return Markup(' id="{}"').format(id)
+
+
+def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:
+    view = drawing.view
+    rows = [band for band in view.bands if isinstance(band, EmotionRow)]
+    if view.curve is None or not rows:
+        return None
+    lowest = drawing.locale.word("map.lowest-point")
+    return build_band(view.curve, rows[0], grid.columns, view.direction, tools, lowest=lowest)
+
+
+def _add_grid_rules(view: MapView, grid: Grid, book: StyleBook) -> None:
+    """Rules that depend on how many columns there are and how wide the lane labels."""
+    words = [word for band in view.bands for word in band.label.split()]
+    longest = max((measure(word, is_bold=True) for word in words), default=0) * _LABEL_SIZE
+    lane = max(_NARROWEST_LABELS, min(_WIDEST_LABELS, longest + _LABEL_SIDES))
+    widest = grid.columns.total * UNIT
+    book.add(f":root{{--lane:{rem(lane)};--columns:{rem(widest)}}}")
+    book.add(f"@container box (width < {rem(lane + widest)}){{.more{{display:flex}}}}")
+    for place in range(2 * len(view.columns)):
+        book.add(f".k{place}{{--k:{place}}}")
+    rows = max((row.place for group in grid.groups for row in group), default=0)
+    for place in range(1, rows + 1):
+        book.add(f".r{place}{{--r:{place}}}")
+
+
+def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:
+    """The colours of the diagram are those of the page; a hint shows where it is cut."""
+    book.add(flow_css({name: f"var(--{name})" for name in drawing.theme.light}))
+    book.add(f"@container diagram (width < {rem(width)}){{.more-diagram{{display:flex}}}}")
+
+
+def _say_trend(figure: Figure, locale: Locale) -> str:
+    values = locale.join([locale.number(value) for value in figure.trend])
+    return locale.word("page.trend", values=values)
+
+
+def _list_unsaid(view: MapView) -> tuple[str, ...]:
+    """What the curve says and no cell does: the points of its other lines."""
+    if view.curve is None:
+        return ()
+    said = {
+        cell.content.text
+        for band in view.bands
+        if isinstance(band, EmotionRow)
+        for cell in band.cells
+        if isinstance(cell.content, Feeling)
+    }
+    points = (point.text for series in view.curve.series for point in series.points)
+    return tuple(dict.fromkeys(t for t in (*view.curve.summary, *points) if t not in said))
+
+
+def _number_links(drawing: Drawing) -> dict[str, tuple[Cross, ...]]:
+    """The numbers that stand at the ends of links, by the id of the end."""
+    found: dict[str, tuple[Cross, ...]] = {}
+    for number, link in enumerate(drawing.view.links, 1):
+        text = drawing.locale.number(number)
+        for end, is_tail in ((link.tail, True), (link.head, False)):
+            found[end] = (*found.get(end, ()), Cross(text, is_tail))
+    return found

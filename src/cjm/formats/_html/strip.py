@@ -1,0 +1,65 @@
+"""The small curve above the cards of a narrow screen: faces and stage numbers, no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from markupsafe import Markup
+
+from cjm.formats._html.drawing import draw_lines
+from cjm.formats._html.signs import Signs, tell_mood
+from cjm.layout.curve import Frame
+from cjm.layout.paths import write_number
+from cjm.locales import Locale
+from cjm.view import Curve, MapView, StageHead
+
+_WIDTH, _TOP, _BOTTOM, _HEIGHT = 360, 18, 98, 128
+_LARGEST = 22.0
+
+
+def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Markup:
+    """The curve of a whole map in the width of a telephone; columns are equally wide."""
+    count = len(view.columns)
+    edges = tuple(_WIDTH * place / count for place in range(count + 1))
+    frame = Frame(edges, _TOP, _BOTTOM, mirrored=view.direction == "rtl")
+    size = min(_LARGEST, _WIDTH / count * 0.85)
+    parts = chain(
+        [draw_lines(curve, frame)],
+        _faces(curve, frame, size, signs),
+        _numbers(view.stages, frame, locale),
+    )
+    return Markup(
+        f'<svg class="strip-curve" viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
+        f"{Markup('').join(parts)}</svg>"
+    )
+
+
+def _faces(curve: Curve, frame: Frame, size: float, signs: Signs) -> Iterator[Markup]:
+    main = curve.series[0]
+    for point in main.points:
+        spot = frame.spot(point)
+        sign = signs.shape(0) if main.kind == "persona" else signs.face(point.score)
+        edge = size * 1.2 if point.lowest else size
+        if main.kind == "persona":
+            edge *= 0.5
+        css = f"strip-mark {tell_mood(point.score)}{' lowest' if point.lowest else ''}"
+        yield Markup(
+            f'<svg class="{css}" x="{write_number(spot.x - edge / 2)}"'
+            f' y="{write_number(spot.y - edge / 2)}" width="{write_number(edge)}"'
+            f' height="{write_number(edge)}" viewBox="0 0 24 24">{_inner(sign)}</svg>'
+        )
+
+
+def _inner(sign: Markup) -> str:
+    """The `<use>` of a sign, to stand in a drawing of another size."""
+    return sign[sign.index("<use") : sign.index("</svg>")]
+
+
+def _numbers(stages: tuple[StageHead, ...], frame: Frame, locale: Locale) -> Iterator[Markup]:
+    for stage in stages:
+        middle = (frame.edges[stage.first] + frame.edges[stage.first + stage.span]) / 2
+        number = locale.localise_digits(str(stage.number))
+        yield Markup('<text x="{}" y="{}">{}</text>').format(
+            write_number(frame.x(middle)), _HEIGHT - 6, number
+        )

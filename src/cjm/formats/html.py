@@ -1,0 +1,15 @@
+"""HTML: one page that holds everything, for a browser, a telephone and a sheet of paper."""
+
+from __future__ import annotations
+
+from cjm.formats._format import Drawing, Format
+
+
+def render(drawing: Drawing) -> bytes:
+    """The page of a map in UTF-8."""
+    from cjm.formats._html.page import write_page
+
+    return write_page(drawing).encode()
+
+
+FORMAT = Format("html", ".html", "a page for browser, telephone and print", render)
