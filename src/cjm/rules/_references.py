@@ -38,6 +38,8 @@ class Reference:
     noun: str
     """What is expected: "stage or step"."""
     at_key: bool = False
+    remedy: str | None = None
+    """What to do where nothing that is known is like the word."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,9 @@ def _to_lanes(context: Context, names: Namespace) -> Iterator[Reference]:
     for path, lane in context.find(Lane):
         if lane.name is None:
             # Only with a name is a new id a lane of the map's own.
-            yield Reference((*path, "id"), lane.id, names.named_lanes, "lane")
+            remedy = "give it a `name` to make it a lane of your own"
+            where = (*path, "id")
+            yield Reference(where, lane.id, names.named_lanes, "lane", remedy=remedy)
         for key, other in (("after", lane.after), ("before", lane.before)):
             if other:
                 yield Reference((*path, key), other, names.lanes, "lane")

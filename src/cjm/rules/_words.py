@@ -13,6 +13,11 @@ def say_number(number: float) -> str:
     return format(number, ".15g")
 
 
+def say_amount(number: float, unit: str) -> str:
+    """`number` with its unit, if it has one: 10 %, 48 s."""
+    return f"{say_number(number)} {unit}" if unit else say_number(number)
+
+
 def say_list(words: Sequence[str], *, last: str = "and") -> str:
     """Words as a list: "a", "a and b", "a, b and c"."""
     if len(words) < 2:

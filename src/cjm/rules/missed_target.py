@@ -8,7 +8,7 @@ from cjm.diagnostics import Finding, Severity
 from cjm.model import Goal
 from cjm.rules._figures import figure_of_goal
 from cjm.rules._rule import Context, Rule
-from cjm.rules._words import name_goal, say_number
+from cjm.rules._words import name_goal, say_amount
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -32,13 +32,17 @@ def _describe(context: Context, goal: Goal) -> str | None:
     baseline = figure.convert(goal.baseline or figure.baseline)
     if latest is None or target is None:
         return None
-    # Without `better`, a target tells by its side of the baseline which way is up.
-    if figure.better is None and (baseline is None or baseline == target):
+    if figure.better:
+        is_up = figure.better == "higher"
+    elif baseline is not None and baseline != target:
+        # Without `better`, a target tells by its side of the baseline which way is up.
+        is_up = target > baseline
+    else:
         return None
-    is_higher = figure.better == "higher" if figure.better else target > (baseline or 0)
-    if latest >= target if is_higher else latest <= target:
+    if latest >= target if is_up else latest <= target:
         return None
-    return f"is at {say_number(latest)}, but was to reach {say_number(target)} by {goal.by}"
+    now, aim = (say_amount(number, figure.unit) for number in (latest, target))
+    return f"is at {now}, but was to reach {aim} by {goal.by}"
 
 
 RULE = Rule(

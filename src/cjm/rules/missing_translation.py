@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Text
 from cjm.rules._rule import Context, Rule
+from cjm.rules._survey import Passage
 from cjm.rules._words import say_list
 
 _UNTRANSLATED = frozenset(
@@ -21,26 +22,38 @@ def _check(context: Context) -> Iterator[Finding]:
     plain = [p for p in passages if not p.text.languages and _has_letters(p.text)]
     if not translated:
         return
-    tags = [tag for passage in translated for tag in passage.text.languages]
     own = context.journey.lang
-    if plain and "lang" in context.journey.model_fields_set:
-        tags.append(own)
-    languages = list(dict.fromkeys(tags))
+    is_own_known = bool(plain) and "lang" in context.journey.model_fields_set
+    languages = _list_languages(translated, [own] if is_own_known else [])
     for passage in translated:
         if missing := _list_missing(languages, passage.text.languages):
             yield _report(passage.path, context.quote(passage.text), missing)
     # Plain texts are one thing that is yet to be done: one finding says so for all of them.
-    if plain and (missing := _list_missing(languages, (own,))):
+    if plain and (missing := _list_missing(languages, [own])):
+        order = context.order
+        first = min(plain, key=lambda p: order(p.path)) if order else plain[0]
         others = len(plain) - 1
         texts = "1 more text" if others == 1 else f"{others} more texts"
-        subject = context.quote(plain[0].text) + (f" and {texts}" if others else "")
-        yield _report(plain[0].path, subject, missing, is_one=not others)
+        subject = context.quote(first.text) + (f" and {texts}" if others else "")
+        yield _report(first.path, subject, missing, is_one=not others)
+
+
+def _list_languages(passages: Iterable[Passage], more: Iterable[str]) -> list[str]:
+    """The languages of the passages and `more`, each in the form in which it comes first."""
+    forms: dict[str, str] = {}
+    for tag in (*(tag for passage in passages for tag in passage.text.languages), *more):
+        forms.setdefault(_primary(tag), tag)
+    return list(forms.values())
 
 
 def _list_missing(languages: Iterable[str], own: Iterable[str]) -> list[str]:
     """Those of `languages` that none of `own` answers for, as `fa` does for `fa-IR`."""
-    spoken = {tag.split("-")[0].lower() for tag in own}
-    return [tag for tag in languages if tag.split("-")[0].lower() not in spoken]
+    spoken = {_primary(tag) for tag in own}
+    return [tag for tag in languages if _primary(tag) not in spoken]
+
+
+def _primary(tag: str) -> str:
+    return tag.split("-", maxsplit=1)[0].lower()
 
 
 def _has_letters(text: Text) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
-from cjm.model import Element, Emotion, Persona, Quote, Step
+from cjm.model import Emotion, Quote, Step
 from cjm.rules._privacy import list_personal
 from cjm.rules._rule import Context, Rule
+from cjm.rules._survey import Passage
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for passage in context.texts:
-        where = _name_place(passage.element, passage.key)
+        where = _name_place(passage)
         if where:
             for path, text in passage.list_entries():
                 for kind in list_personal(text):
@@ -23,17 +24,17 @@ def _check(context: Context) -> Iterator[Finding]:
                     )
 
 
-def _name_place(element: Element, key: str) -> str | None:
+def _name_place(passage: Passage) -> str | None:
     """What to call a text that may tell of a real person, None for texts of other kinds."""
-    match element:
-        case Persona():
-            return "persona"
+    if passage.path[0] == "personas":
+        return "persona"
+    match passage.element:
         case Quote():
             return "quote"
-        case Emotion():
-            return "quote" if key == "quote" else None
-        case Step():
-            return "note" if key == "notes" else None
+        case Emotion() if passage.key == "quote":
+            return "quote"
+        case Step() if passage.key == "notes":
+            return "note"
     return None
 
 

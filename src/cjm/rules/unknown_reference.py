@@ -28,7 +28,7 @@ def _advise(reference: Reference, derived: frozenset[str]) -> str | None:
     # An element without an id has one for addresses; nothing can refer to it, as it may change.
     if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
         return f"write `id: {reference.word}` there, so that it can be referred to"
-    return did_you_mean(reference.word, reference.known)
+    return did_you_mean(reference.word, reference.known) or reference.remedy
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def _check(context: Context) -> Iterator[Finding]:
 def _name_claim(emotion: Emotion) -> str:
     if emotion.score is not None:
         return f"score {emotion.score:g}"
-    return "scores by persona" if emotion.by else "quote of a feeling"
+    return "emotion by persona" if emotion.by else "quote of an emotion"
 
 
 def _is_supported(element: object, path: Path, journey: Journey) -> bool:

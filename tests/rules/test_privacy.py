@@ -1,0 +1,48 @@
+"""Personal data is found in texts of any length."""
+
+from __future__ import annotations
+
+import pytest
+
+from cjm.rules._privacy import list_personal
+
+SIZE = 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * SIZE,
+        "a" * SIZE + "@",
+        "a@" * SIZE,
+        "a@" + "b." * SIZE,
+        "a.b" * SIZE,
+        "+1 (2) " * SIZE,
+        "1-" * SIZE,
+        "0912-345-678 " * SIZE,
+        "(" * SIZE + "1" * 9,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_long_text_that_nearly_is_personal_is_read_to_its_end(text: str) -> None:
+    """Patterns that go back and forth would take hours."""
+    assert list_personal(f"{text} ali@example.com")[0] == "an e-mail address"
+
+
+@pytest.mark.parametrize(
+    "text", ["+98 912 345 6789", "00989123456789", "0912-3456789", "۰۲۱ ۸۸۷۷ ۶۶۵۵", "٠٩١٢٣٤٥٦٧٨٩"]
+)
+def test_a_phone_number_is_found_however_it_is_written(text: str) -> None:
+    assert list_personal(f"call {text}, please") == ["a phone number"]
+
+
+@pytest.mark.parametrize("text", ["0499370899", "۰۴۹۹۳۷۰۸۹۹", "049-937089-9", "123-45-6789"])
+def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
+    assert list_personal(text) == ["a national id"]
+
+
+@pytest.mark.parametrize(
+    "text", ["0499370898", "1111111111", "000-12-3456", "1,499,370,899", "2026-11-22 12:30:00"]
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert list_personal(text) == []
