@@ -85,15 +85,15 @@ def test_every_name_and_touchpoint_is_there_to_read() -> None:
         assert text in said
 
 
-def test_who_leaves_is_what_the_shares_leave() -> None:
-    assert [text for text in texts(parse(draw(FORKED).svg)) if "leave" in text] == [
-        "5% leave", "80% leave", "60% leave",
+def test_who_goes_no_further_is_what_the_shares_leave() -> None:
+    assert [text for text in texts(parse(draw(FORKED).svg)) if "end here" in text] == [
+        "5% end here", "80% end here", "60% end here",
     ]  # fmt: skip
 
 
-def test_nobody_leaves_where_a_way_has_no_share() -> None:
+def test_nobody_is_said_to_end_where_a_way_has_no_share() -> None:
     drawn = draw(chain(3, way("s1", "s2", "20%", 20), way("s1", "s3"), without=[1]))
-    assert not [text for text in texts(parse(drawn.svg)) if "leave" in text]
+    assert not [text for text in texts(parse(drawn.svg)) if "end here" in text]
 
 
 def test_a_share_alone_is_written_in_the_language() -> None:
@@ -108,6 +108,15 @@ def test_a_long_name_is_shortened_and_whole_on_pointing() -> None:
     assert len(shown) == 3
     assert shown[-1].endswith("…")
     assert name.strip() in titles(root)
+
+
+def test_a_label_that_is_cut_keeps_its_share() -> None:
+    reason = "because nobody understood a word of what was written there, 35%"
+    root = parse(draw(chain(2, way("s1", "s2", reason, 35), without=[1])).svg)
+    *condition, share = [text for text in texts(root) if text in reason or text.endswith("…")]
+    assert condition[-1].endswith("…")
+    assert share == "35%"
+    assert reason in titles(root)
 
 
 def test_a_stage_links_to_its_place_in_the_page_and_not_in_a_file() -> None:

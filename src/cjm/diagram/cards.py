@@ -6,7 +6,7 @@ All places count from the leading edge, so one card serves both reading directio
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from cjm.diagram.graph import Stage, Way
@@ -39,9 +39,15 @@ class Manner:
     gap: float
     most: int
 
+    @property
+    def is_small(self) -> bool:
+        """Whether it is for remarks below an entry."""
+        return self.size < ITEM.size
+
 
 ITEM = Manner(12.5, 17.0, 6.0, 2)
 NOTE = Manner(11.5, 15.5, 1.0, 2)
+_WAY, _WAY_NOTE = replace(ITEM, most=3), replace(NOTE, most=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class _Pen:
         score: float | None = None,
         step: int | None = None,
     ) -> None:
-        indent = INDENT * (2 if manner is NOTE and sign != "none" else 1)
+        indent = INDENT * (2 if manner.is_small and sign != "none" else 1)
         room = self.room - indent - (STEP_FACE + 6 if score is not None else 0)
         lines = break_text(text, room, size=manner.size, most=manner.most, direction=self.direction)
         if not lines:
@@ -158,7 +164,7 @@ def compose_card(
     _write_touchpoints(pen, stage, setting)
     if not setting.is_thin:
         _write_steps(pen, stage.steps, exits, setting.locale)
-    _write_exits(pen, [way for way in exits if way.step is None], setting.locale, ITEM)
+    _write_exits(pen, [way for way in exits if way.step is None], setting.locale, _WAY)
     return Card(
         stage,
         width,
@@ -207,7 +213,7 @@ def _write_steps(pen: _Pen, steps: Sequence[Node], exits: Iterable[Exit], locale
     for place, step in enumerate(steps[:_STEPS]):
         pen.write("step", step.text, score=step.score, step=place)
         pen.write("none", locale.join(step.touchpoints[:_TOUCHPOINTS]), NOTE)
-        _write_exits(pen, by_step.get(place, []), locale, NOTE)
+        _write_exits(pen, by_step.get(place, []), locale, _WAY_NOTE)
     _write_rest(pen, len(steps) - _STEPS, locale)
 
 

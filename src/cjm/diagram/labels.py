@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm.diagram.graph import Way
 from cjm.diagram.text import Lines, break_text
@@ -12,7 +12,7 @@ from cjm.view import Direction
 
 SIZE, LEADING = 12.0, 16.0
 PAD_X, PAD_Y = 8.0, 3.0
-_ROOM, _MOST = 104.0, 2
+_ROOM, _MOST = 104.0, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,25 @@ def write_labels(ways: Iterable[Way], locale: Locale, direction: Direction) -> d
     """The labels of those ways that have one."""
     labels: dict[Way, Label] = {}
     for way in ways:
-        text = break_text(
-            say_way(way, locale), _ROOM, size=SIZE, most=_MOST, direction=direction, is_bold=True
-        )
+        text = _break(say_way(way, locale), _MOST, direction)
+        if text.full is not None and way.share is not None:
+            text = _keep_share(text, locale.percent(way.share), direction)
         if text:
             height = LEADING * len(text.lines) + 2 * PAD_Y
             labels[way] = Label(text, text.width + 2 * PAD_X, height)
     return labels
+
+
+def _keep_share(text: Lines, share: str, direction: Direction) -> Lines:
+    """A label that had to be cut, with the share on a line of its own at its end."""
+    condition = _break((text.full or "").removesuffix(share).rstrip(" ,،"), _MOST - 1, direction)
+    number = _break(share, 1, direction)
+    return replace(
+        text,
+        lines=(*condition.lines, *number.lines),
+        width=max(condition.width, number.width),
+    )
+
+
+def _break(text: str, most: int, direction: Direction) -> Lines:
+    return break_text(text, _ROOM, size=SIZE, most=most, direction=direction, is_bold=True)

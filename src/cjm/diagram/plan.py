@@ -16,7 +16,7 @@ from cjm.diagram.straighten import straighten
 from cjm.locales import Locale
 
 _MOST_TURNS = 4
-_MOST_BARE = 1.8
+_LEAST_FILLED = 0.6
 _MOST_ROUTES = 40
 """Lines in one row; the ways beyond are said in words. Also keeps the engine quick."""
 
@@ -88,7 +88,7 @@ def _level(cards: Iterable[Card]) -> tuple[Card, ...]:
     """The cards of a row, all as high as the highest unless that would leave much of them bare."""
     made = tuple(cards)
     height = max(card.height for card in made)
-    if height > _MOST_BARE * min(card.height for card in made):
+    if sum(card.height for card in made) < _LEAST_FILLED * height * len(made):
         return made
     return tuple(replace(card, height=height) for card in made)
 

@@ -12,7 +12,6 @@ from cjm.diagram.cards import (
     ITEM,
     NAME_LEADING,
     NAME_SIZE,
-    NOTE,
     PADDING,
     STEP_FACE,
     Card,
@@ -101,7 +100,7 @@ def _draw_body(sheet: Sheet, card: Card, x: float, y: float) -> Iterator[Markup]
 
 
 def _draw_entry(sheet: Sheet, entry: Entry, x: float, end: float, y: float) -> Markup:
-    if entry.manner is NOTE and entry.sign != "none":
+    if entry.manner.is_small and entry.sign != "none":
         # The line from step to step runs where the sign would be.
         x += INDENT
     mark = sign(sheet, entry.sign, x + _SIGN / 2, y, _SIGN)
@@ -116,7 +115,7 @@ def _draw_entry(sheet: Sheet, entry: Entry, x: float, end: float, y: float) -> M
         mood = face(sheet, entry.score, end - STEP_FACE / 2, y, STEP_FACE)
     text = sheet.text(
         entry.lines,
-        "note" if entry.manner is NOTE else "item",
+        "note" if entry.manner.is_small else "item",
         x + INDENT,
         y,
         size=entry.manner.size,

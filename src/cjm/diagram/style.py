@@ -41,7 +41,6 @@ _COLOUR = Template("""\
 .flow .bead{fill:$card;stroke:$muted}
 .flow .sign{stroke:$muted}
 .flow .back .sign,.flow .again .sign{stroke:$accent}
-.flow .leave .sign{stroke:$negative}
 .flow .label rect{fill:$card;stroke:$line}
 .flow .loop .label rect{stroke:$accent}
 .flow .node{color:$muted}
