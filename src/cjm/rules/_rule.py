@@ -91,3 +91,13 @@ class Rule:
     check: Callable[[Context], Iterable[Finding]] = nothing
     rule_set: RuleSet = "recommended"
     options: Mapping[str, Option] = field(default_factory=dict)
+
+    def refuse_option(self, option: str, value: Option) -> str | None:
+        """Why a project cannot set an option to `value`, or None where it can."""
+        if option not in self.options:
+            return f"the rule `{self.name}` has no option `{option[:60]}`"
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        # All options so far are limits, and a limit below zero or beyond all numbers means nothing.
+        if not is_number or not 0 <= float(value) < float("inf"):
+            return f"{option} is {show(value)}, but should be a number from 0"
+        return None
