@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from xml.etree.ElementTree import Element, fromstring
@@ -15,6 +16,7 @@ from cjm.view import MapView
 
 SVG = "{http://www.w3.org/2000/svg}"
 EMBEDDING, POP = "\u202b", "\u202c"
+_DIRECTIONS = re.compile("[\u202a-\u202c]")
 # Not words: keys, addresses, machine forms.
 _NOT_TEXT = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src", "lang",
@@ -64,15 +66,20 @@ def list_paragraphs(root: Element) -> Iterator[str]:
 
 
 def join_lines(text: Element) -> str:
-    """Lines with a space between them, but for one that goes on where another was broken."""
+    """Lines with a space between them, but for one that goes on where another was broken.
+
+    Embeddings are left out: the drawing sets its own.
+    """
     joined = ""
     for line in text:
-        words = line.text or ""
-        if words.startswith(EMBEDDING) and words.endswith(POP):
-            words = words[1:-1]
-        gap = "" if line.get("class") == "joined" or not joined else " "
-        joined += gap + words
-    return joined
+        gap = "" if line.get("class") == "joined" or line is text[0] else " "
+        joined += gap + (line.text or "")
+    return strip_directions(joined)
+
+
+def strip_directions(text: str) -> str:
+    """A text without embeddings."""
+    return _DIRECTIONS.sub("", text)
 
 
 def list_words_behind(root: Element) -> Iterator[str]:

@@ -88,6 +88,12 @@ def test_arrows_share_a_gutter_side_by_side_until_it_is_full() -> None:
     assert [link.text for link in links.left_over] == ["5", "6", "7", "8"]
 
 
+def test_arrows_at_the_rim_stay_inside_the_grid() -> None:
+    way = route(card(2, 0), card(2, 2))
+    assert way
+    assert all(x < COLUMNS[-1] for x, _ in way)
+
+
 def test_a_link_without_an_arrow_is_told_in_words() -> None:
     view = replace(checkout(), links=(Link("nowhere", "kb", "exchange", "Nowhere → Looks up"),))
     assert "Nowhere → Looks up" in list(list_paragraphs(parse(draw(view))))

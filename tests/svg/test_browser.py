@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from cjm.formats.svg import FONTS
 from cjm.view import MapView
 from tests.browser import Browser
 from tests.svg.maps import VIEWS
-from tests.svg.reading import draw, list_text_boxes, scene_of
+from tests.svg.reading import draw, list_text_boxes, scene_of, strip_directions
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +44,7 @@ def open_drawing(browser: Browser, folder: Path, view: MapView, family: str) -> 
 def read_lines(browser: Browser) -> list[tuple[float, str]]:
     found = browser.run(_READ_LINES)
     assert isinstance(found, list)
-    return [(float(width), re.sub("[\u202b\u202c]", "", text)) for width, text in found]
+    return [(float(width), strip_directions(text)) for width, text in found]
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -31,6 +31,23 @@ def test_no_two_lines_of_text_overlap(make: Callable[[], MapView]) -> None:
 
 
 @each_view
+def test_no_text_sticks_out_of_the_ground_it_stands_on(make: Callable[[], MapView]) -> None:
+    scene = scene_of(make())
+    grounds = [
+        item for item in list_items(scene.items) if isinstance(item, Rect) and item.width > 20
+    ]
+    for box in list_text_boxes(scene):
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        for ground in grounds:
+            right, bottom = ground.x + ground.width, ground.y + ground.height
+            if ground.x < x < right and ground.y < y < bottom:
+                assert ground.x <= box.left + 0.01, box.text
+                assert box.right <= right + 0.01, box.text
+                assert ground.y <= box.top + 0.01, box.text
+                assert box.bottom <= bottom + 0.01, box.text
+
+
+@each_view
 def test_everything_lies_inside_the_picture(make: Callable[[], MapView]) -> None:
     scene = scene_of(make())
     for item in list_items(scene.items):

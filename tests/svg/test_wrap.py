@@ -71,6 +71,7 @@ def test_each_line_knows_its_width(text: str, room: float) -> None:
         ("−5 or -5", 2.9, ["−5 or", "-5"]),
         ("10\u00a0000 euro", 5.5, ["10\u00a0000", "euro"]),
         ("顧客の旅、地図", 3, ["顧客の", "旅、地", "図"]),
+        ("顧客旅、地図", 3, ["顧客", "旅、地", "図"]),
         ("これは「旅」です", 4, ["これは", "「旅」で", "す"]),
         ("a Donaudampfschifffahrt", 8, ["a", "Donaudampfsc", "hifffahrt"]),
         ("نمی‌خواهم برگردم", 6, ["نمی‌خواهم", "برگردم"]),

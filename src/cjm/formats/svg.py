@@ -36,7 +36,8 @@ from cjm.view import MapView
 FONTS = "Vazirmatn, 'Segoe UI', Tahoma, 'Noto Sans Arabic', 'Noto Sans', system-ui, sans-serif"
 JOINED = "joined"
 """Class of a line that goes on where the line before broke a word: no space between them."""
-_RLE, _PDF = "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{POP DIRECTIONAL FORMATTING}"
+_RLE, _LRE = "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{LEFT-TO-RIGHT EMBEDDING}"
+_PDF = "\N{POP DIRECTIONAL FORMATTING}"
 _FEWEST_NODES = 2
 _HALO = 3.5
 _SIZE = re.compile(' width="[^"]*" height="[^"]*"')
@@ -191,18 +192,17 @@ class _Writer:
         return f"{_tag('text', *style)}{lines}</text>\n"
 
     def _write_lines(self, text: Text) -> Iterator[str]:
-        y = text.y
+        y, start = text.y, 0
         for line in text.lines:
             place = [("x", write_number(text.x)), ("y", write_number(y))]
             if line.is_joined:
                 place.append(("class", JOINED))
             if text.is_struck:
                 place.append(("text-decoration", "line-through"))
-            words = _write_text(line.text)
-            # Of all ways to set the direction, these two characters alone are obeyed everywhere.
-            written = f"{_RLE}{words}{_PDF}" if text.is_rtl else words
-            yield f"{_tag('tspan', *place)}{written}</tspan>"
+            start += 0 if line.is_joined or y == text.y else 1
+            yield f"{_tag('tspan', *place)}{_direct(line.text, start, text)}</tspan>"
             y += text.leading
+            start += len(line.text)
 
     def _write_image(self, image: Image) -> str:
         if not image.src.startswith("data:image/"):
@@ -236,6 +236,20 @@ class _Writer:
                 yield "stroke-linejoin", "round"
         if ink.opacity != 1:
             yield "opacity", write_number(ink.opacity)
+
+
+def _direct(line: str, start: int, text: Text) -> str:
+    """A line with its directions; it begins at the letter `start` of its paragraph.
+
+    Of all ways to set a direction, these characters alone are obeyed by every viewer. They hold
+    within their line: each line opens and closes them anew.
+    """
+    words = _write_text(line)
+    if text.embedded and start + len(line) > text.embedded.start:
+        before = max(0, text.embedded.start - start)
+        opening = _RLE if text.embedded.is_rtl else _LRE
+        words = f"{_write_text(line[:before])}{opening}{_write_text(line[before:])}{_PDF}"
+    return f"{_RLE}{words}{_PDF}" if text.is_rtl else words
 
 
 def _write_inset(inset: Inset) -> str:

@@ -134,8 +134,11 @@ class _Router:
     ) -> float | None:
         low, high = min(start, end) - _APART, max(start, end) + _APART
         taken = self.taken[kind, number]
+        is_rim = kind == "column" and number == len(self.gutters.xs) - 1
         for track in _TRACKS:
-            if all(track != other or high < begin or stop < low for other, begin, stop in taken):
+            if not (is_rim and track >= 0) and all(
+                track != other or high < begin or stop < low for other, begin, stop in taken
+            ):
                 taken.append((track, low, high))
                 return middle + track
         return None

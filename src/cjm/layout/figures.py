@@ -9,7 +9,7 @@ from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, stack
 from cjm.layout.text import SMALL, STRONG, Style, write, write_fact
 from cjm.locales import Locale
-from cjm.view import Figure
+from cjm.view import Fact, Figure
 
 _NUMBER = Style(19, 27, is_bold=True)
 _TREND_WIDTH, _TREND_HEIGHT = 72.0, 26.0
@@ -23,12 +23,12 @@ def draw_figures(figures: tuple[Figure, ...], room: float, locale: Locale) -> Sk
 
 def _draw_figure(figure: Figure, room: float, locale: Locale) -> Sketch:
     colour = verdict_colour(is_good=figure.is_good)
-    target = f"{locale.word('map.target')}: {figure.target}" if figure.target else ""
+    target = Fact(locale.word("map.target"), figure.target) if figure.target else None
     return stack(
         (
             write(figure.name, SMALL, room),
             _draw_value(figure, room, colour),
-            write(target, SMALL, room),
+            write_fact(target, room) if target else NOTHING,
             write(figure.verdict or "", STRONG.tint(colour), room),
             *(write_fact(fact, room) for fact in figure.details),
         ),

@@ -10,7 +10,7 @@ from cjm.layout.scene import Ink, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, flow, lead, stack, tell
 from cjm.layout.text import SMALL, STRONG, write, write_fact
 from cjm.locales import Locale
-from cjm.view import GoalBar
+from cjm.view import Fact, GoalBar
 
 _INSET = 8.0
 _HEIGHT = 22.0
@@ -47,7 +47,7 @@ def _write_values(goal: GoalBar, room: float, locale: Locale) -> list[Sketch]:
     return [
         lead(
             sign,
-            write(f"{locale.word(key)}: {text}", SMALL, room - sign.width - 6),
+            write_fact(Fact(locale.word(key), text), room - sign.width - 6),
             6,
             SMALL.leading,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from cjm.layout.cells import draw_bullets
@@ -11,7 +12,7 @@ from cjm.layout.panels import Panel, head
 from cjm.layout.scene import Image, Ink, Rect
 from cjm.layout.signs import draw_confidence
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, lead, stack
-from cjm.layout.text import BODY, HEADING, LABEL, SMALL, Style, write, write_fact
+from cjm.layout.text import BODY, HEADING, LABEL, SMALL, Style, width_of, write, write_fact
 from cjm.locales import Locale
 from cjm.view import MapView, PersonaCard
 
@@ -60,7 +61,10 @@ def _draw_portrait(persona: PersonaCard) -> Sketch:
         image = Image(persona.photo.src, persona.photo.alt, 0, 0, _FACE, _FACE, is_round=True)
         return Sketch(_FACE, _FACE, (image,))
     ground = Rect(0, 0, _FACE, _FACE, Ink("accent"), _FACE / 2)
-    letters = write(persona.initials, _INITIALS, _FACE, anchor="middle")
+    needed = width_of(persona.initials, _INITIALS)
+    fitting = min(1.0, (_FACE - 12) / needed) if needed else 1.0
+    style = replace(_INITIALS, size=_INITIALS.size * fitting)
+    letters = write(persona.initials, style, _FACE, anchor="middle")
     y = (_FACE - letters.height) / 2
     return Sketch(_FACE, _FACE, (ground, Placed(0, y, letters)))
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from cjm.layout.scene import (
     Anchor,
+    Embedded,
     Group,
     Icon,
     Image,
@@ -18,6 +19,7 @@ from cjm.layout.scene import (
     Path,
     Rect,
     Text,
+    join_lines,
 )
 from cjm.layout.sketch import Placed, Sketch
 
@@ -94,6 +96,8 @@ class _Mover:
         return self.width - start - width if self.is_rtl else start
 
     def _move_text(self, text: Text, x: float, y: float) -> Text:
+        whole = join_lines(text.lines)
+        is_rtl = runs_to_the_left(whole, in_rtl_map=self.is_rtl)
         return Text(
             text.lines,
             self._left(text.x + x, 0),
@@ -103,10 +107,19 @@ class _Mover:
             text.colour,
             text.is_bold,
             _OTHER_SIDE[text.anchor] if self.is_rtl else text.anchor,
-            runs_to_the_left("".join(line.text for line in text.lines), in_rtl_map=self.is_rtl),
+            is_rtl,
+            _turn_value(text.embedded, whole, is_rtl=is_rtl),
             text.is_struck,
             text.has_halo,
         )
+
+
+def _turn_value(value: Embedded | None, whole: str, *, is_rtl: bool) -> Embedded | None:
+    """The embedded value with its direction, None where that of the paragraph serves it."""
+    if value is None:
+        return None
+    runs_left = runs_to_the_left(whole[value.start :], in_rtl_map=is_rtl)
+    return None if runs_left == is_rtl else Embedded(value.start, runs_left)
 
 
 def runs_to_the_left(text: str, *, in_rtl_map: bool) -> bool:

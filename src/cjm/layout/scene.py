@@ -82,6 +82,15 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """The end of a paragraph, from its letter `start` on, that is read in a direction of its own:
+    the Latin value after a Persian label."""
+
+    start: int
+    is_rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A paragraph: lines below each other, the first one's base line at `y`."""
 
@@ -94,6 +103,7 @@ class Text:
     is_bold: bool = False
     anchor: Anchor = "start"
     is_rtl: bool = False
+    embedded: Embedded | None = None
     is_struck: bool = False
     has_halo: bool = False
     """Whether a rim in the colour of the card keeps it readable above lines."""
@@ -142,6 +152,14 @@ class Link:
 
 
 Item: TypeAlias = Rect | Line | Path | Icon | Text | Image | Inset | Group | Link
+
+
+def join_lines(lines: tuple[TextLine, ...]) -> str:
+    """The paragraph that was broken into lines."""
+    return "".join(
+        line.text if line.is_joined or not place else f" {line.text}"
+        for place, line in enumerate(lines)
+    )
 
 
 @dataclass(frozen=True, slots=True)

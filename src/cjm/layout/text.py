@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
-from cjm.layout.scene import Anchor, Text, TextLine
+from cjm.layout.scene import Anchor, Embedded, Text, TextLine
 from cjm.layout.sketch import NOTHING, Sketch
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
@@ -44,10 +44,10 @@ LABEL = Style(12.5, 19, "muted", is_bold=True)
 
 def write_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
     """A labelled value on lines of its own; a link where it leads somewhere."""
-    label = f"{fact.label}: {fact.value}"
-    if fact.url is None:
-        return write(label, style, room)
-    return replace(write(label, style.tint("accent"), room), url=fact.url)
+    label = f"{clean_text(fact.label)}:"
+    tinted = style.tint("accent") if fact.url else style
+    text = write(f"{label} {fact.value}", tinted, room, embedded_from=len(label) + 1)
+    return replace(text, url=fact.url)
 
 
 def write(
@@ -56,14 +56,31 @@ def write(
     room: float,
     *,
     anchor: Anchor = "start",
+    embedded_from: int | None = None,
     is_struck: bool = False,
     has_halo: bool = False,
 ) -> Sketch:
-    """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to."""
+    """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to.
+
+    What stands from the letter `embedded_from` on is read in its own direction.
+    """
     lines = wrap(text, room / style.size, is_bold=style.is_bold)
     if not lines[0].text:
         return NOTHING
-    return _set_lines(lines, style, room, anchor, is_struck=is_struck, has_halo=has_halo)
+    item = _set_lines(
+        lines,
+        style,
+        room,
+        anchor,
+        embedded=None if embedded_from is None else Embedded(embedded_from, is_rtl=False),
+        is_struck=is_struck,
+        has_halo=has_halo,
+    )
+    return Sketch(
+        max(line.width for line in item.lines) if anchor == "start" else room,
+        style.leading * len(lines),
+        (item,),
+    )
 
 
 def shorten(
@@ -83,7 +100,8 @@ def shorten(
         width = measure(ended, is_bold=style.is_bold)
         lines = (*lines[: most - 1], TextLine(ended, width, last.is_joined))
     needed = max(line.width for line in lines) * style.size
-    return _set_lines(lines, style, needed, "middle", has_halo=has_halo), is_cut
+    item = _set_lines(lines, style, needed, "middle", has_halo=has_halo)
+    return Sketch(needed, style.leading * len(lines), (item,)), is_cut
 
 
 def _set_lines(
@@ -92,26 +110,24 @@ def _set_lines(
     room: float,
     anchor: Anchor,
     *,
+    embedded: Embedded | None = None,
     is_struck: bool = False,
     has_halo: bool = False,
-) -> Sketch:
-    size, leading = style.size, style.leading
-    width = max(line.width for line in lines) * size
-    x = {"start": 0.0, "middle": room / 2, "end": room}[anchor]
-    base = leading / 2 + size * _BASE
-    item = Text(
+) -> Text:
+    size = style.size
+    return Text(
         tuple(TextLine(line.text, line.width * size, line.is_joined) for line in lines),
-        x,
-        base,
+        {"start": 0.0, "middle": room / 2, "end": room}[anchor],
+        style.leading / 2 + size * _BASE,
         size,
-        leading,
+        style.leading,
         style.colour,
         style.is_bold,
         anchor,
+        embedded=embedded,
         is_struck=is_struck,
         has_halo=has_halo,
     )
-    return Sketch(width if anchor == "start" else room, leading * len(lines), (item,))
 
 
 def width_of(text: str, style: Style) -> float:
