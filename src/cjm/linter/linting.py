@@ -10,7 +10,7 @@ from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
-from cjm.rules._rule import Context, Option, Registry, Rule
+from cjm.rules._rule import Context, Option, Registry, Rule, nothing
 
 _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
@@ -83,8 +83,10 @@ def _run_rules(loaded: Loaded, options: LintOptions) -> Iterator[Diagnostic]:
     )
     for name, severity in options.chosen.items():
         rule = rules[name]
+        if rule.check is nothing:
+            continue
         own = {**rule.options, **options.options.get(name, {})}
-        for finding in rule.check(replace(context, options=own)):
+        for finding in rule.check(replace(context, options=own) if own else context):
             if not _is_echo(finding, loaded.broken):
                 yield _write(rule, severity, finding, writer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
@@ -18,6 +19,7 @@ def rule_names() -> tuple[str, ...]:
     return list_parts("cjm.rules")
 
 
+@cache
 def load_rules() -> Mapping[str, Rule]:
     """All rules by name."""
     return load_parts("cjm.rules", "RULE", Rule)

@@ -13,6 +13,8 @@ from cjm.model.metric import Metric
 from cjm.model.persona import Persona
 from cjm.model.stage import Step
 
+_CLAIMS = (PainPoint, Cause, Emotion, Persona, Step, Quote, Metric)
+"""What may say how sure it is, itself or by its sources."""
 _RANKS: tuple[Confidence, ...] = get_args(Confidence)
 
 
@@ -41,5 +43,6 @@ def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confide
 
 def count_validated(elements: Iterable[Element], sources: Mapping[str, Source]) -> tuple[int, int]:
     """How many of `elements` are validated, and how many say how sure they are at all."""
-    stated = [state_confidence(element, sources) for element in elements]
+    claims = (element for element in elements if isinstance(element, _CLAIMS))
+    stated = [state_confidence(element, sources) for element in claims]
     return stated.count("validated"), len(stated) - stated.count(None)

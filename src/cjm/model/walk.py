@@ -26,14 +26,17 @@ def _written_keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
 def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
     """`element` and everything below it, each with its path, in the order of the fields."""
     yield path, element
+    written = vars(element)
     for name, key in _written_keys(type(element)):
-        value = getattr(element, name)
-        if isinstance(value, Element):
-            yield from walk(value, (*path, key))
-        elif isinstance(value, tuple):
+        value = written[name]
+        if not value:
+            continue
+        if isinstance(value, tuple):
             for position, item in enumerate(value):
                 if isinstance(item, Element):
                     yield from walk(item, (*path, key, position))
+        elif isinstance(value, Element):
+            yield from walk(value, (*path, key))
         elif isinstance(value, dict):
             for entry, item in value.items():
                 if isinstance(item, Element):

@@ -14,7 +14,7 @@ _ABOUT = frozenset(
 
 def is_empty(step: Step) -> bool:
     """Whether nothing happens in a step: all that is written is its name and the like."""
-    return not any(value for key, value in step if key not in _ABOUT)
+    return not any(value and key not in _ABOUT for key, value in vars(step).items())
 
 
 def list_parts(stage: Stage) -> tuple[Step, ...]:

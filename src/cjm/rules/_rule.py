@@ -11,7 +11,7 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
 from cjm.model.reading import show
-from cjm.rules._survey import Passage, Sort, Survey
+from cjm.rules._survey import Passage, Sort, Survey, Word
 
 Option: TypeAlias = int | float | str | bool
 RuleSet: TypeAlias = Literal["minimal", "recommended", "strict"]
@@ -55,6 +55,11 @@ class Context:
     def texts(self) -> tuple[Passage, ...]:
         """Every text of the journey."""
         return self.survey.list_texts(self.journey)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word that belongs to no language, and every key of a table."""
+        return self.survey.list_words(self.journey)
 
     def find(self, kind: type[Sort]) -> list[tuple[Path, Sort]]:
         """All elements of one kind, each with its path. Stages are steps too."""

@@ -30,7 +30,8 @@ _HIDDEN = frozenset(_NAMES) | _CONTROLS
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, text, at_key in _list_strings(context):
-        if not _HIDDEN.isdisjoint(text):
+        # Nearly all texts are printable, which is quickly told.
+        if not text.isprintable() and not _HIDDEN.isdisjoint(text):
             found = list(dict.fromkeys(sign for sign in text if sign in _HIDDEN))
             names = ", ".join(_name(sign) for sign in found[:3])
             more = f" and {len(found) - 3} more" if len(found) > 3 else ""
@@ -43,22 +44,11 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _list_strings(context: Context) -> Iterator[tuple[Path, str, bool]]:
-    """All that is written: texts, words that belong to no language, and keys of tables."""
     for passage in context.texts:
         for path, text in passage.list_entries():
             yield path, text, False
-    for path, element in context.elements:
-        for name, value in element:
-            if isinstance(value, str):
-                yield (*path, name), value, False
-            elif isinstance(value, tuple):
-                for position, word in enumerate(value):
-                    if isinstance(word, str):
-                        yield (*path, name, position), word, False
-            elif isinstance(value, dict) and name != "extensions":
-                for key in value:
-                    if isinstance(key, str):
-                        yield (*path, name, key), key, True
+    for word in context.words:
+        yield word.path, word.text, word.is_key
 
 
 def _name(sign: str) -> str:

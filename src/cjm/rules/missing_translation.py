@@ -17,11 +17,11 @@ _UNTRANSLATED = frozenset(
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(passage.text.languages for passage in context.texts):
+        return
     passages = [passage for passage in context.texts if passage.key not in _UNTRANSLATED]
     translated = [passage for passage in passages if passage.text.languages]
     plain = [p for p in passages if not p.text.languages and _has_letters(p.text)]
-    if not translated:
-        return
     own = context.journey.lang
     is_own_known = bool(plain) and "lang" in context.journey.model_fields_set
     languages = _list_languages(translated, [own] if is_own_known else [])
