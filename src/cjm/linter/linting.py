@@ -35,6 +35,11 @@ def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
         from cjm.linter.suppression import find_suppressions, silence
 
         if suppressions := find_suppressions(loaded):
+            # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
+            named = {suppression.rule for suppression in suppressions} & set(rule_names())
+            unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
+            found += _run_rules(loaded, replace(options, chosen=unasked))
+            found += [d for d in loaded.diagnostics if d.rule in unasked]
             found = list(silence(found, suppressions, rule_names(), loaded.name))
             found = list(_keep_chosen(found, options))
     # What stands under an anchor is read again at each alias, and is one thing all the same.
