@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from cjm.layout.page import MARGIN
 from cjm.layout.raster import measure_raster
 from cjm.layout.scene import Icon, Image, Inset, Item, Line, Path, Rect, Scene, Text
+from cjm.themes import load_theme
 from cjm.view import Direction, MapView
 from tests.svg.maps import VIEWS, wide
 from tests.svg.reading import TextBox, list_items, list_text_boxes, scene_of
@@ -45,6 +46,46 @@ def test_no_text_sticks_out_of_the_ground_it_stands_on(make: Callable[[], MapVie
                 assert box.right <= right + 0.01, box.text
                 assert ground.y <= box.top + 0.01, box.text
                 assert box.bottom <= bottom + 0.01, box.text
+
+
+@each_view
+def test_text_stands_out_from_its_ground(make: Callable[[], MapView]) -> None:
+    scene, palette = scene_of(make()), load_theme("plain").light
+    grounds: list[Rect] = []
+    faint: set[tuple[str, str]] = set()
+    for item in list_items(scene.items):
+        if isinstance(item, Rect) and item.ink.fill and item.ink.opacity == 1:
+            grounds.append(item)
+        elif isinstance(item, Text):
+            ground = _find_ground(grounds, item)
+            colour = "card" if item.has_halo else ground
+            if _contrast(palette[item.colour], palette[colour]) < 4.5:
+                faint.add((item.colour, colour))
+    assert faint == set()
+
+
+def _find_ground(grounds: Sequence[Rect], text: Text) -> str:
+    """The colour of the last ground drawn below the beginning of a text."""
+    width = text.lines[0].width
+    x = text.x + {"start": 1.0, "middle": 0.0, "end": -1.0}[text.anchor] * min(2, width)
+    for ground in reversed(grounds):
+        beside = ground.x <= x <= ground.x + ground.width
+        if beside and ground.y <= text.y <= ground.y + ground.height and ground.ink.fill:
+            return ground.ink.fill
+    raise AssertionError(text)
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @each_view

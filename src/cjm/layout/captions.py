@@ -60,7 +60,8 @@ def place_captions(
     taken = list(marks)
     placed: list[Placed] = []
     for caption in captions:
-        best = min(_places(caption), key=lambda place: _price(place, caption, lines, taken))
+        near = [box for box in taken if _is_beside(box, caption)]
+        best = min(_places(caption), key=lambda place: _price(place, caption, lines, near))
         placed.append(best)
         taken.append(best.box)
     return tuple(placed)
@@ -72,6 +73,12 @@ def span_of(placed: Iterable[Placed]) -> tuple[float, float] | None:
     if not boxes:
         return None
     return min(box.y for box in boxes), max(box.y + box.height for box in boxes)
+
+
+def _is_beside(box: Box, caption: Caption) -> bool:
+    """Whether a caption may come over a box, at whatever height."""
+    half = caption.width / 2
+    return box.x < caption.spot.x + half and caption.spot.x - half < box.x + box.width
 
 
 def _places(caption: Caption) -> Iterator[Placed]:

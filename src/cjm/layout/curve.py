@@ -7,6 +7,7 @@ path, to be drawn dotted. All functions are pure; a drawing's own coordinates go
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -192,8 +193,9 @@ def split_at_level(line: Line, level: float) -> tuple[tuple[Line, ...], tuple[Li
     below: list[list[Arc]] = []
     side_before: list[list[Arc]] | None = None
     for arc in (part for whole in line for part in _cut_at_level(whole, level)):
-        middle = arc.y(0.5)
-        side = above if middle < level else below if middle > level else None
+        # The height half way would be a rounding away from a level line's.
+        flat = arc.start.y == level == arc.end.y
+        side = None if flat else above if arc.y(0.5) < level else below
         if side is not None:
             if side is not side_before:
                 side.append([])
@@ -237,11 +239,22 @@ def cut_to(line: Line, near: float, far: float) -> Line:
 def height_at(lines: Iterable[Line], x: float) -> float | None:
     """The height of a broken line at `x`, None where it does not reach."""
     for line in lines:
-        for arc in line:
-            width = arc.end.x - arc.start.x
-            if width and 0 <= (share := (x - arc.start.x) / width) <= 1:
-                return arc.y(share)
+        arc = _find_arc(line, x)
+        if arc is not None:
+            return arc.y((x - arc.start.x) / (arc.end.x - arc.start.x))
     return None
+
+
+def _find_arc(line: Line, x: float) -> Arc | None:
+    """The arc of a line over `x`; its arcs follow each other one way, right or left."""
+    if not line:
+        return None
+    way = 1 if line[-1].end.x >= line[0].start.x else -1
+    place = bisect_left(line, way * x, key=lambda arc: way * arc.end.x)
+    if place == len(line):
+        return None
+    arc = line[place]
+    return arc if way * arc.start.x <= way * x and arc.start.x != arc.end.x else None
 
 
 def _mix(start: float, end: float, share: float) -> float:

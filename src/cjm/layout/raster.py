@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cjm.layout.columns import measure_columns
 from cjm.layout.text import LABEL, width_of
-from cjm.view import Cell, MapView, Row
+from cjm.layout.wrap import split_word
+from cjm.view import Cell, Divider, MapView
 
 UNIT = 22.0
 """Width of a column's unit in pixels; a column has ten units at least."""
@@ -42,6 +43,7 @@ def measure_raster(view: MapView, least_width: float) -> Raster:
 
 
 def _measure_label(view: MapView) -> float:
-    words = [word for band in view.bands if isinstance(band, Row) for word in band.label.split()]
+    labels = [band.label for band in view.bands if not isinstance(band, Divider)]
+    words = (piece for label in labels for word in label.split() for piece in split_word(word))
     longest = max((width_of(word, LABEL) for word in words), default=0.0)
     return min(_MOST_LABEL, max(_LEAST_LABEL, longest + 2 * PAD))

@@ -1,0 +1,115 @@
+"""The words on the emotion band: what is felt, where it is worst, whose line it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cjm.layout.captions import Box, Caption, Side, place_captions, span_of
+from cjm.layout.curve import Frame, Spot, height_at
+from cjm.layout.lines import DrawnLine
+from cjm.layout.markers import FACE
+from cjm.layout.signs import colour_of
+from cjm.layout.sketch import Placed, Sketch, stack, tell
+from cjm.layout.text import Style, shorten, write
+from cjm.locales import Locale
+from cjm.view import Point
+
+_CAPTION = Style(12.5, 17, is_bold=True)
+_LOWEST = Style(11.5, 15)
+_MOST_LINES = 2
+_WIDEST, _WIDEST_NAME = 240.0, 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words at their places, and the heights between which they and all signs lie."""
+
+    parts: tuple[Placed, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    sketch: Sketch
+    caption: Caption
+    rank: int
+    """Words with a lower rank choose their place before the others."""
+
+
+def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale) -> Labels:
+    """Captions at the points of the main line, and at the end of each line its name."""
+    marks = [_mark(line, spot) for line in lines for spot in line.shape.spots]
+    words = [word for line in lines if line.is_main for word in _caption(line, frame, locale)]
+    if len(lines) > 1:
+        words += [_name(line, frame) for line in lines if line.series.name and line.shape.spots]
+    words.sort(key=lambda word: word.rank)
+    placed = place_captions(
+        [word.caption for word in words],
+        lines=[trace for line in lines for trace in line.shape.lines],
+        marks=[*marks, Box(0, frame.y(0) - 1, frame.edges[-1], 2)],
+    )
+    heights = [frame.top, frame.bottom, *(span_of(placed) or ())]
+    heights += [height for mark in marks for height in (mark.y, mark.y + mark.height)]
+    parts = tuple(
+        Placed(place.box.x, place.box.y, word.sketch)
+        for place, word in zip(placed, words, strict=True)
+    )
+    return Labels(parts, min(heights), max(heights))
+
+
+def _mark(line: DrawnLine, spot: Spot) -> Box:
+    half = (FACE + 18 if line.is_main else 14) / 2
+    return Box(spot.x - half, spot.y - half, 2 * half, 2 * half)
+
+
+def _caption(line: DrawnLine, frame: Frame, locale: Locale) -> Iterator[_Word]:
+    for point, spot in zip(line.series.points, line.shape.spots, strict=True):
+        sketch = _write_caption(point, frame, locale)
+        if not sketch.height:
+            continue
+        is_above = point.turn == "peak" or (point.turn is None and point.score > 0)
+        side: Side = "above" if is_above else "below"
+        clearance = FACE / 2 + (10 if point.lowest else 4)
+        caption = Caption(spot, sketch.width, sketch.height, side, clearance)
+        yield _Word(sketch, caption, 0 if point.lowest else 1 if point.turn else 2)
+
+
+def _write_caption(point: Point, frame: Frame, locale: Locale) -> Sketch:
+    """The word of a point, and a mark in words where the journey is at its lowest."""
+    room = min(frame.edges[point.first + point.span] - frame.edges[point.first] - 20, _WIDEST)
+    colour = colour_of(point.score)
+    lines: list[Sketch] = []
+    told = None
+    if point.label:
+        label, is_cut = shorten(
+            point.label, _CAPTION.tint(colour), room, _MOST_LINES, has_halo=True
+        )
+        lines.append(label)
+        told = point.label if is_cut else None
+    if point.lowest:
+        mark = locale.word("map.lowest-point")
+        lines.append(write(mark, _LOWEST.tint(colour), room, has_halo=True))
+    width = max((line.width for line in lines), default=0)
+    centred = (
+        Sketch(width, line.height, (Placed((width - line.width) / 2, 0, line),)) for line in lines
+    )
+    return tell(stack(centred, 0), told)
+
+
+def _name(line: DrawnLine, frame: Frame) -> _Word:
+    style = _CAPTION.tint(line.colour)
+    sketch, _ = shorten(line.series.name, style, _WIDEST_NAME, 1, has_halo=True)
+    spot = _end_of_line(line, frame, sketch.width)
+    caption = Caption(spot, sketch.width, sketch.height, "above", 3)
+    return _Word(tell(sketch, line.series.name), caption, 1)
+
+
+def _end_of_line(line: DrawnLine, frame: Frame, width: float) -> Spot:
+    """A spot on the line, as near to its end as leaves room for a name."""
+    last = line.series.points[-1]
+    end = frame.edges[last.first + last.span]
+    x = max(width / 2, end - width / 2 - 8)
+    height = height_at(line.shape.lines, x)
+    return Spot(x, line.shape.spots[-1].y if height is None else height)

@@ -1,0 +1,35 @@
+"""The lines of the emotion band: where they run and in which colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cjm.layout.curve import Frame, Shape, shape_series
+from cjm.layout.markers import name_colour
+from cjm.view import Curve, Series
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A series with its shape, its colour, and its number among the lines of people."""
+
+    series: Series
+    shape: Shape
+    colour: str
+    number: int
+
+    @property
+    def is_main(self) -> bool:
+        """Whether this line has the faces and the area."""
+        return self.series.kind == "current"
+
+
+def shape_lines(curve: Curve, frame: Frame) -> list[DrawnLine]:
+    """All lines of a curve, as they lie in a frame."""
+    drawn: list[DrawnLine] = []
+    people = 0
+    for series in curve.series:
+        people += series.kind == "persona"
+        shape = shape_series(series, frame)
+        drawn.append(DrawnLine(series, shape, name_colour(series.kind, people), people))
+    return drawn
