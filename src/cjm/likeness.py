@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _LONGEST = 60
-_ALIKE = 0.66
+_ALIKE = 0.7
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -117,13 +117,13 @@ def test_a_parent_and_the_journey_back_are_no_circle(write: Write, tmp_path: Pat
 
 
 def test_the_stage_of_a_parent_is_looked_up(write: Write, tmp_path: Path) -> None:
-    path = write("child.cjm.yaml", HEAD + "parent: whole.cjm.yaml#pey\n")
-    write("whole.cjm.yaml", HEAD + "stages: [{id: pay, name: Pay}]\n")
+    path = write("child.cjm.yaml", HEAD + "parent: whole.cjm.yaml#paymnet\n")
+    write("whole.cjm.yaml", HEAD + "stages: [{id: payment, name: Pay}]\n")
     loaded = load(path, tmp_path / "project")
     assert say(loaded) == [
-        "child.cjm.yaml:3:9 [unknown-reference] `whole.cjm.yaml` has no stage `pey`"
+        "child.cjm.yaml:3:9 [unknown-reference] `whole.cjm.yaml` has no stage `paymnet`"
     ]
-    assert loaded.diagnostics[0].suggestion == "pay"
+    assert loaded.diagnostics[0].suggestion == "payment"
 
 
 def test_a_broken_map_can_still_be_referred_to(write: Write, tmp_path: Path) -> None:
