@@ -14,7 +14,15 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted(PACKAGE.rglob("*.j2"))
 
 LONGEST_FILE = 400
-OPEN_TO_THE_COMMAND_LINE = {"api", "config", "diagnostics", "errors", "reports"}
+OPEN_TO_THE_COMMAND_LINE = {
+    "api",
+    "config",
+    "diagnostics",
+    "errors",
+    "parts",
+    "reports",
+    "terminal",
+}
 EMPTY_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 
 

@@ -24,4 +24,4 @@ def render(drawing: Drawing) -> bytes:
     return drawn.svg.encode()
 
 
-FORMAT = Format("diagram", ".svg", "stages and the ways between them, as SVG", render)
+FORMAT = Format("diagram", ".diagram.svg", "stages and the ways between them, as SVG", render)

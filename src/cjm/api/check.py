@@ -1,0 +1,72 @@
+"""Checks maps: what `cjm validate` does."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from datetime import date
+
+from cjm.api.rules import choose_options
+from cjm.api.workspace import Home, Workspace
+from cjm.diagnostics import Diagnostic
+from cjm.files import PERSONA_SUFFIX, Found, find_maps
+from cjm.linter import LintOptions, lint
+from cjm.loader import Loaded, load_map, load_persona
+from cjm.model.walk import list_steps
+from cjm.reports import Checked, FileFindings, take_excerpt
+
+_MANY = 50
+"""Files from which on the memory that cycles hold is worth collecting."""
+
+
+@dataclass(frozen=True)
+class CheckJob:
+    """What to check. Without `paths`, the maps of the settings or of the working folder."""
+
+    today: date
+    paths: tuple[str, ...] = ()
+    stdin_name: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    config: str | None = None
+
+
+def check(job: CheckJob) -> Checked:
+    """All findings in all files, in the order of the files.
+
+    Raises CjmError where a path means nothing, a file cannot be read or the settings are broken.
+    """
+    workspace = Workspace(job.config)
+    paths = job.paths or workspace.list_default_paths()
+    found = find_maps(paths, stdin_name=job.stdin_name)
+    if len(found) > _MANY:
+        # All that is imported stays to the end: no need to look at it again and again.
+        gc.freeze()
+        gc.enable()
+    options: dict[int, LintOptions] = {}
+    files: list[FileFindings] = []
+    steps = 0
+    for one in found:
+        home = workspace.find_home(one.path)
+        loaded = load(one, home, workspace.read(one))
+        key = id(home.settings)
+        if key not in options:
+            options[key] = choose_options(
+                home.settings, today=job.today, select=job.select, ignore=job.ignore
+            )
+        diagnostics = lint(loaded, options[key])
+        files.append(keep(loaded, diagnostics))
+        steps += len(list_steps(loaded.journey)) if loaded.journey else 0
+    return Checked(tuple(files), steps)
+
+
+def load(found: Found, home: Home, raw: bytes) -> Loaded:
+    """The map, or the persona, in a file."""
+    if found.name.endswith(PERSONA_SUFFIX):
+        return load_persona(raw, name=found.name, limits=home.limits)
+    return load_map(raw, name=found.name, file=found.path, root=home.root, limits=home.limits)
+
+
+def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
+    """What reports need of a file: of its text only the lines that they show."""
+    return FileFindings(loaded.name, diagnostics, take_excerpt(loaded.text, diagnostics))

@@ -1,0 +1,19 @@
+"""The day it is, as a value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from cjm.errors import CjmError
+from cjm.model.dates import read_date
+
+
+def read_today(written: str) -> date:
+    """The day that a user writes, Gregorian or Jalali. Raises CjmError where it is none."""
+    try:
+        return read_date(written)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise CjmError(f"the day {context['says']}", str(context["hint"]) or None) from error

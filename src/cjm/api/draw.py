@@ -1,0 +1,159 @@
+"""Draws maps: what `cjm render` does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from cjm.api.check import keep, load
+from cjm.api.rules import choose_options, read_registry
+from cjm.api.targets import Target, plan_targets
+from cjm.api.workspace import Home, Workspace
+from cjm.composer import compose
+from cjm.diagnostics import Diagnostic
+from cjm.diagram import Engine, find_engine
+from cjm.files import find_maps, is_current, write_whole
+from cjm.formats._format import Drawing, load_format
+from cjm.linter import is_drawable, lint
+from cjm.linter.selection import load_rules
+from cjm.loader import Loaded
+from cjm.locales import load_locale
+from cjm.reports import FileFindings
+from cjm.themes import load_theme
+
+State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
+
+DEFAULT_THEME = "plain"
+
+
+@dataclass(frozen=True)
+class DrawJob:
+    """What to draw, how, and where to. With `is_check` nothing is written."""
+
+    paths: tuple[str, ...] = ()
+    output: str | None = None
+    formats: tuple[str, ...] = ()
+    stdin_name: str | None = None
+    lang: str | None = None
+    theme: str | None = None
+    dot: str | None = None
+    today: date | None = None
+    config: str | None = None
+    is_check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What became of one target. `data` are the bytes for the standard output; `findings` say why
+    a map is refused; `notices` are what the user should know about the drawing.
+    """
+
+    target: Target
+    state: State
+    data: bytes = b""
+    findings: FileFindings | None = None
+    notices: tuple[str, ...] = ()
+
+
+def draw(job: DrawJob) -> Iterator[Drawn]:
+    """Draw each map and tell of it, one by one.
+
+    Raises CjmError, before the first is written, where the targets cannot be.
+    """
+    workspace = Workspace(job.config)
+    found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
+    config = workspace.find_home(None).settings.config.render.format
+    formats = job.formats or ((config,) if isinstance(config, str) else tuple(config or ()))
+    targets = plan_targets(found, output=job.output, formats=formats)
+    pen = Pen(job)
+    for one in found:
+        home = workspace.find_home(one.path)
+        loaded = load(one, home, workspace.read(one))
+        own = [target for target in targets if target.found is one]
+        yield from _draw_one(loaded, home, own, pen)
+
+
+@dataclass
+class Pen:
+    """Turns loaded maps into drawings, as the job says and else as their project says.
+
+    `said` gathers what the user should know about a drawing.
+    """
+
+    job: DrawJob
+    said: list[str] = field(default_factory=list)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What lays out the stage diagram."""
+        return find_engine(self.job.dot)
+
+    def make(self, loaded: Loaded, home: Home) -> Drawing:
+        """The drawing of a map that can be drawn."""
+        journey, ids = loaded.journey, loaded.ids
+        if journey is None or ids is None:
+            raise ValueError(f"{loaded.name} cannot be drawn")
+        config = home.settings.config
+        lang = self.job.lang or config.render.lang or journey.lang
+        locale = load_locale(lang)
+        view = compose(
+            journey,
+            ids=ids,
+            locale=locale,
+            lang=lang,
+            today=self.job.today,
+            compared=loaded.compared,
+            registry=read_registry(config),
+            file=_name_in_project(loaded, home.root),
+            images=loaded.images,
+            ticket_links=config.links,
+        )
+        theme = load_theme(self.job.theme or config.render.theme or DEFAULT_THEME)
+        return Drawing(view, journey, locale, theme, self.engine, self.said.append)
+
+
+def _name_in_project(loaded: Loaded, root: Path) -> str:
+    """Where the file lies below the root: the same wherever the project is."""
+    if loaded.file is None:
+        return loaded.name
+    file = loaded.file.resolve()
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+
+
+def find_obstacles(loaded: Loaded, home: Home) -> tuple[Diagnostic, ...]:
+    """What keeps a map from being drawn: findings about structure and references."""
+    options = choose_options(home.settings, today=date.min)
+    rules = load_rules()
+    chosen = {
+        name: severity for name, severity in options.chosen.items() if rules[name].kind != "content"
+    }
+    return lint(loaded, replace(options, chosen=chosen))
+
+
+def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:
+    obstacles = find_obstacles(loaded, home)
+    if loaded.journey is None or not is_drawable(obstacles):
+        findings = keep(loaded, obstacles)
+        yield from (Drawn(target, "refused", findings=findings) for target in targets)
+        return
+    drawing = pen.make(loaded, home)
+    for target in targets:
+        pen.said.clear()
+        data = load_format(target.format).render(drawing)
+        state = _put(target, data, is_check=pen.job.is_check)
+        output = data if state == "output" else b""
+        yield Drawn(target, state, output, notices=tuple(dict.fromkeys(pen.said)))
+
+
+def _put(target: Target, data: bytes, *, is_check: bool) -> State:
+    if target.path is None:
+        return "output"
+    if not is_check:
+        return "written" if write_whole(target.path, data) else "unchanged"
+    if is_current(target.path, data):
+        return "unchanged"
+    return "outdated" if target.path.exists() else "missing"

@@ -1,0 +1,80 @@
+"""The settings and the project that each file belongs to, looked up once a folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cjm.config import Settings, load_settings
+from cjm.files import Found, Project, find_project, read_file, read_stdin
+from cjm.source import LIMITS, Limits
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where a file is at home: the root that its references stay in, and the settings."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def limits(self) -> Limits:
+        """How large its maps may be."""
+        own = self.settings.config.limits
+        return Limits(
+            own.bytes or LIMITS.size, own.depth or LIMITS.depth, own.nodes or LIMITS.nodes
+        )
+
+
+@dataclass
+class Workspace:
+    """Finds the home of files. A settings file that the user names holds for all of them."""
+
+    config: str | None = None
+    _homes: dict[Path, Home] = field(default_factory=dict)
+    _settings: dict[Path, Settings] = field(default_factory=dict)
+
+    def find_home(self, path: Path | None) -> Home:
+        """The home of the file at `path`; of the working folder where there is no file.
+
+        Raises ConfigError where its settings cannot be used.
+        """
+        folder = path.parent if path else Path()
+        if folder not in self._homes:
+            project = find_project(folder)
+            self._homes[folder] = Home(project.root, self._load(project))
+        return self._homes[folder]
+
+    def list_default_paths(self) -> tuple[str, ...]:
+        """What is meant where nothing is named: the maps of the settings, else this folder."""
+        settings = self.find_home(None).settings
+        if not settings.config.maps or settings.file is None:
+            return (os.curdir,)
+        folder = settings.file.parent
+        return tuple(show_relative(folder / maps) for maps in settings.config.maps)
+
+    def read(self, found: Found) -> bytes:
+        """The bytes of a file, or of the standard input, no further than the limit needs."""
+        limit = self.find_home(found.path).limits.size
+        if found.path is None:
+            return read_stdin(limit=limit)
+        return read_file(found.path, name=found.name, limit=limit)
+
+    def _load(self, project: Project) -> Settings:
+        file = Path(self.config) if self.config else project.config
+        if file is None:
+            return Settings()
+        if file not in self._settings:
+            name = self.config or show_relative(file)
+            self._settings[file] = load_settings(file, name=name)
+        return self._settings[file]
+
+
+def show_relative(path: Path) -> str:
+    """`path` as seen from the working folder, and as it is where that says nothing."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        # Another drive.
+        return str(path)

@@ -1,0 +1,35 @@
+"""The last words of a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cjm.diagnostics import Severity
+from cjm.reports import Checked
+from cjm.terminal import Style
+
+
+def sum_up(checked: Checked, style: Style) -> str:
+    """`All good: 14 maps, 131 steps.` or `Found 1 error, 1 warning in 2 of 14 maps.`"""
+    counts = Counter(found.severity for found in checked.diagnostics)
+    total = len(checked.files)
+    if not counts:
+        size = f"{count(total, 'map')}, {count(checked.steps, 'step')}"
+        return f"{style.paint('All good:', 'good')} {size}."
+    levels = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    found = ", ".join(
+        style.paint(count(counts[level], _NOUNS[level]), level.value)
+        for level in levels
+        if counts[level]
+    )
+    touched = sum(bool(file.diagnostics) for file in checked.files)
+    where = f"{touched} of {count(total, 'map')}" if total > 1 else count(total, "map")
+    return f"Found {found} in {where}."
+
+
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 map`, `2 maps`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,93 @@
+"""`cjm render`: maps as pages, pictures, diagrams and data."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cjm.cli.command import Command
+from cjm.cli.options import (
+    Color,
+    ConfigFile,
+    Directory,
+    Dot,
+    Lang,
+    Output,
+    Paths,
+    Quiet,
+    StdinName,
+    Today,
+    as_written,
+    split_names,
+)
+
+
+def render(
+    *,
+    paths: Paths = None,
+    output: Output = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=as_written,
+            help="html, svg, diagram, …; may be repeated. Without it, the end of --output tells, "
+            "else it is html.",
+        ),
+    ] = None,
+    lang: Lang = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", envvar="CJM_THEME", parser=as_written, help="Colours."),
+    ] = None,
+    dot: Dot = None,
+    today: Today = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; exit with 1 if an output is not current."),
+    ] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Show the first output.")] = False,
+    stdin_filename: StdinName = None,
+    config: ConfigFile = None,
+    directory: Directory = None,
+    color: Color = None,
+    quiet: Quiet = False,
+) -> int:
+    """Draw maps."""
+    from cjm.api.draw import DrawJob, draw
+    from cjm.cli.colour import choose_style
+    from cjm.cli.drawing import Clerk
+    from cjm.cli.today import find_today
+
+    job = DrawJob(
+        tuple(paths or ()),
+        output=output,
+        formats=split_names(formats),
+        stdin_name=stdin_filename,
+        lang=lang,
+        theme=theme,
+        dot=dot,
+        today=find_today(today) if today else None,
+        config=config,
+        is_check=check,
+    )
+    clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
+    for drawn in draw(job):
+        clerk.tell(drawn)
+    if open_:
+        clerk.open_first()
+    return clerk.judge()
+
+
+COMMAND = Command(
+    render,
+    examples=(
+        ("cjm render", "a page for each map, in this folder"),
+        ("cjm render returns.cjm.yaml -o returns.svg", "one map as a picture"),
+        ("cjm render journeys -f html,svg -o site/", "all maps, twice, in a folder"),
+        ("cjm render journeys -o site/ --check", "are they current?"),
+    ),
+)

@@ -1,0 +1,90 @@
+"""`cjm validate`: syntax, structure, references and content in one go."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cjm.cli.command import Command
+from cjm.cli.options import (
+    Color,
+    ConfigFile,
+    Directory,
+    Paths,
+    Quiet,
+    StdinName,
+    Today,
+    as_written,
+    split_names,
+)
+
+
+def validate(
+    *,
+    paths: Paths = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--report",
+            metavar="FORMAT[=PATH]",
+            parser=as_written,
+            help="How to say the findings, and the file to put them in; may be repeated. "
+            "full (default) and concise are for people.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"],
+        typer.Option(
+            metavar="LEVEL", help="Exit with 1 from here on: error, warning, info, never."
+        ),
+    ] = "error",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", parser=as_written, help="Only these rules about content."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", parser=as_written, help="Leave these rules out."),
+    ] = None,
+    stdin_filename: StdinName = None,
+    today: Today = None,
+    config: ConfigFile = None,
+    directory: Directory = None,
+    color: Color = None,
+    quiet: Quiet = False,
+) -> int:
+    """Check maps and say what is wrong with them."""
+    from cjm.api.check import CheckJob, check
+    from cjm.cli.closing import sum_up
+    from cjm.cli.colour import choose_style
+    from cjm.cli.failing import judge
+    from cjm.cli.reporting import read_outlets, write_reports
+    from cjm.cli.streams import say
+    from cjm.cli.today import find_today
+
+    outlets = read_outlets(report)
+    job = CheckJob(
+        find_today(today),
+        tuple(paths or ()),
+        stdin_name=stdin_filename,
+        select=split_names(select),
+        ignore=split_names(ignore),
+        config=config,
+    )
+    checked = check(job)
+    write_reports(checked, outlets, choose_style(color))
+    if not quiet:
+        say(sum_up(checked, choose_style(color, "stderr")))
+    return judge(checked, fail_on)
+
+
+COMMAND = Command(
+    validate,
+    examples=(
+        ("cjm validate", "all maps below this folder"),
+        ("cjm validate returns.cjm.yaml --fail-on warning", "one map, strictly"),
+        ("cjm validate --report concise --ignore few-stages", "a line a finding"),
+        ("git show HEAD:a.cjm.yaml | cjm validate -", "from the standard input"),
+    ),
+)

@@ -1,0 +1,72 @@
+"""Tells what became of drawings, and judges the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cjm.cli.run import DONE, FOUND
+from cjm.cli.streams import put_bytes, say
+from cjm.reports import Checked, load_report
+from cjm.terminal import Style, make_printable, show_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cjm.api.draw import Drawn
+
+
+@dataclass
+class Clerk:
+    """Keeps account of a run of `cjm render`."""
+
+    style: Style
+    is_quiet: bool
+    _written: list[Path] = field(default_factory=list)
+    _refused: set[str] = field(default_factory=set)
+    _stale: int = 0
+
+    def tell(self, drawn: Drawn) -> None:
+        """Say what became of one target; the bytes for the standard output are written."""
+        path = drawn.target.path
+        for notice in drawn.notices:
+            say(f"{self.style.paint('note:', 'info')} {make_printable(notice)}")
+        match drawn.state:
+            case "output":
+                put_bytes(drawn.data)
+            case "refused":
+                self._refuse(drawn)
+            case "written" | "unchanged" if path:
+                self._written.append(path)
+                verb = "Wrote" if drawn.state == "written" else "Unchanged:"
+                self._say_path(verb, path)
+            case "outdated" | "missing" if path:
+                self._stale += 1
+                words = "Out of date:" if drawn.state == "outdated" else "Missing:"
+                self._say_path(self.style.paint(words, "warning"), path, always=True)
+
+    def open_first(self) -> None:
+        """Show the first output in the browser."""
+        if self._written:
+            import webbrowser
+
+            webbrowser.open(self._written[0].resolve().as_uri())
+
+    def judge(self) -> int:
+        """The exit code: 1 where a map could not be drawn, or an output is not current."""
+        return FOUND if self._refused or self._stale else DONE
+
+    def _refuse(self, drawn: Drawn) -> None:
+        """Say once a map why it is not drawn."""
+        findings = drawn.findings
+        if findings is None or findings.name in self._refused:
+            return
+        self._refused.add(findings.name)
+        say(load_report("full").write(Checked((findings,)), self.style).rstrip("\n"))
+        say("")
+        words = "is not drawn: its errors come first"
+        say(f"{self.style.paint('error:', 'error')} `{show_path(findings.name)}` {words}")
+
+    def _say_path(self, words: str, path: Path, *, always: bool = False) -> None:
+        if always or not self.is_quiet:
+            say(f"{words} {show_path(path)}")

@@ -1,0 +1,49 @@
+"""Rules as a list."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cjm.terminal import Style
+
+if TYPE_CHECKING:
+    from cjm.api.pages import RuleLine
+
+_TITLES = {
+    "structure": "Structure: what keeps a file from being read as a map",
+    "reference": "References: what points nowhere, or where it must not",
+    "content": "Content: what the map does not say yet, or cannot mean",
+}
+_NARROWEST = 30
+
+
+def write_rules(rules: Sequence[RuleLine], style: Style) -> str:
+    """The rules by kind: name, severity, set and what is wrong, in columns."""
+    # Piped text is for other programs: a line a rule, however long.
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    widest = max(len(rule.name) for rule in rules)
+    blocks = [
+        "\n".join((style.paint(title, "heading"), "", *_write(rules, kind, widest, columns, style)))
+        for kind, title in _TITLES.items()
+    ]
+    end = "`cjm rules NAME` explains one. The sets are minimal, recommended (usual) and strict."
+    return "\n\n".join((*blocks, end)) + "\n"
+
+
+def _write(
+    rules: Sequence[RuleLine], kind: str, widest: int, columns: int, style: Style
+) -> Iterator[str]:
+    for rule in rules:
+        if rule.kind != kind:
+            continue
+        level = style.paint(f"{rule.severity.value:<8}", rule.severity.value)
+        head = f"  {style.paint(f'{rule.name:<{widest}}', 'strong')}  {level} {rule.rule_set:<12}"
+        indent = 2 + widest + 2 + 8 + 1 + 12
+        lines = [rule.summary]
+        if columns - indent > _NARROWEST:
+            lines = textwrap.wrap(rule.summary, columns - indent)
+        yield ("\n" + " " * indent).join((head + lines[0], *lines[1:]))

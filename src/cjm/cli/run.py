@@ -1,0 +1,54 @@
+"""Runs the command line: the one place that knows exceptions and exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+from cjm.cli import streams
+from cjm.errors import CjmError
+
+DONE, FOUND, CANNOT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+"""Done; findings, or output out of date; cannot do the job; a bug of ours; Ctrl-C."""
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of `cjm` with these arguments."""
+    streams.prepare()
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+    except CjmError as error:
+        from cjm.cli.speaking import complain
+
+        complain(error)
+        return CANNOT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - so that a bug of ours has an exit code of its own
+        from cjm.cli.speaking import tell_of_bug
+
+        tell_of_bug(error)
+        return BUG
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    from typer import Abort, TyperException
+
+    from cjm.cli.app import build_app
+
+    app = build_app()
+    try:
+        if not arguments:
+            # Nothing to do: the help tells what there could be.
+            sys.stdout = sys.stderr
+            app.main(args=["--help"], prog_name="cjm", standalone_mode=False)
+            return CANNOT
+        code = app.main(args=arguments, prog_name="cjm", standalone_mode=False)
+    except Abort:
+        return INTERRUPTED
+    except TyperException as error:
+        from cjm.cli.usage import explain_usage
+
+        raise explain_usage(error) from error
+    return code if isinstance(code, int) else DONE

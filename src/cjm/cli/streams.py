@@ -1,0 +1,81 @@
+"""Standard output and error: UTF-8 in every locale, and quiet when nobody reads on."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from cjm.errors import CjmError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class Pipe(io.FileIO):
+    """Where the bytes of a standard stream go out.
+
+    A reader that has gone (`cjm … | head`) is no trouble; for the product, any other failure is a
+    CjmError, once. Messages that cannot be written are lost, as there is nobody to tell.
+    """
+
+    is_mute = False
+    carries_product = True
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """The number of bytes taken."""
+        if not self.is_mute:
+            try:
+                return super().write(data)
+            except OSError as error:
+                # What is left in the buffer is offered again when the process ends.
+                self.is_mute = True
+                if self.carries_product and not isinstance(error, BrokenPipeError):
+                    says = f"cannot write to the standard output: {error.strerror}"
+                    raise CjmError(says) from error
+        return memoryview(data).nbytes
+
+
+def prepare() -> None:
+    """Make both streams speak UTF-8. A stream that is closed swallows what it gets."""
+    sys.stdout = _wrap(sys.stdout, carries_product=True)
+    sys.stderr = _wrap(sys.stderr, carries_product=False)
+
+
+def _wrap(stream: TextIO | None, *, carries_product: bool) -> TextIO:
+    # Python has None where a process was started with a closed stream.
+    if stream is None:
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - to the very end
+    if sys.platform == "win32" and stream.isatty():
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return stream
+    stream.flush()
+    pipe = Pipe(stream.fileno(), "w", closefd=False)
+    pipe.carries_product = carries_product
+    return io.TextIOWrapper(
+        io.BufferedWriter(pipe),
+        encoding="utf-8",
+        errors="backslashreplace",
+        newline="\n",
+        line_buffering=stream.isatty(),
+    )
+
+
+def say(text: str) -> None:
+    """A line on the standard error, where everything goes that is not the product."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def put(text: str) -> None:
+    """Text of the product on the standard output, as it is."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Bytes of the product on the standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()

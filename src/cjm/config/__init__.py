@@ -1,0 +1,24 @@
+"""Settings of a project: `cjm.toml`, or `[tool.cjm]` in `pyproject.toml`."""
+
+from cjm.config.error import ConfigError
+from cjm.config.loading import Settings, load_settings
+from cjm.config.settings import (
+    ChannelSettings,
+    Config,
+    LimitSettings,
+    RenderSettings,
+    RuleSettings,
+    TeamSettings,
+)
+
+__all__ = [
+    "ChannelSettings",
+    "Config",
+    "ConfigError",
+    "LimitSettings",
+    "RenderSettings",
+    "RuleSettings",
+    "Settings",
+    "TeamSettings",
+    "load_settings",
+]

@@ -1,0 +1,134 @@
+"""Says what Pydantic found wrong with settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from typing import get_args, get_type_hints
+
+from pydantic_core import ErrorDetails
+
+from cjm.config.error import ConfigError
+from cjm.config.places import find_place
+from cjm.config.settings import Config
+from cjm.diagnostics import Diagnostic, Path, Severity
+from cjm.likeness import nearest
+from cjm.model.reading import show
+
+_TAGS = {"str", "bool", "int", "float"}
+_EXPECTED = {
+    "bool_type": "true or false",
+    "dataclass_type": "a table",
+    "dict_type": "a table",
+    "float_type": "a number",
+    "int_type": "a whole number",
+    "list_type": "a list",
+    "string_type": "a text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong with the setting at `path`."""
+
+    rule: str
+    path: Path
+    message: str
+    hint: str | None = None
+    suggestion: str | None = None
+    at_key: bool = False
+
+
+def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, ...]) -> ConfigError:
+    """Complaints about the settings below `table` in a file, with their places."""
+    return ConfigError(
+        name,
+        text,
+        tuple(
+            Diagnostic(
+                rule=complaint.rule,
+                severity=Severity.ERROR,
+                file=name,
+                place=find_place(text, (*table, *complaint.path), at_key=complaint.at_key),
+                message=complaint.message,
+                hint=complaint.hint,
+                suggestion=complaint.suggestion,
+                address=".".join(str(step) for step in (*table, *complaint.path)),
+            )
+            for complaint in complaints
+        ),
+    )
+
+
+def explain_all(errors: Iterable[ErrorDetails]) -> tuple[Complaint, ...]:
+    """Errors of Pydantic in words, one a setting: where it may be of several types, all of them."""
+    by_path: dict[Path, list[ErrorDetails]] = {}
+    for details in errors:
+        by_path.setdefault(_drop_tags(details["loc"]), []).append(details)
+    # What is wrong with an entry is said better at the entry than at the list that holds it.
+    inner = {path[:length] for path in by_path for length in range(len(path))}
+    return tuple(_explain(path, found) for path, found in by_path.items() if path not in inner)
+
+
+def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
+    details = errors[0]
+    name = f"`{'.'.join(str(step) for step in path)}`"
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            return _reject_key(path)
+        case "literal_error":
+            choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+            message = f"{name} is {show(details['input'])}, but should be one of {_join(choices)}"
+            suggestion = nearest(str(details["input"]), choices)
+            return Complaint("unknown-value", path, message, suggestion=suggestion)
+        case "cjm":
+            message = f"{name} {context['says']}"
+            return Complaint(str(context["rule"]), path, message, hint=str(context["hint"]) or None)
+        case "greater_than" | "less_than_equal":
+            bound = f"above {context['gt']}" if "gt" in context else f"at most {context['le']}"
+            message = f"{name} is {details['input']}, but should be {bound}"
+            return Complaint("out-of-range", path, message)
+    expected = dict.fromkeys(filter(None, (_EXPECTED.get(one["type"]) for one in errors)))
+    says = f"but should be {' or '.join(expected)}" if expected else "which cannot be read here"
+    return Complaint("wrong-type", path, f"{name} is {show(details['input'])}, {says}")
+
+
+def _drop_tags(path: Path) -> Path:
+    """A path without the marks that Pydantic leaves in it where a value may have several types."""
+    return tuple(
+        step for step in path if not (isinstance(step, str) and ("[" in step or step in _TAGS))
+    )
+
+
+def _reject_key(path: Path) -> Complaint:
+    key = str(path[-1])
+    keys = _list_keys(path[:-1])
+    suggestion = nearest(key, keys)
+    return Complaint(
+        "unknown-key",
+        path,
+        f"unknown key `{key[:60]}`",
+        hint=None if suggestion or not keys else f"keys here are {_join(sorted(keys))}",
+        suggestion=suggestion,
+        at_key=True,
+    )
+
+
+def _list_keys(path: Path) -> tuple[str, ...]:
+    """The keys that the table at `path` may have."""
+    kind: object = Config
+    for step in path:
+        if isinstance(kind, type) and is_dataclass(kind):
+            kind = get_type_hints(kind).get(str(step))
+        else:
+            kind = next(iter(get_args(kind)[1:]), None)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return tuple(entry.name for entry in fields(kind))
+    found = getattr(kind, "keys", None)
+    return tuple(found()) if isinstance(kind, type) and callable(found) else ()
+
+
+def _join(words: list[str]) -> str:
+    return ", ".join(words)

@@ -1,0 +1,62 @@
+"""Reads a settings file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+from cjm.config.settings import Config
+from cjm.diagnostics import Path
+from cjm.errors import CjmError
+from cjm.files import PYPROJECT_NAME, read_file
+
+if TYPE_CHECKING:
+    from cjm.config.error import ConfigError
+
+_LARGEST = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings that hold for a map, and the file they come from, if there is one."""
+
+    config: Config = field(default_factory=Config)
+    file: FilePath | None = None
+    name: str = ""
+    text: str = ""
+    table: Path = ()
+
+    def reject(
+        self, path: Path, message: str, *, suggestion: str | None = None, at_key: bool = False
+    ) -> ConfigError:
+        """What to raise where the setting at `path` turns out to be of no use."""
+        from cjm.config.complaints import Complaint, make_error
+
+        rule = "unknown-key" if at_key else "unknown-value"
+        complaint = Complaint(rule, path, message, suggestion=suggestion, at_key=at_key)
+        return make_error(self.name, self.text, self.table, (complaint,))
+
+
+def load_settings(file: FilePath, *, name: str) -> Settings:
+    """The settings in a file such as `cjm.toml`, or under `tool.cjm` in `pyproject.toml`. `name` is
+    what messages call the file.
+
+    Raises ConfigError with everything that is wrong with it, or CjmError if it cannot be read.
+    """
+    # Imported here, as most projects have no such file.
+    from cjm.config.reading import read_config
+    from cjm.config.toml import parse_toml
+
+    raw = read_file(file, name=name, limit=_LARGEST)
+    if len(raw) > _LARGEST:
+        raise CjmError(f"`{name}` has more than {_LARGEST:,} bytes")
+    text, data = parse_toml(raw, name)
+    table: Path = ()
+    if file.name == PYPROJECT_NAME:
+        tool = data.get("tool")
+        own = tool.get("cjm") if isinstance(tool, dict) else None
+        if not isinstance(own, dict):
+            raise CjmError(f"`{name}` has no table `tool.cjm`")
+        table, data = ("tool", "cjm"), own
+    return Settings(read_config(data, name, text, table), file, name, text, table)

@@ -1,0 +1,36 @@
+"""From plain data to settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import TypeAdapter, ValidationError
+
+from cjm.config.complaints import Complaint, explain_all, make_error
+from cjm.config.settings import Config
+from cjm.config.toml import Toml
+from cjm.diagnostics import Path
+from cjm.model.reading import show
+
+
+def read_config(data: dict[str, Toml], name: str, text: str, table: Path) -> Config:
+    """The settings that `data` hold; `text` is that of the file, `table` where in it they stand.
+
+    Raises ConfigError with everything that is wrong.
+    """
+    try:
+        config = TypeAdapter(Config).validate_python(data)
+    except ValidationError as error:
+        found = explain_all(error.errors(include_url=False))
+        raise make_error(name, text, table, found) from error
+    if complaints := tuple(_check_links(config)):
+        raise make_error(name, text, table, complaints)
+    return config
+
+
+def _check_links(config: Config) -> Iterator[Complaint]:
+    for prefix, address in config.links.items():
+        if not (address.startswith(("https://", "http://")) and "{}" in address):
+            message = f"`links.{prefix}` is {show(address)}, but should be a web address with {{}}"
+            hint = f'as in {prefix} = "https://tickets.example/browse/{prefix}-{{}}"'
+            yield Complaint("wrong-type", ("links", prefix), message, hint)

@@ -1,0 +1,24 @@
+"""Files on disk: which are maps, where a project begins, how an output is written whole."""
+
+from cjm.files.finding import MAP_SUFFIX, PERSONA_SUFFIX, STDIN, Found, find_maps
+from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project
+from cjm.files.reading import read_file, read_stdin
+from cjm.files.writing import is_current, is_folder_target, write_new, write_whole
+
+__all__ = [
+    "CONFIG_NAME",
+    "MAP_SUFFIX",
+    "PERSONA_SUFFIX",
+    "PYPROJECT_NAME",
+    "STDIN",
+    "Found",
+    "Project",
+    "find_maps",
+    "find_project",
+    "is_current",
+    "is_folder_target",
+    "read_file",
+    "read_stdin",
+    "write_new",
+    "write_whole",
+]

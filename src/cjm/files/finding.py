@@ -1,0 +1,134 @@
+"""Which files a user means: named ones, those in folders, those that match a pattern."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cjm.errors import CjmError
+from cjm.files.ignoring import Ignored
+
+MAP_SUFFIX = ".cjm.yaml"
+PERSONA_SUFFIX = ".persona.yaml"
+STDIN = "-"
+
+_NOT_ENTERED = {"node_modules", "__pycache__"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to work on. `name` is as the user wrote it, or relative to the working folder; `path`
+    is None for the standard input.
+    """
+
+    name: str
+    path: Path | None
+
+    @property
+    def stem(self) -> str:
+        """The name without folders and suffix: `returns` of `journeys/returns.cjm.yaml`."""
+        last = self.name.replace(os.sep, "/").rpartition("/")[2]
+        for suffix in (MAP_SUFFIX, PERSONA_SUFFIX, ".yaml", ".yml", ".json"):
+            if last.endswith(suffix) and last != suffix:
+                return last.removesuffix(suffix)
+        return last
+
+
+def find_maps(paths: Iterable[str], *, stdin_name: str | None = None) -> tuple[Found, ...]:
+    """The files that `paths` mean, in their order, none twice; a folder gives its maps by name.
+
+    A named file is always taken. Raises CjmError where a path means nothing.
+    """
+    found: dict[Path | None, Found] = {}
+    for written in paths:
+        for one in _find(written, stdin_name):
+            found.setdefault(one.path and one.path.resolve(), one)
+    return tuple(found.values())
+
+
+def _find(written: str, stdin_name: str | None) -> Iterator[Found]:
+    if written == STDIN:
+        yield Found(stdin_name or "<stdin>", None)
+        return
+    mode = _read_mode(written)
+    if mode is not None and stat.S_ISDIR(mode):
+        yield from _find_in_folder(written)
+    elif mode is not None:
+        yield Found(written, Path(written))
+    elif any(sign in written for sign in "*?["):
+        yield from _find_matches(written, stdin_name)
+    else:
+        raise CjmError(f"there is no file `{written}`")
+
+
+def _read_mode(written: str) -> int | None:
+    """The kind of file behind a name, or None where there is none."""
+    try:
+        return Path(written).stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise CjmError(f"cannot read `{written}`: {error.strerror}") from error
+
+
+def _find_matches(pattern: str, stdin_name: str | None) -> Iterator[Found]:
+    """What a shell would have put in the place of a pattern that it left to us."""
+    from glob import glob
+
+    matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob drops `./`
+    if not matches:
+        raise CjmError(f"no file matches `{pattern}`")
+    for match in matches:
+        if not Path(match).is_dir():
+            yield Found(match, Path(match))
+        elif "**" not in pattern:
+            yield from _find(match, stdin_name)
+
+
+def _find_in_folder(folder: str) -> Iterator[Found]:
+    names = _walk(Path(folder))
+    if not names:
+        raise CjmError(
+            f"there is no map in the folder `{folder}`",
+            f"maps end with {MAP_SUFFIX}; `cjm init` makes a first one",
+        )
+    is_here = Path(folder) == Path()
+    prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
+    for name in names:
+        yield Found(prefix + name, Path(prefix + name))
+
+
+def _walk(folder: Path) -> list[str]:
+    """Maps below a folder, relative to it, sorted. Folders behind symbolic links are not entered,
+    so that no loop can be met; nor are hidden ones.
+    """
+    maps: list[tuple[str, ...]] = []
+    open_folders: list[tuple[tuple[str, ...], Ignored]] = [((), Ignored.above(folder))]
+    while open_folders:
+        parts, above = open_folders.pop()
+        here = folder.joinpath(*parts)
+        ignored = above.enter(here)
+        for entry in _list(here):
+            inner = (*parts, entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                is_hidden = entry.name.startswith(".") or entry.name in _NOT_ENTERED
+                if not is_hidden and not ignored.covers(here / entry.name, is_folder=True):
+                    open_folders.append((inner, ignored))
+            elif (
+                entry.name.endswith(MAP_SUFFIX)
+                and entry.is_file()
+                and not ignored.covers(here / entry.name, is_folder=False)
+            ):
+                maps.append(inner)
+    return [str(Path(*parts)) for parts in sorted(maps)]
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise CjmError(f"cannot read the folder `{folder}`: {error.strerror}") from error

@@ -1,0 +1,95 @@
+"""Writes an output whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+from cjm.errors import CjmError
+from cjm.files.temporary import Temporary, sweep
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Put `data` into the file at `path`, its folders made; False where that was there already.
+
+    A reader sees the old file or the new one, never a part; a failure leaves the old one. What is
+    no regular file (a pipe, a device) is written to directly. Raises CjmError.
+    """
+    try:
+        kind = _read_kind(path)
+        if kind is not None and not stat.S_ISREG(kind):
+            _write_directly(path, kind, data)
+        elif kind is not None and path.read_bytes() == data:
+            return False
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, data, mode=None if kind is None else stat.S_IMODE(kind))
+    except OSError as error:
+        hint = "the file that was there is untouched" if path.is_file() else None
+        raise CjmError(f"cannot write `{path}`: {error.strerror}", hint) from error
+    return True
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Put `data` into a file that does not exist yet; False, and nothing done, where one does."""
+    if path.exists() or path.is_symlink():
+        return False
+    return write_whole(path, data)
+
+
+def is_current(path: Path, data: bytes) -> bool:
+    """Whether the file at `path` holds exactly `data`."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def is_folder_target(written: str) -> bool:
+    """Whether an output named so is a folder to put files into: it is one, or ends like one."""
+    return written.endswith(("/", os.sep)) or Path(written).is_dir()
+
+
+def _read_kind(path: Path) -> int | None:
+    """The mode of the file at `path`, None where there is none."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(mode):
+        raise CjmError(
+            f"`{path}` is a symbolic link, and writing to it would change another file",
+            "name the file itself",
+        )
+    if stat.S_ISDIR(mode):
+        raise CjmError(f"`{path}` is a folder", "name a file in it")
+    return mode
+
+
+def _write_directly(path: Path, kind: int, data: bytes) -> None:
+    if stat.S_ISSOCK(kind):
+        raise CjmError(f"`{path}` is a socket")
+    with path.open("wb", buffering=0) as file:
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+
+
+def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
+    sweep(path)
+    with Temporary(path) as temporary:
+        temporary.write(data, mode=mode)
+        temporary.become(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,21 @@
+"""Ways to say what `cjm validate` found. One file a report; each defines `REPORT`."""
+
+from cjm.reports._report import (
+    Checked,
+    FileFindings,
+    Report,
+    find_report,
+    load_report,
+    report_names,
+    take_excerpt,
+)
+
+__all__ = [
+    "Checked",
+    "FileFindings",
+    "Report",
+    "find_report",
+    "load_report",
+    "report_names",
+    "take_excerpt",
+]

@@ -1,0 +1,97 @@
+"""The lines of a file around a finding, with a caret under what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cjm.diagnostics import Diagnostic
+from cjm.reports._report import LINES_BEFORE
+from cjm.terminal import Style, expand_tabs, has_right_to_left, make_printable, measure, take_cells
+
+_WIDEST = 110
+"""Cells of a line that are shown; of longer lines, the part around the caret."""
+
+_LONGEST_MARK = 60
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file, printable, in three parts: before the mark, marked, after it."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def draw_frame(found: Diagnostic, lines: Mapping[int, str], style: Style) -> Iterator[str]:
+    """The frame of `found`, line by line; nothing where its line is not known."""
+    place = found.place
+    if place.line not in lines:
+        return
+    gutter = len(str(place.line))
+    bar = style.paint(f"{' ' * gutter} |", "quiet")
+    shown = _cut_line(lines[place.line], place.column - 1, place.end_column - 1)
+    yield bar
+    for number in range(place.line - LINES_BEFORE, place.line):
+        if number in lines:
+            text = _cut_line(lines[number], 0, 0).after
+            yield _number_line(number, gutter, text, style)
+    yield _number_line(place.line, gutter, shown.before + shown.marked + shown.after, style)
+    carets = "^" * max(measure(shown.marked), 1)
+    words = f" did you mean `{make_printable(found.suggestion)}`?" if found.suggestion else ""
+    blank = " " * measure(shown.before)
+    yield f"{bar} {blank}{style.paint(carets + words, found.severity.value)}"
+    yield bar
+
+
+def say_place(found: Diagnostic, lines: Mapping[int, str]) -> str | None:
+    """The place in words, where a terminal may show the line in another order than it is written
+    in, so that the caret stands elsewhere.
+    """
+    place = found.place
+    line = lines.get(place.line, "")
+    if not has_right_to_left(line):
+        return None
+    marked = line[place.column - 1 : place.end_column - 1].strip()
+    words = f"line {place.line}, column {place.column}"
+    if not marked:
+        return words
+    cut = marked if len(marked) <= _LONGEST_MARK else marked[:_LONGEST_MARK] + _CUT
+    return f"{words}, at «{make_printable(cut)}»"
+
+
+def _number_line(number: int, gutter: int, text: str, style: Style) -> str:
+    head = style.paint(f"{number:>{gutter}} |", "quiet")
+    return f"{head} {text}".rstrip()
+
+
+def _cut_line(line: str, start: int, end: int) -> _Line:
+    """The part of a line that is shown: all of it, or a window around what is marked."""
+    # A line may have a million letters; those far from the mark are never measured.
+    first = max(start - 2 * _WIDEST, 0)
+    last = max(min(end, start + _WIDEST), start) + 2 * _WIDEST
+    before = _make_cells(line[first:start])
+    marked = _make_cells(line[start : min(end, start + _WIDEST)])
+    after = _make_cells(line[min(end, start + _WIDEST) : last])
+    if first == 0 and last >= len(line) and measure(before + marked + after) <= _WIDEST:
+        return _Line(before, marked, after)
+    before = _keep_end(before, _WIDEST // 2, is_cut=first > 0)
+    marked = take_cells(marked, _WIDEST - measure(before) - 10)
+    room = _WIDEST - measure(before) - measure(marked)
+    if measure(after) > room or last < len(line):
+        after = take_cells(after, room - 1) + _CUT
+    return _Line(before, marked, after)
+
+
+def _make_cells(text: str) -> str:
+    return make_printable(expand_tabs(text))
+
+
+def _keep_end(text: str, cells: int, *, is_cut: bool) -> str:
+    """The end of `text` in at most `cells`, with a sign where something is left out."""
+    if measure(text) <= cells and not is_cut:
+        return text
+    drop = max(measure(text) - cells + 1, 0)
+    return _CUT + text[len(take_cells(text, drop)) :]

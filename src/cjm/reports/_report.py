@@ -1,0 +1,85 @@
+"""What a report is: a name, and a function from findings to text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cjm.diagnostics import Diagnostic
+from cjm.errors import CjmError
+from cjm.likeness import nearest
+from cjm.parts import list_parts, load_part
+from cjm.terminal import Style
+
+LINES_BEFORE = 2
+"""Lines of context above the line that a finding points at."""
+
+_LINE_END = re.compile("\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class FileFindings:
+    """What was found in one file. `lines` holds the lines, by number from 1, that the findings
+    stand on and those just above; none where the file is no text.
+    """
+
+    name: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lines: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings in all files of a run, and how much was looked at."""
+
+    files: tuple[FileFindings, ...]
+    steps: int = 0
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings, in the order of the files."""
+        return tuple(found for file in self.files for found in file.diagnostics)
+
+
+@dataclass(frozen=True)
+class Report:
+    """A way to say findings. `is_for_people` admits colours, where the output is a terminal."""
+
+    name: str
+    summary: str
+    write: Callable[[Checked, Style], str]
+    is_for_people: bool = False
+
+
+def report_names() -> tuple[str, ...]:
+    """Names of all reports. Imports none of them."""
+    return list_parts("cjm.reports")
+
+
+def load_report(name: str) -> Report:
+    """The report called `name`. Raises KeyError where there is none."""
+    return load_part("cjm.reports", name, "REPORT", Report)
+
+
+def find_report(name: str) -> Report:
+    """The report that a user calls `name`. Raises CjmError, with the nearest name, if none is."""
+    names = report_names()
+    if name in names:
+        return load_report(name)
+    meant = nearest(name, names)
+    hint = f"did you mean `{meant}`? " if meant else ""
+    raise CjmError(f"there is no report `{name}`", f"{hint}reports are {', '.join(names)}")
+
+
+def take_excerpt(text: str, diagnostics: Iterable[Diagnostic]) -> dict[int, str]:
+    """The lines of `text` that frames around `diagnostics` show, by number from 1."""
+    wanted = {
+        number
+        for found in diagnostics
+        for number in range(found.place.line - LINES_BEFORE, found.place.line + 1)
+    }
+    if not wanted or not text:
+        return {}
+    lines = _LINE_END.split(text)
+    return {number: lines[number - 1] for number in sorted(wanted) if 0 < number <= len(lines)}

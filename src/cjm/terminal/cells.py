@@ -1,0 +1,68 @@
+"""How many cells of a terminal a text takes."""
+
+from __future__ import annotations
+
+import re
+
+TAB = 4
+
+# Text that takes one cell a letter: ASCII, Latin-1, Arabic and Persian letters, digits and marks
+# of punctuation; ZWNJ takes none. Most lines are such, and the tables of wcwidth cost more to
+# import than a whole check of a small map costs otherwise.
+_NO_CELL = "\u200c"
+_ONE_CELL = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0640-\u064a\u0660-\u066d"
+    "\u0671-\u06d3\u06f0-\u06f9\u200c\u2010-\u2027\u2030-\u203a]*"
+)
+
+
+def measure(text: str) -> int:
+    """The cells that printable `text` takes: 2 for a wide letter, none for a combining mark."""
+    if text.isascii():
+        return len(text)
+    if _ONE_CELL.fullmatch(text):
+        return len(text) - text.count(_NO_CELL)
+    from wcwidth import wcswidth
+
+    # -1 stands for text with controls; it never gets here printable, and no text is narrower.
+    return max(wcswidth(text), 0)
+
+
+def expand_tabs(text: str) -> str:
+    """`text` with its tabs as spaces up to the next multiple of four cells."""
+    if "\t" not in text:
+        return text
+    expanded = ""
+    for piece in text.split("\t")[:-1]:
+        expanded += piece
+        expanded += " " * (TAB - measure(expanded) % TAB)
+    return expanded + text.rpartition("\t")[2]
+
+
+def take_cells(text: str, cells: int) -> str:
+    """The longest beginning of `text` that takes no more than `cells`.
+
+    A letter is never parted from the marks and joiners that follow it.
+    """
+    if text.isascii():
+        return text[: max(cells, 0)]
+    if measure(text) <= cells:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle]) <= cells:
+            low = middle
+        else:
+            high = middle - 1
+    return text[: _back_to_letter(text, low)]
+
+
+def _back_to_letter(text: str, end: int) -> int:
+    """The last place at or before `end` where no sequence of joined signs is cut."""
+    joiner = "\u200d"
+    while 0 < end < len(text) and (
+        text[end] == joiner or text[end - 1] == joiner or measure(text[end]) == 0
+    ):
+        end -= 1
+    return end
