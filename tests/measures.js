@@ -124,7 +124,7 @@ const measures = (() => {
     const at = (length) => path.getPointAtLength(length).matrixTransform(matrix);
     const total = path.getTotalLength();
     let least = Infinity;
-    const steps = 2000;
+    const steps = Math.max(200, Math.round(total / 4));
     let before = at(0);
     for (let step = 1; step <= steps; step += 1) {
       const after = at((total * step) / steps);

@@ -22,7 +22,9 @@ from cjm.view import Curve, Direction, EmotionRow, Point
 
 SCALE = 160
 """Height from +2 to −2."""
-FACE, LOWEST_FACE, MARK = 30, 38, 12
+_PAPER = 1860
+"""What a sheet leaves for the columns: a long map gets narrower there than on any screen."""
+_TIGHTEST = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,11 @@ def build_band(
     lowest: str,
 ) -> Band:
     """The band of an emotion lane; `lowest` is the word for its lowest point."""
-    edges = columns.edges(columns.total * UNIT)
-    layout = lay_out(curve, Frame(edges, 0, SCALE), lowest=lowest)
-    frame = Frame(edges, layout.above, layout.above + SCALE, mirrored=direction == "rtl")
+    natural = columns.total * UNIT
+    narrowest = max(min(natural, _PAPER), natural * _TIGHTEST)
+    layout = lay_out(curve, Frame(columns.edges(narrowest), 0, SCALE), lowest=lowest)
+    bottom, mirrored = layout.above + SCALE, direction == "rtl"
+    frame = Frame(columns.edges(natural), layout.above, bottom, mirrored=mirrored)
     height = layout.above + SCALE + layout.below
     first = row.cells[0]
     share = columns.total / columns.width(first.first, first.span)

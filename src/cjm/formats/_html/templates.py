@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -59,7 +60,8 @@ class _ModuleCache(BytecodeCache):
                 bucket.write_bytecode(file)
             draft.replace(place)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
 
 
 def _place(bucket: Bucket) -> Path:

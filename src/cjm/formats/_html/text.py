@@ -8,15 +8,18 @@ from markupsafe import Markup, escape
 
 from cjm.view import Direction
 
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
-_RTL_LETTER = re.compile(f"[{_RIGHT_TO_LEFT}]")
-_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f{_RIGHT_TO_LEFT}]")
-# Words side by side without a right-to-left letter, at least one of them with a Latin letter.
-_LATIN_RUN = re.compile(
-    rf"(?<![^\s(«\[\"'“])[^\s{_RIGHT_TO_LEFT}]*[A-Za-z][^\s{_RIGHT_TO_LEFT}]*"
-    rf"(?: [^\s{_RIGHT_TO_LEFT}]*[A-Za-z0-9][^\s{_RIGHT_TO_LEFT}]*)*"
+# Letters, without digits and punctuation: those follow the letters around them.
+_LETTERS = (
+    "\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
 )
-_CLOSING = ".,:;!?)]»”\"'…"
+_DIGITS = "\u0660-\u066c\u06f0-\u06f9"
+_RTL_LETTER = re.compile(f"[{_LETTERS}]")
+_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f{_LETTERS}]")
+# Words side by side that hold nothing of a right-to-left script.
+_FOREIGN = f"[^\\s{_LETTERS}{_DIGITS}]+"
+_FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
+_LATIN = re.compile("[A-Za-z]")
+_CLOSING = ".,:;!?)]»”\"'…،؛؟"
 _OPENING = "([«“\"'"
 
 AUTO = Markup(' dir="auto"')
@@ -42,9 +45,9 @@ def isolate(text: str, page: Direction) -> Markup:
         return escape(text)
     parts: list[Markup] = []
     done = 0
-    for run in _LATIN_RUN.finditer(text):
+    for run in _FOREIGN_RUN.finditer(text):
         start, end = _trim(text, run.start(), run.end())
-        if end <= start or (text[start].isalpha() and text[end - 1].isalpha()):
+        if not _LATIN.search(text, start, end) or _has_letters_at_ends(text[start:end]):
             continue
         parts += (escape(text[done:start]), Markup("<bdi>"), escape(text[start:end]))
         parts.append(Markup("</bdi>"))
@@ -59,6 +62,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _OPENING:
         start += 1
     return start, end
+
+
+def _has_letters_at_ends(fragment: str) -> bool:
+    return fragment[0].isalpha() and fragment[-1].isalpha()
 
 
 def _begins_right_to_left(text: str) -> bool:
