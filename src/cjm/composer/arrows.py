@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cjm.composer.directions import read_direction
+from cjm.composer.directions import read_direction, read_run
 from cjm.lanes._wording import Wording
 from cjm.model import Journey
+from cjm.model.blueprint import LinkKind
 from cjm.model.ids import Ids
 from cjm.view import Direction, Link
 
-# Arrows are not mirrored where one reads to the left.
+# Arrows are not mirrored in a line that runs to the left.
 _SIGNS: Mapping[Direction, Mapping[str, str]] = {
     "ltr": {"exchange": "→", "agreement": "↔", "dependency": "⇢"},
     "rtl": {"exchange": "←", "agreement": "↔", "dependency": "⇠"},
@@ -20,13 +21,17 @@ _SIGNS: Mapping[Direction, Mapping[str, str]] = {
 def write_links(journey: Journey, ids: Ids, wording: Wording) -> tuple[Link, ...]:
     """The links of a map: "Answers → Looks up". An end that leads nowhere stays as written."""
     ends = {id: wording.ids[paths[0]] for id, paths in ids.written.items()}
-    signs = _SIGNS[read_direction(wording.langs[0])]
+    page = read_direction(wording.langs[0])
     return tuple(
         Link(
             ends.get(link.tail, link.tail),
             ends.get(link.head, link.head),
             link.kind,
-            f"{wording.name(link.tail)} {signs[link.kind]} {wording.name(link.head)}",
+            _write_arrow(link.kind, wording.name(link.tail), wording.name(link.head), page),
         )
         for link in journey.links
     )
+
+
+def _write_arrow(kind: LinkKind, tail: str, head: str, page: Direction) -> str:
+    return f"{tail} {_SIGNS[read_run(tail + head, page)][kind]} {head}"

@@ -62,7 +62,7 @@ def describe_review(journey: Journey, wording: Wording, today: date | None) -> R
     reviewed, cycle = journey.reviewed, journey.review_every
     if reviewed is None:
         return Review(_write_cycle(cycle, wording), None, None) if cycle else None
-    due = _find_due(reviewed, cycle) if cycle else None
+    due = cycle.after(reviewed) if cycle else None
     written = wording.locale.date(reviewed)
     if due is None:
         text = wording.word("review.reviewed", reviewed=written)
@@ -74,14 +74,6 @@ def describe_review(journey: Journey, wording: Wording, today: date | None) -> R
         return Review(text, reviewed.isoformat(), due.isoformat(), "overdue")
     is_soon = due - today <= _SOON
     return Review(text, reviewed.isoformat(), due.isoformat(), "due-soon" if is_soon else "fresh")
-
-
-def _find_due(reviewed: date, cycle: Period) -> date | None:
-    """The day of the next review; None beyond the end of the calendar."""
-    try:
-        return cycle.after(reviewed)
-    except (OverflowError, ValueError):
-        return None
 
 
 def _write_cycle(cycle: Period, wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cjm.lanes._custom import make_lane
@@ -48,8 +48,7 @@ def sort_lanes(wishes: Sequence[Wish]) -> tuple[str, ...]:
     one before `owner`. What names a lane that is not there stands as if it named none.
     """
     order = list(STANDARD_LANES)
-    anchors = _list_anchors(wishes)
-    waiting = dict(anchors)
+    waiting = _list_anchors(wishes)
     while waiting:
         # A lane may name one that is listed further down: place those first that can be placed.
         free = (id for id, anchor in waiting.items() if anchor.lane not in waiting)
@@ -64,17 +63,18 @@ class _Anchor:
     is_after: bool
 
 
-def _list_anchors(wishes: Sequence[Wish]) -> Mapping[str, _Anchor]:
+def _list_anchors(wishes: Sequence[Wish]) -> dict[str, _Anchor]:
     known = {*STANDARD_LANES, *(wish.id for wish in wishes)}
     anchors: dict[str, _Anchor] = {}
     above: str | None = None
     for wish in wishes:
-        anchor = _Anchor(above, True) if above else _Anchor(_CUSTOM_BEFORE, False)
         if wish.after in known:
-            anchor = _Anchor(str(wish.after), True)
+            anchors[wish.id] = _Anchor(str(wish.after), is_after=True)
         elif wish.before in known:
-            anchor = _Anchor(str(wish.before), False)
-        anchors[wish.id] = anchor
+            anchors[wish.id] = _Anchor(str(wish.before), is_after=False)
+        elif wish.id not in STANDARD_LANES or not (wish.hide or wish.name):
+            # A standard lane that is only hidden or renamed keeps its place.
+            anchors[wish.id] = _Anchor(above or _CUSTOM_BEFORE, is_after=above is not None)
         above = wish.id
     return anchors
 
@@ -85,7 +85,7 @@ def _place(id: str, anchor: _Anchor, order: list[str]) -> None:
     if id in order:
         order.remove(id)
     if anchor.lane not in order:
-        anchor = _Anchor(_CUSTOM_BEFORE, False)
+        anchor = _Anchor(_CUSTOM_BEFORE, is_after=False)
     at = order.index(anchor.lane) if anchor.lane in order else len(order)
     order.insert(at + anchor.is_after, id)
 

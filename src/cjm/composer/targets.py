@@ -13,6 +13,7 @@ from cjm.model.walk import find
 from cjm.view import Cell, Fact, Figure, Figures, GoalBar, Row
 
 MAP_METRICS = "map_metrics"
+_TOLD = ("name", "baseline", "target", "value")
 
 
 def write_goals(journey: Journey, wording: Wording) -> tuple[GoalBar, ...]:
@@ -68,14 +69,24 @@ def _tell_goal(goal: Goal, name: str, standing: Standing, wording: Wording) -> I
 
 
 def list_spare_figures(journey: Journey, wording: Wording) -> tuple[Figure, ...]:
-    """The figures of the map's metrics that no goal and no stage shows."""
+    """The figures of the map's metrics that no goal and no stage shows in full."""
     shown = {goal.metric for goal in journey.goals}
-    shown |= {key for _, step in find(journey, Step) for key in step.metrics}
+    for _, step in find(journey, Step):
+        for key, own in step.metrics.items():
+            known = wording.metrics.get(key)
+            if known and _tells(add_metric(own, known), known):
+                shown.add(key)
     return tuple(
-        write_figure(key, metric, wording)
-        for key, metric in journey.metrics.items()
+        write_figure(key, wording.metrics[key], wording)
+        for key in journey.metrics
         if key not in shown
     )
+
+
+def _tells(merged: Metric, known: Metric) -> bool:
+    """Whether the figure of a stage says all that the map says of the metric."""
+    said = (getattr(known, key) in (None, getattr(merged, key)) for key in _TOLD)
+    return all(said) and known.values.items() <= merged.values.items()
 
 
 def read_spare_row(figures: Sequence[Figure], columns: int, wording: Wording) -> Row | None:

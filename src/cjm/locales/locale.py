@@ -73,8 +73,9 @@ class Locale:
         if self.calendar == "jalali":
             import jdatetime
 
-            jalali = jdatetime.date.fromgregorian(date=day)
-            year, month, number = jalali.year, jalali.month, jalali.day
+            # `jdatetime.date` knows no year after 9377, which is 9998 in the other calendar.
+            converter = jdatetime.GregorianToJalali(day.year, day.month, day.day)
+            year, month, number = converter.getJalaliList()
         else:
             year, month, number = day.year, day.month, day.day
         written = self.date_pattern.format(day=number, month=self.months[month - 1], year=year)
