@@ -11,13 +11,12 @@ from cjm.layout.curve import (
     Frame,
     Line,
     Spot,
-    cut_to,
     height_at,
     shape_series,
     split_at_level,
     trace,
 )
-from cjm.layout.paths import write_area, write_between, write_line
+from cjm.layout.paths import cut_to, write_area, write_between, write_line
 from cjm.view import Point, Series
 
 heights = st.floats(-1000, 1000).map(lambda value: round(value, 3))

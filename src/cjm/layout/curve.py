@@ -219,23 +219,6 @@ def _cut_at_level(arc: Arc, level: float) -> tuple[Arc, ...]:
     return arc.split((low + high) / 2)
 
 
-def cut_to(line: Line, near: float, far: float) -> Line:
-    """The stretch of a line between two x, in the line's own direction."""
-    low, high = min(near, far), max(near, far)
-    kept: list[Arc] = []
-    for arc in line:
-        width = arc.end.x - arc.start.x
-        if width == 0:
-            continue
-        shares = sorted(((low - arc.start.x) / width, (high - arc.start.x) / width))
-        begin, stop = max(0.0, shares[0]), min(1.0, shares[1])
-        if stop - begin <= 1e-9:
-            continue
-        tail = arc.split(begin)[1] if begin > 0 else arc
-        kept.append(tail.split((stop - begin) / (1 - begin))[0] if stop < 1 else tail)
-    return tuple(kept)
-
-
 def height_at(lines: Iterable[Line], x: float) -> float | None:
     """The height of a broken line at `x`, None where it does not reach."""
     for line in lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cjm.layout.curve import Line, Spot, cut_to
+from cjm.layout.curve import Arc, Line, Spot
 
 
 def write_number(value: float) -> str:
@@ -42,6 +42,23 @@ def write_between(one: Line, other: Line) -> str:
         for arc in reversed(back)
     )
     return f"{write_line(there)}L{_spot(back[-1].end)}{turned}Z"
+
+
+def cut_to(line: Line, near: float, far: float) -> Line:
+    """The stretch of a line between two x, in the line's own direction."""
+    low, high = min(near, far), max(near, far)
+    kept: list[Arc] = []
+    for arc in line:
+        width = arc.end.x - arc.start.x
+        if width == 0:
+            continue
+        shares = sorted(((low - arc.start.x) / width, (high - arc.start.x) / width))
+        begin, stop = max(0.0, shares[0]), min(1.0, shares[1])
+        if stop - begin <= 1e-9:
+            continue
+        tail = arc.split(begin)[1] if begin > 0 else arc
+        kept.append(tail.split((stop - begin) / (1 - begin))[0] if stop < 1 else tail)
+    return tuple(kept)
 
 
 def _curves(line: Line) -> str:

@@ -1,115 +1,21 @@
-"""The grid as a table: rows with their cells, how many units each spans, where each card goes.
-
-A unit is one `<col>`; all have the same width, so that shares of the table are exact. On a narrow
-screen the same cells are put in another order, stage by stage: `k` is the place of their card.
-"""
+"""Lays the rows and columns of a view out as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias, assert_never
+from typing import assert_never
 
-from cjm.layout.columns import Columns
-from cjm.view import (
-    Bullets,
-    Cards,
-    Cell,
-    Chips,
-    Column,
-    Content,
-    Divider,
-    EmotionRow,
-    Empty,
-    Feeling,
-    Figures,
-    MapView,
-    Quotes,
-    Row,
-    StageHead,
+from cjm.formats._html.cells import (
+    Grid,
+    GridCell,
+    GridRow,
+    StageCell,
+    StepCell,
+    name_content,
 )
-
-Kind: TypeAlias = Literal["empty", "bullets", "quotes", "chips", "cards", "figures", "feeling"]
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell of the table. `kind` names the macro that draws its content."""
-
-    cell: Cell
-    kind: Kind
-    units: int
-    card: int
-    label: str
-    """The lane, said again where a card stands alone."""
-    line: Divider | None
-    """The line of the blueprint right above this cell."""
-    is_dip: bool
-    """Whether it belongs to the lowest point of the curve."""
-    starts_stage: bool
-    has_band: bool = False
-    """Whether it is the first cell of the emotion lane, which holds the curve."""
-    is_last: bool = False
-    """Whether nothing follows in its card."""
-
-    @property
-    def is_none(self) -> bool:
-        """Whether it says nothing but that nothing is recorded."""
-        match self.cell.content:
-            case Empty() | Feeling(score=None, label=None, quote=None):
-                return True
-            case _:
-                return False
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row of the table: a tier of a lane, the emotion lane, or a line of the blueprint.
-
-    `tiers` is how many rows its label spans, 0 where the row above has the label.
-    """
-
-    kind: Literal["lane", "emotion", "divider"]
-    id: str
-    label: str
-    place: int
-    cells: tuple[GridCell, ...] = ()
-    tiers: int = 1
-    note: str | None = None
-    tone: str = "neutral"
-    divider: Divider | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StageCell:
-    """A stage header."""
-
-    head: StageHead
-    units: int
-    card: int
-    is_dip: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepCell:
-    """A step header; without a column it fills the place below a stage without steps."""
-
-    column: Column | None
-    units: int
-    card: int
-    is_dip: bool
-    starts_stage: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The whole table. `groups` are runs of rows parted by the lines of the blueprint; `steps` is
-    empty where no stage has any."""
-
-    columns: Columns
-    stages: tuple[StageCell, ...]
-    steps: tuple[StepCell, ...]
-    groups: tuple[tuple[GridRow, ...], ...]
+from cjm.layout.columns import Columns
+from cjm.view import Cards, Cell, Column, Divider, EmotionRow, MapView, Row, StageHead
 
 
 def build_grid(view: MapView, columns: Columns) -> Grid:
@@ -120,27 +26,6 @@ def build_grid(view: MapView, columns: Columns) -> Grid:
         steps = ()
     stages = tuple(map(shape.stage, view.stages))
     return Grid(columns, stages, steps, _group(_end_cards(view, tuple(shape.rows()))))
-
-
-def name_content(content: Content) -> Kind:
-    """The name of the macro that draws a content."""
-    match content:
-        case Empty():
-            return "empty"
-        case Bullets():
-            return "bullets"
-        case Quotes():
-            return "quotes"
-        case Chips():
-            return "chips"
-        case Cards():
-            return "cards"
-        case Figures():
-            return "figures"
-        case Feeling():
-            return "feeling"
-        case _:
-            assert_never(content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
 from cjm.formats._html.band import Band, Tools, build_band
+from cjm.formats._html.cells import Grid
 from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
-from cjm.formats._html.grid import Grid, build_grid
+from cjm.formats._html.grid import build_grid
 from cjm.formats._html.legend import LINKS, draw_sign
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.formats._html.strip import draw_strip
