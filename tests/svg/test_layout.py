@@ -7,15 +7,18 @@ from dataclasses import replace
 
 import pytest
 
+from cjm.layout.markers import FACE, LOWEST_FACE
 from cjm.layout.page import MARGIN
 from cjm.layout.raster import measure_raster
 from cjm.layout.scene import Icon, Image, Inset, Item, Line, Path, Rect, Scene, Text
-from cjm.themes import load_theme
+from cjm.themes import Palette, load_theme
 from cjm.view import Direction, MapView
 from tests.svg.maps import VIEWS, wide
 from tests.svg.reading import TextBox, list_items, list_text_boxes, scene_of
 from tests.views import behin_sms, checkout, long_map
 
+SIZES = {FACE, LOWEST_FACE}
+Colour = tuple[float, float, float]
 each_view = pytest.mark.parametrize("make", VIEWS.values(), ids=VIEWS.keys())
 
 
@@ -52,39 +55,47 @@ def test_no_text_sticks_out_of_the_ground_it_stands_on(make: Callable[[], MapVie
 def test_text_stands_out_from_its_ground(make: Callable[[], MapView]) -> None:
     scene, palette = scene_of(make()), load_theme("plain").light
     grounds: list[Rect] = []
-    faint: set[tuple[str, str]] = set()
+    faint: set[str] = set()
     for item in list_items(scene.items):
-        if isinstance(item, Rect) and item.ink.fill and item.ink.opacity == 1:
+        if isinstance(item, Rect) and item.ink.fill:
             grounds.append(item)
         elif isinstance(item, Text):
-            ground = _find_ground(grounds, item)
-            colour = "card" if item.has_halo else ground
-            if _contrast(palette[item.colour], palette[colour]) < 4.5:
-                faint.add((item.colour, colour))
+            ground = _mix_grounds(grounds, item, palette)
+            if _contrast(_read_colour(palette[item.colour]), ground) < 4.5:
+                faint.add(f"{item.colour} {item.lines[0].text}")
     assert faint == set()
 
 
-def _find_ground(grounds: Sequence[Rect], text: Text) -> str:
-    """The colour of the last ground drawn below the beginning of a text."""
+def _mix_grounds(grounds: Sequence[Rect], text: Text, palette: Palette) -> Colour:
+    """What lies below the beginning of a text; tints let through what is below them."""
     width = text.lines[0].width
     x = text.x + {"start": 1.0, "middle": 0.0, "end": -1.0}[text.anchor] * min(2, width)
-    for ground in reversed(grounds):
+    mixed = (1.0, 1.0, 1.0)
+    for ground in grounds:
         beside = ground.x <= x <= ground.x + ground.width
         if beside and ground.y <= text.y <= ground.y + ground.height and ground.ink.fill:
-            return ground.ink.fill
-    raise AssertionError(text)
+            red, green, blue = _read_colour(palette[ground.ink.fill])
+            share = ground.ink.opacity
+            mixed = (
+                red * share + mixed[0] * (1 - share),
+                green * share + mixed[1] * (1 - share),
+                blue * share + mixed[2] * (1 - share),
+            )
+    return mixed
 
 
-def _contrast(one: str, other: str) -> float:
+def _read_colour(colour: str) -> Colour:
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return red, green, blue
+
+
+def _contrast(one: Colour, other: Colour) -> float:
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def _luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -122,7 +133,9 @@ def _bounds(item: Item) -> tuple[float, float, float, float]:
 
 
 def _face_centres(scene: Scene) -> list[float]:
-    faces = [item for item in list_items(scene.items) if isinstance(item, Icon) and item.size == 30]
+    faces = [
+        item for item in list_items(scene.items) if isinstance(item, Icon) and item.size in SIZES
+    ]
     return sorted({face.x + face.size / 2 for face in faces})
 
 

@@ -38,7 +38,6 @@ JOINED = "joined"
 _RLE, _LRE = "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{LEFT-TO-RIGHT EMBEDDING}"
 _PDF = "\N{POP DIRECTIONAL FORMATTING}"
 _FEWEST_NODES = 2
-_HALO = 3.5
 _SIZE = re.compile(' width="[^"]*" height="[^"]*"')
 
 
@@ -180,13 +179,6 @@ class _Writer:
             style.append(("font-weight", "700"))
         if text.anchor != "start":
             style.append(("text-anchor", text.anchor))
-        if text.has_halo:
-            style += [
-                ("stroke", self.palette["card"]),
-                ("stroke-width", write_number(_HALO)),
-                ("stroke-linejoin", "round"),
-                ("paint-order", "stroke"),
-            ]
         lines = "".join(self._write_lines(text))
         return f"{_tag('text', *style)}{lines}</text>\n"
 

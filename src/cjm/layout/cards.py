@@ -11,8 +11,8 @@ from cjm.layout.signs import (
     draw_feeling,
     draw_meter,
 )
-from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, stack, tell
-from cjm.layout.text import BODY, SMALL, write, write_fact
+from cjm.layout.sketch import NOTHING, Placed, Sketch, flow, lead, stack, tell
+from cjm.layout.text import BODY, SMALL, STRONG, write, write_fact
 from cjm.view import Card, Gauge, Tone
 
 _PAD_X, _PAD_Y = 11.0, 7.0
@@ -69,7 +69,8 @@ def draw_card(card: Card, room: float) -> Sketch:
 def _write_head(card: Card, room: float) -> Sketch:
     face = draw_feeling(card.score, _FACE) if card.score is not None else NOTHING
     text_room = room - (face.width + 6 if face.width else 0)
-    style = BODY.tint("muted") if card.struck else BODY
+    style = STRONG if card.tone == "pain" else BODY
+    style = BODY.tint("muted") if card.struck else style
     text = write(card.text, style, text_room, is_struck=card.struck)
     parts = [Placed(0, 0, text)]
     if face.width:
@@ -89,13 +90,11 @@ def _draw_marks(card: Card, room: float, colour: str) -> Sketch:
 
 
 def _draw_gauge(gauge: Gauge, tone: Tone, room: float, colour: str) -> Sketch:
-    is_fine = gauge.maximum > _MOST_MARKS
-    if is_fine:
+    if gauge.maximum > _MOST_MARKS:
         marks = draw_meter(gauge.value, gauge.maximum, colour)
     elif tone == "pain":
         marks = draw_bars(gauge.value, gauge.maximum, colour)
     else:
         marks = draw_dots(gauge.value, gauge.maximum, colour)
-    label = write(gauge.label, SMALL, max(room - marks.width - 6, room / 2))
-    number = write(gauge.text, SMALL, room / 3) if is_fine else NOTHING
-    return tell(beside((marks, label, number), 6), f"{gauge.label}: {gauge.text}")
+    words = write(f"{gauge.label} {gauge.text}", SMALL, room - marks.width - 6)
+    return lead(marks, words, 6, SMALL.leading)

@@ -27,7 +27,7 @@ def _draw_figure(figure: Figure, room: float, locale: Locale) -> Sketch:
     return stack(
         (
             write(figure.name, SMALL, room),
-            _draw_value(figure, room, colour),
+            _draw_value(figure, room),
             write_fact(target, room) if target else NOTHING,
             write(figure.verdict or "", STRONG.tint(colour), room),
             *(write_fact(fact, room) for fact in figure.details),
@@ -41,8 +41,8 @@ def verdict_colour(*, is_good: bool | None) -> str:
     return "muted" if is_good is None else "positive" if is_good else "negative"
 
 
-def _draw_value(figure: Figure, room: float, colour: str) -> Sketch:
-    trend = draw_trend(figure.trend, figure.trend_target, colour)
+def _draw_value(figure: Figure, room: float) -> Sketch:
+    trend = draw_trend(figure.trend, figure.trend_target)
     beside_trend = room - (trend.width + _TREND_GAP if trend.width else 0)
     value = write(figure.value or "", _NUMBER, max(beside_trend, room / 3))
     if not trend.width:
@@ -57,7 +57,7 @@ def _draw_value(figure: Figure, room: float, colour: str) -> Sketch:
     )
 
 
-def draw_trend(values: Sequence[float], target: float | None, colour: str) -> Sketch:
+def draw_trend(values: Sequence[float], target: float | None) -> Sketch:
     """Dated values as a small line that ends in a dot; the target as a dashed level."""
     if len(values) < 2:
         return NOTHING
@@ -71,12 +71,11 @@ def draw_trend(values: Sequence[float], target: float | None, colour: str) -> Sk
     step = (_TREND_WIDTH - 8) / (len(values) - 1)
     spots = [(4 + index * step, level(value)) for index, value in enumerate(values)]
     data = "M" + "L".join(f"{write_number(x)} {write_number(y)}" for x, y in spots)
-    line_colour = "accent" if colour == "muted" else colour
     parts: list[Part] = []
     if target is not None:
         ink = Ink(stroke="target", width=1, dash=(3, 3))
         parts.append(Line(0, level(target), _TREND_WIDTH, level(target), ink))
-    parts.append(Path(data, 0, 0, Ink(stroke=line_colour, width=1.8, is_round=True)))
+    parts.append(Path(data, 0, 0, Ink(stroke="accent", width=1.8, is_round=True)))
     last_x, last_y = spots[-1]
-    parts.append(Rect(last_x - 3, last_y - 3, 6, 6, Ink(line_colour, "card", 1), 3))
+    parts.append(Rect(last_x - 3, last_y - 3, 6, 6, Ink("accent", "card", 1), 3))
     return Sketch(_TREND_WIDTH, _TREND_HEIGHT, tuple(parts))

@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from cjm.layout.figures import verdict_colour
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Ink, Path, Rect
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, flow, lead, stack, tell
-from cjm.layout.text import SMALL, STRONG, write, write_fact
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, flow, lead, stack, tell
+from cjm.layout.text import SMALL, STRONG, write, write_fact, write_pair
 from cjm.locales import Locale
-from cjm.view import Fact, GoalBar
+from cjm.view import GoalBar
 
 _INSET = 8.0
 _HEIGHT = 22.0
 _MIDDLE = 14.0
 _TRACK = 6.0
+_GAP = 26.0
+_NARROWEST, _MOST_COLUMNS = 220.0, 3
 
 
 def draw_goals(goals: Sequence[GoalBar], room: float, locale: Locale) -> Sketch:
-    """Goals below each other."""
-    return stack((_draw_goal(goal, room, locale) for goal in goals), 18)
+    """Goals side by side, as many as fit in a row."""
+    count = max(1, min(len(goals), _MOST_COLUMNS, int((room + _GAP) // (_NARROWEST + _GAP))))
+    width = (room - (count - 1) * _GAP) / count
+    drawn = [_draw_goal(goal, width, locale) for goal in goals]
+    rows = (drawn[start : start + count] for start in range(0, len(drawn), count))
+    return stack((columns(row, width + _GAP) for row in rows), 18)
 
 
 def _draw_goal(goal: GoalBar, room: float, locale: Locale) -> Sketch:
@@ -45,27 +51,24 @@ def _write_values(goal: GoalBar, room: float, locale: Locale) -> list[Sketch]:
         ("map.target", goal.target_text, _sign_target()),
     )
     return [
-        lead(
-            sign,
-            write_fact(Fact(locale.word(key), text), room - sign.width - 6),
-            6,
-            SMALL.leading,
-        )
+        lead(sign, write_pair(locale.word(key), text, room - sign.width - 6), 6, SMALL.leading)
         for key, text, sign in values
         if text
     ]
 
 
 def _draw_bar(goal: GoalBar, room: float) -> Sketch:
-    """One scale from the lowest to the highest number; nothing to show for fewer than two."""
+    """One scale for all numbers; nothing to show for fewer than two."""
     known = [value for value in (goal.baseline, goal.now, goal.target) if value is not None]
     if len(known) < 2:
         return NOTHING
-    low, span = min(known), max(known) - min(known)
+    # The target stands at the end of the way, also where less is better.
+    is_falling = goal.target is not None and goal.target < known[0]
+    first, span = (max if is_falling else min)(known), max(known) - min(known)
     length = room - 2 * _INSET
 
     def place(value: float) -> float:
-        return _INSET + ((value - low) / span * length if span else length / 2)
+        return _INSET + (abs(value - first) / span * length if span else length / 2)
 
     parts: list[Part] = [
         Rect(_INSET, _MIDDLE - _TRACK / 2, length, _TRACK, Ink("chip", "line"), _TRACK / 2)

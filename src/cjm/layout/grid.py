@@ -9,7 +9,8 @@ from typing import assert_never
 
 from cjm.layout.arrows import Gutters, Links, draw_links
 from cjm.layout.captions import Box
-from cjm.layout.heads import draw_stage_heads, draw_step_heads
+from cjm.layout.heads import draw_stage_heads, draw_step_heads, find_lowest
+from cjm.layout.panels import draw_ground
 from cjm.layout.raster import PAD, Raster
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, stack
@@ -35,8 +36,6 @@ def draw_grid(view: MapView, raster: Raster, locale: Locale) -> Grid:
     curve = view.curve or Curve((), ())
     strips = [draw_strip(band, curve, raster, locale) for band in view.bands]
     body = stack((heads, *strips), 0)
-    ground = Rect(0, 0, raster.width, body.height, Ink("card"), 12)
-    rim = Rect(0, 0, raster.width, body.height, Ink(stroke="line"), 12)
     tops = _list_tops(heads, strips)
     rules = [
         Line(0, y, raster.width, y, RULE)
@@ -47,10 +46,25 @@ def draw_grid(view: MapView, raster: Raster, locale: Locale) -> Grid:
     if view.links and strips:
         boxes = dict(reversed(list(find_boxes(body))))
         links = draw_links(view.links, boxes, _find_gutters(view, raster, strips, tops))
-    parts: list[Part] = [ground, Placed(0, 0, body), *rules]
+    parts: list[Part] = [*draw_ground(raster.width, body.height)]
+    parts += _draw_lowest(view, raster, heads.height, body.height)
+    parts += [Placed(0, 0, body), *rules]
     parts += [Placed(0, 0, arrow) for arrow in links.drawn]
-    parts.append(rim)
     return Grid(Sketch(raster.width, body.height, tuple(parts)), links.left_over)
+
+
+def _draw_lowest(view: MapView, raster: Raster, top: float, bottom: float) -> list[Part]:
+    """A tint behind the columns where the journey is at its lowest: the finding of the map."""
+    point = find_lowest(view)
+    if point is None:
+        return []
+    start, end = raster.edges[point.first], raster.edges[point.first + point.span]
+    x, width = raster.label + start, end - start
+    tint = Rect(x, top, width, bottom - top - 1, Ink("pain", opacity=0.5))
+    # Without a step header above it, the stage header stands out instead.
+    if not view.columns[point.first].name:
+        return [tint]
+    return [tint, Rect(x, top - 3, width, 3, Ink("negative"))]
 
 
 def _list_tops(heads: Sketch, strips: Sequence[Sketch]) -> list[float]:
@@ -87,7 +101,8 @@ def _find_walls(row: Row, raster: Raster, place: Box) -> Iterator[Box]:
 
 
 def _draw_heads(view: MapView, raster: Raster, locale: Locale) -> Sketch:
-    stages = draw_stage_heads(view.stages, raster.edges, pad=PAD)
+    lowest = find_lowest(view)
+    stages = draw_stage_heads(view.stages, raster.edges, lowest, pad=PAD)
     steps = draw_step_heads(view.columns, view.stages, raster.edges, pad=PAD)
     corner = write(locale.word("map.stage"), LABEL, raster.label - 2 * PAD)
     steps_label = NOTHING

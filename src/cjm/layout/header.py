@@ -6,9 +6,9 @@ from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_meter
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, stack
-from cjm.layout.text import BODY, SMALL, TITLE, write, write_fact
+from cjm.layout.text import BODY, SMALL, TITLE, write, write_fact, write_pair
 from cjm.locales import Locale
-from cjm.view import MapView, Review
+from cjm.view import Fact, MapView, Review
 
 _MEASURE = 1000.0
 """No line of running text is longer, however wide the map."""
@@ -17,12 +17,12 @@ _REVIEW_INKS = {
     "due-soon": (Ink("opportunity", "opportunity-edge"), "ink"),
     "overdue": (Ink("pain", "pain-edge"), "negative"),
 }
-_DRAFT = Ink("opportunity", "opportunity-edge", 1.4)
+_DRAFT = Ink("opportunity", "opportunity-edge", 1.2, (4, 3))
 
 
 def draw_header(view: MapView, room: float, locale: Locale) -> Sketch:
     """Everything above the cards."""
-    facts = [write_fact(fact, room, SMALL) for fact in view.facts]
+    facts = [_write_fact(fact, room) for fact in view.facts]
     if view.validated_text is not None:
         facts.append(_draw_share(view.validated_share, view.validated_text, room))
     return stack(
@@ -37,14 +37,21 @@ def draw_header(view: MapView, room: float, locale: Locale) -> Sketch:
     )
 
 
+def _write_fact(fact: Fact, room: float) -> Sketch:
+    return write_fact(fact, room) if fact.url else write_pair(fact.label, fact.value, room)
+
+
 def _draw_badges(view: MapView, room: float, locale: Locale) -> list[Sketch]:
     badges: list[Sketch] = []
     is_marked = False
     for badge in view.badges:
         is_draft = view.is_draft and badge.kind == "status"
         is_marked = is_marked or is_draft
-        ink = _DRAFT if is_draft else Ink("chip", "line")
-        badges.append(draw_badge(badge.text, room, ink=ink))
+        if badge.kind == "type":
+            badges.append(draw_badge(badge.text, room, ink=Ink("ink"), colour="card"))
+        else:
+            ink = _DRAFT if is_draft else Ink("card", "line")
+            badges.append(draw_badge(badge.text, room, ink=ink))
     if view.is_draft and not is_marked:
         badges.append(draw_badge(locale.word("status.draft"), room, ink=_DRAFT))
     if view.review:

@@ -9,7 +9,7 @@ from cjm.layout.scene import Image, Ink, Path
 from cjm.layout.signs import draw_feeling
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, stack, tell
 from cjm.layout.text import STRONG, Style, write, write_fact
-from cjm.view import Column, StageHead
+from cjm.view import Column, MapView, Point, StageHead
 
 TIP = 12.0
 """How far the tip of a stage header reaches into the next one."""
@@ -21,8 +21,19 @@ _FACE = 22.0
 _PICTURE_HEIGHT = 90.0
 
 
-def draw_stage_heads(stages: Sequence[StageHead], edges: Sequence[float], *, pad: float) -> Sketch:
-    """The row of stage headers: arrows that point the way one reads."""
+def find_lowest(view: MapView) -> Point | None:
+    """The point of the journey that is emphasised."""
+    series = view.curve.series if view.curve else ()
+    return next((point for line in series for point in line.points if point.lowest), None)
+
+
+def draw_stage_heads(
+    stages: Sequence[StageHead], edges: Sequence[float], lowest: Point | None, *, pad: float
+) -> Sketch:
+    """The row of stage headers: arrows that point the way one reads.
+
+    The one of the lowest point stands out, where that point is the whole stage.
+    """
     bodies = [
         _draw_stage(stage, edges[stage.first + stage.span] - edges[stage.first] - pad - TIP - 6)
         for stage in stages
@@ -31,25 +42,26 @@ def draw_stage_heads(stages: Sequence[StageHead], edges: Sequence[float], *, pad
     parts: list[Part] = []
     for stage, body in zip(stages, bodies, strict=True):
         start, end = edges[stage.first], edges[stage.first + stage.span]
-        shape = _shape(
+        is_lowest = lowest is not None and (lowest.first, lowest.span) == (stage.first, stage.span)
+        data = _write_chevron(
             end - start, height, is_first=stage is stages[0], is_last=stage is stages[-1]
         )
+        shape = Path(data, 0, 0, Ink("pain" if is_lowest else "head"))
         inset = pad if stage is stages[0] else max(pad, TIP + 6)
         head = Sketch(end - start, height, (shape, Placed(inset, _PAD_Y, body)), key=stage.id)
         parts.append(Placed(start, 0, head))
     return Sketch(edges[-1], height, tuple(parts))
 
 
-def _shape(width: float, height: float, *, is_first: bool, is_last: bool) -> Path:
+def _write_chevron(width: float, height: float, *, is_first: bool, is_last: bool) -> str:
     """A chevron; the first one has a straight back, the last one keeps its tip inside."""
     shoulder = width - (TIP + _GAP if is_last else _GAP)
     middle = write_number(height / 2)
     back = "" if is_first else f"L{TIP:g} {middle}"
-    data = (
+    return (
         f"M0 0H{write_number(shoulder)}L{write_number(shoulder + TIP)} {middle}"
         f"L{write_number(shoulder)} {write_number(height)}H0{back}Z"
     )
-    return Path(data, 0, 0, Ink("head"))
 
 
 def _draw_stage(stage: StageHead, room: float) -> Sketch:

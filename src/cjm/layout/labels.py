@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from cjm.layout.captions import Box, Caption, Side, place_captions, span_of
 from cjm.layout.curve import Frame, Spot, height_at
 from cjm.layout.lines import DrawnLine
-from cjm.layout.markers import FACE
+from cjm.layout.markers import size_of
+from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import colour_of
-from cjm.layout.sketch import Placed, Sketch, stack, tell
-from cjm.layout.text import Style, shorten, write
+from cjm.layout.sketch import NOTHING, Placed, Sketch, stack, tell
+from cjm.layout.text import Style, shorten
 from cjm.locales import Locale
 from cjm.view import Point
 
 _CAPTION = Style(12.5, 17, is_bold=True)
-_LOWEST = Style(11.5, 15)
+_LOWEST = Style(11.5, 15, "card")
+_PAD, _PAD_Y = 7.0, 1.0
 _MOST_LINES = 2
 _WIDEST, _WIDEST_NAME = 240.0, 150.0
 
@@ -40,7 +42,11 @@ class _Word:
 
 def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale) -> Labels:
     """Captions at the points of the main line, and at the end of each line its name."""
-    marks = [_mark(line, spot) for line in lines for spot in line.shape.spots]
+    marks = [
+        _mark(line, point, spot)
+        for line in lines
+        for point, spot in zip(line.series.points, line.shape.spots, strict=True)
+    ]
     words = [word for line in lines if line.is_main for word in _caption(line, frame, locale)]
     if len(lines) > 1:
         words += [_name(line, frame) for line in lines if line.series.name and line.shape.spots]
@@ -59,8 +65,8 @@ def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale) -> Lab
     return Labels(parts, min(heights), max(heights))
 
 
-def _mark(line: DrawnLine, spot: Spot) -> Box:
-    half = (FACE + 18 if line.is_main else 14) / 2
+def _mark(line: DrawnLine, point: Point, spot: Spot) -> Box:
+    half = (size_of(point) if line.is_main else 14) / 2
     return Box(spot.x - half, spot.y - half, 2 * half, 2 * half)
 
 
@@ -71,36 +77,50 @@ def _caption(line: DrawnLine, frame: Frame, locale: Locale) -> Iterator[_Word]:
             continue
         is_above = point.turn == "peak" or (point.turn is None and point.score > 0)
         side: Side = "above" if is_above else "below"
-        clearance = FACE / 2 + (10 if point.lowest else 4)
+        clearance = size_of(point) / 2 + (12 if point.moment_of_truth and is_above else 5)
         caption = Caption(spot, sketch.width, sketch.height, side, clearance)
         yield _Word(sketch, caption, 0 if point.lowest else 1 if point.turn else 2)
 
 
 def _write_caption(point: Point, frame: Frame, locale: Locale) -> Sketch:
-    """The word of a point, and a mark in words where the journey is at its lowest."""
-    room = min(frame.edges[point.first + point.span] - frame.edges[point.first] - 20, _WIDEST)
+    """The word of a point on a tag of its own; at the lowest point the tag says so."""
+    columns = frame.edges[point.first + point.span] - frame.edges[point.first]
+    room = min(columns - 14, _WIDEST) - 2 * _PAD
     colour = colour_of(point.score)
     lines: list[Sketch] = []
     told = None
     if point.label:
-        label, is_cut = shorten(
-            point.label, _CAPTION.tint(colour), room, _MOST_LINES, has_halo=True
-        )
+        style = _CAPTION.tint("card" if point.lowest else colour)
+        label, is_cut = shorten(point.label, style, room, _MOST_LINES)
         lines.append(label)
         told = point.label if is_cut else None
     if point.lowest:
-        mark = locale.word("map.lowest-point")
-        lines.append(write(mark, _LOWEST.tint(colour), room, has_halo=True))
-    width = max((line.width for line in lines), default=0)
-    centred = (
-        Sketch(width, line.height, (Placed((width - line.width) / 2, 0, line),)) for line in lines
+        mark, _ = shorten(locale.word("map.lowest-point"), _LOWEST, room, _MOST_LINES)
+        lines.append(mark)
+    ink = Ink(colour) if point.lowest else Ink("card", f"area-{colour}")
+    return tell(_tag(lines, ink), told)
+
+
+def _tag(lines: Sequence[Sketch], ink: Ink) -> Sketch:
+    """Lines centred on a small ground."""
+    if not lines:
+        return NOTHING
+    width = max(line.width for line in lines)
+    text = stack(
+        (
+            Sketch(width, line.height, (Placed((width - line.width) / 2, 0, line),))
+            for line in lines
+        ),
+        0,
     )
-    return tell(stack(centred, 0), told)
+    size = (width + 2 * _PAD, text.height + 2 * _PAD_Y)
+    return Sketch(*size, (Rect(0, 0, *size, ink, 6), Placed(_PAD, _PAD_Y, text)))
 
 
 def _name(line: DrawnLine, frame: Frame) -> _Word:
     style = _CAPTION.tint(line.colour)
-    sketch, _ = shorten(line.series.name, style, _WIDEST_NAME, 1, has_halo=True)
+    name, _ = shorten(line.series.name, style, _WIDEST_NAME, 1)
+    sketch = _tag([name], Ink("card"))
     spot = _end_of_line(line, frame, sketch.width)
     caption = Caption(spot, sketch.width, sketch.height, "above", 3)
     return _Word(tell(sketch, line.series.name), caption, 1)

@@ -9,7 +9,14 @@ from cjm.layout.arrows import draw_link_sign
 from cjm.layout.markers import draw_line_sign, draw_lowest_sign
 from cjm.layout.pills import PLANNED_DASH
 from cjm.layout.scene import Ink, Line, Rect
-from cjm.layout.signs import draw_bars, draw_channel, draw_check, draw_confidence, draw_star
+from cjm.layout.signs import (
+    draw_bars,
+    draw_channel,
+    draw_check,
+    draw_confidence,
+    draw_medium,
+    draw_star,
+)
 from cjm.layout.sketch import Placed, Sketch, columns, lead, stack
 from cjm.layout.text import SMALL, write
 from cjm.view import LegendEntry
@@ -75,8 +82,8 @@ _SIGNS: Mapping[str, Callable[[], Sketch]] = {
     "link-exchange": partial(draw_link_sign, "exchange"),
     "lowest": draw_lowest_sign,
     "moment-of-truth": partial(draw_star, 17),
-    "offline": partial(_draw_ground, Ink("card", "muted")),
-    "online": partial(_draw_ground, Ink("chip", "chip")),
+    "offline": partial(draw_medium, None, 18, is_online=False),
+    "online": partial(draw_medium, None, 18, is_online=True),
     "planned": partial(_draw_ground, Ink("card", "muted", 1, PLANNED_DASH)),
     "series-target": partial(draw_line_sign, "target", 1),
     "severity": partial(draw_bars, 3, 5, "pain-edge"),

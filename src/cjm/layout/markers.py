@@ -9,7 +9,7 @@ from cjm.layout.signs import draw_confidence, draw_feeling, draw_star
 from cjm.layout.sketch import Part, Placed, Sketch
 from cjm.view import Point
 
-FACE = 30.0
+FACE, LOWEST_FACE = 30.0, 38.0
 _KINDS = 4
 """How many shapes and colours tell the lines of personas apart."""
 Kind: TypeAlias = Literal["current", "target", "persona"]
@@ -28,22 +28,20 @@ def name_colour(kind: Kind, number: int) -> str:
             assert_never(kind)
 
 
+def size_of(point: Point) -> float:
+    """How wide the face of a point is."""
+    return LOWEST_FACE if point.lowest else FACE
+
+
 def draw_face_of(point: Point) -> Sketch:
-    """A face of the curve, with a ring where the journey is at its lowest."""
-    parts: list[Part] = []
-    if point.lowest:
-        parts.append(_draw_ring(FACE + 14, -7))
-    parts.append(Placed(0, 0, draw_feeling(point.score, FACE)))
+    """A face of the curve; the one of the lowest point is larger, and filled."""
+    size = size_of(point)
+    parts: list[Part] = [Placed(0, 0, draw_feeling(point.score, size, is_filled=point.lowest))]
     if point.moment_of_truth:
-        parts.append(Placed(FACE - 8, -9, draw_star(19)))
+        parts.append(Placed(size - 9, -8, draw_star(19)))
     if point.confidence:
-        parts.append(Placed(-5, FACE - 9, draw_confidence(point.confidence, 11)))
-    return Sketch(FACE, FACE, tuple(parts))
-
-
-def _draw_ring(size: float, place: float) -> Rect:
-    ink = Ink("area-negative", "negative", 1.2, (2.5, 2.5))
-    return Rect(place, place, size, size, ink, size / 2)
+        parts.append(Placed(-4, size - 9, draw_confidence(point.confidence, 11)))
+    return Sketch(size, size, tuple(parts))
 
 
 def draw_marker(kind: Kind, number: int) -> Sketch:
@@ -69,5 +67,5 @@ def draw_line_sign(kind: Kind, number: int) -> Sketch:
 
 
 def draw_lowest_sign() -> Sketch:
-    """The ring around the lowest point, for the legend."""
-    return Sketch(17, 17, (_draw_ring(17, 0),))
+    """The face of a lowest point, for the legend."""
+    return draw_feeling(-2, 20, is_filled=True)

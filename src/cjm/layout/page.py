@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cjm.layout import footer, people
+from cjm.layout import footer
 from cjm.layout.grid import draw_grid
 from cjm.layout.header import draw_header
 from cjm.layout.panels import draw_panels
+from cjm.layout.people import draw_people
 from cjm.layout.raster import measure_raster
 from cjm.layout.resolve import resolve
 from cjm.layout.scene import Ink, Inset, Rect, Scene
@@ -28,7 +29,7 @@ def lay_out(view: MapView, locale: Locale, diagram: Inset | None) -> Scene:
     body = stack(
         (
             draw_header(view, room, locale),
-            draw_panels(tuple(people.list_panels(view, locale)), room),
+            draw_people(view, room, locale),
             grid.sketch,
             footer.draw_key(view, min(room, _WIDEST_KEY), locale),
             _draw_diagram(view, diagram, room),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from cjm.layout.scene import Ink, Rect
-from cjm.layout.signs import draw_channel, draw_feeling, draw_star
+from cjm.layout.signs import draw_feeling, draw_medium, draw_star
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, lead, stack, tell
-from cjm.layout.text import Style, width_of, write, write_fact
+from cjm.layout.text import SMALL, Style, width_of, write, write_fact
 from cjm.view import Chip
 
 _CHIP = Style(13, 19)
 _BADGE = Style(12, 18, is_bold=True)
 _PAD = 10.0
-_SIGN = 15.0
+_DISC, _DISC_PAD = 18.0, 4.0
+_STAR, _FACE = 15.0, 17.0
 _SIGN_GAP = 6.0
 PLANNED_DASH = (4.0, 3.0)
 
@@ -40,43 +41,39 @@ def draw_status(text: str, room: float, *, colour: str) -> Sketch:
 
 
 def draw_chips(chips: tuple[Chip, ...], room: float) -> Sketch:
-    """Touchpoints side by side; one with details takes a row of its own."""
-    rows: list[Sketch] = []
-    plain: list[Sketch] = []
-    for chip in chips:
-        drawn = draw_chip(chip, room)
-        if not chip.details:
-            plain.append(drawn)
-            continue
-        rows.append(flow(plain, room, gap=6, row_gap=6))
-        plain = []
-        facts = stack((write_fact(fact, room - _PAD) for fact in chip.details), 0)
-        detail = Sketch(facts.width + _PAD, facts.height, (Placed(_PAD, 0, facts),))
-        rows.append(stack((drawn, detail), 2))
-    rows.append(flow(plain, room, gap=6, row_gap=6))
-    return stack(rows, 7)
+    """Touchpoints side by side."""
+    return flow([draw_chip(chip, room) for chip in chips], room, gap=6, row_gap=6)
 
 
 def draw_chip(chip: Chip, room: float) -> Sketch:
-    """A touchpoint: filled when online, in outline when not, dashed while planned."""
-    before = draw_channel(chip.channel, _SIGN) if chip.channel else NOTHING
+    """A touchpoint with its channel; dashed while it is planned."""
+    before = NOTHING
+    if chip.channel:
+        before = draw_medium(chip.channel, _DISC, is_online=chip.online)
     after = beside(
         (
-            draw_star(_SIGN) if chip.moment_of_truth else NOTHING,
-            draw_feeling(chip.score, 17) if chip.score is not None else NOTHING,
+            draw_star(_STAR) if chip.moment_of_truth else NOTHING,
+            draw_feeling(chip.score, _FACE) if chip.score is not None else NOTHING,
         ),
         4,
     )
+    start = _PAD if not before.width else _DISC_PAD
     taken = sum(sign.width + _SIGN_GAP for sign in (before, after) if sign.width)
-    inner = min(width_of(chip.text, _CHIP), room - 2 * _PAD - taken)
-    label = write(chip.text, _CHIP, inner)
-    words = lead(before, Sketch(inner, label.height, label.parts), _SIGN_GAP, _CHIP.leading)
-    body = beside((words, after), _SIGN_GAP)
-    dash = PLANNED_DASH if chip.planned else ()
-    is_filled = chip.online is not False and not chip.planned
-    ink = Ink("chip", "chip") if is_filled else Ink("card", "muted", 1, dash)
-    width, height = body.width + 2 * _PAD, max(body.height + 7, 26)
+    words = _write_words(chip, room - start - _PAD - taken)
+    body = beside((lead(before, words, _SIGN_GAP, _CHIP.leading), after), _SIGN_GAP)
+    ink = Ink("card", "muted", 1, PLANNED_DASH) if chip.planned else Ink("chip", "chip")
+    width, height = body.width + start + _PAD, max(body.height + 7, 26)
     ground = Rect(0.5, 0.5, width - 1, height - 1, ink, 12.5)
-    placed = Placed(_PAD, (height - body.height) / 2, body)
+    placed = Placed(start, (height - body.height) / 2, body)
     told = " · ".join(word for word in (chip.channel_label, chip.feeling) if word)
     return tell(Sketch(width, height, (ground, placed)), told, key=chip.id)
+
+
+def _write_words(chip: Chip, room: float) -> Sketch:
+    """The name, its channel in words unless the name says it, and the details below."""
+    name = write(chip.text, _CHIP, room)
+    channel = chip.channel_label or ""
+    word = NOTHING if channel.casefold() in chip.text.casefold() else write(channel, SMALL, room)
+    fits = name.width + _SIGN_GAP + word.width <= room
+    first = beside((name, word), _SIGN_GAP) if fits else stack((name, word), 0)
+    return stack((first, *(write_fact(fact, room) for fact in chip.details)), 0)

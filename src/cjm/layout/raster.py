@@ -12,6 +12,7 @@ from cjm.view import Cell, Divider, MapView
 UNIT = 22.0
 """Width of a column's unit in pixels; a column has ten units at least."""
 PAD = 12.0
+_BAR = 10.0
 _LEAST_LABEL, _MOST_LABEL = 128.0, 220.0
 
 
@@ -46,4 +47,4 @@ def _measure_label(view: MapView) -> float:
     labels = [band.label for band in view.bands if not isinstance(band, Divider)]
     words = (piece for label in labels for word in label.split() for piece in split_word(word))
     longest = max((width_of(word, LABEL) for word in words), default=0.0)
-    return min(_MOST_LABEL, max(_LEAST_LABEL, longest + 2 * PAD))
+    return min(_MOST_LABEL, max(_LEAST_LABEL, longest + 2 * PAD + _BAR))

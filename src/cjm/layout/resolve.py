@@ -110,7 +110,6 @@ class _Mover:
             is_rtl,
             _turn_value(text.embedded, whole, is_rtl=is_rtl),
             text.is_struck,
-            text.has_halo,
         )
 
 

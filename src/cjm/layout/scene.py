@@ -105,8 +105,6 @@ class Text:
     is_rtl: bool = False
     embedded: Embedded | None = None
     is_struck: bool = False
-    has_halo: bool = False
-    """Whether a rim in the colour of the card keeps it readable above lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from cjm.layout.icons import (
     draw_face,
 )
 from cjm.layout.scene import Icon, Ink, Rect
-from cjm.layout.sketch import Sketch
+from cjm.layout.sketch import Placed, Sketch
 from cjm.view import Confidence
 
 _MIDDLE = GROUND / 2
 _FACE_STROKE = 1.5
+_SIGN_SHARE = 0.6
+"""How much of its disc a channel's sign takes."""
 
 
 def colour_of(score: float) -> str:
@@ -26,9 +28,10 @@ def colour_of(score: float) -> str:
     return "positive" if level > 0 else "negative" if level < 0 else "neutral"
 
 
-def draw_feeling(score: float, size: float) -> Sketch:
-    """The face of a score."""
+def draw_feeling(score: float, size: float, *, is_filled: bool = False) -> Sketch:
+    """The face of a score, drawn in its colour or, to stand out, on it."""
     face, colour = draw_face(score), colour_of(score)
+    ground, colour = (colour, "card") if is_filled else ("card", colour)
     strokes = Ink(stroke=colour, width=_FACE_STROKE, is_round=True)
     items = [
         Icon(
@@ -36,7 +39,7 @@ def draw_feeling(score: float, size: float) -> Sketch:
             0,
             0,
             size,
-            Ink("card", colour, _FACE_STROKE),
+            Ink(ground, colour, _FACE_STROKE),
         ),
         Icon("".join(_circle(*eye, EYE_RADIUS) for eye in face.eyes), 0, 0, size, Ink(colour)),
         Icon(face.mouth, 0, 0, size, Ink(colour) if face.open_mouth else strokes),
@@ -62,6 +65,15 @@ def draw_channel(channel: str | None, size: float, colour: str = "muted") -> Ske
     """The sign of a channel."""
     ink = Ink(stroke=colour, width=CHANNEL_WIDTH, is_round=True)
     return Sketch(size, size, (Icon(channel_path(channel), 0, 0, size, ink),))
+
+
+def draw_medium(channel: str | None, size: float, *, is_online: bool | None) -> Sketch:
+    """The sign of a channel on a disc: filled when online, in outline when not."""
+    edge, ink = 0.75, Ink("accent") if is_online else Ink("card", "accent", 1.3)
+    disc = Rect(edge, edge, size - 2 * edge, size - 2 * edge, ink, size / 2 - edge)
+    sign = draw_channel(channel, size * _SIGN_SHARE, "card" if is_online else "accent")
+    place = size * (1 - _SIGN_SHARE) / 2
+    return Sketch(size, size, (disc, Placed(place, place, sign)))
 
 
 def draw_confidence(confidence: Confidence, size: float) -> Sketch:

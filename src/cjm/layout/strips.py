@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from cjm.layout.cells import draw_content
 from cjm.layout.emotion import HEIGHT, draw_band
 from cjm.layout.raster import PAD, Raster
-from cjm.layout.scene import Ink, Line
+from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.sketch import Part, Placed, Sketch, stack
-from cjm.layout.text import LABEL, SMALL, Style, write
+from cjm.layout.text import LANE, SMALL, Style, write
 from cjm.locales import Locale
-from cjm.view import Band, Cell, Curve, Divider, EmotionRow, Empty, LineKind, Row
+from cjm.view import Band, Card, Cards, Cell, Curve, Divider, EmotionRow, Empty, LineKind, Row
 
 RULE = Ink(stroke="line")
 STEP_RULE = Ink(stroke="line", dash=(2, 3))
 _PAD_Y = 11.0
 _LEVEL = Style(11.5, 15, "muted")
+_BAR_GAP = 10.0
 _DIVIDER = Style(12, 18, "accent", is_bold=True)
 _DIVIDER_HEIGHT = 32.0
 _DIVIDER_LINES: dict[LineKind, Ink] = {
@@ -41,13 +42,7 @@ def draw_strip(band: Band, curve: Curve, raster: Raster, locale: Locale) -> Sket
 
 
 def _draw_row(row: Row, raster: Raster, locale: Locale) -> Sketch:
-    label = stack(
-        (
-            write(row.label, LABEL, raster.label - 2 * PAD),
-            write(row.note or "", SMALL, raster.label - 2 * PAD),
-        ),
-        4,
-    )
+    label = _write_label(row, raster)
     drawn = [
         [(cell, draw_content(cell.content, raster.room(cell), locale)) for cell in tier]
         for tier in row.tiers
@@ -71,6 +66,26 @@ def _draw_row(row: Row, raster: Raster, locale: Locale) -> Sketch:
     return Sketch(raster.width, y, tuple(parts), key=f"lane_{row.id}")
 
 
+def _write_label(row: Row, raster: Raster) -> Sketch:
+    """The name of a lane, with the colour of its cards."""
+    room = raster.label - 2 * PAD
+    tone = next((card.tone for card in _list_cards(row)), "neutral")
+    if tone in {"neutral", "blueprint"}:
+        return stack((write(row.label, LANE, room), write(row.note or "", SMALL, room)), 4)
+    room -= _BAR_GAP
+    label = write(row.label, LANE, room)
+    bar = Rect(0, 1, 3, label.height - 2, Ink(f"{tone}-edge"), 1.5)
+    head = Sketch(raster.label, label.height, (bar, Placed(_BAR_GAP, 0, label)))
+    return stack((head, write(row.note or "", SMALL, room)), 4)
+
+
+def _list_cards(row: Row) -> Iterator[Card]:
+    for tier in row.tiers:
+        for cell in tier:
+            if isinstance(cell.content, Cards):
+                yield from cell.content.items
+
+
 def _measure_tiers(drawn: Sequence[Sequence[tuple[Cell, Sketch]]]) -> list[float]:
     """The height of each tier: as high as its own cells, and together as high as those of both."""
     heights = [max(map(_ask_height, tier), default=0.0) for tier in drawn]
@@ -81,10 +96,6 @@ def _measure_tiers(drawn: Sequence[Sequence[tuple[Cell, Sketch]]]) -> list[float
             if missing > 0:
                 heights[place + cell.tiers - 1] += missing
     return heights
-
-
-def _is_empty(cell: Cell) -> bool:
-    return isinstance(cell.content, Empty)
 
 
 def _ask_height(drawn: tuple[Cell, Sketch]) -> float:
@@ -99,7 +110,7 @@ def _label_rule(raster: Raster, height: float) -> Line:
 
 
 def _draw_emotion(row: EmotionRow, curve: Curve, raster: Raster, locale: Locale) -> Sketch:
-    label = write(row.label, LABEL, raster.label - 2 * PAD)
+    label = write(row.label, LANE, raster.label - 2 * PAD)
     least_top = _PAD_Y + label.height + 16
     band, top = draw_band(row, curve, raster.edges, locale, least_top=least_top)
     feet = [(cell, draw_content(cell.content, raster.room(cell), locale)) for cell in row.cells]
@@ -107,10 +118,9 @@ def _draw_emotion(row: EmotionRow, curve: Curve, raster: Raster, locale: Locale)
     height = band.height + (foot + _PAD_Y if foot else 0)
     parts: list[Part] = [Placed(PAD, _PAD_Y, label), _label_rule(raster, height)]
     for score, name in row.levels:
-        if score in {2.0, 0.0, -2.0}:
-            word = write(name, _LEVEL, raster.label - 20, anchor="end")
-            y = top + (2 - score) / 4 * HEIGHT - word.height / 2
-            parts.append(Placed(8, y, word))
+        word = write(name, _LEVEL, raster.label - 16, anchor="end")
+        y = top + (2 - score) / 4 * HEIGHT - word.height / 2
+        parts.append(Placed(8, y, word))
     for column in sorted(raster.stage_edges - {0}):
         x = raster.label + raster.edges[column]
         parts.append(Line(x, 0, x, height, Ink(stroke="line", opacity=0.7)))

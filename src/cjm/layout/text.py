@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
 from cjm.layout.scene import Anchor, Embedded, Text, TextLine
-from cjm.layout.sketch import NOTHING, Sketch
+from cjm.layout.sketch import NOTHING, Sketch, beside
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
 from cjm.view import Fact
@@ -39,7 +39,18 @@ HEADING = Style(15, 23, is_bold=True)
 BODY = Style(13.5, 21)
 STRONG = Style(13.5, 21, is_bold=True)
 SMALL = Style(12, 18.5, "muted")
+_VALUE = Style(12, 18.5, is_bold=True)
+_PAIR_GAP = 5.0
 LABEL = Style(12.5, 19, "muted", is_bold=True)
+LANE = Style(12.5, 19, is_bold=True)
+
+
+def write_pair(label: str, value: str, room: float) -> Sketch:
+    """A value in bold beside its label, or both as one paragraph where that is too wide."""
+    words, number = write(f"{label}", SMALL, room), write(value, _VALUE, room)
+    if words.width + _PAIR_GAP + number.width > room:
+        return write_fact(Fact(label, value), room)
+    return beside((words, number), _PAIR_GAP)
 
 
 def write_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
@@ -58,7 +69,6 @@ def write(
     anchor: Anchor = "start",
     embedded_from: int | None = None,
     is_struck: bool = False,
-    has_halo: bool = False,
 ) -> Sketch:
     """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to.
 
@@ -74,7 +84,6 @@ def write(
         anchor,
         embedded=None if embedded_from is None else Embedded(embedded_from, is_rtl=False),
         is_struck=is_struck,
-        has_halo=has_halo,
     )
     return Sketch(
         max(line.width for line in item.lines) if anchor == "start" else room,
@@ -83,9 +92,7 @@ def write(
     )
 
 
-def shorten(
-    text: str, style: Style, room: float, most: int, *, has_halo: bool = False
-) -> tuple[Sketch, bool]:
+def shorten(text: str, style: Style, room: float, most: int) -> tuple[Sketch, bool]:
     """A centred paragraph of at most `most` lines, and whether something was left out."""
     lines = wrap(text, room / style.size, is_bold=style.is_bold)
     is_cut = len(lines) > most
@@ -100,7 +107,7 @@ def shorten(
         width = measure(ended, is_bold=style.is_bold)
         lines = (*lines[: most - 1], TextLine(ended, width, last.is_joined))
     needed = max(line.width for line in lines) * style.size
-    item = _set_lines(lines, style, needed, "middle", has_halo=has_halo)
+    item = _set_lines(lines, style, needed, "middle")
     return Sketch(needed, style.leading * len(lines), (item,)), is_cut
 
 
@@ -112,7 +119,6 @@ def _set_lines(
     *,
     embedded: Embedded | None = None,
     is_struck: bool = False,
-    has_halo: bool = False,
 ) -> Text:
     size = style.size
     return Text(
@@ -126,7 +132,6 @@ def _set_lines(
         anchor,
         embedded=embedded,
         is_struck=is_struck,
-        has_halo=has_halo,
     )
 
 
