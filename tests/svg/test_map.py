@@ -209,6 +209,11 @@ def test_a_map_without_anything_is_still_a_picture() -> None:
     assert list(list_paragraphs(root)) == ["Bare", "Stage", "Stage 1", "Only"]
 
 
+def test_a_map_without_stages_is_its_header() -> None:
+    root = parse(draw(map_view("none", "No stages yet", heads=(), bands=())))
+    assert list(list_paragraphs(root)) == ["No stages yet"]
+
+
 def test_cells_over_two_tiers_reach_down() -> None:
     heads = stages("Stage {}", ("a", "A"), ("b", "B"))
     tall = Cell(0, 1, Cards((Card("tall", "word " * 60, "pain"),)), tiers=2)

@@ -59,7 +59,7 @@ class Columns:
 
     def edges(self, width: float) -> tuple[float, ...]:
         """Edges of all columns from the reading start, in a drawing `width` wide."""
-        scale = width / self.total
+        scale = width / self.total if self.units else 0.0
         return tuple(self.start(column) * scale for column in range(len(self.units) + 1))
 
 

@@ -31,7 +31,9 @@ class Grid:
 
 
 def draw_grid(view: MapView, raster: Raster, locale: Locale) -> Grid:
-    """The whole grid on its card."""
+    """The whole grid on its card; nothing for a map without stages."""
+    if not view.columns:
+        return Grid(NOTHING, view.links)
     heads = _draw_heads(view, raster, locale)
     curve = view.curve or Curve((), ())
     strips = [draw_strip(band, curve, raster, locale) for band in view.bands]

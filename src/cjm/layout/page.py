@@ -24,7 +24,7 @@ _WIDEST_KEY = 1800.0
 def lay_out(view: MapView, locale: Locale, diagram: Inset | None) -> Scene:
     """The scene of a map, its stage diagram included."""
     raster = measure_raster(view, _LEAST_WIDTH)
-    room = raster.width
+    room = max(raster.width, _LEAST_WIDTH)
     grid = draw_grid(view, raster, locale)
     body = stack(
         (
