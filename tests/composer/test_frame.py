@@ -166,7 +166,7 @@ PERSONA = """
       id: shopper
       name: Online shopper
       role: Buys shoes twice a year
-      attributes: {age: 34, Job: nurse, shoe size: "41"}
+      attributes: {age: 34, Job: nurse, team size: "8", shoe size: "41"}
       needs: [{text: A final price, owner: payments}]
       goals: To be done
       challenges: [Pays on the train]
@@ -187,7 +187,12 @@ def test_a_persona_tells_who_travels() -> None:
         "Buys shoes twice a year",
         "OS",
     )
-    assert card.attributes == (Fact("Age", "34"), Fact("Job", "nurse"), Fact("shoe size", "41"))
+    assert card.attributes == (
+        Fact("Age", "34"),
+        Fact("Job", "nurse"),
+        Fact("Team size", "8"),
+        Fact("shoe size", "41"),
+    )
     assert dict(card.groups) == {
         "Needs": ("A final price (payments)",),
         "Goals": ("To be done",),
@@ -203,7 +208,7 @@ def test_a_persona_tells_who_travels() -> None:
 
 def test_known_attributes_have_words_in_the_language_of_the_map() -> None:
     (card,) = show(PERSONA, lang="fa").personas
-    assert [fact.label for fact in card.attributes] == ["سن", "شغل", "shoe size"]
+    assert [fact.label for fact in card.attributes] == ["سن", "شغل", "اندازه تیم", "shoe size"]
 
 
 def test_the_photo_of_a_persona_is_shown_if_it_could_be_read() -> None:

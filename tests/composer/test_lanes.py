@@ -96,8 +96,7 @@ def test_a_touchpoint_tells_all_that_is_known_of_it() -> None:
         "Feeling": "tense",
         "Confidence": "Assumption",
         "Satisfaction": "4 of 5",
-        "Importance to the customer": "5 of 5",
-        "Importance to the business": "2 of 5",
+        "Importance": "customer 5 of 5, business 2 of 5",
         "Owner": "support",
     }
 

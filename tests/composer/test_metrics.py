@@ -187,7 +187,6 @@ goals:
         "Owner": "payments",
         "Direction": "lower is better",
         "As of": "1 Oct 2026",
-        "At first": "24% (1 Aug 2026)",
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from cjm.lanes._needs import write_needs
@@ -9,6 +10,8 @@ from cjm.lanes._wording import Wording
 from cjm.model import CHANNELS, Persona, Text
 from cjm.model.walk import Path
 from cjm.view import Fact, PersonaCard, Picture
+
+_SPACES = re.compile(r"[\s_]+")
 
 
 def write_personas(
@@ -55,7 +58,7 @@ def find_initials(name: str) -> str:
 def _list_attributes(persona: Persona, wording: Wording) -> Iterator[Fact]:
     for key, texts in persona.attributes.items():
         told = wording.texts(texts)
-        word = f"attribute.{key.lower().replace('_', '-')}"
+        word = f"attribute.{_SPACES.sub('-', key.strip().lower())}"
         label = wording.word(word) if wording.locale.has_word(word) else key
         if told:
             yield Fact(label, wording.join(told))

@@ -79,7 +79,7 @@ class Standing:
         if dated:
             last, _ = dated[-1]
             yield wording.fact("as-of", wording.locale.date(last), iso=last.isoformat())
-        if len(dated) > 1:
+        if len(dated) > 1 and self.baseline is None:
             day, value = dated[0]
             began = wording.remark(self.scale.write(value), wording.locale.date(day))
             yield wording.fact("first", began, iso=day.isoformat())

@@ -112,6 +112,9 @@ class Wording:
         """A level on a scale; none where it is not stated."""
         if value is None:
             return ()
+        return (Gauge(self.word(f"fact.{key}"), value, maximum, self.rank(value, maximum)),)
+
+    def rank(self, value: float, maximum: int) -> str:
+        """A level on a scale in words: "4 of 5"."""
         number, most = self.locale.number(value), self.locale.number(maximum)
-        text = self.word("phrase.out-of", value=number, maximum=most)
-        return (Gauge(self.word(f"fact.{key}"), value, maximum, text),)
+        return self.word("phrase.out-of", value=number, maximum=most)

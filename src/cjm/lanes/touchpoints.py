@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.lanes._contacts import complete_contact, name_contact
-from cjm.lanes._feelings import describe_feeling, rate_feeling, tell_feeling
+from cjm.lanes._feelings import describe_feeling, tell_feeling
 from cjm.lanes._lane import Lane, Spot
 from cjm.lanes._wording import Wording
-from cjm.model import CHANNELS, Touchpoint
+from cjm.model import CHANNELS, Importance, Touchpoint
 from cjm.model.walk import Path
 from cjm.view import Chip, Chips, Content, Empty, Fact
 
@@ -46,18 +46,26 @@ def _tell(touchpoint: Touchpoint, wording: Wording) -> Iterator[Fact]:
     yield from wording.tell("actions", *touchpoint.actions)
     yield from wording.tell("thoughts", *touchpoint.thoughts)
     yield from tell_feeling(touchpoint.emotion, wording)
-    if sure := rate_feeling(touchpoint.emotion, wording):
-        yield wording.fact("confidence", wording.word(f"confidence.{sure}"))
-    weight = touchpoint.importance
-    levels = (
-        ("satisfaction", touchpoint.satisfaction),
-        ("importance-customer", weight.customer if weight else None),
-        ("importance-business", weight.business if weight else None),
-    )
-    for key, value in levels:
-        for gauge in wording.gauge(key, value, 5):
-            yield Fact(gauge.label, gauge.text)
+    if touchpoint.emotion and touchpoint.emotion.confidence:
+        sure = wording.word(f"confidence.{touchpoint.emotion.confidence}")
+        yield wording.fact("confidence", sure)
+    if touchpoint.satisfaction is not None:
+        yield wording.fact("satisfaction", wording.rank(touchpoint.satisfaction, 5))
+    if told := _weigh(touchpoint.importance, wording):
+        yield wording.fact("importance", told)
     yield from wording.tell("owner", touchpoint.owner)
+
+
+def _weigh(importance: Importance | None, wording: Wording) -> str:
+    """How much a touchpoint matters, and to whom."""
+    if importance is None:
+        return ""
+    sides = (("customer", importance.customer), ("business", importance.business))
+    return wording.join(
+        wording.word(f"importance.{side}", value=wording.rank(value, 5))
+        for side, value in sides
+        if value is not None
+    )
 
 
 LANE = Lane("touchpoints", _read)
