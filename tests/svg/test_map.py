@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -53,6 +57,24 @@ def test_the_curve_is_told_in_words(make: Callable[[], MapView]) -> None:
 @each_view
 def test_the_same_view_gives_the_same_bytes(make: Callable[[], MapView]) -> None:
     assert draw(make()) == draw(make())
+
+
+def test_the_bytes_do_not_depend_on_the_order_of_sets() -> None:
+    script = (
+        "import hashlib\nfrom tests.svg.reading import draw\nfrom tests.views import checkout\n"
+        "print(hashlib.sha256(draw(checkout()).encode()).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{root}/src:{root}"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
 
 
 @each_view

@@ -61,7 +61,8 @@ def place_captions(
     placed: list[Placed] = []
     for caption in captions:
         near = [box for box in taken if _is_beside(box, caption)]
-        best = min(_places(caption), key=lambda place: _price(place, caption, lines, near))
+        traces = [trace for line in lines if (trace := _sample(line, caption))]
+        best = min(_places(caption), key=lambda place: _price(place, caption, traces, near))
         placed.append(best)
         taken.append(best.box)
     return tuple(placed)
@@ -93,22 +94,25 @@ def _places(caption: Caption) -> Iterator[Placed]:
             yield Placed(Box(left, top, caption.width, caption.height), side)
 
 
+def _sample(line: Line, caption: Caption) -> tuple[float, ...]:
+    """Heights of a line over the width of a caption, where it reaches."""
+    left, step = caption.spot.x - caption.width / 2, caption.width / (_SAMPLES - 1)
+    heights = (height_at((line,), left + step * place) for place in range(_SAMPLES))
+    return tuple(height for height in heights if height is not None)
+
+
 def _price(
-    place: Placed, caption: Caption, lines: Sequence[Line], taken: Sequence[Box]
+    place: Placed, caption: Caption, traces: Sequence[Sequence[float]], taken: Sequence[Box]
 ) -> tuple[float, float]:
     covered = sum(place.box.overlap(box) for box in taken)
-    crossed = sum(_crossing(place.box, line) for line in lines)
+    crossed = sum(_crossing(place.box, trace) for trace in traces)
     middle = place.box.y + place.box.height / 2
     return covered + crossed, abs(middle - caption.spot.y) + (place.side != caption.side) * 4
 
 
-def _crossing(box: Box, line: Line) -> float:
+def _crossing(box: Box, trace: Sequence[float]) -> float:
     """Roughly the area of a box that a line spoils: a stripe where it passes through."""
-    hits = 0
-    for step in range(_SAMPLES):
-        y = height_at((line,), box.x + box.width * step / (_SAMPLES - 1))
-        if y is not None and box.y - 1 <= y <= box.y + box.height + 1:
-            hits += 1
+    hits = sum(box.y - 1 <= height <= box.y + box.height + 1 for height in trace)
     return hits / _SAMPLES * box.width * box.height
 
 

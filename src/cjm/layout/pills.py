@@ -60,13 +60,22 @@ def draw_chip(chip: Chip, room: float) -> Sketch:
     start = _PAD if not before.width else _DISC_PAD
     taken = sum(sign.width + _SIGN_GAP for sign in (before, after) if sign.width)
     words = _write_words(chip, room - start - _PAD - taken)
-    body = beside((lead(before, words, _SIGN_GAP, _CHIP.leading), after), _SIGN_GAP)
+    body = _set_after(lead(before, words, _SIGN_GAP, _CHIP.leading), after)
     ink = Ink("card", "muted", 1, PLANNED_DASH) if chip.planned else Ink("chip", "chip")
     width, height = body.width + start + _PAD, max(body.height + 7, 26)
     ground = Rect(0.5, 0.5, width - 1, height - 1, ink, 12.5)
     placed = Placed(start, (height - body.height) / 2, body)
     told = " · ".join(word for word in (chip.channel_label, chip.feeling) if word)
     return tell(Sketch(width, height, (ground, placed)), told, key=chip.id)
+
+
+def _set_after(body: Sketch, signs: Sketch) -> Sketch:
+    """Signs behind the first line of a body."""
+    if not signs.width:
+        return body
+    x, y = body.width + _SIGN_GAP, (_CHIP.leading - signs.height) / 2
+    parts = (Placed(0, 0, body), Placed(x, y, signs))
+    return Sketch(x + signs.width, max(body.height, y + signs.height), parts)
 
 
 def _write_words(chip: Chip, room: float) -> Sketch:
