@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """A way into a journey: keys and 0-based positions, as in `("stages", 2, "emotion")`."""
@@ -23,8 +22,7 @@ class Severity(Enum):
         return ("info", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span in a text. Lines and columns are 1-based; columns count code points; the end is the
     first column after the span, on the same line.
     """
@@ -34,8 +32,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule reports: the path of the element, what is wrong, what to do.
 
     `at_key` points at the key of the last step of `path` instead of its value.
@@ -47,8 +44,7 @@ class Finding:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule, its severity and its place in a file.
 
     `file` is the name as given by the user; `address` the id path of the element

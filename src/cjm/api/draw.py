@@ -21,9 +21,12 @@ from cjm.formats._format import Drawing, load_format
 from cjm.linter import is_drawable, lint
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
-from cjm.locales import load_locale
+from cjm.locales import Locale, load_locale
+from cjm.model import Journey
+from cjm.model.ids import assign_ids
 from cjm.reports import FileFindings
 from cjm.themes import load_theme
+from cjm.view import MapView
 
 State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
 
@@ -94,15 +97,20 @@ class Pen:
 
     def make(self, loaded: Loaded, home: Home) -> Drawing:
         """The drawing of a map that can be drawn."""
-        journey, ids = loaded.journey, loaded.ids
-        if journey is None or ids is None:
-            raise ValueError(f"{loaded.name} cannot be drawn")
+        view, locale = self.compose(loaded, home)
+        theme = load_theme(self.job.theme or home.settings.config.render.theme or DEFAULT_THEME)
+        journey = require_journey(loaded)
+        return Drawing(view, journey, locale, theme, self.engine, self.said.append)
+
+    def compose(self, loaded: Loaded, home: Home) -> tuple[MapView, Locale]:
+        """The view of a map that can be drawn, and the language it is in."""
+        journey = require_journey(loaded)
         config = home.settings.config
         lang = self.job.lang or config.render.lang or journey.lang
         locale = load_locale(lang)
         view = compose(
             journey,
-            ids=ids,
+            ids=loaded.ids or assign_ids(journey),
             locale=locale,
             lang=lang,
             today=self.job.today,
@@ -112,8 +120,14 @@ class Pen:
             images=loaded.images,
             ticket_links=config.links,
         )
-        theme = load_theme(self.job.theme or config.render.theme or DEFAULT_THEME)
-        return Drawing(view, journey, locale, theme, self.engine, self.said.append)
+        return view, locale
+
+
+def require_journey(loaded: Loaded) -> Journey:
+    """The journey of a file in which nothing stands in the way of drawing it."""
+    if loaded.journey is None:
+        raise ValueError(f"{loaded.name} holds no journey")
+    return loaded.journey
 
 
 def _name_in_project(loaded: Loaded, root: Path) -> str:
@@ -131,7 +145,7 @@ def find_obstacles(loaded: Loaded, home: Home) -> tuple[Diagnostic, ...]:
     chosen = {
         name: severity for name, severity in options.chosen.items() if rules[name].kind != "content"
     }
-    return lint(loaded, replace(options, chosen=chosen))
+    return lint(loaded, options._replace(chosen=chosen))
 
 
 def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:

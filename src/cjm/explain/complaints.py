@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -22,8 +22,7 @@ _GATHERED = "x-"
 _CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
 
     `spoils` is the path whose value cannot be used; the rest of the journey can.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.selection import load_rules, rule_names
@@ -16,15 +18,14 @@ _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
 
-@dataclass(frozen=True)
-class LintOptions:
+class LintOptions(NamedTuple):
     """What to check: the day it is, what the project shares, the rules with their severities, and
     each rule's options where the project sets them."""
 
     today: date
     chosen: Mapping[str, Severity]
-    registry: Registry = field(default_factory=Registry)
-    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    registry: Registry = Registry()
+    options: Mapping[str, Mapping[str, Option]] = MappingProxyType({})
 
 
 def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
@@ -38,7 +39,7 @@ def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
             # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
             named = {suppression.rule for suppression in suppressions} & set(rule_names())
             unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
-            found += _run_rules(loaded, replace(options, chosen=unasked))
+            found += _run_rules(loaded, options._replace(chosen=unasked))
             found += [d for d in loaded.diagnostics if d.rule in unasked]
             found = list(silence(found, suppressions, rule_names(), loaded.name))
             found = list(_keep_chosen(found, options))
@@ -69,7 +70,7 @@ def _keep_chosen(diagnostics: Iterable[Diagnostic], options: LintOptions) -> Ite
     for diagnostic in diagnostics:
         severity = options.chosen.get(diagnostic.rule)
         if severity is not None:
-            yield replace(diagnostic, severity=severity)
+            yield diagnostic._replace(severity=severity)
 
 
 def _run_rules(loaded: Loaded, options: LintOptions) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
@@ -19,8 +19,7 @@ from cjm.source.comments import Comment, list_comments
 _PATTERN = re.compile(r"\s*cjm:\s*(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One silenced rule: over which lines (1-based, both included), and where that is said."""
 
     rule: str

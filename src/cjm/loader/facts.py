@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.model import Journey
 from cjm.model.walk import list_columns
 from cjm.source import Data
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Facts of one file, read from its plain data, so that a broken map still tells them.
 
     `journeys` are the files of sub-maps; `stages` the written ids of stages and steps.

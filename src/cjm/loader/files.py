@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from cjm.source import Limits
 
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a reference leads to no file: the rule it breaks, and the words."""
 
     rule: str
@@ -20,8 +19,7 @@ class Refusal:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """Resolves references in `file`; none may leave `root`."""
 
     file: FilePath
@@ -30,7 +28,7 @@ class Files:
 
     def beside(self, file: FilePath) -> Files:
         """The same for references in another file of the project."""
-        return replace(self, file=file)
+        return self._replace(file=file)
 
     def find(self, reference: str) -> FilePath | Refusal:
         """The regular file that `reference` names, links resolved, or why there is none."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from cjm.explain import Trouble
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """One file, read as far as it can be.
 
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
@@ -37,8 +36,8 @@ class Loaded:
     compared: Journey | None = None
     file: FilePath | None = None
     persona: Persona | None = None
-    facts: Facts = field(default_factory=Facts)
-    images: Mapping[Path, str] = field(default_factory=dict)
+    facts: Facts = Facts()
+    images: Mapping[Path, str] = MappingProxyType({})
 
     @property
     def is_whole(self) -> bool:
@@ -46,8 +45,7 @@ class Loaded:
         return self.journey is not None and not self.broken
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(NamedTuple):
     """Writes diagnostics about one file: paths become places and id paths."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path as FilePath
 
 from cjm.loader.facts import names_files, read_facts
@@ -28,21 +27,20 @@ def load_map(
     `name` is what messages call the file. Files that it refers to are looked for beside `file`
     and within `root`, by default the folder of `file`; without `file` they are not looked for.
     """
-    loaded = replace(_read(raw, name, limits), file=file)
+    loaded = _read(raw, name, limits)._replace(file=file)
     document = loaded.document
     if document is None:
         return loaded
     if isinstance(document.data, dict) and "personas" not in document.data:
-        document = replace(document, renamed={"personas": "persona"})
-        loaded = replace(loaded, document=document)
+        document = document._replace(renamed={"personas": "persona"})
+        loaded = loaded._replace(document=document)
     writer = Writer(name, loaded.text, document)
     files = Files(file, root or file.parent, limits) if file else None
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    loaded = replace(
-        loaded,
+    loaded = loaded._replace(
         diagnostics=tuple(found),
         broken=reading.broken | personas.broken,
         facts=read_facts(document.data),
@@ -50,15 +48,14 @@ def load_map(
     journey = reading.model
     if journey is None:
         return loaded
-    loaded = replace(loaded, journey=journey, ids=assign_ids(journey))
+    loaded = loaded._replace(journey=journey, ids=assign_ids(journey))
     if files is None or not names_files(journey):
         return loaded
     from cjm.loader.references import check_references
 
     checked = check_references(journey, writer, files, personas.files)
     compared = checked.compared
-    return replace(
-        loaded,
+    return loaded._replace(
         diagnostics=(*loaded.diagnostics, *checked.diagnostics),
         images=checked.images,
         compared=load_map(compared, name=name, limits=limits).journey if compared else None,
@@ -73,8 +70,7 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     writer = Writer(name, loaded.text, loaded.document)
     reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
     found = tuple(writer.write_trouble(trouble) for trouble in reading.troubles)
-    return replace(
-        loaded,
+    return loaded._replace(
         diagnostics=(*loaded.diagnostics, *found),
         broken=reading.broken,
         persona=reading.model,

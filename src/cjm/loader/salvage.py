@@ -7,8 +7,7 @@ taken out or replaced by a stand-in, and the remainder is read again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -28,8 +27,7 @@ _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
 _NEEDED = {"cjm": "1"}
 
 
-@dataclass(frozen=True)
-class Reading(Generic[Kind]):
+class Reading(NamedTuple, Generic[Kind]):
     """What validation gave. `model` is None where nothing could be saved."""
 
     model: Kind | None

@@ -14,7 +14,8 @@ from cjm.model.reading import Scalar, complaint, show, written_text
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
-_FIRST_GREGORIAN_YEAR = 1700
+FIRST_GREGORIAN_YEAR = 1700
+"""Years below are taken for Jalali."""
 _HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
 
 
@@ -26,14 +27,14 @@ def read_date(value: object) -> date:
         raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=_HINT)
     year, month, day = int(match[1]), int(match[3]), int(match[4])
     try:
-        if year >= _FIRST_GREGORIAN_YEAR:
+        if year >= FIRST_GREGORIAN_YEAR:
             return date(year, month, day)
         import jdatetime
 
         gregorian: date = jdatetime.date(year, month, day).togregorian()
         return gregorian
     except ValueError:
-        which = "Gregorian" if year >= _FIRST_GREGORIAN_YEAR else "Jalali"
+        which = "Gregorian" if year >= FIRST_GREGORIAN_YEAR else "Jalali"
         raise complaint(
             "unreadable-date", f"is {show(text)}, a day that the {which} calendar lacks", hint=_HINT
         ) from None

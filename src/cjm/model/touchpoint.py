@@ -1,7 +1,6 @@
 """Where customer and brand meet."""
 
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -15,8 +14,7 @@ from cjm.model.reading import MANY
 from cjm.model.texts import AnyText, Name, Plain, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A kind of touchpoint. `media` tells who pays for it: paid, owned or earned media."""
 
     is_online: bool | None

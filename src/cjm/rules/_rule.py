@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
@@ -18,13 +19,12 @@ RuleSet: TypeAlias = Literal["minimal", "recommended", "strict"]
 Kind: TypeAlias = Literal["structure", "reference", "content"]
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(NamedTuple):
     """What the project shares between maps: its channels, teams and metrics, by key."""
 
-    channels: Mapping[str, Channel] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = MappingProxyType({})
     teams: frozenset[str] = frozenset()
-    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,7 @@ def nothing(context: Context) -> Iterable[Finding]:
     return ()
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule. `name` completes "allow …"; `summary` is one line for lists.
 
     Findings of the kinds `structure` and `reference` keep a map from being drawn; those about
@@ -95,7 +94,7 @@ class Rule:
     summary: str
     check: Callable[[Context], Iterable[Finding]] = nothing
     rule_set: RuleSet = "recommended"
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option] = MappingProxyType({})
 
     def refuse_option(self, option: str, value: Option) -> str | None:
         """Why a project cannot set an option to `value`, or None where it can."""

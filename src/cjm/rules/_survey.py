@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
@@ -13,8 +12,7 @@ from cjm.model.walk import walk
 Sort = TypeVar("Sort", bound=Element)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text of the map: the element it belongs to, the key it stands under there, its path."""
 
     element: Element
@@ -28,8 +26,7 @@ class Passage:
             yield ((*self.path, tag) if tag else self.path), entry
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A text that belongs to no language, with its path: an id, a channel, an address, a key."""
 
     path: Path

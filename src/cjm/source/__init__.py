@@ -1,6 +1,6 @@
 """YAML as plain data with exact places. Knows text and YAML, and nothing of journeys.
 
-What only some files need, `comments` and the words for `syntax` errors, is imported by who needs it.
+`comments`, and the words for `syntax` errors, are imported only where a file needs them.
 """
 
 from cjm.source.composing import compose_document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
@@ -13,8 +13,7 @@ from cjm.source.parsing import open_parser, span_of
 _MARKER = re.compile(r"#\s*cjm:")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment: 0-based line and column of its `#`, its text after that, and whether it has the
     line to itself."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from cjm.source.trouble import SourceTrouble, Span
 
@@ -21,8 +22,7 @@ class Spots:
     values: dict[str | int, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Where a path leads in what was written.
 
     `path` is the path as written: a short form has fewer steps than the full one. `is_whole` says
@@ -34,8 +34,7 @@ class Located:
     is_whole: bool
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """Plain data with places. Scalars are text as written, or None for a key without a value;
     below free keys (`x-…`) they are what YAML 1.2 reads.
 
@@ -47,7 +46,7 @@ class Document:
     span: Span
     spots: Mapping[int, Spots]
     troubles: tuple[SourceTrouble, ...] = ()
-    renamed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = MappingProxyType({})
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.

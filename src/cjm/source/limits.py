@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bytes of a file, levels of nesting, and nodes with every alias counted as expanded."""
 
     size: int = 16 * 1024 * 1024
