@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cjm.cli.run import DONE, FOUND
 from cjm.cli.streams import put_bytes, say
-from cjm.reports import Checked, load_report
+from cjm.reports import Checked, FileFindings, load_report
 from cjm.terminal import Style, make_printable, show_path
 
 if TYPE_CHECKING:
@@ -59,14 +59,18 @@ class Clerk:
     def _refuse(self, drawn: Drawn) -> None:
         """Say once a map why it is not drawn."""
         findings = drawn.findings
-        if findings is None or findings.name in self._refused:
-            return
-        self._refused.add(findings.name)
-        say(load_report("full").write(Checked((findings,)), self.style).rstrip("\n"))
-        say("")
-        words = "is not drawn: its errors come first"
-        say(f"{self.style.paint('error:', 'error')} `{show_path(findings.name)}` {words}")
+        if findings is not None and findings.name not in self._refused:
+            self._refused.add(findings.name)
+            refuse(findings, self.style)
 
     def _say_path(self, words: str, path: Path, *, always: bool = False) -> None:
         if always or not self.is_quiet:
             say(f"{words} {show_path(path)}")
+
+
+def refuse(findings: FileFindings, style: Style) -> None:
+    """Say what keeps a map from being drawn."""
+    say(load_report("full").write(Checked((findings,)), style).rstrip("\n"))
+    say("")
+    words = f"`{show_path(findings.name)}` is not drawn: its errors come first"
+    say(f"{style.paint('error:', 'error')} {words}")

@@ -48,8 +48,11 @@ def is_current(path: Path, data: bytes) -> bool:
 
 
 def is_folder_target(written: str) -> bool:
-    """Whether an output named so is a folder to put files into: it is one, or ends like one."""
-    return written.endswith(("/", os.sep)) or Path(written).is_dir()
+    """Whether an output named so is a folder to put files into: it is one, or looks like one."""
+    path = Path(written)
+    if written.endswith(("/", os.sep)) or path.is_dir():
+        return True
+    return not path.suffix and not path.exists()
 
 
 def _read_kind(path: Path) -> int | None:

@@ -1,0 +1,50 @@
+"""Shows a map in a terminal: what `cjm show` does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cjm.api.check import keep, load
+from cjm.api.draw import DrawJob, Pen, find_obstacles
+from cjm.api.workspace import Workspace
+from cjm.errors import CjmError
+from cjm.files import find_maps
+from cjm.formats._terminal import draw_sheet
+from cjm.linter import is_drawable
+from cjm.reports import FileFindings
+from cjm.terminal import Style
+
+
+@dataclass(frozen=True)
+class ShowJob:
+    """Which map to show, and on what: `columns` are the cells of a line."""
+
+    columns: int
+    style: Style
+    path: str | None = None
+    stdin_name: str | None = None
+    lang: str | None = None
+    today: date | None = None
+    config: str | None = None
+
+
+def show(job: ShowJob) -> str | FileFindings:
+    """The map as text, or what keeps it from being drawn.
+
+    Raises CjmError where the path means no map, or several.
+    """
+    workspace = Workspace(job.config)
+    paths = (job.path,) if job.path else workspace.list_default_paths()
+    found = find_maps(paths, stdin_name=job.stdin_name)
+    if len(found) > 1:
+        some = ", ".join(f"`{one.name}`" for one in found[:3])
+        more = " …" if len(found) > 3 else ""
+        raise CjmError(f"which of the {len(found)} maps?", f"there are {some}{more}")
+    home = workspace.find_home(found[0].path)
+    loaded = load(found[0], home, workspace.read(found[0]))
+    obstacles = find_obstacles(loaded, home)
+    if loaded.journey is None or not is_drawable(obstacles):
+        return keep(loaded, obstacles)
+    view, locale = Pen(DrawJob(lang=job.lang, today=job.today)).compose(loaded, home)
+    return draw_sheet(view, locale, columns=job.columns, style=job.style)

@@ -1,0 +1,72 @@
+"""Texts in lines of so many cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cjm.terminal import Ink, Style, make_printable, measure, take_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the map with the sign before it and the ink that it stands out in."""
+
+    text: str
+    sign: str = ""
+    ink: Ink | None = None
+
+
+def fold(passage: Passage, cells: int) -> Iterator[str]:
+    """The lines of a passage, printable; those after the first begin below its text."""
+    indent = measure(passage.sign)
+    is_first = True
+    for paragraph in passage.text.splitlines() or [""]:
+        for line in _fill(make_printable(paragraph), max(cells - indent, 4)):
+            yield (passage.sign if is_first else " " * indent) + line
+            is_first = False
+
+
+def fold_all(passages: Iterable[Passage], cells: int, style: Style) -> list[tuple[str, str]]:
+    """The lines of passages, plain for measuring and painted for showing."""
+    return [
+        (line, style.paint(line, passage.ink) if passage.ink else line)
+        for passage in passages
+        for line in fold(passage, cells)
+    ]
+
+
+def pad(plain: str, painted: str, cells: int) -> str:
+    """A painted line filled up with blanks."""
+    return painted + " " * max(cells - measure(plain), 0)
+
+
+def cut(text: str, cells: int) -> str:
+    """A printable text in one line of so many cells, with a sign where something is left out."""
+    text = make_printable(" ".join(text.split()))
+    if measure(text) <= cells:
+        return text
+    return take_cells(text, max(cells - 1, 0)) + "…"
+
+
+def _fill(text: str, cells: int) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        for piece in _break(word, cells):
+            if line and measure(line) + 1 + measure(piece) <= cells:
+                line = f"{line} {piece}"
+                continue
+            if line:
+                yield line
+            line = piece
+    yield line
+
+
+def _break(word: str, cells: int) -> Iterator[str]:
+    """A word in pieces that fit; a letter may be wider than what there is."""
+    while measure(word) > cells:
+        head = take_cells(word, cells) or word[:1]
+        yield head
+        word = word[len(head) :]
+    if word:
+        yield word

@@ -1,0 +1,47 @@
+"""The whole map: what stands around the grid, and the grid as a table or stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.formats._terminal.blocks import draw_blocks
+from cjm.formats._terminal.folding import Passage, fold
+from cjm.formats._terminal.surroundings import list_footer, list_header
+from cjm.formats._terminal.table import draw_table, fits_table
+from cjm.locales import Locale
+from cjm.terminal import Style, measure
+from cjm.view import MapView
+
+_WIDEST_TEXT = 100
+"""Lines longer than this are hard to read."""
+
+
+def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> str:
+    """A map for a terminal that is so many cells wide."""
+    text = min(columns, _WIDEST_TEXT)
+    lines = [*_draw_entries(list_header(view, locale), text, style), ""]
+    if fits_table(view, columns):
+        lines += draw_table(view, locale, columns=columns, style=style)
+    else:
+        lines += draw_blocks(view, locale, columns=text, style=style)
+    footer = list(_draw_entries(list_footer(view, locale), text, style))
+    if footer:
+        lines += ["", *footer]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _draw_entries(
+    entries: Iterator[tuple[str, Passage]], columns: int, style: Style
+) -> Iterator[str]:
+    """Passages, those with a label beside it."""
+    listed = list(entries)
+    indent = max((measure(label) for label, _ in listed), default=0) + 2
+    label_before = ""
+    for label, passage in listed:
+        margin = indent if label else 0
+        shown = label if label != label_before else ""
+        label_before = label
+        for number, line in enumerate(fold(passage, columns - margin)):
+            words = shown if number == 0 else ""
+            head = style.paint(words, "quiet") + " " * (margin - measure(words))
+            yield head + (style.paint(line, passage.ink) if passage.ink else line)
