@@ -231,6 +231,15 @@ def test_a_line_from_the_compared_map_alone_is_called_by_its_kind() -> None:
     assert [series.name for series in curve_of(view).series] == ["Future state", "Current state"]
 
 
+def test_the_target_of_a_touchpoint_does_not_name_the_line() -> None:
+    touchpoint = "{name: Till, emotion: {score: 1, target: 2}}"
+    view = show(
+        f"{{type: future-state, stages: [{{name: A, emotion: 1, touchpoints: {touchpoint}}}]}}",
+        compared="stages: [{name: A, emotion: 0}]",
+    )
+    assert curve_of(view).series[1].name == "Current state"
+
+
 def test_two_maps_of_one_kind_are_told_apart_by_title() -> None:
     view = show(
         "stages: [{name: A, emotion: 1}]",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cjm.lanes._wording import Wording
 from cjm.model import Journey, PainPoint, Step
-from cjm.model.walk import find
+from cjm.model.walk import find, list_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def compare_with(compared: Journey, wording: Wording) -> Comparison:
     """What can be looked up in `compared`. Names only count where an id is missing."""
     by_id: dict[str, Step] = {}
     by_name: dict[str, Step] = {}
-    for _, step in find(compared, Step):
+    for _, step in list_columns(compared):
         if step.id:
             by_id.setdefault(step.id, step)
         else:

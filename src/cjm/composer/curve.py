@@ -13,7 +13,7 @@ from cjm.composer.turns import find_lowest, find_turns
 from cjm.lanes._feelings import describe_score, rate_feeling
 from cjm.lanes._wording import Wording
 from cjm.model import Emotion, Journey, Stage, Step
-from cjm.model.walk import find
+from cjm.model.walk import list_columns
 from cjm.view import Curve, Point, Series
 
 _LONGEST_LABEL = 60
@@ -110,22 +110,26 @@ def _draw_target(
     """
 
     def score(step: Step) -> float | None:
-        target = step.emotion.target if step.emotion else None
+        target = _aim(step)
         return comparison.score(step) if target is None and comparison else target
 
     name = wording.word("series.target")
-    if comparison and not any(emotion.target is not None for _, emotion in find(journey, Emotion)):
+    if comparison and not any(_aim(step) is not None for _, step in list_columns(journey)):
         other = comparison.journey
         is_alike = other.type == journey.type
         name = wording.text(other.title) if is_alike else wording.word(f"type.{other.type}")
     return _draw_line("target", name, "target", list_marks(stages, score), wording)
 
 
+def _aim(step: Step) -> float | None:
+    return step.emotion.target if step.emotion else None
+
+
 def _draw_personas(
     journey: Journey, stages: Sequence[StagePlace], wording: Wording
 ) -> Iterator[Series]:
     """A line for each persona that has scores of its own, in the order of the personas."""
-    steps = [step for _, step in find(journey, Step)]
+    steps = [step for _, step in list_columns(journey)]
     spoken = dict.fromkeys(key for step in steps if step.emotion for key in step.emotion.by)
     listed = [persona.id for persona in journey.personas if persona.id and persona.id in spoken]
     for number, key in enumerate(dict.fromkeys((*listed, *spoken)), start=1):

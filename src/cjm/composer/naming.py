@@ -26,7 +26,7 @@ from cjm.model import (
     Touchpoint,
 )
 from cjm.model.ids import Ids
-from cjm.model.walk import Path, find, walk
+from cjm.model.walk import Path, list_columns, walk
 from cjm.rules._rule import Registry
 
 
@@ -87,7 +87,7 @@ def _gather_metrics(journey: Journey, registry: Registry) -> dict[str, Metric]:
 def _gather_touchpoints(journey: Journey) -> dict[str, Touchpoint]:
     """Touchpoints by their written ids, with the first name and channel that is mentioned."""
     gathered: dict[str, Touchpoint] = {}
-    for _, mention in find(journey, Touchpoint):
+    for mention in (each for _, step in list_columns(journey) for each in step.touchpoints):
         if not mention.id:
             continue
         known = gathered.setdefault(mention.id, mention)
@@ -99,7 +99,7 @@ def _gather_touchpoints(journey: Journey) -> dict[str, Touchpoint]:
 
 
 def _name_metrics(journey: Journey, wording: Wording) -> dict[str, str]:
-    tables = [wording.metrics, *(step.metrics for _, step in find(journey, Step))]
+    tables = [wording.metrics, *(step.metrics for _, step in list_columns(journey))]
     names: dict[str, str] = {}
     for table in tables:
         for key, metric in table.items():

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from cjm.lanes._custom import make_lane
 from cjm.lanes._lane import Lane
-from cjm.model import STANDARD_LANES, Journey, Step, Text
+from cjm.model import STANDARD_LANES, Journey, Text
 from cjm.model import Lane as Wish
-from cjm.model.walk import find
+from cjm.model.walk import list_columns
 from cjm.parts import load_part
 
 _PACKAGE = "cjm.lanes"
@@ -92,5 +92,5 @@ def _place(id: str, anchor: _Anchor, order: list[str]) -> None:
 
 def _list_unlisted(journey: Journey, order: Sequence[str]) -> tuple[str, ...]:
     """Lanes that stages speak of though the map does not list them."""
-    spoken = dict.fromkeys(id for _, step in find(journey, Step) for id in step.lanes)
+    spoken = dict.fromkeys(id for _, step in list_columns(journey) for id in step.lanes)
     return tuple(id for id in spoken if id not in order)

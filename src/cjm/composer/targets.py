@@ -8,8 +8,8 @@ from cjm.composer.naming import name_goal
 from cjm.lanes._figures import write_figure
 from cjm.lanes._standing import Standing, add_metric, take_standing
 from cjm.lanes._wording import Wording
-from cjm.model import Goal, Journey, Metric, Step
-from cjm.model.walk import find
+from cjm.model import Goal, Journey, Metric
+from cjm.model.walk import list_columns
 from cjm.view import Cell, Fact, Figure, Figures, GoalBar, Row
 
 MAP_METRICS = "map_metrics"
@@ -27,7 +27,7 @@ def write_goals(journey: Journey, wording: Wording) -> tuple[GoalBar, ...]:
 def gather_metrics(journey: Journey, wording: Wording) -> dict[str, Metric]:
     """All metrics by key, each with what the map, the project and all stages say of it."""
     metrics = dict(wording.metrics)
-    for _, step in find(journey, Step):
+    for _, step in list_columns(journey):
         for key, own in step.metrics.items():
             known = metrics.get(key)
             # The map's own figure stays; stages add days to it.
@@ -71,7 +71,7 @@ def _tell_goal(goal: Goal, name: str, standing: Standing, wording: Wording) -> I
 def list_spare_figures(journey: Journey, wording: Wording) -> tuple[Figure, ...]:
     """The figures of the map's metrics that no goal and no stage shows in full."""
     shown = {goal.metric for goal in journey.goals}
-    for _, step in find(journey, Step):
+    for _, step in list_columns(journey):
         for key, own in step.metrics.items():
             known = wording.metrics.get(key)
             if known and _tells(add_metric(own, known), known):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cjm.lanes._wording import Wording
 from cjm.model import Cause, Element, Emotion, Journey, Metric, PainPoint, Persona, Quote, Step
-from cjm.model.walk import walk
+from cjm.model.walk import list_columns, walk
 from cjm.view import Confidence
 
 
@@ -41,7 +41,7 @@ def write_cautions(journey: Journey, wording: Wording) -> tuple[str, ...]:
     A score is assumed where it or its stage or step says so, and in a draft where nothing is said.
     """
     assumed: list[bool] = []
-    for step in (s for _, s in walk(journey) if isinstance(s, Step)):
+    for _, step in list_columns(journey):
         emotion = step.emotion
         if emotion is None or (emotion.score is None and not emotion.by):
             continue
