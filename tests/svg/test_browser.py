@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cjm.formats.svg import FONTS
+from cjm.formats._scene import FONTS
 from cjm.view import MapView
 from tests.browser import Browser
 from tests.svg.maps import VIEWS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm.layout.clean import clean_text
@@ -35,6 +35,7 @@ def join(lines: tuple[TextLine, ...]) -> str:
 
 
 @given(texts, rooms, st.booleans())
+@example("هآ", 1.0, False)
 def test_no_line_is_wider_than_its_box_unless_it_is_one_character(
     text: str, room: float, bold: bool
 ) -> None:

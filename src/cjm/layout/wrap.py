@@ -41,16 +41,20 @@ def _fill(text: str, room: float, *, is_bold: bool) -> Iterator[TextLine]:
     for word in text.split(" "):
         gap = space
         for piece, is_cut in _split_where_needed(word, room - width - gap, room, is_bold=is_bold):
-            added = measure(piece, is_bold=is_bold)
-            # A word that no line can hold begins on a line of its own.
-            if line and (width + gap + added > room or (is_cut and gap)):
-                yield TextLine(line, width, is_joined)
-                line, width, is_joined = piece, added, not gap
+            longer, wider = piece, measure(piece, is_bold=is_bold)
+            if line and gap:
+                longer, wider = f"{line} {piece}", width + gap + wider
+            elif line and is_cut:
+                # Letters that join are not as wide as the same letters apart.
+                longer = line + piece
+                wider = measure(longer, is_bold=is_bold)
             elif line:
-                line, width = line + (" " if gap else "") + piece, width + gap + added
-            else:
-                line, width = piece, added
-            gap = 0
+                longer, wider = line + piece, width + wider
+            # A word that no line can hold begins on a line of its own.
+            if line and (wider > room or (is_cut and gap)):
+                yield TextLine(line, width, is_joined)
+                longer, wider, is_joined = piece, measure(piece, is_bold=is_bold), not gap
+            line, width, gap = longer, wider, 0
     yield TextLine(line, width, is_joined)
 
 
