@@ -18,17 +18,19 @@ def split_clusters(word: str) -> tuple[str, ...]:
     """
     if word.isascii():
         return tuple(word)
-    pieces: list[str] = []
-    for letter in word:
-        if pieces and _belongs(pieces[-1], letter):
-            pieces[-1] += letter
-        else:
-            pieces.append(letter)
-    return tuple(pieces)
+    starts = [0]
+    for place in range(1, len(word)):
+        if not _belongs(word, starts[-1], place):
+            starts.append(place)
+    return tuple(
+        word[start:end] for start, end in zip(starts, [*starts[1:], len(word)], strict=True)
+    )
 
 
-def _belongs(piece: str, letter: str) -> bool:
-    code, last = ord(letter), piece[-1]
+def _belongs(word: str, start: int, place: int) -> bool:
+    """Whether the letter at `place` goes on with the piece that begins at `start`."""
+    letter, last = word[place], word[place - 1]
+    code = ord(letter)
     if unicodedata.category(letter) in {"Mn", "Mc", "Me", "Cf"} or 0x1F3FB <= code <= 0x1F3FF:
         return True
     if last == _ZWJ or unicodedata.combining(last) == _VIRAMA:
@@ -38,7 +40,7 @@ def _belongs(piece: str, letter: str) -> bool:
     if last == _LAM and letter in _ALEFS:
         return True
     if _is_flag_letter(code):
-        return len(piece) == 1 and _is_flag_letter(ord(last))
+        return place - start == 1 and _is_flag_letter(ord(last))
     # Hangul written in single letters: vowels and finals follow what begins the syllable.
     return 0x1160 <= code <= 0x11FF and 0x1100 <= ord(last) <= 0x11FF
 
