@@ -1,7 +1,5 @@
 """Findings: what is wrong in a user's file, where, and what to do about it. Data, never raised."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 

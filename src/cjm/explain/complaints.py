@@ -1,7 +1,5 @@
 """Turns validation errors into troubles: rule, path, sentence, remedy."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

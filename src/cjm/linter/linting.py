@@ -1,7 +1,5 @@
 """One file through the rules: findings become diagnostics with places."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date

@@ -4,8 +4,6 @@ At the end of a line it covers the element that begins there, with all below it;
 own, the element that follows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

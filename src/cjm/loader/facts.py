@@ -1,7 +1,5 @@
 """What other files may want to know of a map: its ids, and the files it refers to."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from cjm.model import Journey

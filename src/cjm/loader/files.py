@@ -1,7 +1,5 @@
 """Files that a map refers to: beside it, within the project, regular files only."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path as FilePath
 from typing import NamedTuple
@@ -26,7 +24,7 @@ class Files(NamedTuple):
     root: FilePath
     limits: Limits
 
-    def beside(self, file: FilePath) -> Files:
+    def beside(self, file: FilePath) -> "Files":
         """The same for references in another file of the project."""
         return self._replace(file=file)
 

@@ -1,7 +1,5 @@
 """What reading one file gives."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path as FilePath
 from types import MappingProxyType
@@ -83,7 +81,7 @@ class Writer(NamedTuple):
         span = self.document.locate(path).span
         return span.line, span.column
 
-    def write_trouble(self, trouble: Trouble) -> Diagnostic:
+    def write_trouble(self, trouble: "Trouble") -> Diagnostic:
         """A diagnostic of what is wrong with a value."""
         return self.write(
             trouble.rule,

@@ -1,7 +1,5 @@
 """What a rule is: a name, a severity, and a function from a journey to findings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """The elements and texts of a journey, listed once for all rules."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 

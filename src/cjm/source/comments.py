@@ -1,7 +1,5 @@
 """Comments, which the YAML parser drops: found again outside all scalars."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A YAML document: plain data, and where each part of it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """How large a file may be. Hostile files stop here, before they cost anything."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """The YAML parser's complaints, said so that a writer of maps understands them."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What is wrong with a text as YAML."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
