@@ -41,6 +41,9 @@ class Cross:
     number: str
     is_tail: bool
 
+_DIAGRAM_SHRINKS_TO = 0.85
+"""The share of its natural width below which the diagram scrolls rather than shrinks."""
+
 
 def write_page(drawing: Drawing) -> str:
     """The page of a map."""
@@ -136,7 +139,10 @@ def _add_grid_rules(view: MapView, grid: Grid, book: StyleBook) -> None:
 def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:
     """The colours of the diagram are those of the page; a hint shows where it is cut."""
     book.add(flow_css({name: f"var(--{name})" for name in drawing.theme.light}))
-    book.add(f"@container diagram (width < {rem(width)}){{.more-diagram{{display:flex}}}}")
+    least = rem(width * _DIAGRAM_SHRINKS_TO)
+    sizes = f"inline-size:100%;block-size:auto;min-inline-size:{least};max-inline-size:{rem(width)}"
+    book.add(f".diagram-scroller>svg{{{sizes}}}")
+    book.add(f"@container diagram (width < {least}){{.more-diagram{{display:flex}}}}")
 
 
 def _say_trend(figure: Figure, locale: Locale) -> str:
