@@ -130,6 +130,27 @@ def test_a_channel_of_the_project_keeps_its_word_and_its_kind() -> None:
     assert (chip.channel, chip.channel_label, chip.online) == ("other", "kiosk", False)
 
 
+def test_a_channel_is_called_as_the_project_calls_it() -> None:
+    channels = {
+        "kiosk": Channel(is_online=False, media="owned", name="Kiosk in the store"),
+        "web": Channel(is_online=True, media="owned", name="Our site"),
+    }
+    view = show(
+        """
+        personas: {name: A, channels: [kiosk, web, fax]}
+        stages:
+          - name: Pay
+            touchpoints: [{name: Till, channel: kiosk}, {name: Cart, channel: web}]
+            fixes: {text: Help, channel: kiosk}
+        """,
+        registry=Registry(channels=channels),
+    )
+    assert [chip.channel_label for chip in list_chips(view)] == ["Kiosk in the store", "Our site"]
+    assert tell(list_cards(view, "fixes")[0].details)["Channel"] == "Kiosk in the store"
+    assert ("Channels", ("Kiosk in the store", "Our site", "fax")) in view.personas[0].groups
+    assert "Our site" in [entry.text for entry in view.legend]
+
+
 def test_a_channel_that_nobody_knows_is_neither_online_nor_offline() -> None:
     (chip,) = list_chips(show_stage("touchpoints: {name: Till, channel: kiosk}"))
     assert (chip.channel, chip.channel_label, chip.online) == ("other", "kiosk", None)

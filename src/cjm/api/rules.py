@@ -75,4 +75,5 @@ def _read_channel(key: str, own: ChannelSettings) -> Channel:
     return Channel(
         is_online=usual.is_online if own.online is None else own.online,
         media=own.media or usual.media,
+        name=own.name,
     )

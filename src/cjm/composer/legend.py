@@ -67,7 +67,7 @@ def write_legend(view: MapView, wording: Wording) -> tuple[LegendEntry, ...]:
         if line.kind != "current"
     ]
     channels = [
-        LegendEntry(f"channel-{key}", wording.word(f"channel.{key}"))
+        LegendEntry(f"channel-{key}", wording.channel(key))
         for key in CHANNELS
         if f"channel-{key}" in used
     ]

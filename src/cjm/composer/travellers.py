@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cjm.lanes._needs import write_needs
 from cjm.lanes._wording import Wording
-from cjm.model import CHANNELS, Persona, Text
+from cjm.model import Persona, Text
 from cjm.model.walk import Path
 from cjm.view import Fact, PersonaCard, Picture
 
@@ -75,10 +75,7 @@ def _list_groups(persona: Persona, wording: Wording) -> Iterator[tuple[str, tupl
     yield wording.word("persona.needs"), write_needs(persona.needs, wording)
     for key, texts in lists:
         yield wording.word(f"persona.{key}"), wording.texts(texts)
-    channels = tuple(
-        wording.channel(text) if text in CHANNELS else text
-        for text in wording.texts(persona.channels)
-    )
+    channels = tuple(wording.channel(text) for text in wording.texts(persona.channels))
     yield wording.word("persona.channels"), channels
     sources = wording.source(persona.sources)
     yield wording.word("fact.source"), (sources,) if sources else ()

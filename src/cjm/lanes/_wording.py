@@ -71,7 +71,12 @@ class Wording:
         return self.names.get(id, id)
 
     def channel(self, key: str) -> str:
-        """The word for a channel; one of the project's own as it is written."""
+        """The word for a channel: as the project calls it, else as the language does, else as it is
+        written.
+        """
+        known = self.channels.get(key)
+        if known and known.name:
+            return known.name
         return self.word(f"channel.{key}") if key in CHANNELS else key
 
     def metric(self, key: str) -> str:

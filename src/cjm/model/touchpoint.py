@@ -15,10 +15,13 @@ from cjm.model.texts import AnyText, Name, Plain, Texts
 
 
 class Channel(NamedTuple):
-    """A kind of touchpoint. `media` tells who pays for it: paid, owned or earned media."""
+    """A kind of touchpoint. `media` tells who pays for it: paid, owned or earned media; `name` is
+    what a project calls it.
+    """
 
     is_online: bool | None
     media: Literal["paid", "owned", "earned"] | None
+    name: str | None = None
 
 
 CHANNELS = {
