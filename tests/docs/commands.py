@@ -61,8 +61,8 @@ def _split(line: str) -> Iterator[str]:
     """The commands of a line that are ours, redirections taken off."""
     for part in re.split(r"\|\|?|&&|;", line):
         command = re.sub(r"\d?[<>]+ *\S+", "", part).strip()
-        if command.startswith("cjm "):
-            yield command
+        if match := re.match(r"(?:\S*/)?(cjm .*)", command):
+            yield match[1]
 
 
 def find_fault(line: str) -> str | None:
