@@ -87,7 +87,14 @@ def test_persian_plurals_and_prefixes_are_joined_by_a_half_space() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "code"),
-    [("fa", "fa"), ("fa-IR", "fa"), ("FA_ir", "fa"), ("en-GB", "en"), ("ja", "en"), ("he", "en")],
+    [
+        ("fa", "fa"),
+        ("fa-IR", "fa"),
+        ("FA_ir", "fa"),
+        ("en-GB", "en"),
+        ("ja-JP", "ja"),
+        ("he", "en"),
+    ],
 )
 def test_a_language_tag_finds_its_words(lang: str, code: str) -> None:
     assert load_locale(lang).code == code
