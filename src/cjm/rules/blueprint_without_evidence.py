@@ -12,7 +12,7 @@ from cjm.rules._rule import Context, Rule
 def _check(context: Context) -> Iterator[Finding]:
     if not has_blueprint_lane(context.journey, "evidence"):
         yield Finding(
-            ("stages",),
+            (),
             "the blueprint has no evidence",
             hint="say under `evidence` what the customer sees, hears or holds",
         )

@@ -12,7 +12,7 @@ from cjm.rules._rule import Context, Rule
 def _check(context: Context) -> Iterator[Finding]:
     if not has_blueprint_lane(context.journey, "frontstage"):
         yield Finding(
-            ("stages",),
+            (),
             "the blueprint has no frontstage",
             hint="say under `frontstage` what is done before the customer's eyes",
         )

@@ -23,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
     present = _list_present(context)
     for element, hint in _HINTS.items():
         if element not in present:
-            yield Finding(("stages",), f"the map has no {element}", hint=hint)
+            yield Finding((), f"the map has no {element}", hint=hint)
 
 
 def _list_present(context: Context) -> set[str]:
