@@ -47,7 +47,7 @@ def check(job: CheckJob) -> Checked:
     files: list[FileFindings] = []
     steps = 0
     for one in found:
-        home = workspace.find_home(one.path)
+        home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
         key = id(home.settings)
         if key not in options:
@@ -64,7 +64,7 @@ def load(found: Found, home: Home, raw: bytes) -> Loaded:
     """The map, or the persona, in a file."""
     if found.name.endswith(PERSONA_SUFFIX):
         return load_persona(raw, name=found.name, limits=home.limits)
-    return load_map(raw, name=found.name, file=found.path, root=home.root, limits=home.limits)
+    return load_map(raw, name=found.name, file=found.place, root=home.root, limits=home.limits)
 
 
 def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:

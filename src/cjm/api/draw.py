@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cjm.api.check import keep, load
 from cjm.api.rules import choose_options, read_registry
-from cjm.api.targets import Target, plan_targets
+from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
 from cjm.composer import compose
 from cjm.diagnostics import Diagnostic
-from cjm.diagram import Engine, find_engine
 from cjm.files import find_maps, is_current, write_whole
 from cjm.formats._format import Drawing, load_format
 from cjm.linter import is_drawable, lint
@@ -27,6 +26,9 @@ from cjm.model.ids import assign_ids
 from cjm.reports import FileFindings
 from cjm.themes import load_theme
 from cjm.view import MapView
+
+if TYPE_CHECKING:
+    from cjm.diagram import Engine
 
 State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
 
@@ -69,12 +71,16 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     """
     workspace = Workspace(job.config)
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
-    config = workspace.find_home(None).settings.config.render.format
-    formats = job.formats or ((config,) if isinstance(config, str) else tuple(config or ()))
-    targets = plan_targets(found, output=job.output, formats=formats)
+    usual = workspace.find_home(None).settings.config.render.format
+    targets = plan_targets(
+        found,
+        output=job.output,
+        formats=job.formats,
+        usual=[usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT],
+    )
     pen = Pen(job)
     for one in found:
-        home = workspace.find_home(one.path)
+        home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
         own = [target for target in targets if target.found is one]
         yield from _draw_one(loaded, home, own, pen)
@@ -93,6 +99,9 @@ class Pen:
     @cached_property
     def engine(self) -> Engine:
         """What lays out the stage diagram."""
+        # Who only composes needs none.
+        from cjm.diagram import find_engine
+
         return find_engine(self.job.dot)
 
     def make(self, loaded: Loaded, home: Home) -> Drawing:

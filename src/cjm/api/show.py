@@ -41,7 +41,7 @@ def show(job: ShowJob) -> str | FileFindings:
         some = ", ".join(f"`{one.name}`" for one in found[:3])
         more = " …" if len(found) > 3 else ""
         raise CjmError(f"which of the {len(found)} maps?", f"there are {some}{more}")
-    home = workspace.find_home(found[0].path)
+    home = workspace.find_home(found[0].place)
     loaded = load(found[0], home, workspace.read(found[0]))
     obstacles = find_obstacles(loaded, home)
     if loaded.journey is None or not is_drawable(obstacles):

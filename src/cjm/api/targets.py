@@ -27,9 +27,10 @@ class Target:
 
 
 def plan_targets(
-    found: Sequence[Found], *, output: str | None, formats: Sequence[str]
+    found: Sequence[Found], *, output: str | None, formats: Sequence[str], usual: Sequence[str]
 ) -> tuple[Target, ...]:
-    """A target for each map in each format.
+    """A target for each map in each format: the `formats` asked for, else what the name of the
+    output tells, else the `usual` ones.
 
     Raises CjmError where a format is unknown, where two drawings would go to one place, or where
     one would overwrite a map.
@@ -42,7 +43,7 @@ def plan_targets(
         targets = tuple(
             Target(one, name, folder / (one.stem + load_format(name).suffix))
             for one in found
-            for name in wanted or (DEFAULT_FORMAT,)
+            for name in wanted or dict.fromkeys(map(check_format, usual))
         )
     else:
         path = None if output == STDIN else Path(output)

@@ -56,7 +56,7 @@ class Workspace:
 
     def read(self, found: Found) -> bytes:
         """The bytes of a file, or of the standard input, no further than the limit needs."""
-        limit = self.find_home(found.path).limits.size
+        limit = self.find_home(found.place).limits.size
         if found.path is None:
             return read_stdin(limit=limit)
         return read_file(found.path, name=found.name, limit=limit)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from cjm.cli.command import Command, PlainGroup, make_command, write_examples
+from cjm.cli.command import Command, PlainGroup, make_command, switch_off, write_examples
 from cjm.parts import load_part
 
 if TYPE_CHECKING:
@@ -61,6 +61,9 @@ def build_app() -> TyperGroup:
     group = typer.main.get_command(app)
     if not isinstance(group, TyperGroup):
         raise TypeError(type(group).__name__)
+    for param in group.params:
+        if isinstance(param, TyperOption):
+            switch_off(param)
     for name, line in COMMANDS.items():
         group.add_command(LateCommand(name, help=line, rich_markup_mode=None))
     return group

@@ -6,7 +6,7 @@ from collections import Counter
 
 from cjm.diagnostics import Severity
 from cjm.reports import Checked
-from cjm.terminal import Style
+from cjm.terminal import Style, show_path
 
 
 def sum_up(checked: Checked, style: Style) -> str:
@@ -25,6 +25,14 @@ def sum_up(checked: Checked, style: Style) -> str:
     touched = sum(bool(file.diagnostics) for file in checked.files)
     where = f"{touched} of {count(total, 'map')}" if total > 1 else count(total, "map")
     return f"Found {found} in {where}."
+
+
+def list_files(checked: Checked) -> str:
+    """Each file that was looked at, with the number of its findings."""
+    return "\n".join(
+        f"{show_path(file.name)}: {count(len(file.diagnostics), 'finding')}"
+        for file in checked.files
+    )
 
 
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}

@@ -25,6 +25,10 @@ class Command:
 class PlainGroup(TyperGroup):
     """The list of commands, with examples as they are written."""
 
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """`--help`, off unless it is given."""
+        return switch_off(super().get_help_option(ctx))
+
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the examples."""
         formatter.write(self.epilog or "")
@@ -32,6 +36,10 @@ class PlainGroup(TyperGroup):
 
 class PlainCommand(TyperCommand):
     """A command whose help is a list of flags, a line each, without types of Python."""
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """`--help`, off unless it is given."""
+        return switch_off(super().get_help_option(ctx))
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the examples."""
@@ -50,6 +58,15 @@ class PlainCommand(TyperCommand):
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows)
+
+
+def switch_off(option: TyperOption | None) -> TyperOption | None:
+    """A flag with False for a default. For a flag without one, Typer asks Pydantic what None would
+    be as a yes or no, and so imports it.
+    """
+    if option is not None and option.default is None:
+        option.default = False
+    return option
 
 
 def make_command(name: str, line: str, command: Command) -> AnyCommand:

@@ -105,7 +105,9 @@ Dot: TypeAlias = Annotated[
 Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Leave out the closing words.")
 ]
-Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
+Verbose: TypeAlias = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say of each file what was found.")
+]
 Color: TypeAlias = Annotated[
     Literal["auto", "always", "never"] | None,
     typer.Option(

@@ -42,23 +42,21 @@ class Complaint:
 
 def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, ...]) -> ConfigError:
     """Complaints about the settings below `table` in a file, with their places."""
-    return ConfigError(
-        name,
-        text,
-        tuple(
-            Diagnostic(
-                rule=complaint.rule,
-                severity=Severity.ERROR,
-                file=name,
-                place=find_place(text, (*table, *complaint.path), at_key=complaint.at_key),
-                message=complaint.message,
-                hint=complaint.hint,
-                suggestion=complaint.suggestion,
-                address=".".join(str(step) for step in (*table, *complaint.path)),
-            )
-            for complaint in complaints
-        ),
+    found = (
+        Diagnostic(
+            rule=complaint.rule,
+            severity=Severity.ERROR,
+            file=name,
+            place=find_place(text, (*table, *complaint.path), at_key=complaint.at_key),
+            message=complaint.message,
+            hint=complaint.hint,
+            suggestion=complaint.suggestion,
+            address=".".join(str(step) for step in (*table, *complaint.path)),
+        )
+        for complaint in complaints
     )
+    in_order = sorted(found, key=lambda one: (one.place.line, one.place.column))
+    return ConfigError(name, text, tuple(in_order))
 
 
 def explain_all(errors: Iterable[ErrorDetails]) -> tuple[Complaint, ...]:

@@ -21,11 +21,13 @@ _NOT_ENTERED = {"node_modules", "__pycache__"}
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to work on. `name` is as the user wrote it, or relative to the working folder; `path`
-    is None for the standard input.
+    is None for the standard input. `place` is where the file lies, or would lie by the name that
+    the standard input is given.
     """
 
     name: str
     path: Path | None
+    place: Path | None
 
     @property
     def stem(self) -> str:
@@ -51,17 +53,21 @@ def find_maps(paths: Iterable[str], *, stdin_name: str | None = None) -> tuple[F
 
 def _find(written: str, stdin_name: str | None) -> Iterator[Found]:
     if written == STDIN:
-        yield Found(stdin_name or "<stdin>", None)
+        yield Found(stdin_name or "<stdin>", None, Path(stdin_name) if stdin_name else None)
         return
     mode = _read_mode(written)
     if mode is not None and stat.S_ISDIR(mode):
         yield from _find_in_folder(written)
     elif mode is not None:
-        yield Found(written, Path(written))
+        yield _take(written)
     elif any(sign in written for sign in "*?["):
         yield from _find_matches(written, stdin_name)
     else:
         raise CjmError(f"there is no file `{written}`")
+
+
+def _take(name: str) -> Found:
+    return Found(name, Path(name), Path(name))
 
 
 def _read_mode(written: str) -> int | None:
@@ -83,7 +89,7 @@ def _find_matches(pattern: str, stdin_name: str | None) -> Iterator[Found]:
         raise CjmError(f"no file matches `{pattern}`")
     for match in matches:
         if not Path(match).is_dir():
-            yield Found(match, Path(match))
+            yield _take(match)
         elif "**" not in pattern:
             yield from _find(match, stdin_name)
 
@@ -98,7 +104,7 @@ def _find_in_folder(folder: str) -> Iterator[Found]:
     is_here = Path(folder) == Path()
     prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
     for name in names:
-        yield Found(prefix + name, Path(prefix + name))
+        yield _take(prefix + name)
 
 
 def _walk(folder: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from types import TracebackType
 
 _SUFFIX = ".cjm-part"
 _ATTEMPTS = 100
+_SERIAL = itertools.count()
 
 
 class Temporary:
@@ -19,8 +21,10 @@ class Temporary:
     """
 
     def __init__(self, target: Path) -> None:
-        for attempt in range(_ATTEMPTS):
-            self.path = target.with_name(f".{target.name[:100]}.{os.getpid()}-{attempt}{_SUFFIX}")
+        for _ in range(_ATTEMPTS):
+            # No name comes twice, so that who sweeps one file can never mean another.
+            name = f"{_prefix(target)}{os.getpid()}-{next(_SERIAL)}{_SUFFIX}"
+            self.path = target.with_name(name)
             try:
                 self._handle = os.open(self.path, _NEW, 0o666)
             except FileExistsError:
@@ -113,7 +117,8 @@ else:
         handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            path.unlink()
+            if _is_same(handle, path):
+                path.unlink()
         except OSError:
             return
         finally:

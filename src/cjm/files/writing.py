@@ -8,7 +8,6 @@ import stat
 from pathlib import Path
 
 from cjm.errors import CjmError
-from cjm.files.temporary import Temporary, sweep
 
 
 def write_whole(path: Path, data: bytes) -> bool:
@@ -17,6 +16,7 @@ def write_whole(path: Path, data: bytes) -> bool:
     A reader sees the old file or the new one, never a part; a failure leaves the old one. What is
     no regular file (a pipe, a device) is written to directly. Raises CjmError.
     """
+    kind: int | None = None
     try:
         kind = _read_kind(path)
         if kind is not None and not stat.S_ISREG(kind):
@@ -27,7 +27,8 @@ def write_whole(path: Path, data: bytes) -> bool:
             path.parent.mkdir(parents=True, exist_ok=True)
             _replace(path, data, mode=None if kind is None else stat.S_IMODE(kind))
     except OSError as error:
-        hint = "the file that was there is untouched" if path.is_file() else None
+        is_kept = kind is not None and stat.S_ISREG(kind)
+        hint = "the file that was there is untouched" if is_kept else None
         raise CjmError(f"cannot write `{path}`: {error.strerror}", hint) from error
     return True
 
@@ -81,6 +82,9 @@ def _write_directly(path: Path, kind: int, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
+    # Most runs write nothing.
+    from cjm.files.temporary import Temporary, sweep
+
     sweep(path)
     with Temporary(path) as temporary:
         temporary.write(data, mode=mode)

@@ -37,18 +37,16 @@ def make_printable(text: str) -> str:
     nothing in it that a build server takes for a command.
     """
     if _UNSAFE.search(text):
+        if _BYTE.search(text) and not _HALF.search(text):
+            # A file name in a locale that is not UTF-8: mostly, its bytes are all the same.
+            text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
         text = _UNSAFE.sub(lambda found: _escape(found[0]), text)
     return _ORDER.sub(lambda found: found[0] + "\\", text)
 
 
 def show_path(path: str | os.PathLike[str]) -> str:
-    """A file name for people: with `/` on every system, unsafe characters escaped.
-
-    A name whose bytes are UTF-8 is read as such even where the system's encoding is not.
-    """
+    """A file name for people: with `/` on every system, unsafe characters escaped."""
     name = os.fspath(path)
-    if _BYTE.search(name) and not _HALF.search(name):
-        name = name.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     return make_printable(name if os.sep == "/" else name.replace(os.sep, "/"))
 
 

@@ -41,7 +41,9 @@ def render(
     lang: Lang = None,
     theme: Annotated[
         str | None,
-        typer.Option(metavar="NAME", envvar="CJM_THEME", parser=as_written, help="Colours."),
+        typer.Option(
+            metavar="NAME", envvar="CJM_THEME", parser=as_written, help="The colours: plain."
+        ),
     ] = None,
     dot: Dot = None,
     today: Today = None,
@@ -85,9 +87,9 @@ def render(
 COMMAND = Command(
     render,
     examples=(
-        ("cjm render", "a page for each map, in this folder"),
-        ("cjm render returns.cjm.yaml -o returns.svg", "one map as a picture"),
-        ("cjm render journeys -f html,svg -o site/", "all maps, twice, in a folder"),
+        ("cjm render", "a page for each map, put here"),
+        ("cjm render returns.cjm.yaml -o returns.svg", "a map as a picture"),
+        ("cjm render journeys -f html,svg -o site/", "all maps, twice"),
         ("cjm render journeys -o site/ --check", "are they current?"),
     ),
 )

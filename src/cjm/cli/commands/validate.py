@@ -15,6 +15,7 @@ from cjm.cli.options import (
     Quiet,
     StdinName,
     Today,
+    Verbose,
     as_written,
     split_names,
 )
@@ -53,10 +54,11 @@ def validate(
     directory: Directory = None,
     color: Color = None,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> int:
     """Check maps and say what is wrong with them."""
     from cjm.api.check import CheckJob, check
-    from cjm.cli.closing import sum_up
+    from cjm.cli.closing import list_files, sum_up
     from cjm.cli.colour import choose_style
     from cjm.cli.failing import judge
     from cjm.cli.reporting import read_outlets, write_reports
@@ -74,6 +76,8 @@ def validate(
     )
     checked = check(job)
     write_reports(checked, outlets, choose_style(color))
+    if verbose:
+        say(list_files(checked))
     if not quiet:
         say(sum_up(checked, choose_style(color, "stderr")))
     return judge(checked, fail_on)

@@ -1,0 +1,89 @@
+"""Each command imports what it needs and no more: the cheapest guard of how fast it starts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cjm.parts import list_parts
+from tests.cli.maps import GOOD, WARNED, write_maps
+
+# What costs more than a whole run should, and what only some runs need.
+HEAVY = {
+    "asyncio",
+    "cjm.composer",
+    "cjm.diagram",
+    "cjm.files.temporary",
+    "cjm.formats.svg",
+    "cjm.layout",
+    "cjm.schemas",
+    "graphviz",
+    "jdatetime",
+    "jinja2",
+    "pathspec",
+    "rich",
+    "tomllib",
+    "wcwidth",
+    "webbrowser",
+}
+LISTING = HEAVY | {"cjm.api", "cjm.loader", "cjm.model", "pydantic", "yaml"}
+
+LIST_MODULES = """
+import sys
+from cjm.__main__ import main
+sys.argv = ["cjm", *sys.argv[1:]]
+main()
+print(*sorted(sys.modules), sep="\\n", file=sys.stderr)
+"""
+
+
+def modules_after(folder: Path, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LIST_MODULES, *arguments],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return set(done.stderr.splitlines())
+
+
+def test_the_version_is_said_before_anything_is_imported(tmp_path: Path) -> None:
+    bare = subprocess.run(
+        [sys.executable, "-c", "import sys; print(*sys.modules, sep='\\n')"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    ours = modules_after(tmp_path, "--version") - set(bare.stdout.splitlines())
+    assert ours == {"cjm", "cjm.__main__"}
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("validate", "--help"), ("render", "-h")])
+def test_help_imports_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    loaded = modules_after(tmp_path, *arguments)
+    assert LISTING & loaded == set()
+    commands = {name for name in loaded if name.startswith("cjm.cli.commands.")}
+    assert len(commands) == (0 if arguments == ("--help",) else 1)
+
+
+@pytest.mark.parametrize("text", [GOOD, WARNED, WARNED.replace("Returns", "مرجوعی «الف»")])
+def test_a_check_imports_nothing_to_draw_with(tmp_path: Path, text: str) -> None:
+    write_maps(tmp_path, a=text)
+    loaded = modules_after(tmp_path, "validate", "--today", "2026-11-01")
+    assert HEAVY & loaded == set()
+
+
+def test_showing_draws_no_diagram_and_no_page(tmp_path: Path) -> None:
+    write_maps(tmp_path, a=GOOD)
+    loaded = modules_after(tmp_path, "show")
+    assert loaded & {"graphviz", "jinja2", "rich", "cjm.diagram", "cjm.formats.svg"} == set()
+
+
+def test_every_command_has_its_line(tmp_path: Path) -> None:
+    from cjm.cli.app import COMMANDS
+
+    assert sorted(COMMANDS) == sorted(list_parts("cjm.cli.commands"))

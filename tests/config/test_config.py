@@ -1,0 +1,207 @@
+"""Settings are read, or everything wrong with them is told with its place."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm.config import (
+    ChannelSettings,
+    Config,
+    ConfigError,
+    LimitSettings,
+    RenderSettings,
+    RuleSettings,
+    TeamSettings,
+    load_settings,
+)
+from cjm.errors import CjmError
+
+SECTIONS = (
+    ChannelSettings,
+    Config,
+    LimitSettings,
+    RenderSettings,
+    RuleSettings,
+    TeamSettings,
+)
+
+ONE_OF = "but should be one of"
+SETS = "minimal, recommended, strict"
+
+WHOLE = """
+maps = ["journeys"]
+teams = ["sales", "support"]
+[rules]
+use = "strict"
+ignore = ["few-stages"]
+[rules.severity]
+no-owner = "error"
+empty-stage = "off"
+[rules.options.few-stages]
+least = 5
+[render]
+lang = "fa"
+format = ["html", "svg"]
+[channels.kiosk]
+name = "Kiosk"
+online = false
+media = "owned"
+[metrics.churn]
+unit = "%"
+better = "lower"
+values = {2026-01-01 = 9.5}
+[links]
+SHOP = "https://tickets.example/browse/SHOP-{}"
+[limits]
+depth = 20
+"""
+
+
+def load(text: str, folder: Path, name: str = "cjm.toml") -> Config:
+    file = folder / name
+    file.write_text(text, "utf-8")
+    return load_settings(file, name=name).config
+
+
+def complaints(text: str, folder: Path, name: str = "cjm.toml") -> list[str]:
+    with pytest.raises(ConfigError) as caught:
+        load(text, folder, name)
+    return [
+        f"{found.place.line}:{found.place.column} {found.rule} {found.message}"
+        + (f"; {found.suggestion}?" if found.suggestion else "")
+        for found in caught.value.diagnostics
+    ]
+
+
+def test_everything_that_can_be_set(tmp_path: Path) -> None:
+    config = load(WHOLE, tmp_path)
+    assert config.maps == ["journeys"]
+    assert config.rules == RuleSettings(
+        use="strict",
+        ignore=["few-stages"],
+        severity={"no-owner": "error", "empty-stage": "off"},
+        options={"few-stages": {"least": 5}},
+    )
+    assert config.render == RenderSettings(lang="fa", format=["html", "svg"])
+    assert config.channels == {"kiosk": ChannelSettings("Kiosk", online=False, media="owned")}
+    assert config.teams == ["sales", "support"]
+    assert config.links == {"SHOP": "https://tickets.example/browse/SHOP-{}"}
+    assert config.limits == LimitSettings(depth=20)
+    (value,) = config.metrics["churn"].values.values()
+    assert value.number == 9.5
+
+
+def test_an_empty_file_sets_nothing(tmp_path: Path) -> None:
+    assert load("", tmp_path) == Config()
+
+
+def test_a_byte_order_mark_is_no_trouble(tmp_path: Path) -> None:
+    assert load("\ufeffmaps = ['a']", tmp_path).maps == ["a"]
+
+
+def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
+    text = "[project]\nname = 'x'\n[tool.cjm.render]\nlang = 'fa'\n"
+    assert load(text, tmp_path, "pyproject.toml").render.lang == "fa"
+    with pytest.raises(CjmError, match="no table"):
+        load("[tool.x]", tmp_path, "pyproject.toml")
+    assert complaints("[tool.cjm]\nmap = []\n", tmp_path, "pyproject.toml") == [
+        "2:1 unknown-key unknown key `map`; maps?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[rulez]\n", "1:2 unknown-key unknown key `rulez`; rules?"),
+        ("a = 1\n[rules]\nselekt = []\n", "1:1 unknown-key unknown key `a`"),
+        (
+            "[rules]\nuse = 'strct'  # x\n",
+            f"2:7 unknown-value `rules.use` is `strct`, {ONE_OF} {SETS}; strict?",
+        ),
+        ("maps = 'a'", "1:8 wrong-type `maps` is `a`, but should be a list"),
+        ("rules = 3", "1:9 wrong-type `rules` is `3`, but should be a table"),
+        (
+            "[channels.kiosk]\nonline = 'yes'",
+            "2:10 wrong-type `channels.kiosk.online` is `yes`, but should be true or false",
+        ),
+        (
+            "[limits]\ndepth = '9'",
+            "2:9 wrong-type `limits.depth` is `9`, but should be a whole number",
+        ),
+        ("limits.depth = 0", "1:16 out-of-range `limits.depth` is 0, but should be above 0"),
+        (
+            "limits.depth = 900",
+            "1:16 out-of-range `limits.depth` is 900, but should be at most 200",
+        ),
+        ("teams = 3", "1:9 wrong-type `teams` is `3`, but should be a list or a table"),
+        ("render.format = [3]", "1:17 wrong-type `render.format.0` is `3`, but should be a text"),
+        (
+            "[metrics.churn]\nbetter = 'low'",
+            f"2:10 unknown-value `metrics.churn.better` is `low`, {ONE_OF} higher, lower; lower?",
+        ),
+        ("[metrics.churn]\nbetetr = 'lower'", "2:1 unknown-key unknown key `betetr`; better?"),
+        (
+            "links.A = 'javascript:{}'",
+            "1:11 wrong-type `links.A` is `javascript:{}`, but should be a web address with {}",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(text: str, told: str, tmp_path: Path) -> None:
+    assert complaints(text, tmp_path)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a = ", 1), ("a = 1\na = 2", 2), ("\n\n[a\n", 3), ('a = "x', 1)]
+)
+def test_what_is_no_toml_is_shown_on_its_line(text: str, line: int, tmp_path: Path) -> None:
+    (told,) = complaints(text, tmp_path)
+    assert told.startswith(f"{line}:")
+    assert " syntax " in told
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    assert len(complaints("x = 1\ny = 2\n[rules]\nuse = 'z'\n", tmp_path)) == 3
+
+
+@pytest.mark.parametrize("raw", [b"\xff", b"a = " + b"[" * 100_000, b"#" * 2_000_000])
+def test_what_cannot_be_read_is_refused(raw: bytes, tmp_path: Path) -> None:
+    (tmp_path / "cjm.toml").write_bytes(raw)
+    with pytest.raises(CjmError):
+        load_settings(tmp_path / "cjm.toml", name="cjm.toml")
+
+
+KEYS = st.sampled_from(["maps", "rules", "use", "severity", "teams", "metrics", "x", "links"])
+VALUES = st.recursive(
+    st.sampled_from(["1", "true", "'a'", "2026-01-01", "1.5", "inf", "[]", "12:30:00"]),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=2).map(lambda items: f"[{', '.join(items)}]"),
+        st.dictionaries(KEYS, inner, max_size=2).map(
+            lambda items: "{" + ", ".join(f"{key} = {value}" for key, value in items.items()) + "}"
+        ),
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+def test_no_settings_make_it_fail(
+    tmp_path_factory: pytest.TempPathFactory, entries: dict[str, str]
+) -> None:
+    text = "\n".join(f"{key} = {value}" for key, value in entries.items())
+    with contextlib.suppress(ConfigError):
+        load(text, tmp_path_factory.getbasetemp())
+
+
+def test_every_setting_says_what_it_is() -> None:
+    for section in SECTIONS:
+        assert is_dataclass(section)
+        for field in fields(section):
+            description = field.metadata["description"]
+            assert isinstance(description, str)
+            assert description.endswith((".", "…")), field.name

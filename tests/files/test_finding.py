@@ -1,0 +1,118 @@
+"""Which files a user means by files, folders, patterns and nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cjm.errors import CjmError
+from cjm.files import find_maps
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "b.cjm.yaml",
+        "a.cjm.yaml",
+        "notes.yaml",
+        "old/c.cjm.yaml",
+        "old/deep/d.cjm.yaml",
+        "old/mina.persona.yaml",
+        ".hidden/x.cjm.yaml",
+        "node_modules/y.cjm.yaml",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("cjm: 1\n")
+    return tmp_path
+
+
+def names(*paths: str) -> list[str]:
+    return [found.name for found in find_maps(paths)]
+
+
+def test_a_folder_gives_its_maps_sorted_and_none_that_is_hidden() -> None:
+    assert names(".") == ["a.cjm.yaml", "b.cjm.yaml", "old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+def test_names_are_as_they_were_given() -> None:
+    assert names("old") == names("old/") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+    assert names("./old") == ["./old/c.cjm.yaml", "./old/deep/d.cjm.yaml"]
+
+
+def test_a_named_file_is_always_taken() -> None:
+    assert names("notes.yaml", "node_modules/y.cjm.yaml") == [
+        "notes.yaml",
+        "node_modules/y.cjm.yaml",
+    ]
+
+
+def test_a_file_that_is_meant_twice_comes_once() -> None:
+    assert names("b.cjm.yaml", "./b.cjm.yaml", ".") == [
+        "b.cjm.yaml",
+        "a.cjm.yaml",
+        "old/c.cjm.yaml",
+        "old/deep/d.cjm.yaml",
+    ]
+
+
+def test_a_pattern_that_no_shell_expanded_is_expanded() -> None:
+    assert names("*.cjm.yaml") == ["a.cjm.yaml", "b.cjm.yaml"]
+    assert names("o*") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+    assert names("**/[cd].cjm.yaml") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file(project: Path) -> None:
+    (project / "[a].cjm.yaml").write_text("cjm: 1\n")
+    assert names("[a].cjm.yaml") == ["[a].cjm.yaml"]
+
+
+@pytest.mark.parametrize("path", ["nope.cjm.yaml", "*.nope", "empty", "nope/", "a.cjm.yaml/x"])
+def test_what_means_nothing_is_refused(path: str, project: Path) -> None:
+    (project / "empty").mkdir()
+    with pytest.raises(CjmError):
+        names(path)
+
+
+def test_stdin_is_called_what_the_user_calls_it() -> None:
+    (found,) = find_maps(["-"], stdin_name="journeys/x.cjm.yaml")
+    assert (found.name, found.path, found.stem) == ("journeys/x.cjm.yaml", None, "x")
+    assert find_maps(["-"])[0].name == "<stdin>"
+
+
+def test_ignored_files_are_left_out(project: Path) -> None:
+    (project / ".gitignore").write_text("/b.cjm.yaml\nold/*\n!old/c.cjm.yaml\n")
+    assert names(".") == ["a.cjm.yaml", "old/c.cjm.yaml"]
+
+
+def test_the_ignore_file_of_a_folder_is_stronger_than_those_above(project: Path) -> None:
+    (project / ".gitignore").write_text("*.cjm.yaml\n")
+    (project / "old/.gitignore").write_text("!c.cjm.yaml\n")
+    assert names(".") == ["old/c.cjm.yaml"]
+
+
+def test_ignore_files_above_count_up_to_the_top_of_the_work_tree(project: Path) -> None:
+    (project / ".gitignore").write_text("c.cjm.yaml\n")
+    assert names("old") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+    (project / ".git").mkdir()
+    assert names("old") == ["old/deep/d.cjm.yaml"]
+
+
+def test_who_names_an_ignored_folder_means_it(project: Path) -> None:
+    (project / ".git").mkdir()
+    (project / ".gitignore").write_text("old/\n")
+    assert names(".") == ["a.cjm.yaml", "b.cjm.yaml"]
+    assert names("old") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+def test_a_loop_of_links_ends(project: Path) -> None:
+    (project / "old/up").symlink_to(project, target_is_directory=True)
+    (project / "old/gone.cjm.yaml").symlink_to(project / "nowhere")
+    assert names("old") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+def test_a_name_longer_than_names_can_be_is_refused() -> None:
+    with pytest.raises(CjmError):
+        names("x" * 5000)
