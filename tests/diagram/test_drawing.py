@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -192,7 +191,7 @@ def test_right_to_left_is_the_mirror_image() -> None:
 
 def test_a_step_shows_its_own_feeling_in_a_stage_that_feels_otherwise() -> None:
     glad = stage(1)
-    sad = replace(step(1, 1), score=-2)
+    sad = step(1, 1)._replace(score=-2)
     root = parse(draw(flow([glad, sad])).svg)
     assert find(root, "a", "feeling-satisfied")
     assert find(root, "g", "feeling-very-dissatisfied")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cjm.diagram import LINEAR, Engine, find_engine
@@ -35,7 +33,7 @@ PERSIAN = flow(
 
 
 def drawing(engine: Engine, said: list[str]) -> Drawing:
-    view = replace(behin_sms(), flow=FORKED)
+    view = behin_sms()._replace(flow=FORKED)
     journey = Journey.model_validate({"cjm": 1, "title": "Map", "stages": [{"name": "One"}]})
     return Drawing(view, journey, load_locale("fa"), load_theme("plain"), engine, tell=said.append)
 

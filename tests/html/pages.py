@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from cjm.diagram import LINEAR, Engine
@@ -13,6 +13,7 @@ from cjm.locales import load_locale
 from cjm.model import Journey
 from cjm.themes import load_theme
 from cjm.view import MapView
+from tests.views.texts import name_fields
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NOT_SHOWN = {
@@ -96,11 +97,11 @@ def list_shown_texts(thing: object) -> Iterator[str]:
     """All texts of a view that a reader should find in its page."""
     if isinstance(thing, str):
         yield thing
+    elif names := name_fields(thing):
+        for name in names:
+            if name in NOT_SHOWN or (type(thing).__name__, name) == ("Node", "target"):
+                continue
+            yield from list_shown_texts(getattr(thing, name))
     elif isinstance(thing, tuple):
         for item in thing:
             yield from list_shown_texts(item)
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        for each in fields(thing):
-            if each.name in NOT_SHOWN or (type(thing).__name__, each.name) == ("Node", "target"):
-                continue
-            yield from list_shown_texts(getattr(thing, each.name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.browser
 VIEWS = {
     "behin": behin_sms(),
     "checkout": checkout(),
-    "checkout-rtl": replace(checkout(), direction="rtl"),
+    "checkout-rtl": checkout()._replace(direction="rtl"),
     "extremes": extremes(),
     "long": long_map(),
     "single": single_stage(),

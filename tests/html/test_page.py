@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -98,7 +97,7 @@ def test_a_page_asks_for_nothing(view: MapView) -> None:
 def test_every_text_of_the_map_is_in_the_page(view: MapView) -> None:
     shown = _join_lines("".join(read_page(draw_page(view)).texts))
     # The diagram has tests of its own: it breaks and shortens what it says.
-    grid = replace(view, flow=replace(view.flow, nodes=(), edges=(), title="", summary=""))
+    grid = view._replace(flow=view.flow._replace(nodes=(), edges=(), title="", summary=""))
     missing = [text for text in list_shown_texts(grid) if _join_lines(text) not in shown]
     assert missing == []
 
@@ -140,8 +139,7 @@ def test_no_control_character_is_raw() -> None:
      "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//evil.example", "\\\\evil"],
 )  # fmt: skip
 def test_addresses_that_could_harm_are_no_links(url: str) -> None:
-    view = replace(
-        single_stage(),
+    view = single_stage()._replace(
         facts=(Fact("See", "this", url=url),),
         sources=(SourceNote("s", "source", url),),
         bands=(build.row("fixes", "Fixes", Cards((Card("c", "card", url=url),))),),
@@ -152,14 +150,14 @@ def test_addresses_that_could_harm_are_no_links(url: str) -> None:
 
 @pytest.mark.parametrize("url", ["https://a.example/?b=c&d", "other.html#x", "mailto:a@b.example"])
 def test_harmless_addresses_are_links(url: str) -> None:
-    view = replace(single_stage(), facts=(Fact("See", "this", url=url),))
+    view = single_stage()._replace(facts=(Fact("See", "this", url=url),))
     assert [a.attributes["href"] for a in read_page(draw_page(view)).find("a")] == [url]
 
 
 def test_a_picture_is_shown_only_if_it_is_embedded() -> None:
     def draw(src: str) -> int:
         card = PersonaCard("p", "P", None, "P", photo=Picture(src, "A portrait"))
-        return len(read_page(draw_page(replace(single_stage(), personas=(card,)))).find("img"))
+        return len(read_page(draw_page(single_stage()._replace(personas=(card,)))).find("img"))
 
     assert draw("data:image/png;base64,AAAA") == 1
     assert draw("https://far.example/pixel.png") == 0
@@ -175,8 +173,8 @@ def test_a_touchpoint_of_two_stages_is_found_where_it_stands_first() -> None:
 
 
 def test_a_draft_is_marked_once() -> None:
-    draft = replace(single_stage(), is_draft=True)
-    with_badge = replace(draft, badges=(Badge("status", "draft", "Draft"),))
+    draft = single_stage()._replace(is_draft=True)
+    with_badge = draft._replace(badges=(Badge("status", "draft", "Draft"),))
     for view in (draft, with_badge):
         marks = read_page(draw_page(view)).find(css="is-draft")
         assert ["".join(mark.text) for mark in marks] == ["Draft"]
@@ -188,7 +186,7 @@ def test_language_and_direction_are_those_of_the_map() -> None:
 
 
 def test_a_map_without_scores_has_no_curve() -> None:
-    view = replace(checkout(), curve=None)
+    view = checkout()._replace(curve=None)
     page = read_page(draw_page(view))
     assert not page.find(css="curve")
     assert not page.find(css="strip")

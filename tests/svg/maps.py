@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from cjm.view import Chip, Direction, Figure, Figures, MapView, Point
@@ -73,9 +72,9 @@ def wide(count: int) -> MapView:
 VIEWS: dict[str, Callable[[], MapView]] = {
     "behin_sms": behin_sms,
     "checkout": checkout,
-    "checkout to the left": lambda: replace(checkout(), direction="rtl"),
+    "checkout to the left": lambda: checkout()._replace(direction="rtl"),
     "extremes": extremes,
-    "extremes to the left": lambda: replace(extremes(), direction="rtl"),
+    "extremes to the left": lambda: extremes()._replace(direction="rtl"),
     "long_map": long_map,
     "single_stage": single_stage,
     "thirty stages": lambda: wide(30),

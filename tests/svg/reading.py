@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, fromstring
 
 from cjm.formats.svg import draw_map
@@ -13,6 +13,7 @@ from cjm.layout.scene import Group, Item, Link, Scene, Text
 from cjm.locales import load_locale
 from cjm.themes import load_theme
 from cjm.view import MapView
+from tests.views.texts import name_fields
 
 SVG = "{http://www.w3.org/2000/svg}"
 EMBEDDING, POP = "\u202b", "\u202c"
@@ -93,13 +94,13 @@ def list_texts(thing: object) -> Iterator[str]:
     """Every text for a reader in a part of a view."""
     if isinstance(thing, str):
         yield thing
+    elif names := name_fields(thing):
+        for name in names:
+            if name not in _NOT_TEXT:
+                yield from list_texts(getattr(thing, name))
     elif isinstance(thing, tuple):
         for part in thing:
             yield from list_texts(part)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            if field.name not in _NOT_TEXT:
-                yield from list_texts(getattr(thing, field.name))
 
 
 def list_items(items: Sequence[Item]) -> Iterator[Item]:

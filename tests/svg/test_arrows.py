@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -95,13 +94,13 @@ def test_arrows_at_the_rim_stay_inside_the_grid() -> None:
 
 
 def test_a_link_without_an_arrow_is_told_in_words() -> None:
-    view = replace(checkout(), links=(Link("nowhere", "kb", "exchange", "Nowhere → Looks up"),))
+    view = checkout()._replace(links=(Link("nowhere", "kb", "exchange", "Nowhere → Looks up"),))
     assert "Nowhere → Looks up" in list(list_paragraphs(parse(draw(view))))
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_no_arrow_crosses_a_text(direction: str) -> None:
-    view = _crowded() if direction == "ltr" else replace(_crowded(), direction="rtl")
+    view = _crowded() if direction == "ltr" else _crowded()._replace(direction="rtl")
     scene = scene_of(view)
     boxes = list(list_text_boxes(scene))
     svg = parse(draw(view))
@@ -151,4 +150,4 @@ def _crowded() -> MapView:
         for m in range(2)
     ]
     links = tuple(Link(a, b, "exchange", f"{a} to {b}") for a, b in ends)
-    return replace(map_view("crowd", "Crowd", heads=heads, bands=bands), links=links)
+    return map_view("crowd", "Crowd", heads=heads, bands=bands)._replace(links=links)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -144,7 +143,7 @@ def _face_centres(scene: Scene) -> list[float]:
 def test_faces_stand_in_the_middle_of_their_columns(
     make: Callable[[], MapView], direction: Direction
 ) -> None:
-    view = replace(make(), direction=direction)
+    view = make()._replace(direction=direction)
     assert view.curve
     scene = scene_of(view)
     raster = measure_raster(view, 960)
@@ -159,7 +158,7 @@ def test_faces_stand_in_the_middle_of_their_columns(
 
 def test_the_first_stage_stands_at_the_reading_start() -> None:
     def place(direction: Direction, text: str) -> float:
-        boxes = list_text_boxes(scene_of(replace(long_map(), direction=direction)))
+        boxes = list_text_boxes(scene_of(long_map()._replace(direction=direction)))
         return next(box.left for box in boxes if box.text == text)
 
     assert place("ltr", "Notice a leak") < place("ltr", "Recommend")
@@ -168,14 +167,14 @@ def test_the_first_stage_stands_at_the_reading_start() -> None:
 
 
 def test_a_mirrored_map_has_the_same_size_and_the_same_lines() -> None:
-    there, back = scene_of(long_map()), scene_of(replace(long_map(), direction="rtl"))
+    there, back = scene_of(long_map()), scene_of(long_map()._replace(direction="rtl"))
     assert (there.width, there.height) == (back.width, back.height)
     lines = [[box.text for box in list_text_boxes(scene)] for scene in (there, back)]
     assert lines[0] == lines[1]
 
 
 def test_icons_are_not_mirrored_but_stand_at_the_other_side() -> None:
-    there, back = scene_of(checkout()), scene_of(replace(checkout(), direction="rtl"))
+    there, back = scene_of(checkout()), scene_of(checkout()._replace(direction="rtl"))
     icons = [[i for i in list_items(s.items) if isinstance(i, Icon)] for s in (there, back)]
     for one, other in zip(*icons, strict=True):
         assert one.data == other.data

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -40,7 +39,7 @@ def test_every_text_of_the_view_is_in_the_picture(make: Callable[[], MapView]) -
     view = make()
     root = parse(draw(view))
     said = "\n".join((*list_paragraphs(root), *map(clean_text, list_words_behind(root))))
-    flowless = replace(view, flow=Flow((), (), "", ""), curve=None)
+    flowless = view._replace(flow=Flow((), (), "", ""), curve=None)
     levels = {"dissatisfied", "satisfied", "ناراضی", "راضی"}
     missing = [text for text in list_texts(flowless) if clean_text(text) not in said]
     assert [text for text in missing if text not in levels] == []
@@ -222,7 +221,7 @@ def replace_photo(view: MapView, src: str) -> MapView:
     from cjm.view import Picture
 
     (persona,) = view.personas
-    return replace(view, personas=(replace(persona, photo=Picture(src, "a portrait")),))
+    return view._replace(personas=(persona._replace(photo=Picture(src, "a portrait")),))
 
 
 def test_a_map_without_anything_is_still_a_picture() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cjm.view import (
     Badge,
     Card,
@@ -78,13 +76,13 @@ def pain(id: str, text: str, severity: int = 0, *details: Fact, struck: bool = F
 def behin_sms() -> MapView:
     heads = build.stages("مرحله {}", *STAGES)
     heads = tuple(
-        replace(head, eyebrow=f"مرحله {number}")
+        head._replace(eyebrow=f"مرحله {number}")
         for head, number in zip(heads, "۱۲۳۴۵", strict=True)
     )
     heads = (
         heads[0],
         heads[1],
-        replace(heads[2], facts=(Fact("هدف", "پرداخت بی‌دردسر"), Fact("مدت", "۱۵ دقیقه"))),
+        heads[2]._replace(facts=(Fact("هدف", "پرداخت بی‌دردسر"), Fact("مدت", "۱۵ دقیقه"))),
         *heads[3:],
     )
     bands = (
@@ -203,10 +201,9 @@ def behin_sms() -> MapView:
         build.row("owner", "مسئول", *(build.bullets("بازاریابی") for _ in STAGES)),
     )
     flow = build.plain_flow(heads, "نمودار مراحل")
-    flow = replace(
-        flow,
+    flow = flow._replace(
         nodes=tuple(
-            replace(node, number=number, score=point.score, feeling=point.label)
+            node._replace(number=number, score=point.score, feeling=point.label)
             for node, number, point in zip(flow.nodes, "۱۲۳۴۵", POINTS, strict=True)
         ),
         edges=(*flow.edges, Edge("use", "decision", "نه، ۲۰٪", 20, False, True)),
@@ -221,8 +218,7 @@ def behin_sms() -> MapView:
         lines=build.curve(build.series(POINTS)),
         flow=flow,
     )
-    return replace(
-        view,
+    return view._replace(
         badges=(
             Badge("type", "current-state", "وضعیت فعلی"),
             Badge("status", "draft", "پیش‌نویس"),

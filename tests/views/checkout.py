@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cjm.view import (
     Badge,
     Band,
@@ -268,8 +266,7 @@ def checkout() -> MapView:
         lines=lines,
         flow=_flow(),
     )
-    return replace(
-        view,
+    return view._replace(
         badges=(
             Badge("type", "service-blueprint", "Service blueprint"),
             Badge("status", "in-review", "In review"),

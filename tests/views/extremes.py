@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cjm.view import (
     Badge,
     Card,
@@ -98,9 +96,7 @@ def extremes() -> MapView:
         bands=bands,
         lines=build.curve(build.series(points)),
     )
-    return replace(
-        view,
-        badges=(Badge("type", "x", WORD[:90]), Badge("status", "odd", MIXED)),
+    return view._replace(badges=(Badge("type", "x", WORD[:90]), Badge("status", "odd", MIXED)),
         facts=(Fact(WORD[:60], WORD), Fact("Link", LONG, url="https://example.org/")),
         summary=LONG,
         is_draft=True,

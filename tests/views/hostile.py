@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
-
 from cjm.view import MapView
+from tests.views.texts import name_fields
 
-Thing = TypeVar("Thing")
 _NOT_TEXT = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src",
     "confidence", "channel", "tail", "head", "parent", "target_id", "lang",
@@ -16,23 +13,24 @@ _NOT_TEXT = {
 
 def poison(view: MapView, text: str) -> MapView:
     """`view` with `text` instead of all that a person wrote; addresses of links too."""
-    return _poison(view, text)
+    poisoned = _poison(view, text)
+    assert isinstance(poisoned, MapView)
+    return poisoned
 
 
-def _poison(thing: Thing, text: str) -> Thing:
-    if not is_dataclass(thing) or isinstance(thing, type):
-        return thing
-    changes: dict[str, object] = {}
-    for field in fields(thing):
-        if field.name in _NOT_TEXT or (type(thing).__name__ == "Node" and field.name == "target"):
-            continue
-        changes[field.name] = _poison_value(getattr(thing, field.name), text)
-    return replace(thing, **changes)
-
-
-def _poison_value(value: object, text: str) -> object:
-    if isinstance(value, str):
+def _poison(thing: object, text: str) -> object:
+    if isinstance(thing, str):
         return text
-    if isinstance(value, tuple):
-        return tuple(_poison_value(item, text) for item in value)
-    return _poison(value, text)
+    if not isinstance(thing, tuple):
+        return thing
+    # Items of a plain tuple have no names.
+    names = name_fields(thing) or ("",) * len(thing)
+    make = getattr(type(thing), "_make", tuple)
+    return make(
+        item if _is_machine(thing, name) else _poison(item, text)
+        for name, item in zip(names, thing, strict=True)
+    )
+
+
+def _is_machine(thing: object, name: str) -> bool:
+    return name in _NOT_TEXT or (type(thing).__name__, name) == ("Node", "target")

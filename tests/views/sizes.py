@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cjm.view import Badge, Card, Fact, Gauge, LegendEntry, MapView, PersonaCard, Point
 from tests.views import build
 
@@ -27,9 +25,9 @@ def _points(scores: tuple[float | None, ...], *, labelled: bool) -> tuple[Point,
         label = WORDS[column] if labelled else None
         point = Point(column, 1, score, f"{NAMES[column]}: {score}.", label or None)
         if labelled and score == min(known):
-            point = replace(point, turn="valley", lowest=True)
+            point = point._replace(turn="valley", lowest=True)
         if labelled and score == max(known):
-            point = replace(point, turn="peak")
+            point = point._replace(turn="peak")
         made.append(point)
     return tuple(made)
 
@@ -80,9 +78,7 @@ def long_map() -> MapView:
         ),
     )
     view = build.map_view("leak", "A leak is repaired", heads=heads, bands=bands, lines=lines)
-    return replace(
-        view,
-        badges=(
+    return view._replace(badges=(
             Badge("type", "current-state", "Current state"),
             Badge("status", "approved", "Approved"),
         ),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+
+def name_fields(part: object) -> tuple[str, ...]:
+    """What the fields of a part of a view are called; a plain tuple, a text, a number has none."""
+    return getattr(part, "_fields", ())
 
 
 def texts_of(part: object) -> Iterator[str]:
@@ -13,6 +17,3 @@ def texts_of(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from texts_of(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from texts_of(getattr(part, field.name))

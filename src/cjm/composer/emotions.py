@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cjm.composer.bands import label_lane
 from cjm.composer.feelings import stands_whole
@@ -32,7 +31,7 @@ def read_emotions(
     points = {point.first: point for point in curve.series[0].points}
     missing = Feeling(None, wording.word("map.not-scored"))
     heard = tuple(
-        replace(cell, content=_hear(cell.content, points.get(cell.first), wording) or missing)
+        cell._replace(content=_hear(cell.content, points.get(cell.first), wording) or missing)
         for cell in cells
     )
     levels = tuple((score, level(score, wording)) for score in _LEVELS)
@@ -56,4 +55,4 @@ def _hear(content: Content, point: Point | None, wording: Wording) -> Feeling | 
         wording.word("emotion.moment-of-truth") if point.moment_of_truth else "",
         wording.word("emotion.lowest") if point.lowest else "",
     )
-    return replace(content, text=wording.join(filter(None, signs)))
+    return content._replace(text=wording.join(filter(None, signs)))

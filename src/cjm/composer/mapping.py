@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -113,7 +112,7 @@ def compose(
         validated_text=_write_trust(trust, wording),
         file=file,
     )
-    return replace(view, legend=write_legend(view, wording))
+    return view._replace(legend=write_legend(view, wording))
 
 
 def _list_rows(

@@ -1,10 +1,7 @@
 """What a format is: a name, a suffix, and a function from a drawing to bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjm.parts import list_parts, load_part
 
@@ -20,23 +17,21 @@ def _keep_quiet(notice: str) -> None:
     """For callers that want no notices."""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """All that a format may draw from: the view, its language and colours, and the journey itself
     for formats that hold data instead of a picture.
     """
 
-    view: MapView
-    journey: Journey
-    locale: Locale
-    theme: Theme
-    engine: Engine
+    view: "MapView"
+    journey: "Journey"
+    locale: "Locale"
+    theme: "Theme"
+    engine: "Engine"
     tell: Callable[[str], None] = _keep_quiet
     """Takes what the user should know about the drawing, as that Graphviz failed."""
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(NamedTuple):
     """One output format. `suffix` is what file names end with, `summary` a line for `--help`."""
 
     name: str

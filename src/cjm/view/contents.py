@@ -1,16 +1,12 @@
 """What a cell of the map may hold: a small closed set. Match all, and end with `assert_never`."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Confidence: TypeAlias = Literal["assumption", "reasoned", "validated"]
 Tone: TypeAlias = Literal["neutral", "pain", "opportunity", "fix", "blueprint"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None."""
 
     label: str
@@ -19,20 +15,26 @@ class Fact:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Empty:
     """Nothing recorded: a quiet dash, heard as "none recorded"."""
 
+    # Not a named tuple, which without fields would be the same as any empty tuple, and false.
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Empty)
+
+    def __hash__(self) -> int:
+        return hash(Empty)
+
+
+class Bullets(NamedTuple):
     """Short texts; one text is drawn as a paragraph, several as a list."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of the customer. Only `sourced` quotes were really said and carry a source mark."""
 
     text: str
@@ -40,15 +42,13 @@ class Quote:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """Thoughts and quotes, drawn with quotation marks of the language."""
 
     items: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A touchpoint: its name, its channel, and what is special about it.
 
     `channel` is the key of the icon (`web`, `sms`, …, `other`), `channel_label` its word.
@@ -67,15 +67,13 @@ class Chip:
     details: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chips:
+class Chips(NamedTuple):
     """Touchpoints in order."""
 
     items: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """A level on a scale of equal marks: severity 4 of 5, effort 2 of 5."""
 
     label: str
@@ -84,8 +82,7 @@ class Gauge:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A pain point, an opportunity, a fix or a blueprint item.
 
     `struck` is a solved pain; `pill` an item done by technology; `status_key` is `open`, `solved`,
@@ -108,15 +105,13 @@ class Card:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """Cards of one lane in one cell."""
 
     items: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A metric: its number with unit, its target, its dated values, and the verdict in words."""
 
     name: str
@@ -129,15 +124,13 @@ class Figure:
     details: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Metrics of one cell."""
 
     items: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(NamedTuple):
     """The emotion of one column, in words. The curve itself is `MapView.curve`.
 
     `text` is the whole sentence that a screen reader hears; `quote` what the person says;

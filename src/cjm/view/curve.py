@@ -1,15 +1,11 @@
 """The emotion curve: its lines, their points, and the same in words."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cjm.view.contents import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A score over the columns `first … first + span - 1`; it stands at the centre of that span.
 
     `turn` says whether the point is a peak or a valley of its series; `lowest` marks the one
@@ -27,8 +23,7 @@ class Point:
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """One line of the emotion band. `points` are in column order; columns without a score are
     missing, and the gap between two points that are not neighbours is bridged by dots.
     """
@@ -41,8 +36,7 @@ class Series:
     """For each pair of neighbouring points: True where a column without a score lies between."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """All lines of the emotion band, −2…+2, the main one first."""
 
     series: tuple[Series, ...]

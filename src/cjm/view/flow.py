@@ -1,13 +1,9 @@
 """The journey as a graph, and the arrows of a blueprint."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A stage or a step in the flow. `target` is the id of the element in the page."""
 
     id: str
@@ -22,8 +18,7 @@ class Node:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A way from one node to another; `is_reading_order` where no `next` said so.
 
     `text` is the condition and share as written ("no, 20 %"); `share` 0–100.
@@ -37,8 +32,7 @@ class Edge:
     is_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """The journey as a graph, in reading order."""
 
     nodes: tuple[Node, ...]
@@ -47,8 +41,7 @@ class Flow:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An arrow between blueprint items: exchange `->`, agreement `<->`, dependency `~>`."""
 
     tail: str

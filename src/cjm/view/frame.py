@@ -1,16 +1,12 @@
 """What stands around the grid: header, personas, goals, legend, sources."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cjm.view.contents import Confidence, Fact
 from cjm.view.grid import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A word in the header: the type, the status. `key` is the value in the file."""
 
     kind: Literal["type", "status"]
@@ -18,8 +14,7 @@ class Badge:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """When the map was reviewed and is due again. `state` is known only for a given day."""
 
     text: str
@@ -28,8 +23,7 @@ class Review:
     state: Literal["fresh", "due-soon", "overdue"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaCard:
+class PersonaCard(NamedTuple):
     """Who travels. `groups` are labelled lists: needs, goals, challenges, channels, …"""
 
     id: str
@@ -43,8 +37,7 @@ class PersonaCard:
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoalBar:
+class GoalBar(NamedTuple):
     """A goal. `baseline`, `now` and `target` lie on one scale where they are known."""
 
     id: str
@@ -60,8 +53,7 @@ class GoalBar:
     is_met: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """One sign that this map uses and what it means. `key` names the sign, as `confidence-validated`,
     `channel-sms`, `moment-of-truth`, `planned`, `online`, `offline`, `series-target`, `severity`,
     `tech`, `gap`, `lowest`, `persona-1`, `solved`.
@@ -71,8 +63,7 @@ class LegendEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     """Where the knowledge comes from: "Survey, n = 212, 15 Sep 2026"."""
 
     id: str

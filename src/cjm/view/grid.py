@@ -1,25 +1,20 @@
 """Rows and columns of the map."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.view.contents import Content, Fact
 
 LineKind: TypeAlias = Literal["interaction", "visibility", "internal-interaction"]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image of a stage or persona: a `data:` address, ready to show, and its description."""
 
     src: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of the grid: a step, or a stage without steps. Scales and spans count columns."""
 
     stage: int
@@ -29,8 +24,7 @@ class Column:
     image: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StageHead:
+class StageHead(NamedTuple):
     """A stage header over the columns `first … first + span - 1` (0-based).
 
     `number` is 1-based; `eyebrow` reads "Stage 1". `score` is set where the stage's own emotion is
@@ -51,8 +45,7 @@ class StageHead:
     journey: Fact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Content over `span` columns from `first`, and over `tiers` tiers of its row (1 or 2)."""
 
     first: int
@@ -61,8 +54,7 @@ class Cell:
     tiers: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A lane. Its cells stand in one tier, or in two: what belongs to a whole stage above what
     belongs to its steps. In each tier the cells (with those reaching down from the tier above)
     cover every column exactly once, in order.
@@ -74,8 +66,7 @@ class Row:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EmotionRow:
+class EmotionRow(NamedTuple):
     """The emotion lane: one `Feeling` cell per point of the curve, and the band of `MapView.curve`."""
 
     id: str
@@ -84,8 +75,7 @@ class EmotionRow:
     levels: tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(NamedTuple):
     """A line of the service blueprint between lanes, with its full name."""
 
     kind: LineKind

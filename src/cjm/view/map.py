@@ -1,9 +1,6 @@
 """The whole map as a reader sees it."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.view.contents import Fact
 from cjm.view.curve import Curve
@@ -14,8 +11,7 @@ from cjm.view.grid import Band, Column, StageHead
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """A whole map, ready to be drawn in one language."""
 
     id: str

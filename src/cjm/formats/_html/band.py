@@ -4,10 +4,8 @@ Heights are exact pixels at the common text size, widths are shares, so the draw
 sideways with the table and still pass through the centre of each column.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -27,8 +25,7 @@ _PAPER = 1860
 _TIGHTEST = 0.65
 
 
-@dataclass(frozen=True, slots=True)
-class PointMark:
+class PointMark(NamedTuple):
     """What stands in the cell of a point: its sign and its caption, placed by classes.
 
     `word` is the caption where it is short enough to stand on the curve.
@@ -44,8 +41,7 @@ class PointMark:
     is_above: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OtherMark:
+class OtherMark(NamedTuple):
     """A mark of another line, placed over the whole band."""
 
     sign: Markup
@@ -53,8 +49,7 @@ class OtherMark:
     series: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineName:
+class LineName(NamedTuple):
     """The name of a line, at its end."""
 
     text: str
@@ -62,8 +57,7 @@ class LineName:
     series: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The emotion band, ready for its template; `marks` go by the first column of their point."""
 
     drawing: Markup
@@ -76,8 +70,7 @@ class Band:
     """Words of the scale and the classes that place them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(NamedTuple):
     """What drawing into a page needs besides the map."""
 
     book: StyleBook

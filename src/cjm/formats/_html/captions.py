@@ -1,9 +1,7 @@
 """Where the words on the emotion curve stand, and how much room they need above and below it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.formats._html.drawing import name_series
 from cjm.layout.captions import Box, Caption, Placed, Side, place_captions, shift, span_of
@@ -19,16 +17,14 @@ _SIDES, _AIR = 24, 4
 _MOST_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class WordPlace:
+class WordPlace(NamedTuple):
     """The caption of a point: its word, if it is short enough, and its place, if it has any."""
 
     word: str | None
     placed: Placed | None
 
 
-@dataclass(frozen=True, slots=True)
-class NamePlace:
+class NamePlace(NamedTuple):
     """The name of a line; `from_end` is the share of the band between it and the reading end."""
 
     text: str
@@ -37,8 +33,7 @@ class NamePlace:
     from_end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """All words of a band. `above` and `below` are the rooms beyond +2 and −2."""
 
     captions: tuple[WordPlace, ...]
@@ -47,8 +42,7 @@ class Layout:
     below: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     text: str
     series: str
     caption: Caption

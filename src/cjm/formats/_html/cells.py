@@ -4,10 +4,7 @@ A unit is one `<col>`; all have the same width, so that shares of the table are 
 screen the same cells are put in another order, stage by stage: `card` is the place of their card.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, assert_never
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 from cjm.layout.columns import Columns
 from cjm.view import (
@@ -28,8 +25,7 @@ from cjm.view import (
 Kind: TypeAlias = Literal["empty", "bullets", "quotes", "chips", "cards", "figures", "feeling"]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of the table. `kind` names the macro that draws its content."""
 
     cell: Cell
@@ -58,8 +54,7 @@ class GridCell:
                 return False
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """A row of the table: a tier of a lane, the emotion lane, or a line of the blueprint.
 
     `tiers` is how many rows its label spans, 0 where the row above has the label.
@@ -76,8 +71,7 @@ class GridRow:
     divider: Divider | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StageCell:
+class StageCell(NamedTuple):
     """A stage header."""
 
     head: StageHead
@@ -86,8 +80,7 @@ class StageCell:
     is_dip: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StepCell:
+class StepCell(NamedTuple):
     """A step header; without a column it fills the place below a stage without steps."""
 
     column: Column | None
@@ -97,8 +90,7 @@ class StepCell:
     starts_stage: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The whole table. `groups` are runs of rows parted by the lines of the blueprint; `steps` is
     empty where no stage has any."""
 

@@ -1,9 +1,7 @@
 """Small drawings of numbers: goals on their way, levels as marks, metrics over time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +15,7 @@ _OVERSHOOT = 1.15
 _WIDTH, _HEIGHT, _EDGE = 120, 30, 4
 
 
-@dataclass(frozen=True, slots=True)
-class GoalDrawing:
+class GoalDrawing(NamedTuple):
     """A track whose `reached` part is filled up to now, and a flag at the target."""
 
     reached: str

@@ -1,10 +1,7 @@
 """Lays the rows and columns of a view out as a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from cjm.formats._html.cells import (
     Grid,
@@ -28,8 +25,7 @@ def build_grid(view: MapView, columns: Columns) -> Grid:
     return Grid(columns, stages, steps, _group(_end_cards(view, tuple(shape.rows()))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     view: MapView
     columns: Columns
 
@@ -132,11 +128,9 @@ def _end_cards(view: MapView, rows: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
             if not cell.is_none:
                 last[stage] = max(last.get(stage, (0, 0)), (cell.card, row.place))
     return tuple(
-        replace(
-            row,
+        row._replace(
             cells=tuple(
-                replace(
-                    cell,
+                cell._replace(
                     is_last=last.get(view.columns[cell.cell.first].stage) == (cell.card, row.place),
                 )
                 for cell in row.cells

@@ -1,14 +1,12 @@
 """Puts a page together: shapes first, then the templates, then the style that they need."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
+from cjm.formats._format import Drawing
 from cjm.formats._html.band import Band, Tools, build_band
 from cjm.formats._html.cells import Grid
 from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
@@ -27,19 +25,16 @@ from cjm.layout.widths import measure
 from cjm.locales import Locale
 from cjm.view import EmotionRow, Feeling, Figure, MapView
 
-if TYPE_CHECKING:
-    from cjm.formats._format import Drawing
-
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 30
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
 
 
-@dataclass(frozen=True, slots=True)
-class Cross:
+class Cross(NamedTuple):
     """A number by which two ends of a link are found: "1 →" at its tail, "→ 1" at its head."""
 
     number: str
     is_tail: bool
+
 
 _DIAGRAM_SHRINKS_TO = 0.85
 """The share of its natural width below which the diagram scrolls rather than shrinks."""
