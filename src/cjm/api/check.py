@@ -1,10 +1,8 @@
 """Checks maps: what `cjm validate` does."""
 
-from __future__ import annotations
-
 import gc
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cjm.api.rules import choose_options
 from cjm.api.workspace import Home, Workspace
@@ -19,8 +17,7 @@ _MANY = 50
 """Files from which on the memory that cycles hold is worth collecting."""
 
 
-@dataclass(frozen=True)
-class CheckJob:
+class CheckJob(NamedTuple):
     """What to check. Without `paths`, the maps of the settings or of the working folder."""
 
     today: date

@@ -1,18 +1,16 @@
 """The settings and the project that each file belongs to, looked up once a folder."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.config import Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
 from cjm.source import LIMITS, Limits
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(NamedTuple):
     """Where a file is at home: the root that its references stay in, and the settings."""
 
     root: Path

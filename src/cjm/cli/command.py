@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """A command. Its flags are the parameters of `run`; `examples` are lines for the help."""
 
     run: Callable[..., int]

@@ -1,8 +1,6 @@
 """Where findings go: `--report FORMAT[=PATH]`."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.api.store import store
 from cjm.cli.streams import put
@@ -13,8 +11,7 @@ from cjm.terminal import PLAIN, Style
 STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """A report and the file it goes to, or `-` for the standard output."""
 
     report: Report

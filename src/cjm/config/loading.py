@@ -1,10 +1,7 @@
 """Reads a settings file."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjm.config.settings import Config
 from cjm.diagnostics import Path
@@ -17,11 +14,10 @@ if TYPE_CHECKING:
 _LARGEST = 1024 * 1024
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings that hold for a map, and the file they come from, if there is one."""
 
-    config: Config = field(default_factory=Config)
+    config: Config = Config()
     file: FilePath | None = None
     name: str = ""
     text: str = ""
@@ -29,7 +25,7 @@ class Settings:
 
     def reject(
         self, path: Path, message: str, *, suggestion: str | None = None, at_key: bool = False
-    ) -> ConfigError:
+    ) -> "ConfigError":
         """What to raise where the setting at `path` turns out to be of no use."""
         from cjm.config.complaints import Complaint, make_error
 

@@ -1,12 +1,10 @@
 """Which files a user means: named ones, those in folders, those that match a pattern."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.ignoring import Ignored
@@ -18,8 +16,7 @@ STDIN = "-"
 _NOT_ENTERED = {"node_modules", "__pycache__"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to work on. `name` is as the user wrote it, or relative to the working folder; `path`
     is None for the standard input. `place` is where the file lies, or would lie by the name that
     the standard input is given.

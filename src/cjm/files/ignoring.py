@@ -1,10 +1,7 @@
 """What `.gitignore` files keep away."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -12,14 +9,13 @@ if TYPE_CHECKING:
 _NAME = ".gitignore"
 
 
-@dataclass(frozen=True)
-class Ignored:
+class Ignored(NamedTuple):
     """The patterns that hold in a folder: its own `.gitignore` and those of the folders above."""
 
-    specs: tuple[tuple[Path, GitIgnoreSpec], ...] = field(default=())
+    specs: "tuple[tuple[Path, GitIgnoreSpec], ...]" = ()
 
     @classmethod
-    def above(cls, folder: Path) -> Ignored:
+    def above(cls, folder: Path) -> "Ignored":
         """The patterns of the folders above `folder`, up to the top of its git work tree.
 
         There are none without a work tree, nor where they cover the folder itself: who names an
@@ -34,7 +30,7 @@ class Ignored:
         steps = reversed(chain[:top])
         return cls() if any(ignored.covers(step, is_folder=True) for step in steps) else ignored
 
-    def enter(self, folder: Path) -> Ignored:
+    def enter(self, folder: Path) -> "Ignored":
         """These patterns and those of `folder`, which come last and so are the stronger."""
         try:
             lines = (folder / _NAME).read_bytes().decode("utf-8", "replace").splitlines()

@@ -1,16 +1,13 @@
 """Where a project begins: its settings and the folder that its files must lie in."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 CONFIG_NAME = "cjm.toml"
 PYPROJECT_NAME = "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The root that references must stay in, and the file with the settings, if there is one."""
 
     root: Path

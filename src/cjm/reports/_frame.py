@@ -1,9 +1,7 @@
 """The lines of a file around a finding, with a caret under what it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
 from cjm.reports._report import LINES_BEFORE
@@ -16,8 +14,7 @@ _LONGEST_MARK = 60
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the file, printable, in three parts: before the mark, marked, after it."""
 
     before: str

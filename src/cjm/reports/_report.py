@@ -1,10 +1,9 @@
 """What a report is: a name, and a function from findings to text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
@@ -18,19 +17,17 @@ LINES_BEFORE = 2
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class FileFindings:
+class FileFindings(NamedTuple):
     """What was found in one file. `lines` holds the lines, by number from 1, that the findings
     stand on and those just above; none where the file is no text.
     """
 
     name: str
     diagnostics: tuple[Diagnostic, ...] = ()
-    lines: Mapping[int, str] = field(default_factory=dict)
+    lines: Mapping[int, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The findings in all files of a run, and how much was looked at."""
 
     files: tuple[FileFindings, ...]
@@ -42,8 +39,7 @@ class Checked:
         return tuple(found for file in self.files for found in file.diagnostics)
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """A way to say findings. `is_for_people` admits colours, where the output is a terminal."""
 
     name: str

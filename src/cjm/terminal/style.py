@@ -1,9 +1,6 @@
 """Colours for a terminal: a small set of our own, as ANSI codes, or none at all."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Ink: TypeAlias = Literal[
     "error", "warning", "info", "good", "accent", "quiet", "strong", "pain", "heading"
@@ -22,8 +19,7 @@ _CODES: dict[Ink, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How printable text is made to stand out. Without colour it stays as it is."""
 
     is_coloured: bool = False
