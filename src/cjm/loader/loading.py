@@ -11,6 +11,7 @@ from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
+from cjm.model.journey import is_lane_id
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
 
 
@@ -84,7 +85,8 @@ def find_custom_lanes(data: Data) -> frozenset[str]:
         lane.get("id") if isinstance(lane, dict) else lane
         for lane in (lanes if isinstance(lanes, list) else [lanes])
     )
-    return frozenset(lane for lane in ids if isinstance(lane, str)) - frozenset(STANDARD_LANES)
+    own = frozenset(lane for lane in ids if isinstance(lane, str) and is_lane_id(lane))
+    return own - frozenset(STANDARD_LANES)
 
 
 def _read(raw: bytes, name: str, limits: Limits) -> Loaded:

@@ -7,13 +7,13 @@ from pydantic import Field
 from cjm.model.blueprint import LinkText
 from cjm.model.choices import YesNo
 from cjm.model.dates import Cycle, Day
-from cjm.model.element import Element
+from cjm.model.element import FREE_KEYS, Element
 from cjm.model.evidence import Need, Source
 from cjm.model.languages import LANGUAGE_PATTERN, is_language
 from cjm.model.metric import Goal, Metric
 from cjm.model.numbers import read_number
 from cjm.model.persona import Persona
-from cjm.model.reading import MANY, TABLE, Scalar, complaint, show, written_text
+from cjm.model.reading import MANY, TABLE, JsonSchema, Scalar, complaint, show, written_text
 from cjm.model.stage import STAGE_LIST, Stage
 from cjm.model.texts import AnyText, Name, Plain, Slug, Texts
 
@@ -89,8 +89,39 @@ def read_lane_id(value: object) -> str:
     return text
 
 
-LaneId: TypeAlias = Annotated[
-    str, Scalar(read_lane_id, {"type": ["string", "integer"], "pattern": "^[a-z0-9_-]+$"})
+_OTHER_KEYS = Stage.keys() - set(STANDARD_LANES)
+
+
+def is_lane_id(text: str) -> bool:
+    """Whether a lane may be called so: as a standard one, or as no key of a stage is."""
+    return not (text in _OTHER_KEYS or text.startswith(FREE_KEYS))
+
+
+def read_declared_lane(value: object) -> str:
+    """The id of a lane that is declared. Complains with `wrong-type`: what stands in a stage under
+    the id of a lane is in the lane, so a key that means something else cannot be one.
+    """
+    text = read_lane_id(value)
+    if is_lane_id(text):
+        return text
+    says = f"is {show(text)}, but a stage has a key of this name already"
+    if text.startswith(FREE_KEYS):
+        says = f"is {show(text)}, but keys that begin with `{FREE_KEYS}` are never shown"
+    raise complaint("wrong-type", says, hint="call the lane something else")
+
+
+_WRITTEN: JsonSchema = {"type": ["string", "integer"], "pattern": "^[a-z0-9_-]+$"}
+
+LaneId: TypeAlias = Annotated[str, Scalar(read_lane_id, _WRITTEN)]
+DeclaredLane: TypeAlias = Annotated[
+    str,
+    Scalar(
+        read_declared_lane,
+        {
+            **_WRITTEN,
+            "not": {"anyOf": [{"enum": sorted(_OTHER_KEYS)}, {"pattern": f"^{FREE_KEYS}"}]},
+        },
+    ),
 ]
 
 
@@ -100,7 +131,7 @@ class Lane(Element):
     stands_for: ClassVar[str | None] = "id"
     noun: ClassVar[str] = "a mapping with an id"
 
-    id: Annotated[LaneId, Field(description="A standard lane, or an id of your own.")]
+    id: Annotated[DeclaredLane, Field(description="A standard lane, or an id of your own.")]
     name: Annotated[AnyText | None, Field(description="What the lane is called.")] = None
     after: Annotated[LaneId | None, Field(description="The lane it stands below.")] = None
     before: Annotated[LaneId | None, Field(description="The lane it stands above.")] = None
