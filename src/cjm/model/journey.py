@@ -15,7 +15,7 @@ from cjm.model.numbers import read_number
 from cjm.model.persona import Persona
 from cjm.model.reading import MANY, TABLE, JsonSchema, Scalar, complaint, show, written_text
 from cjm.model.stage import STAGE_LIST, Stage
-from cjm.model.texts import AnyText, Name, Plain, Slug, Texts
+from cjm.model.texts import AnyText, Name, Plain, Slug, Texts, is_slug
 
 FORMAT_VERSION = 1
 """The version of the file format that this release reads."""
@@ -78,9 +78,7 @@ def read_language(value: object) -> str:
 def read_lane_id(value: object) -> str:
     """The id of a lane: a standard one, or a slug for one of your own. Complains: `wrong-type`."""
     text = written_text(value, what="an id of a lane")
-    if text not in STANDARD_LANES and not all(
-        c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in text
-    ):
+    if text not in STANDARD_LANES and not is_slug(text):
         raise complaint(
             "wrong-type",
             f"is {show(text)}, but should be an id of a lane",

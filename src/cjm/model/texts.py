@@ -82,10 +82,15 @@ def read_name(value: object) -> Text:
     return text
 
 
+def is_slug(text: str) -> bool:
+    """Whether a text may be an id."""
+    return _SLUG.fullmatch(text) is not None
+
+
 def read_slug(value: object) -> str:
     """An id: small Latin letters, digits and hyphens. Complains with `wrong-type`."""
     text = written_text(value, what="an id")
-    if not _SLUG.fullmatch(text):
+    if not is_slug(text):
         raise complaint(
             "wrong-type",
             f"is {show(text)}, but should be an id",
