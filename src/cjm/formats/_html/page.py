@@ -17,7 +17,13 @@ from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
 from cjm.formats._html.styles import write_policy, write_style
 from cjm.formats._html.templates import load_template
-from cjm.formats._html.text import choose_direction, isolate
+from cjm.formats._html.text import (
+    choose_direction,
+    find_foreign_words,
+    isolate,
+    name_language,
+    say_word,
+)
 from cjm.formats._links import allow_link
 from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
@@ -60,6 +66,10 @@ def write_page(drawing: Drawing) -> str:
         drawing.tell(flow.notice)
     _add_diagram_rules(drawing, flow.width, tools.book)
     anchors = _Anchors()
+    foreign = find_foreign_words(locale, view.lang)
+
+    def way(text: str) -> Markup:
+        return choose_direction(text, view.direction) + name_language(text, locale, foreign)
 
     def style() -> Markup:
         # Asked for last, when all classes of the page are known.
@@ -68,7 +78,7 @@ def write_page(drawing: Drawing) -> str:
     page = load_template("page.html.j2").render(
         view=view,
         locale=locale,
-        word=locale.word,
+        word=partial(say_word, locale=locale, foreign=foreign),
         grid=grid,
         band=_build_band(drawing, grid, tools),
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
@@ -78,7 +88,7 @@ def write_page(drawing: Drawing) -> str:
         link_signs=LINKS,
         signs=tools.signs,
         say=partial(isolate, page=view.direction),
-        way=partial(choose_direction, page=view.direction),
+        way=way,
         anchor=anchors.claim,
         link=allow_link,
         mood=tell_mood,

@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
+from cjm.locales import Locale
 from cjm.view import Direction
 
 # Letters, without digits and punctuation: those follow the letters around them.
@@ -21,6 +22,7 @@ _FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
 _LATIN = re.compile("[A-Za-z]")
 _CLOSING = ".,:;!?)]»”\"'…،؛؟"
 _OPENING = "([«“\"'"
+_PAIRS = ("()", "[]", "«»", "“”")
 
 AUTO = Markup(' dir="auto"')
 RTL = Markup(' dir="rtl"')
@@ -35,6 +37,26 @@ def choose_direction(text: str, page: Direction) -> Markup:
     if page == "rtl" and _RTL_LETTER.search(text) and not _begins_right_to_left(text):
         return RTL
     return AUTO
+
+
+def find_foreign_words(locale: Locale, lang: str) -> frozenset[str]:
+    """The words of the interface that are not in the language of the page; mostly none."""
+    primary = lang.replace("_", "-").split("-")[0].lower()
+    return frozenset() if primary == locale.code else frozenset(locale.words.values())
+
+
+def name_language(text: str, locale: Locale, foreign: frozenset[str]) -> Markup:
+    """The `lang` attribute of an element that holds a word of another language than the page's."""
+    return Markup(' lang="{}"').format(locale.code) if text in foreign else Markup("")
+
+
+def say_word(key: str, locale: Locale, foreign: frozenset[str], **values: str) -> str:
+    """A word of the interface, with its own language and direction where the page has another."""
+    written = locale.word(key, **values)
+    if not foreign:
+        return written
+    element = Markup('<span lang="{}" dir="{}">{}</span>')
+    return element.format(locale.code, locale.direction, written)
 
 
 def isolate(text: str, page: Direction) -> Markup:
@@ -57,11 +79,21 @@ def isolate(text: str, page: Direction) -> Markup:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave punctuation of the sentence outside the fragment."""
-    while end > start and text[end - 1] in _CLOSING:
+    while end > start and text[end - 1] in _CLOSING and not _is_paired(text, end - 1, start, end):
         end -= 1
-    while start < end and text[start] in _OPENING:
+    while start < end and text[start] in _OPENING and not _is_paired(text, start, start, end):
         start += 1
     return start, end
+
+
+def _is_paired(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a bracket belongs to the fragment, as in `up (+1)`, and is not one of two around."""
+    pair = next((pair for pair in _PAIRS if text[place] in pair), None)
+    if pair is None:
+        return False
+    halves = [text.count(half, start, end) for half in pair]
+    is_around = halves == [1, 1] and text[start] + text[end - 1] == pair
+    return not is_around and halves[0] == halves[1]
 
 
 def _has_letters_at_ends(fragment: str) -> bool:
