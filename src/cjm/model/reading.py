@@ -42,6 +42,8 @@ def show(value: object) -> str:
     if isinstance(value, bool):
         return "`true`" if value else "`false`"
     text = str(value).strip()
+    if not text:
+        return "empty"
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
 
 
