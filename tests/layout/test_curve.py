@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm.layout.curve import (
@@ -122,6 +122,7 @@ def test_without_leads_the_line_begins_and_ends_at_its_points() -> None:
     assert (line[0].start.x, line[-1].end.x) == (50, 350)
 
 
+@example((Spot(66.38, 0.0), Spot(1.38, 0.0)), 0.0, 1.0)
 @given(spots(), st.floats(0, 1), st.floats(0, 1))
 def test_a_cut_line_is_the_same_line_between(
     given_spots: tuple[Spot, ...], one: float, other: float

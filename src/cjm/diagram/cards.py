@@ -3,11 +3,9 @@
 All places count from the leading edge, so one card serves both reading directions.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagram.graph import Stage, Way
 from cjm.diagram.text import Lines, break_text
@@ -30,8 +28,7 @@ _HEAD, _NAME_GAP, _BODY_GAP = 16.0, 4.0, 16.0
 Sign: TypeAlias = Literal["touchpoint", "step", "on", "back", "again", "leave", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a line of the body is set: letter size, line height, space above, most lines."""
 
     size: float
@@ -47,11 +44,10 @@ class Manner:
 
 ITEM = Manner(12.5, 17.0, 6.0, 2)
 NOTE = Manner(11.5, 15.5, 1.0, 2)
-_WAY, _WAY_NOTE = replace(ITEM, most=3), replace(NOTE, most=3)
+_WAY, _WAY_NOTE = ITEM._replace(most=3), NOTE._replace(most=3)
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """A way that the card states in words instead of a drawn line: to a stage in another row, back
     to the same place, or out of the journey. `step` is the place of the step it belongs to."""
 
@@ -60,8 +56,7 @@ class Exit:
     step: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line or two in the body of a card; `y` is the middle of its first line."""
 
     sign: Sign
@@ -72,8 +67,7 @@ class Entry:
     step: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A stage, ready to be drawn. `body_y` is the height of the rule above the body, if any.
 
     `rails` are the steps from which the way leads on to the next one, `arcs` the other ways from
@@ -98,8 +92,7 @@ class Card:
         return None if step is None else next(shown, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What all cards of a drawing share: the language, its direction, and how full they may be."""
 
     locale: Locale

@@ -1,10 +1,8 @@
 """Draws a flow as SVG: for a page, which brings the style, or as a file of its own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagram.cards import Setting
 from cjm.diagram.engine import LINEAR, Engine, EngineError
@@ -30,8 +28,7 @@ _LANE = 30.0
 _HINT = "Graphviz places branches and loops: install graphviz-pure, or name a `dot`"
 
 
-@dataclass(frozen=True, slots=True)
-class FlowDrawing:
+class FlowDrawing(NamedTuple):
     """A drawn flow: SVG text, its size in pixels, and what went otherwise than wished."""
 
     svg: str

@@ -1,10 +1,8 @@
 """Finds what lays out the stage diagram: a Graphviz `dot`, or nothing but ourselves."""
 
-from __future__ import annotations
-
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.errors import CjmError
 
@@ -12,8 +10,7 @@ EMBEDDED = "graphviz-pure"
 _HINT = f"give the path of a Graphviz `dot`, or leave it out: {EMBEDDED} comes along"
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """How a diagram gets its layout. Without a command, our own linear layout serves."""
 
     name: str

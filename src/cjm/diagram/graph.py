@@ -1,9 +1,7 @@
 """Reads a flow as stages and the ways between them, thinned out where it is too large to read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.view import Edge, Flow, Node
 
@@ -11,8 +9,7 @@ CROWD = 300
 """Stages, steps and touchpoints that one drawing can hold; beyond, it counts touchpoints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage with its steps, or a step of the only stage there is.
 
     `touchpoints` counts those of the stage and of its steps.
@@ -23,8 +20,7 @@ class Stage:
     touchpoints: int
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way from one stage to another, or within one, by their places in reading order.
 
     `tail_step` and `head_step` are places in the stage's steps, None for the stage itself.
@@ -45,8 +41,7 @@ class Way:
         return self.head > self.tail
 
 
-@dataclass(frozen=True, slots=True)
-class DropOut:
+class DropOut(NamedTuple):
     """Who leaves at a stage or step: what the shares of its ways leave of 100 %."""
 
     stage: int
@@ -54,8 +49,7 @@ class DropOut:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(NamedTuple):
     """The journey as stages, ways between stages, ways inside one, and who leaves where."""
 
     stages: tuple[Stage, ...]
@@ -66,8 +60,7 @@ class Graph:
     """Whether steps are left out and touchpoints only counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     stage: int
     step: int | None
 

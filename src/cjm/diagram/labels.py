@@ -1,9 +1,7 @@
 """The labels of ways: how many go there, and in which case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.text import Lines, break_text
@@ -15,8 +13,7 @@ PAD_X, PAD_Y = 8.0, 3.0
 _ROOM, _MOST = 104.0, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text in a pill, with the size of the pill."""
 
     text: Lines
@@ -48,8 +45,7 @@ def _keep_share(text: Lines, share: str, direction: Direction) -> Lines:
     """A label that had to be cut, with the share on a line of its own at its end."""
     condition = _break((text.full or "").removesuffix(share).rstrip(" ,،"), _MOST - 1, direction)
     number = _break(share, 1, direction)
-    return replace(
-        text,
+    return text._replace(
         lines=(*condition.lines, *number.lines),
         width=max(condition.width, number.width),
     )

@@ -4,11 +4,9 @@ Even columns hold stages and the long ways that pass them, odd ones are the gaps
 by Graphviz or by ourselves, only has to say how high each spot stands.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import Label
@@ -18,8 +16,7 @@ _BARE = 12.0
 """What a line without a label takes in height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A stage, or the place where a route passes a column. `stage` counts within the row."""
 
     column: int
@@ -27,8 +24,7 @@ class Spot:
     stage: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A way and its spots from its early column to its late one, both stages included."""
 
     way: Way
@@ -42,8 +38,7 @@ class Route:
     """Whether it joins neighbouring columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """Spots, stages first, and the routes between them; widths are those of all columns."""
 
     spots: tuple[Spot, ...]

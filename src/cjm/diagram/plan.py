@@ -1,9 +1,7 @@
 """Where everything stands: cards in rows, lines between them, and what is said in words instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjm.diagram.cards import Card, Exit, Setting, Sign, compose_card
 from cjm.diagram.engine import Engine
@@ -21,8 +19,7 @@ _MOST_ROUTES = 40
 """Lines in one row; the ways beyond are said in words. Also keeps the engine quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row: its cards, its layers, and the middle height of each spot from the row's top."""
 
     row: Row
@@ -32,8 +29,7 @@ class PlacedRow:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """All rows, the ways that lead from one row's end to the next one's beginning, the labels.
 
     `is_plain` says that no engine could have drawn it otherwise.
@@ -90,7 +86,7 @@ def _level(cards: Iterable[Card]) -> tuple[Card, ...]:
     height = max(card.height for card in made)
     if sum(card.height for card in made) < _LEAST_FILLED * height * len(made):
         return made
-    return tuple(replace(card, height=height) for card in made)
+    return tuple(card._replace(height=height) for card in made)
 
 
 def _set_top(

@@ -1,10 +1,8 @@
 """Breaks a long journey into rows, as a text is broken into lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import Label
@@ -20,8 +18,7 @@ MOST_STAGES = 18
 _MOST_WAYS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Stages `first` up to but not including `end`, and the column of each, from 0."""
 
     first: int

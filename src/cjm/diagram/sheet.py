@@ -3,11 +3,8 @@
 Everything is placed as read: `x` counts from where a line of text begins. The sheet mirrors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagram.markup import Markup, tag, title, words
 from cjm.diagram.text import Lines
@@ -22,8 +19,7 @@ _DROP = 0.35
 _RLE, _PDF = "\u202b", "\u202c"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Width and direction of a drawing, and whether it stands alone or in a page."""
 
     width: float

@@ -1,10 +1,8 @@
 """Breaks the texts of a diagram into few short lines, and remembers what had to be left out."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
@@ -20,8 +18,7 @@ _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A text in lines. `full` is the whole text where the lines show less, else None."""
 
     lines: tuple[str, ...]

@@ -1,9 +1,7 @@
 """Draws the lines between stages, and their labels."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import LEADING, PAD_Y, SIZE, Label
@@ -18,16 +16,14 @@ _CORNER = 12.0
 _USUAL, _THIN, _BROAD = 1.8, 1.4, 4.6
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A line and its label, kept apart: labels lie above all lines."""
 
     wire: Markup
     label: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class _Port:
+class _Port(NamedTuple):
     """Where a line meets a stage: `toward` is the height it comes from, to keep lines in order."""
 
     route: int

@@ -1,12 +1,10 @@
 """Arrows between blueprint items: along the gutters of the grid, never across a text."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.layout.captions import Box
 from cjm.layout.paths import write_number
@@ -27,8 +25,7 @@ _HEAD_LENGTH, _HEAD_WIDTH = 6.0, 3.5
 _COLOUR = "accent"
 
 
-@dataclass(frozen=True, slots=True)
-class Gutters:
+class Gutters(NamedTuple):
     """Free ways in the grid: along column edges `xs` and row edges `ys`. No way leads through
     `walls`, contents that reach over several columns."""
 
@@ -37,8 +34,7 @@ class Gutters:
     walls: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Arrows that found a way, and the links that did not."""
 
     drawn: tuple[Sketch, ...]

@@ -1,10 +1,7 @@
 """Places the captions of a curve: above its peaks, below its valleys, off each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.layout.curve import Line, Spot, height_at
 
@@ -13,8 +10,7 @@ _NUDGES = (0, 8, 16, 24, 36, 48)
 _SAMPLES = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, from its left upper corner."""
 
     x: float
@@ -22,15 +18,14 @@ class Box:
     width: float
     height: float
 
-    def overlap(self, other: Box) -> float:
+    def overlap(self, other: "Box") -> float:
         """The area that both cover."""
         across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         return max(0.0, across) * max(0.0, down)
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A text of known size that belongs to a spot, and the side it would rather stand on."""
 
     spot: Spot
@@ -41,8 +36,7 @@ class Caption:
     """From the spot to the nearest edge of the text: past its face and a little air."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where a caption stands, and on which side of its spot."""
 
     box: Box
@@ -118,4 +112,4 @@ def _crossing(box: Box, trace: Sequence[float]) -> float:
 
 def shift(placed: Placed, down: float) -> Placed:
     """The same place, further down."""
-    return replace(placed, box=replace(placed.box, y=placed.box.y + down))
+    return placed._replace(box=placed.box._replace(y=placed.box.y + down))

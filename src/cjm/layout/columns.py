@@ -1,10 +1,7 @@
 """How wide each column of the grid is, from how much it has to say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from cjm.view import (
     Bullets,
@@ -38,8 +35,7 @@ _PADDING = 56
 """What a card leaves of its column for text: cell and card padding, edge, icon, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Columns measured in whole units, so that every drawing divides the same width alike."""
 
     units: tuple[int, ...]

@@ -5,12 +5,10 @@ of its two neighbours. A line breaks where a score is missing; the gap is bridge
 path, to be drawn dotted. All functions are pure; a drawing's own coordinates go in and come out.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cjm.view import Point, Series
 
@@ -18,8 +16,7 @@ HIGHEST, LOWEST = 2.0, -2.0
 _BISECTIONS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where columns and scores lie in a drawing.
 
     `edges` are the edges of the columns counted from the reading start; `top` is the height of +2
@@ -40,11 +37,11 @@ class Frame:
         share = (HIGHEST - score) / (HIGHEST - LOWEST)
         return self.top + share * (self.bottom - self.top)
 
-    def spot(self, point: Point) -> Spot:
+    def spot(self, point: Point) -> "Spot":
         """Where a point stands: at the centre of its columns."""
         return Spot(self.x(self._middle(point)), self.y(point.score))
 
-    def lead(self, point: Point, *, to_end: bool) -> Spot:
+    def lead(self, point: Point, *, to_end: bool) -> "Spot":
         """The edge of the point's columns, at the point's height."""
         edge = self.edges[point.first + (point.span if to_end else 0)]
         return Spot(self.x(edge), self.y(point.score))
@@ -53,16 +50,14 @@ class Frame:
         return (self.edges[point.first] + self.edges[point.first + point.span]) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a drawing."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """One cubic from `start` to `end`.
 
     Its handles lie at thirds of the way across, so that x is linear along it and y a plain cubic
@@ -88,9 +83,10 @@ class Arc:
 
     def x(self, share: float) -> float:
         """Distance after `share` of the way across."""
-        return self.start.x + share * (self.end.x - self.start.x)
+        # The whole way is the end itself: added up, it may come out a last digit beyond it.
+        return self.end.x if share == 1 else self.start.x + share * (self.end.x - self.start.x)
 
-    def split(self, share: float) -> tuple[Arc, Arc]:
+    def split(self, share: float) -> tuple["Arc", "Arc"]:
         """The same line as two arcs (de Casteljau)."""
         a = _mix(self.start.y, self.lean, share)
         b = _mix(self.lean, self.rest, share)
@@ -103,8 +99,7 @@ class Arc:
 Line = tuple[Arc, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A series as drawn: where its points stand, its unbroken lines, and the bridges over gaps."""
 
     spots: tuple[Spot, ...]

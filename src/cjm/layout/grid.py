@@ -1,11 +1,8 @@
 """The grid: stages and steps as columns, lanes as rows, lines of the blueprint between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from cjm.layout.arrows import Gutters, Links, draw_links
 from cjm.layout.captions import Box
@@ -22,8 +19,7 @@ from cjm.view import Curve, Divider, EmotionRow, Empty, Link, MapView, Row
 _PAD_Y = 11.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The grid as drawn, and the links of the blueprint for which it had no room."""
 
     sketch: Sketch

@@ -4,11 +4,9 @@ Channels are strokes with round ends and joins, without a fill. A face is a circ
 mouth that follows the score; it needs no words and no colour to be told apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 GROUND = 24
 """Edge of the square that all signs are drawn on."""
@@ -72,8 +70,7 @@ EYE_RADIUS = 1.3
 _FACE_STEP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A drawn face: a circle around the centre, eyes, a mouth, brows at the bad end."""
 
     level: int

@@ -1,9 +1,7 @@
 """The words on the emotion band: what is felt, where it is worst, whose line it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.layout.captions import Box, Caption, Side, place_captions, span_of
 from cjm.layout.curve import Frame, Spot, height_at
@@ -23,8 +21,7 @@ _MOST_LINES = 2
 _WIDEST, _WIDEST_NAME = 240.0, 150.0
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """Words at their places, and the heights between which they and all signs lie."""
 
     parts: tuple[Placed, ...]
@@ -32,8 +29,7 @@ class Labels:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     sketch: Sketch
     caption: Caption
     rank: int

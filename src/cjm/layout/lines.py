@@ -1,16 +1,13 @@
 """The lines of the emotion band: where they run and in which colour."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.layout.curve import Frame, Shape, shape_series
 from cjm.layout.markers import name_colour
 from cjm.view import Curve, Series
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A series with its shape, its colour, and its number among the lines of people."""
 
     series: Series

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from cjm.layout.cells import draw_bullets
@@ -90,7 +89,7 @@ def _draw_portrait(persona: PersonaCard) -> Sketch:
     ground = Rect(0, 0, _FACE, _FACE, Ink("chip"), _FACE / 2)
     needed = width_of(persona.initials, _INITIALS)
     fitting = min(1.0, (_FACE - 12) / needed) if needed else 1.0
-    style = replace(_INITIALS, size=_INITIALS.size * fitting)
+    style = _INITIALS._replace(size=_INITIALS.size * fitting)
     letters = write(persona.initials, style, _FACE, anchor="middle")
     y = (_FACE - letters.height) / 2
     return Sketch(_FACE, _FACE, (ground, Placed(0, y, letters)))

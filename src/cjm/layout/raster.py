@@ -1,8 +1,6 @@
 """Where the columns of the grid lie."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.layout.columns import measure_columns
 from cjm.layout.text import LABEL, width_of
@@ -16,8 +14,7 @@ _BAR = 10.0
 _LEAST_LABEL, _MOST_LABEL = 128.0, 220.0
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """Where columns lie: a column of lane labels, then the edges of all columns from its end."""
 
     label: float

@@ -1,10 +1,7 @@
 """Puts the pieces of a sketch to their final places, mirrored for maps that run to the left."""
 
-from __future__ import annotations
-
 import unicodedata
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from cjm.layout.scene import (
     Anchor,
@@ -34,8 +31,7 @@ def resolve(sketch: Sketch, *, is_rtl: bool) -> tuple[Item, ...]:
     return tuple(items)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mover:
+class _Mover(NamedTuple):
     width: float
     is_rtl: bool
 

@@ -4,17 +4,13 @@ A `Scene` is final: pixels from the top left corner, texts already broken into l
 right-to-left maps. Colours are names of a theme; the writer of a format looks them up.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 """Which point of a line of text stands at its `x`: left, middle or right, in any language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How a shape is painted: colour names, None for not at all."""
 
     fill: str | None = None
@@ -26,8 +22,7 @@ class Ink:
     """Whether lines end and turn round instead of sharp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A box; a circle where `radius` is half its size."""
 
     x: float
@@ -38,8 +33,7 @@ class Rect:
     radius: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -49,8 +43,7 @@ class Line:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """SVG path data drawn from the point (x, y); mirrored with the map."""
 
     data: str
@@ -60,8 +53,7 @@ class Path:
     is_flipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """Path data in a box of 24 × 24, drawn `size` wide; never mirrored."""
 
     data: str
@@ -71,8 +63,7 @@ class Icon:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of a paragraph. `is_joined` says that no space parts it from the line before: a long
     word, a hyphen or a script without spaces was broken there."""
 
@@ -81,8 +72,7 @@ class TextLine:
     is_joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(NamedTuple):
     """The end of a paragraph, from its letter `start` on, that is read in a direction of its own:
     the Latin value after a Persian label."""
 
@@ -90,8 +80,7 @@ class Embedded:
     is_rtl: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph: lines below each other, the first one's base line at `y`."""
 
     lines: tuple[TextLine, ...]
@@ -107,8 +96,7 @@ class Text:
     is_struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture: a `data:` address, cut to a circle where `is_round`."""
 
     src: str
@@ -120,8 +108,7 @@ class Image:
     is_round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """Another drawing, whole: SVG text of its own, shown in a box of the same proportions."""
 
     svg: str
@@ -131,21 +118,19 @@ class Inset:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Items that belong together. `title` is what a pointer or a screen reader finds there; `key`
     is what links to it are made of."""
 
-    children: tuple[Item, ...]
+    children: tuple["Item", ...]
     key: str | None = None
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Items that lead to `url`; one like `#pay` leads to the group with that key."""
 
-    children: tuple[Item, ...]
+    children: tuple["Item", ...]
     url: str
 
 
@@ -160,8 +145,7 @@ def join_lines(lines: tuple[TextLine, ...]) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A whole drawing. `title` and `description` say in words what it shows."""
 
     id: str

@@ -4,30 +4,25 @@ A `Sketch` is laid out from its own start corner, as if every map ran from left 
 its size, so sketches can be stacked, put side by side and framed. `resolve` makes the final items.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cjm.layout.captions import Box
 from cjm.layout.scene import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A sketch that stands at a place inside another one."""
 
     x: float
     y: float
-    sketch: Sketch
+    sketch: "Sketch"
 
 
 Part: TypeAlias = Item | Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """A piece of drawing of known size.
 
     `title` is heard and shown on pointing, `url` is where a click leads, `key` names the piece for
@@ -107,7 +102,7 @@ def columns(sketches: Sequence[Sketch], step: float) -> Sketch:
 
 def tell(sketch: Sketch, title: str | None, *, key: str | None = None) -> Sketch:
     """The sketch with words behind it, and a name for links and arrows."""
-    return replace(sketch, title=title or None, key=key)
+    return sketch._replace(title=title or None, key=key)
 
 
 def find_boxes(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[tuple[str, Box]]:

@@ -1,8 +1,6 @@
 """Texts as sketches: paragraphs, lists, pills."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
@@ -16,8 +14,7 @@ from cjm.view import Fact
 _BASE = 0.34
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set: size and line height in pixels, a colour of the theme."""
 
     size: float
@@ -25,13 +22,13 @@ class Style:
     colour: str = "ink"
     is_bold: bool = False
 
-    def tint(self, colour: str) -> Style:
+    def tint(self, colour: str) -> "Style":
         """The same in another colour."""
-        return replace(self, colour=colour)
+        return self._replace(colour=colour)
 
-    def embolden(self) -> Style:
+    def embolden(self) -> "Style":
         """The same in bold."""
-        return replace(self, is_bold=True)
+        return self._replace(is_bold=True)
 
 
 TITLE = Style(28, 40, is_bold=True)
@@ -58,7 +55,7 @@ def write_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
     label = f"{clean_text(fact.label)}:"
     tinted = style.tint("accent") if fact.url else style
     text = write(f"{label} {fact.value}", tinted, room, embedded_from=len(label) + 1)
-    return replace(text, url=fact.url)
+    return text._replace(url=fact.url)
 
 
 def write(
