@@ -55,11 +55,28 @@ def test_a_language_without_words_of_its_own_has_english_labels_in_its_direction
         ("yi", "rtl"),
         ("az-Arab", "rtl"),
         ("ur-Latn", "ltr"),
+        ("pa-Guru-PK", "ltr"),
+        ("ug-Arab-KZ", "rtl"),
         ("zh-Hant", "ltr"),
         ("ru", "ltr"),
     ],
 )
 def test_a_script_decides_the_direction_before_the_language(lang: str, direction: str) -> None:
+    assert read_direction(lang) == direction
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction"),
+    [
+        ("pa", "ltr"),
+        ("pa-PK", "rtl"),
+        ("uz_AF", "rtl"),
+        ("ur-IN", "rtl"),
+        ("sd", "rtl"),
+        ("sd-IN", "ltr"),
+    ],
+)
+def test_a_country_may_write_a_language_in_another_direction(lang: str, direction: str) -> None:
     assert read_direction(lang) == direction
 
 
