@@ -15,7 +15,7 @@ COMMON = st.text(
         st.characters(min_codepoint=0x20, max_codepoint=0x7E),
         st.characters(min_codepoint=0xA1, max_codepoint=0xFF),
         st.characters(min_codepoint=0x600, max_codepoint=0x6FF),
-        st.sampled_from("\u200c“”«»–…"),
+        st.sampled_from("\u200c\u200e\u200f“”«»–…"),
     )
 )
 ANY = st.text(st.characters(codec="utf-8")).map(make_printable)

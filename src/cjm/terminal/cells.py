@@ -7,12 +7,12 @@ import re
 TAB = 4
 
 # Text that takes one cell a letter: ASCII, Latin-1, Arabic and Persian letters, digits and marks
-# of punctuation; ZWNJ takes none. Most lines are such, and the tables of wcwidth cost more to
-# import than a whole check of a small map costs otherwise.
-_NO_CELL = "\u200c"
+# of punctuation; ZWNJ, LRM and RLM take none. Most lines are such, and the tables of wcwidth cost
+# more to import than the check of a small map does.
+_NO_CELL = "\u200c\u200e\u200f"
 _ONE_CELL = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0640-\u064a\u0660-\u066d"
-    "\u0671-\u06d3\u06f0-\u06f9\u200c\u2010-\u2027\u2030-\u203a]*"
+    "\u0671-\u06d3\u06f0-\u06f9\u200c\u200e\u200f\u2010-\u2027\u2030-\u203a]*"
 )
 
 
@@ -21,7 +21,7 @@ def measure(text: str) -> int:
     if text.isascii():
         return len(text)
     if _ONE_CELL.fullmatch(text):
-        return len(text) - text.count(_NO_CELL)
+        return len(text) - sum(map(text.count, _NO_CELL))
     from wcwidth import wcswidth
 
     # -1 stands for text with controls; it never gets here printable, and no text is narrower.

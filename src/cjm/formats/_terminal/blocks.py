@@ -70,7 +70,8 @@ class _Blocks:
         yield from self._draw_cells(stage.first, stage.span, 0)
         for number in range(stage.first, stage.first + stage.span):
             column = self.view.columns[number]
-            yield self.style.paint(cut(f"▸ {column.name or ''}", self.columns), "strong")
+            arrow = "◂" if self.view.direction == "rtl" else "▸"
+            yield self.style.paint(cut(f"{arrow} {column.name or ''}", self.columns), "strong")
             yield from self._fold(write_facts(column.facts, self.locale), sign="  ", ink="quiet")
             yield from self._draw_cells(number, 1, 1)
 

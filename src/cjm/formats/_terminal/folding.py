@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cjm.terminal import Ink, Style, make_printable, measure, take_cells
+from cjm.terminal import Ink, Style, has_right_to_left, make_printable, measure, take_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,26 @@ class Passage:
     ink: Ink | None = None
 
 
+_LRM, _RLM = "\u200e", "\u200f"
+
+
+def embed(text: str) -> str:
+    """`text` so that terminals which turn right-to-left text around keep to its own place: marks
+    of no width say where it begins and ends. The rest of the line stays as it is.
+    """
+    if not has_right_to_left(text):
+        return text
+    first = next((sign for sign in text if sign.isalpha()), "")
+    return f"{_RLM}{text}{_RLM}{_LRM}" if has_right_to_left(first) else text + _LRM
+
+
 def fold(passage: Passage, cells: int) -> Iterator[str]:
     """The lines of a passage, printable; those after the first begin below its text."""
     indent = measure(passage.sign)
     is_first = True
     for paragraph in passage.text.splitlines() or [""]:
         for line in _fill(make_printable(paragraph), max(cells - indent, 4)):
-            yield (passage.sign if is_first else " " * indent) + line
+            yield (passage.sign if is_first else " " * indent) + embed(line)
             is_first = False
 
 
@@ -45,8 +58,8 @@ def cut(text: str, cells: int) -> str:
     """A printable text in one line of so many cells, with a sign where something is left out."""
     text = make_printable(" ".join(text.split()))
     if measure(text) <= cells:
-        return text
-    return take_cells(text, max(cells - 1, 0)) + "…"
+        return embed(text)
+    return embed(take_cells(text, max(cells - 1, 0)) + "…")
 
 
 def _fill(text: str, cells: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.formats._terminal.blocks import draw_blocks
-from cjm.formats._terminal.folding import Passage, fold
+from cjm.formats._terminal.folding import Passage, embed, fold
 from cjm.formats._terminal.surroundings import list_footer, list_header
 from cjm.formats._terminal.table import draw_table, fits_table
 from cjm.locales import Locale
@@ -42,6 +42,6 @@ def _draw_entries(
         shown = label if label != label_before else ""
         label_before = label
         for number, line in enumerate(fold(passage, columns - margin)):
-            words = shown if number == 0 else ""
+            words = embed(shown) if number == 0 else ""
             head = style.paint(words, "quiet") + " " * (margin - measure(words))
             yield head + (style.paint(line, passage.ink) if passage.ink else line)
