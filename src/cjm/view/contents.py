@@ -86,8 +86,8 @@ class Card(NamedTuple):
     """A pain point, an opportunity, a fix or a blueprint item.
 
     `struck` is a solved pain; `pill` an item done by technology; `status_key` is `open`, `solved`,
-    `idea`, `planned`, `doing` or `done`, and `status` its word. `score` is the emotion of the person
-    behind a blueprint item.
+    `idea`, `planned`, `doing` or `done`, and `status` its word. `score` is the emotion of the
+    person behind a blueprint item.
     """
 
     id: str

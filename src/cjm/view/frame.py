@@ -54,9 +54,9 @@ class GoalBar(NamedTuple):
 
 
 class LegendEntry(NamedTuple):
-    """One sign that this map uses and what it means. `key` names the sign, as `confidence-validated`,
-    `channel-sms`, `moment-of-truth`, `planned`, `online`, `offline`, `series-target`, `severity`,
-    `tech`, `gap`, `lowest`, `persona-1`, `solved`.
+    """One sign that this map uses and what it means. `key` names the sign, as
+    `confidence-validated`, `channel-sms`, `moment-of-truth`, `planned`, `online`, `offline`,
+    `series-target`, `severity`, `tech`, `gap`, `lowest`, `persona-1`, `solved`.
     """
 
     key: str

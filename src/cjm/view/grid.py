@@ -67,7 +67,7 @@ class Row(NamedTuple):
 
 
 class EmotionRow(NamedTuple):
-    """The emotion lane: one `Feeling` cell per point of the curve, and the band of `MapView.curve`."""
+    """The emotion lane: a `Feeling` cell for each point of the curve, over the band of the curve."""
 
     id: str
     label: str
