@@ -1,6 +1,7 @@
 """Checks maps: what `cjm validate` does."""
 
 import gc
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -28,8 +29,12 @@ class CheckJob(NamedTuple):
     config: str | None = None
 
 
-def check(job: CheckJob) -> Checked:
-    """All findings in all files, in the order of the files.
+def keep_quiet(done: int, total: int) -> None:
+    """For callers that do not ask how far a run is."""
+
+
+def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Checked:
+    """All findings in all files, in the order of the files. `tell` hears how many are done.
 
     Raises CjmError where a path means nothing, a file cannot be read or the settings are broken.
     """
@@ -43,7 +48,8 @@ def check(job: CheckJob) -> Checked:
     options: dict[int, LintOptions] = {}
     files: list[FileFindings] = []
     steps = 0
-    for one in found:
+    for number, one in enumerate(found):
+        tell(number, len(found))
         home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
         key = id(home.settings)

@@ -61,6 +61,7 @@ def validate(
     from cjm.cli.closing import list_files, sum_up
     from cjm.cli.colour import choose_style
     from cjm.cli.failing import judge
+    from cjm.cli.progress import Progress
     from cjm.cli.reporting import read_outlets, write_reports
     from cjm.cli.streams import say
     from cjm.cli.today import find_today
@@ -74,7 +75,11 @@ def validate(
         ignore=split_names(ignore),
         config=config,
     )
-    checked = check(job)
+    progress = Progress("Checking")
+    try:
+        checked = check(job, progress.tell)
+    finally:
+        progress.clear()
     write_reports(checked, outlets, choose_style(color))
     if verbose:
         say(list_files(checked))

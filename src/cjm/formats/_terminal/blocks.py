@@ -8,7 +8,7 @@ from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content, write_facts
 from cjm.formats._terminal.curve import ROWS, draw_curve
-from cjm.formats._terminal.folding import Passage, cut, fold
+from cjm.formats._terminal.folding import Passage, cut, fold, keep_apart
 from cjm.locales import Locale
 from cjm.terminal import Ink, Style, measure
 from cjm.view import Band, Cell, Divider, EmotionRow, Feeling, MapView, Row, StageHead
@@ -88,7 +88,8 @@ class _Blocks:
             start = edges[-1] - middle if self.view.direction == "rtl" else middle
             for offset, digit in enumerate(self.locale.localise_digits(str(stage.number))):
                 if start + offset < len(signs):
-                    signs[start + offset] = digit
+                    # Arabic digits would otherwise run from right to left all together.
+                    signs[start + offset] = keep_apart(digit)
         return "".join(signs)
 
     def _draw_cells(self, first: int, span: int, tier: int | None) -> Iterator[str]:

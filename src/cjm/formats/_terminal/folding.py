@@ -30,6 +30,11 @@ def embed(text: str) -> str:
     return f"{_RLM}{text}{_RLM}{_LRM}" if has_right_to_left(first) else text + _LRM
 
 
+def keep_apart(number: str) -> str:
+    """A number that does not draw its neighbours along where terminals turn text around."""
+    return number if number.isascii() else number + _LRM
+
+
 def fold(passage: Passage, cells: int) -> Iterator[str]:
     """The lines of a passage, printable; those after the first begin below its text."""
     indent = measure(passage.sign)

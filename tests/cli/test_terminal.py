@@ -1,0 +1,58 @@
+"""What only a terminal gets: colours, and word of how far a long run is."""
+
+from __future__ import annotations
+
+import os
+import pty
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.maps import GOOD, WARNED, write_maps
+
+COMMAND = "import sys; from cjm.__main__ import main; sys.exit(main())"
+# As if a second were over at once.
+HASTY = "import cjm.cli.progress as p; p._PATIENCE = p._PAUSE = 0; " + COMMAND
+
+
+def run_on_terminal(
+    folder: Path, *arguments: str, code: str = COMMAND, term: str = "xterm"
+) -> tuple[int, str]:
+    """The exit code, and all that a terminal got."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(folder)
+        for name in ("NO_COLOR", "CJM_COLOR"):
+            os.environ.pop(name, None)
+        os.environ["TERM"] = term
+        os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
+    got = b""
+    while True:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not data:
+            break
+        got += data
+    _, status = os.waitpid(pid, 0)
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(status), got.decode()
+
+
+@pytest.mark.parametrize(("term", "coloured"), [("xterm", True), ("dumb", False)])
+def test_a_terminal_gets_colours(tmp_path: Path, term: str, coloured: bool) -> None:
+    write_maps(tmp_path, a=WARNED)
+    code, text = run_on_terminal(tmp_path, "validate", term=term)
+    assert code == 0
+    assert ("\x1b[1;33m" in text) == coloured
+
+
+def test_a_long_run_says_how_far_it_is_and_takes_it_back(tmp_path: Path) -> None:
+    write_maps(tmp_path, a=GOOD, b=GOOD, c=GOOD)
+    code, text = run_on_terminal(tmp_path, "validate", code=HASTY)
+    assert code == 0
+    assert "\r\x1b[KChecking 2 of 3\r\x1b[K" in text
+    assert "Checking" not in run_on_terminal(tmp_path, "validate")[1]
+    assert "Checking" not in run_on_terminal(tmp_path, "validate", code=HASTY, term="dumb")[1]
