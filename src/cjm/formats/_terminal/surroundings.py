@@ -37,7 +37,8 @@ def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
     if view.summary:
         yield "", Passage(view.summary)
     yield from (("", Passage(note, "! ", "warning")) for note in view.notes)
-    yield "", Passage("")
+    if view.personas or view.scenario or view.expectations or view.goals:
+        yield "", Passage("")
     for persona in view.personas:
         yield from _list_persona(persona, locale)
     if view.scenario:
