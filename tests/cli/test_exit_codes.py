@@ -109,3 +109,23 @@ def test_ctrl_c_is_130_and_quiet(tmp_path: Path) -> None:
     waiting.send_signal(signal.SIGINT)
     out, err = waiting.communicate(timeout=20)
     assert (waiting.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("validate", "--fail-on", "wrning"), "'wrning' is not one of"),
+        (("show", "--width", "5"), "should be at least 20"),
+        (("show", "--width", "wide"), "should be a whole number"),
+        (("render", "-", "-o", "-", "--lang", "persian"), "`persian` is no language tag"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(
+    run_cjm: RunCjm, arguments: tuple[str, ...], words: str
+) -> None:
+    done = run_cjm(*arguments, stdin=b"cjm: 1\ntitle: T\n")
+    assert done.returncode == 2
+    said = done.stderr.decode()
+    assert words in said
+    assert "Input should" not in said
+    assert "Value error" not in said

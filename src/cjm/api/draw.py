@@ -15,6 +15,7 @@ from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
 from cjm.composer import compose
 from cjm.diagnostics import Diagnostic
+from cjm.errors import CjmError
 from cjm.files import find_maps, is_current, write_whole
 from cjm.formats._format import Drawing, load_format
 from cjm.linter import is_drawable, lint
@@ -116,6 +117,8 @@ class Pen:
         journey = require_journey(loaded)
         config = home.settings.config
         lang = self.job.lang or config.render.lang or journey.lang
+        if not is_language(lang):
+            raise CjmError(f"`{lang}` is no language tag", "as in fa, en, ar or en-GB")
         locale = load_locale(lang)
         view = compose(
             journey,
