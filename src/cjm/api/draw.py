@@ -24,6 +24,7 @@ from cjm.loader import Loaded
 from cjm.locales import Locale, load_locale
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
+from cjm.model.languages import is_language
 from cjm.reports import FileFindings
 from cjm.themes import load_theme
 from cjm.view import MapView
