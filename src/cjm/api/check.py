@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from cjm.api.rules import choose_options
@@ -45,22 +46,22 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
         # All that is imported stays to the end: no need to look at it again and again.
         gc.freeze()
         gc.enable()
-    options: dict[int, LintOptions] = {}
+    chosen: dict[Path | None, LintOptions] = {}
     files: list[FileFindings] = []
     steps = 0
     for number, one in enumerate(found):
         tell(number, len(found))
         home = workspace.find_home(one.place)
+        if home.settings.file not in chosen:
+            chosen[home.settings.file] = _choose(job, home)
         loaded = load(one, home, workspace.read(one))
-        key = id(home.settings)
-        if key not in options:
-            options[key] = choose_options(
-                home.settings, today=job.today, select=job.select, ignore=job.ignore
-            )
-        diagnostics = lint(loaded, options[key])
-        files.append(keep(loaded, diagnostics))
+        files.append(keep(loaded, lint(loaded, chosen[home.settings.file])))
         steps += len(list_steps(loaded.journey)) if loaded.journey else 0
     return Checked(tuple(files), steps)
+
+
+def _choose(job: CheckJob, home: Home) -> LintOptions:
+    return choose_options(home.settings, today=job.today, select=job.select, ignore=job.ignore)
 
 
 def load(found: Found, home: Home, raw: bytes) -> Loaded:

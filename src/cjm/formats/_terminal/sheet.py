@@ -9,7 +9,7 @@ from cjm.formats._terminal.folding import Passage, embed, fold
 from cjm.formats._terminal.surroundings import list_footer, list_header
 from cjm.formats._terminal.table import draw_table, fits_table
 from cjm.locales import Locale
-from cjm.terminal import Style, measure
+from cjm.terminal import Style, has_right_to_left, measure
 from cjm.view import MapView
 
 _WIDEST_TEXT = 100
@@ -20,14 +20,23 @@ def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> 
     """A map for a terminal that is so many cells wide."""
     text = min(columns, _WIDEST_TEXT)
     lines = [*_draw_entries(list_header(view, locale), text, style), ""]
-    if fits_table(view, columns):
-        lines += draw_table(view, locale, columns=columns, style=style)
-    else:
-        lines += draw_blocks(view, locale, columns=text, style=style)
+    lines += _draw_table(view, locale, columns, style) or draw_blocks(
+        view, locale, columns=text, style=style
+    )
     footer = list(_draw_entries(list_footer(view, locale), text, style))
     if footer:
         lines += ["", *footer]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _draw_table(view: MapView, locale: Locale, columns: int, style: Style) -> list[str]:
+    """The grid as a table, where it fits and where no terminal would turn its lines around, with
+    the cells in them.
+    """
+    if not fits_table(view, columns):
+        return []
+    table = draw_table(view, locale, columns=columns, style=style)
+    return [] if any(map(has_right_to_left, table)) else table
 
 
 def _draw_entries(

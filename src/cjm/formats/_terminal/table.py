@@ -10,7 +10,7 @@ from cjm.formats._terminal.contents import read_content
 from cjm.formats._terminal.curve import draw_curve
 from cjm.formats._terminal.folding import Passage, fold_all, pad
 from cjm.locales import Locale
-from cjm.terminal import Style, has_right_to_left, measure
+from cjm.terminal import Style, measure
 from cjm.view import Cell, Divider, EmotionRow, MapView, Row
 
 _NARROWEST = 20
@@ -22,12 +22,8 @@ _Lines = list[tuple[str, str]]
 
 
 def fits_table(view: MapView, columns: int) -> bool:
-    """Whether all columns find room side by side.
-
-    Text from right to left never does: terminals that know it would turn whole lines around, and
-    the cells in them.
-    """
-    if not view.columns or view.direction == "rtl" or has_right_to_left(repr(view)):
+    """Whether all columns find room side by side, from left to right."""
+    if not view.columns or view.direction == "rtl":
         return False
     return (columns - _LABEL - 1) // len(view.columns) > _NARROWEST
 
