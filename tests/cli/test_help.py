@@ -73,3 +73,14 @@ def test_a_schema_is_json(run_cjm: RunCjm, name: str) -> None:
     assert json.loads(run_cjm("schema", name).stdout)["$schema"].startswith(
         "http://json-schema.org"
     )
+
+
+def test_a_shell_can_complete_commands_and_values(run_cjm: RunCjm) -> None:
+    def complete(line: str) -> list[str]:
+        words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+        done = run_cjm(env={"_CJM_COMPLETE": "complete_bash", **words})
+        return done.stdout.decode().split()
+
+    assert complete("cjm va") == ["validate"]
+    assert complete("cjm validate --fail-on w") == ["warning"]
+    assert complete("cjm render --ch") == ["--check"]

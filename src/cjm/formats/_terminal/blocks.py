@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content, write_facts
-from cjm.formats._terminal.curve import ROWS, draw_curve
+from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_level
 from cjm.formats._terminal.folding import Passage, cut, fold, keep_apart
 from cjm.locales import Locale
 from cjm.terminal import Ink, Style, measure
@@ -16,8 +16,6 @@ from cjm.view import Band, Cell, Divider, EmotionRow, Feeling, MapView, Row, Sta
 _WIDEST_LABEL = 22
 _WIDEST_COLUMN = 14
 _NARROWEST_COLUMN = 3
-_MARGIN = 4
-"""Cells before the band, for the levels."""
 
 
 def draw_blocks(view: MapView, locale: Locale, *, columns: int, style: Style) -> list[str]:
@@ -43,17 +41,15 @@ class _Blocks:
         if view.curve is None or emotion is None:
             return
         yield self.style.paint(cut(emotion.label, self.columns), "strong")
-        width = min((self.columns - _MARGIN) // len(view.columns), _WIDEST_COLUMN)
+        width = min((self.columns - LEVEL_CELLS) // len(view.columns), _WIDEST_COLUMN)
         if width >= _NARROWEST_COLUMN:
             edges = [width * number for number in range(len(view.columns) + 1)]
             is_mirrored = view.direction == "rtl"
             for row, line in enumerate(
                 draw_curve(view.curve, edges, self.style, is_mirrored=is_mirrored)
             ):
-                level = 2 - row * 4 / (ROWS - 1)
-                mark = self.locale.score(level) if level == int(level) else ""
-                yield self.style.paint(f"{mark:>{_MARGIN - 1}} ", "quiet") + line
-            yield " " * _MARGIN + self.style.paint(self._number_stages(edges), "quiet")
+                yield self.style.paint(write_level(row, self.locale), "quiet") + line
+            yield " " * LEVEL_CELLS + self.style.paint(self._number_stages(edges), "quiet")
         for text in view.curve.summary:
             yield from self._fold(text, sign="  ")
 

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from cjm.formats._terminal.canvas import ACROSS, DOWN, Canvas
 from cjm.layout.curve import Frame, Line, Shape, shape_series
-from cjm.terminal import Style
+from cjm.locales import Locale
+from cjm.terminal import Style, measure
 from cjm.view import Curve, Point, Series
 
 ROWS = 9
 """Rows of the band: one for each half level from +2 to −2."""
+
+LEVEL_CELLS = 4
+"""Cells of a mark beside the band."""
 
 _SAMPLES = 2
 """Looks at a line for each dot across, so that steep lines have no holes."""
@@ -18,6 +22,13 @@ _SAMPLES = 2
 _POINT, _LOWEST, _TRUTH = "●", "▼", "★"
 _OTHER_POINTS = "◆■▲"
 _ZERO = "┈"
+
+
+def write_level(row: int, locale: Locale) -> str:
+    """The mark beside a row of the band: +2, +1, 0, −1, −2, or blanks between."""
+    level = 2 - row * 4 / (ROWS - 1)
+    mark = locale.score(level) if level == int(level) else ""
+    return " " * (LEVEL_CELLS - 1 - measure(mark)) + f"{mark} "
 
 
 def draw_curve(

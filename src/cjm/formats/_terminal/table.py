@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content
-from cjm.formats._terminal.curve import draw_curve
+from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_level
 from cjm.formats._terminal.folding import Passage, fold_all, pad
 from cjm.locales import Locale
 from cjm.terminal import Style, measure
@@ -131,11 +131,10 @@ class _Table:
         if curve is not None:
             edges = [self.width * number for number in range(self.count + 1)]
             for number, line in enumerate(draw_curve(curve, edges, self.style)):
-                level = 2 - number / 2
-                mark = self.locale.score(level) if level == int(level) else ""
                 plain, painted = label.pop(0) if label else ("", "")
-                blank = " " * (_LABEL - measure(plain) - 4)
-                yield painted + blank + self.style.paint(f"{mark:>3} ", "quiet") + line
+                blank = " " * (_LABEL - measure(plain) - LEVEL_CELLS)
+                mark = self.style.paint(write_level(number, self.locale), "quiet")
+                yield painted + blank + mark + line
         parts = [(cell.first, cell.span, self._read(cell)) for cell in row.cells]
         yield from self._draw_tier(label, parts)
 
