@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from cjm.cli import streams
 from cjm.errors import CjmError
+
+_COMPLETING = "_CJM_COMPLETE"
+"""Set where a shell asks how a line might go on; then there are no arguments either."""
 
 DONE, FOUND, CANNOT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 """Done; findings, or output out of date; cannot do the job; a bug of ours; Ctrl-C."""
@@ -39,7 +43,7 @@ def _invoke(arguments: list[str]) -> int:
 
     app = build_app()
     try:
-        if not arguments:
+        if not arguments and _COMPLETING not in os.environ:
             # Nothing to do: the help tells what there could be.
             sys.stdout = sys.stderr
             app.main(args=["--help"], prog_name="cjm", standalone_mode=False)
