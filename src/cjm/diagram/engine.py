@@ -1,6 +1,9 @@
 """Finds what lays out the stage diagram: a Graphviz `dot`, or nothing but ourselves."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,18 +64,28 @@ def _find_named(dot: str) -> str:
 
 
 def _find_embedded() -> str | None:
-    """The embedded engine as its own distribution lists it, else from the scripts folder."""
-    from importlib.metadata import PackageNotFoundError, distribution
-
-    try:
-        files = distribution(EMBEDDED).files or ()
-    except PackageNotFoundError:
-        files = ()
-    candidates = [Path(str(file.locate())) for file in files if file.stem == EMBEDDED]
-    folder = Path(sys.executable).parent
-    candidates += [folder / EMBEDDED, folder / f"{EMBEDDED}.exe"]
+    """The embedded engine from the scripts folder, else as its own distribution lists it."""
+    candidates = chain(_list_scripts(), _list_distributed())
     # An installer may list the script and a later clean-up may have removed it.
     return next((str(path.resolve()) for path in candidates if path.is_file()), None)
+
+
+def _list_scripts() -> Iterator[Path]:
+    """Where installers put scripts: beside the interpreter, on Windows also in a folder below."""
+    if sys.executable:
+        folder = Path(sys.executable).parent
+        program = f"{EMBEDDED}.exe"
+        yield from (folder / EMBEDDED, folder / program, folder / "Scripts" / program)
+
+
+def _list_distributed() -> Iterator[Path]:
+    """What the distribution lists, wherever it was put. Asking takes as long as drawing a map."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    with suppress(PackageNotFoundError):
+        for file in distribution(EMBEDDED).files or ():
+            if file.stem == EMBEDDED:
+                yield Path(str(file.locate()))
 
 
 def _find_on_path(name: str) -> str | None:

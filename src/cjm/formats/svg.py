@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cjm.diagram import LINEAR, draw_flow
 from cjm.formats._format import Drawing, Format
 from cjm.formats._scene import write_scene
@@ -38,7 +36,7 @@ def _draw_diagram(view: MapView, locale: Locale, theme: Theme) -> Inset | None:
         direction=view.direction,
         locale=locale,
         # The map is light for every reader, and so is what stands in it.
-        theme=replace(theme, dark=theme.light),
+        theme=theme._replace(dark=theme.light),
         engine=LINEAR,
         prefix=f"{view.id}-flow",
         standalone=True,

@@ -7,9 +7,11 @@ to have (see `tools/measure_advances.py`); what it lacks gets the width of its s
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
+_TABLE = Path(__file__).with_name("advances.txt")
 # A kern between two letters may widen a pair by a hair.
 _SLACK = 1.005
 _WIDE = 1.0
@@ -23,17 +25,34 @@ _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
 class _Advances(dict[str, float]):
-    """Widths by character; those the table lacks are worked out when they are first asked for."""
+    """Widths by character: a row of the table is read, and what the table lacks worked out, when
+    it is first asked for.
+    """
 
-    def __init__(self, blocks: tuple[tuple[int, int, float], ...]) -> None:
+    def __init__(self, rows: dict[int, str], blocks: tuple[tuple[int, int, float], ...]) -> None:
         super().__init__()
+        self._starts = sorted(rows)
+        self._rows = rows
         self._blocks = blocks
         self.joined: dict[str, float] = {}
-        """Widths of letters that join the letter after them."""
+        """Widths of letters that join the letter after them, once the letter was asked for."""
 
     def __missing__(self, letter: str) -> float:
-        width = self[letter] = self._guess(letter)
-        return width
+        self._read_row(ord(letter))
+        if letter not in self:
+            self[letter] = self._guess(letter)
+        return self[letter]
+
+    def _read_row(self, code: int) -> None:
+        place = bisect_right(self._starts, code)
+        if place == 0:
+            return
+        start = self._starts[place - 1]
+        for at, written in enumerate(self._rows[start].split(), start):
+            last_form, _, joined = written.partition("/")
+            self[chr(at)] = int(last_form) * _SLACK / 100
+            if joined:
+                self.joined[chr(at)] = int(joined) * _SLACK / 100
 
     def _guess(self, letter: str) -> float:
         code = ord(letter)
@@ -52,26 +71,18 @@ class _Advances(dict[str, float]):
 @cache
 def _load_advances(is_bold: bool) -> _Advances:
     wanted, weight = ("bold" if is_bold else "regular"), ""
-    letters: list[tuple[str, str]] = []
+    rows: dict[int, str] = {}
     blocks: list[tuple[int, int, float]] = []
-    table = resources.files("cjm.layout").joinpath("advances.txt").read_text("utf-8")
-    for line in table.splitlines():
-        head, *widths = line.split()
+    for line in _TABLE.read_text("utf-8").splitlines():
+        head, _, widths = line.partition(" ")
         if not widths:
             weight = head
         elif weight == wanted and "-" in head:
             first, last = head.split("-")
-            blocks.append((int(first, 16), int(last, 16), int(widths[0]) / 100))
+            blocks.append((int(first, 16), int(last, 16), int(widths) / 100))
         elif weight == wanted:
-            start = int(head, 16)
-            letters.extend((chr(start + place), width) for place, width in enumerate(widths))
-    advances = _Advances(tuple(blocks))
-    for letter, width in letters:
-        last_form, _, joined = width.partition("/")
-        advances[letter] = int(last_form) * _SLACK / 100
-        if joined:
-            advances.joined[letter] = int(joined) * _SLACK / 100
-    return advances
+            rows[int(head, 16)] = widths
+    return _Advances(rows, tuple(blocks))
 
 
 @lru_cache(maxsize=8192)
@@ -87,17 +98,18 @@ def _measure_joined(text: str, advances: _Advances) -> float:
     width = 0.0
     next_joins = False
     for letter in reversed(text):
+        alone = advances[letter]
         joined = advances.joined.get(letter)
         if joined is not None:
-            width += joined if next_joins else advances[letter]
+            width += joined if next_joins else alone
             next_joins = True
         elif letter in (_ZWJ, _TATWEEL):
-            width += advances[letter]
+            width += alone
             next_joins = True
         elif letter != _ZWNJ and unicodedata.category(letter) in {"Mn", "Cf"}:
             # A mark above a letter, or a sign that shows nothing, parts no letters.
             pass
         else:
-            width += advances[letter]
+            width += alone
             next_joins = "\u0621" < letter < "\u0780" and unicodedata.category(letter) == "Lo"
     return width

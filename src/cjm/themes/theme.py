@@ -1,23 +1,20 @@
 """A theme: two tables of named colours, light and dark, read from a data file."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import TypeAlias
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from cjm.errors import CjmError
 
 Palette: TypeAlias = Mapping[str, str]
+_FOLDER = Path(__file__).parent
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by name (`ink`, `card`, `pain`, …), six-digit hexadecimal, for light and dark."""
 
     name: str
@@ -27,10 +24,7 @@ class Theme:
 
 def theme_names() -> tuple[str, ...]:
     """The themes that ship, by name. Imports nothing."""
-    folder = resources.files("cjm.themes")
-    return tuple(
-        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
-    )
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 @cache
@@ -38,7 +32,7 @@ def load_theme(name: str) -> Theme:
     """The theme called `name`. Raises CjmError where there is none."""
     if name not in theme_names():
         raise CjmError(f"there is no theme `{name}`", f"themes are {', '.join(theme_names())}")
-    text = resources.files("cjm.themes").joinpath(f"{name}.toml").read_text("utf-8")
+    text = (_FOLDER / f"{name}.toml").read_text("utf-8")
     data = tomllib.loads(text)
     for table in ("light", "dark"):
         for key, colour in data[table].items():

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from cjm.themes import Palette, Theme
 
@@ -14,6 +14,7 @@ SHEETS = ("base", "header", "brief", "grid", "band", "contents", "figures", "dia
 MEDIA_SHEETS = ("narrow", "print")
 """They change what all others say, the rules of the page itself included."""
 
+_FOLDER = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\s*\n\s*")
 
@@ -37,8 +38,7 @@ def write_policy(style: str) -> str:
 @cache
 def read_sheets(names: tuple[str, ...]) -> str:
     """Fixed style sheets, without their comments and margins."""
-    folder = resources.files(__package__)
-    texts = (folder.joinpath(f"{name}.css").read_text("utf-8") for name in names)
+    texts = ((_FOLDER / f"{name}.css").read_text("utf-8") for name in names)
     return _MARGIN.sub("\n", _COMMENT.sub("", "\n".join(texts))).strip()
 
 
