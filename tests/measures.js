@@ -118,22 +118,40 @@ const measures = (() => {
     return [`the page is ${root.scrollWidth} wide in ${root.clientWidth}`];
   };
 
-  // How far the line is from each of its marks, in pixels.
-  const distance = (path, x, y) => {
+  // Places on a line of cubic curves, on the screen. Read from what is written: to ask the browser
+  // for each takes seconds where the line is long.
+  const sample = (path) => {
     const matrix = path.getScreenCTM();
-    const at = (length) => path.getPointAtLength(length).matrixTransform(matrix);
-    const total = path.getTotalLength();
+    const put = ([x, y]) => ({ x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f });
+    const parts = path.getAttribute('d').match(/[A-Za-z][^A-Za-z]*/g);
+    const places = [];
+    let at = null;
+    for (const part of parts) {
+      const numbers = (part.slice(1).match(/-?[\d.]+/g) || []).map(Number);
+      const spots = numbers.flatMap((n, i) => (i % 2 ? [] : [[n, numbers[i + 1]]]));
+      if (part[0] === 'M') { [at] = spots; places.push(put(at)); continue; }
+      if (part[0] !== 'C') throw new Error(`a line is drawn with ${part[0]}`);
+      for (let i = 0; i < spots.length; i += 3) {
+        const [b, c, d] = spots.slice(i, i + 3), a = at;
+        for (let step = 1; step <= 64; step += 1) {
+          const t = step / 64, u = 1 - t;
+          places.push(put([0, 1].map((k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k])));
+        }
+        at = d;
+      }
+    }
+    return places;
+  };
+  // How far a mark is from a line, in pixels.
+  const distance = (places, x, y) => {
     let least = Infinity;
-    const steps = Math.max(200, Math.round(total / 4));
-    let before = at(0);
-    for (let step = 1; step <= steps; step += 1) {
-      const after = at((total * step) / steps);
-      // From the mark to the piece of the line between two samples.
-      const dx = after.x - before.x, dy = after.y - before.y;
+    for (let at = 1; at < places.length; at += 1) {
+      // From the mark to the piece of the line between two places.
+      const before = places[at - 1];
+      const dx = places[at].x - before.x, dy = places[at].y - before.y;
       const along = dx * dx + dy * dy;
       const share = along ? Math.max(0, Math.min(1, ((x - before.x) * dx + (y - before.y) * dy) / along)) : 0;
       least = Math.min(least, Math.hypot(before.x + share * dx - x, before.y + share * dy - y));
-      before = after;
     }
     return least;
   };
@@ -141,11 +159,14 @@ const measures = (() => {
     const box = element.getBoundingClientRect();
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   };
-  const missed = (marks, paths, where) => marks.flatMap((mark) => {
-    const { x, y } = centre(mark);
-    const near = Math.min(...paths.map((path) => distance(path, x, y)));
-    return near <= 1 ? [] : [`${where}: a mark at ${x.toFixed(1)} ${y.toFixed(1)} is ${near.toFixed(2)} px off the line`];
-  });
+  const missed = (marks, paths, where) => {
+    const sampled = paths.map(sample);
+    return marks.flatMap((mark) => {
+      const { x, y } = centre(mark);
+      const near = Math.min(...sampled.map((places) => distance(places, x, y)));
+      return near <= 1 ? [] : [`${where}: a mark at ${x.toFixed(1)} ${y.toFixed(1)} is ${near.toFixed(2)} px off the line`];
+    });
+  };
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length && !hidden(element));
 
   // Marks that do not lie on the line, or not over the middle of their cell.
