@@ -1,9 +1,7 @@
 """The rows of the map, and the lines of a blueprint between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.composer.order import Shelf
 from cjm.composer.raster import Place, StagePlace
@@ -34,8 +32,7 @@ def label_lane(shelf: Shelf, wording: Wording) -> str:
     return wording.word(key) if wording.locale.has_word(key) else shelf.lane.id
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What one stage says in a lane: itself, and its steps."""
 
     place: Place

@@ -1,17 +1,14 @@
 """The journey that a map is compared with: its scores, and the pain points that are gone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.lanes._wording import Wording
 from cjm.model import Journey, PainPoint, Step
 from cjm.model.walk import find, list_columns
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The stages and steps of another journey, by their ids and by their names."""
 
     journey: Journey

@@ -1,10 +1,7 @@
 """Where the emotions of stages and steps stand: on a line, in a cell, or in a header."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._feelings import speaks
@@ -13,8 +10,7 @@ from cjm.model import Step
 Score: TypeAlias = Callable[[Step], float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A score and the columns it stands over."""
 
     place: Place

@@ -1,9 +1,7 @@
 """The headers of stages and of columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.composer.feelings import stands_whole
 from cjm.composer.flow import write_condition
@@ -18,8 +16,7 @@ from cjm.model.walk import Path
 from cjm.view import Column, Fact, Picture, StageHead
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """What the headers of a map are written with. `images` are `data:` addresses by the path of
     the key that names the file; `has_emotions` is False where the map hides the emotion lane.
     """

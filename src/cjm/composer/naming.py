@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cjm.lanes._contacts import name_contact
 from cjm.lanes._standing import add_metric
@@ -51,12 +50,11 @@ def word_journey(
         sources=journey.sources,
         ticket_links=ticket_links,
     )
-    wording = replace(
-        wording,
+    wording = wording._replace(
         metric_names=_name_metrics(journey, wording),
         source_labels=_label_sources(journey, wording),
     )
-    return replace(wording, names=_name_elements(journey, ids, wording))
+    return wording._replace(names=_name_elements(journey, ids, wording))
 
 
 def part_ids(ids: Ids) -> dict[Path, str]:

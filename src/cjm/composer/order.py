@@ -1,9 +1,7 @@
 """In which order the lanes of a map stand, and which are hidden."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.lanes._custom import make_lane
 from cjm.lanes._lane import Lane
@@ -16,8 +14,7 @@ _PACKAGE = "cjm.lanes"
 _CUSTOM_BEFORE = "owner"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """A lane of the map and the name that the map gives it, if it does."""
 
     lane: Lane
@@ -57,8 +54,7 @@ def sort_lanes(wishes: Sequence[Wish]) -> tuple[str, ...]:
     return tuple(order)
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(NamedTuple):
     lane: str
     is_after: bool
 

@@ -1,15 +1,12 @@
 """Which columns a map has, and which of them each stage and step stands over."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.lanes._lane import Spot
 from cjm.model import Journey, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stage or step over the columns `first … first + span - 1`."""
 
     spot: Spot
@@ -17,8 +14,7 @@ class Place:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class StagePlace:
+class StagePlace(NamedTuple):
     """A stage over its columns, and its steps, a column each. A stage without steps is a column."""
 
     stage: Stage

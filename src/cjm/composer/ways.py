@@ -1,17 +1,14 @@
 """Which stage or step follows which: as `next` says, else in reading order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._wording import Wording
 from cjm.model import Next, Stage, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way from one column to another. `next` is what the author wrote; None in reading order."""
 
     tail: Place
@@ -24,8 +21,7 @@ class Way:
         return self.head.first <= self.tail.first
 
 
-@dataclass(frozen=True)
-class Doors:
+class Doors(NamedTuple):
     """Where one enters each stage and step, by its id: a stage is entered by its first step."""
 
     places: Mapping[str, Place]

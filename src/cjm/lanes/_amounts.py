@@ -1,8 +1,6 @@
 """Values of metrics in one unit, in words and as numbers."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.lanes._wording import Wording
 from cjm.model import Quantity
@@ -22,8 +20,7 @@ def choose_unit(unit: str | None, *quantities: Quantity | None) -> str:
     return unit or next((q.unit for q in quantities if q and q.unit), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The unit in which the values of one metric are told."""
 
     unit: str

@@ -1,10 +1,7 @@
 """What a lane is: a function from one stage or step to what its cell holds."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.lanes._wording import Wording
 from cjm.model import Step
@@ -15,16 +12,14 @@ Role: TypeAlias = Literal["customer", "frontstage", "backstage", "support"]
 """The part a lane plays in a service blueprint; the lines between lanes follow from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One stage or step, and its path in the journey. A stage is looked at without its steps."""
 
     path: Path
     step: Step
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """A row of the map. `id` is its key in the file, and `lane.<id>` its label.
 
     `read` knows nothing but one stage or step and the words of the map.

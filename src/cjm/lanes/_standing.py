@@ -1,10 +1,7 @@
 """How a metric stands: where it began, where it is, where it should be, and what that means."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.lanes._amounts import Scale, choose_unit
 from cjm.lanes._wording import Wording
@@ -14,8 +11,7 @@ from cjm.view import Fact
 Better: TypeAlias = Literal["higher", "lower"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The values of a metric in one unit; None where one is missing or of another kind."""
 
     metric: Metric

@@ -1,9 +1,8 @@
 """How a map speaks: its languages, the words around its texts, the names of what it points at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from cjm.locales import Locale
 from cjm.model import CHANNELS, Channel, Metric, Source, Text, Touchpoint
@@ -13,8 +12,7 @@ from cjm.view import Confidence, Fact, Gauge
 _CERTAINTY: tuple[Confidence, ...] = ("assumption", "reasoned", "validated")
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """Turns what is written in a journey into final texts of one language.
 
     `langs` are the languages to take texts in, the first that is there. `ids` hold one id for each
@@ -27,15 +25,15 @@ class Wording:
 
     locale: Locale
     langs: tuple[str, ...]
-    ids: Mapping[Path, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    touchpoints: Mapping[str, Touchpoint] = field(default_factory=dict)
-    channels: Mapping[str, Channel] = field(default_factory=lambda: CHANNELS)
-    metrics: Mapping[str, Metric] = field(default_factory=dict)
-    metric_names: Mapping[str, str] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    source_labels: Mapping[str, str] = field(default_factory=dict)
-    ticket_links: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[Path, str] = MappingProxyType({})
+    names: Mapping[str, str] = MappingProxyType({})
+    touchpoints: Mapping[str, Touchpoint] = MappingProxyType({})
+    channels: Mapping[str, Channel] = CHANNELS
+    metrics: Mapping[str, Metric] = MappingProxyType({})
+    metric_names: Mapping[str, str] = MappingProxyType({})
+    sources: Mapping[str, Source] = MappingProxyType({})
+    source_labels: Mapping[str, str] = MappingProxyType({})
+    ticket_links: Mapping[str, str] = MappingProxyType({})
 
     def word(self, key: str, **values: str) -> str:
         """A word of the interface, its gaps filled."""
