@@ -40,8 +40,8 @@ def test_each_point_is_told_in_words() -> None:
 def test_persian_points_are_told_in_persian() -> None:
     view = show("lang: fa\nstages: [{name: تصمیم, emotion: -1}, {name: خرید, emotion: 1.5}]")
     assert curve_of(view).summary == (
-        "تصمیم: ناراضی (−۱)، پایین‌ترین نقطه",
-        "خرید: خیلی راضی (+۱٫۵)",
+        "تصمیم: ناراضی (\u200e−۱)، پایین‌ترین نقطه",
+        "خرید: خیلی راضی (\u200e+۱٫۵)",
     )
 
 

@@ -59,7 +59,7 @@ def test_the_persian_map_finds_its_lowest_point_in_the_decision() -> None:
     assert view.curve
     (series,) = view.curve.series
     assert [point.text for point in series.points if point.lowest] == [
-        "تصمیم: ناراضی (−۱)، نگران، پایین‌ترین نقطه"
+        "تصمیم: ناراضی (\u200e−۱)، نگران، پایین‌ترین نقطه"
     ]
     assert [point.turn for point in series.points] == ["peak", None, "valley", None, "peak"]
 

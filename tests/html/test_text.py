@@ -16,6 +16,8 @@ from cjm.formats._html.text import AUTO, RTL, choose_direction, isolate
         ("24/7", AUTO),
         ("SMS پنل", RTL),
         ("24/7 SMS پنل", RTL),
+        ("\u200e−۵ دقیقه", RTL),
+        ("\u200e−۵", AUTO),
     ],
 )
 def test_in_a_persian_page_persian_text_runs_from_right_to_left(text: str, expected: str) -> None:

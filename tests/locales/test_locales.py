@@ -106,7 +106,7 @@ def test_a_language_tag_finds_its_words(lang: str, code: str) -> None:
         (0, "0", "۰"),
         (-0.0, "0", "۰"),
         (1234.5, "1,234.5", "۱٬۲۳۴٫۵"),
-        (-2, "−2", "−۲"),
+        (-2, "−2", "\u200e−۲"),
         (1e-7, "0.0000001", "۰٫۰۰۰۰۰۰۱"),
         (1e21, "1,000,000,000,000,000,000,000", "۱٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰"),
     ],
@@ -117,7 +117,7 @@ def test_numbers_are_written_as_the_language_does(value: float, english: str, pe
 
 @pytest.mark.parametrize(
     ("value", "english", "persian"),
-    [(1.5, "+1.5", "+۱٫۵"), (0, "0", "۰"), (-1, "−1", "−۱")],
+    [(1.5, "+1.5", "\u200e+۱٫۵"), (0, "0", "۰"), (-1, "−1", "\u200e−۱")],
 )
 def test_scores_show_their_sign(value: float, english: str, persian: str) -> None:
     assert (ENGLISH.score(value), PERSIAN.score(value)) == (english, persian)

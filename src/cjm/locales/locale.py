@@ -11,7 +11,6 @@ from functools import cache
 from importlib import resources
 
 _ASCII_DIGITS = "0123456789"
-MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,9 @@ class Locale:
 
     `code` is the language tag of the words; a map in a language without words of its own is
     labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
-    (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps.
+    (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps. `signs` are minus and
+    plus; where they stand to the left of digits among words that run to the left, a mark that
+    shows nothing keeps them there.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Locale:
     digits: str
     decimal: str
     group: str
+    signs: tuple[str, str]
     percent_sign: str
     calendar: str
     date_pattern: str
@@ -58,11 +60,11 @@ class Locale:
             plain = plain.rstrip("0").rstrip(".")
         marks = {",": self.group, ".": self.decimal}
         written = self.localise_digits("".join(marks.get(sign, sign) for sign in plain))
-        return (MINUS if exact < 0 else "") + written
+        return (self.signs[0] if exact < 0 else "") + written
 
     def score(self, value: float) -> str:
         """An emotion score with its sign: `+1.5`, `0`, `−2`."""
-        return ("+" if value > 0 else "") + self.number(value)
+        return (self.signs[1] if value > 0 else "") + self.number(value)
 
     def percent(self, value: float) -> str:
         """A percentage, 40 for 40 %."""
@@ -119,6 +121,7 @@ def _read(code: str) -> Locale:
         digits=form["digits"],
         decimal=form["decimal"],
         group=form["group"],
+        signs=(form["signs"][0], form["signs"][1]),
         percent_sign=form["percent"],
         calendar=form["calendar"],
         date_pattern=form["date"],

@@ -15,7 +15,7 @@ _LETTERS = (
 )
 _DIGITS = "\u0660-\u066c\u06f0-\u06f9"
 _RTL_LETTER = re.compile(f"[{_LETTERS}]")
-_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f{_LETTERS}]")
+_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f\u200e{_LETTERS}]")
 # Words side by side that hold nothing of a right-to-left script.
 _FOREIGN = f"[^\\s{_LETTERS}{_DIGITS}]+"
 _FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
