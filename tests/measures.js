@@ -18,7 +18,7 @@ const measures = (() => {
   // Lines of visible text, each with the element that holds it.
   const lines = (root) => {
     const found = [];
-    const walker = document.createTreeWalker(root || document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root || document.body || document.documentElement, NodeFilter.SHOW_TEXT);
     const known = new Map();
     while (walker.nextNode()) {
       const node = walker.currentNode;
@@ -109,6 +109,16 @@ const measures = (() => {
       }
     });
     return wrong;
+  };
+
+  // Text of a drawing that is a file of its own, outside the drawing.
+  const outside = () => {
+    const outer = document.documentElement.getBoundingClientRect();
+    return lines().flatMap(({ element, box }) => {
+      const isInside = box.left >= outer.left - 1 && box.right <= outer.right + 1
+        && box.top >= outer.top - 1 && box.bottom <= outer.bottom + 1;
+      return isInside ? [] : [`${name(element)} at ${round(box)} leaves the drawing at ${round(outer)}`];
+    });
   };
 
   // Whether the page can be scrolled sideways.
@@ -227,5 +237,5 @@ const measures = (() => {
     return [...wrong];
   };
 
-  return { clipped, overlapping, crowded, sideways, curve, faint };
+  return { clipped, overlapping, crowded, sideways, outside, curve, faint };
 })();

@@ -9,6 +9,9 @@ from pathlib import Path
 from tests.browser import Browser
 
 ALL = ("clipped", "overlapping", "crowded", "sideways", "curve", "faint")
+"""What is measured in a page."""
+DRAWING = ("overlapping", "outside")
+"""What is measured in a drawing that is opened as a file."""
 
 
 def find_faults(browser: Browser, measures: Iterable[str] = ALL) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from cjm.layout.captions import Box, Caption, place_captions, span_of
 from cjm.layout.curve import Spot, trace
 
@@ -38,3 +40,11 @@ def test_the_span_holds_all_captions() -> None:
     assert span_of(()) is None
     placed = place_captions((caption(0, 50), caption(200, 50, "below")), lines=(), marks=())
     assert span_of(placed) == (14, 86)
+
+
+def test_words_that_end_at_one_place_stand_one_above_the_other() -> None:
+    """As the names of many lines that end together."""
+    placed = place_captions([caption(100, 50) for _ in range(20)], lines=(), marks=())
+    boxes = [place.box for place in placed]
+    assert not any(one.overlap(two) for one, two in combinations(boxes, 2))
+    assert len({box.x for box in boxes}) == 1

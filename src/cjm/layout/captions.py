@@ -1,12 +1,14 @@
 """Places the captions of a curve: above its peaks, below its valleys, off each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.layout.curve import Line, Spot, height_at
 
 Side: TypeAlias = Literal["above", "below"]
 _NUDGES = (0, 8, 16, 24, 36, 48)
+_FURTHER = 6
 _SAMPLES = 9
 
 
@@ -49,7 +51,8 @@ def place_captions(
     """A place for each caption, in their order; earlier ones choose first.
 
     A caption takes its own side, close by, if it covers neither a line nor a mark nor a caption
-    placed before; else the nearest place above or below that covers least.
+    placed before; else the nearest place above or below that covers least. A caption never covers
+    another: where all near places do, it goes as far away as it must.
     """
     taken = list(marks)
     placed: list[Placed] = []
@@ -57,6 +60,9 @@ def place_captions(
         near = [box for box in taken if _is_beside(box, caption)]
         traces = [trace for line in lines if (trace := _sample(line, caption))]
         best = min(_places(caption), key=lambda place: _price(place, caption, traces, near))
+        words = [place.box for place in placed if _is_beside(place.box, caption)]
+        if _covers(best, words):
+            best = next(place for place in _far_places(caption) if not _covers(place, words))
         placed.append(best)
         taken.append(best.box)
     return tuple(placed)
@@ -76,10 +82,19 @@ def _is_beside(box: Box, caption: Caption) -> bool:
     return box.x < caption.spot.x + half and caption.spot.x - half < box.x + box.width
 
 
-def _places(caption: Caption) -> Iterator[Placed]:
+def _covers(place: Placed, boxes: Iterable[Box]) -> bool:
+    return any(place.box.overlap(box) for box in boxes)
+
+
+def _far_places(caption: Caption) -> Iterator[Placed]:
+    """Places without end, farther and farther away."""
+    return _places(caption, count(_NUDGES[-1] + _FURTHER, _FURTHER))
+
+
+def _places(caption: Caption, nudges: Iterable[int] = _NUDGES) -> Iterator[Placed]:
     sides: tuple[Side, Side] = ("above", "below")
     left = caption.spot.x - caption.width / 2
-    for nudge in _NUDGES:
+    for nudge in nudges:
         for side in sides if caption.side == "above" else sides[::-1]:
             distance = caption.clearance + nudge
             top = caption.spot.y + distance
