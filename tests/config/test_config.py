@@ -195,7 +195,7 @@ def test_no_settings_make_it_fail(
 ) -> None:
     text = "\n".join(f"{key} = {value}" for key, value in entries.items())
     with contextlib.suppress(ConfigError):
-        load(text, tmp_path_factory.getbasetemp())
+        load(text, tmp_path_factory.mktemp("settings"))
 
 
 def test_every_setting_says_what_it_is() -> None:

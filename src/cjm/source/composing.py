@@ -43,7 +43,7 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
         from cjm.source.syntax import explain_yaml_error
 
         raise explain_yaml_error(error, text) from None
-    except OverflowError:
+    except (OverflowError, ValueError):
         # The pure parser hands an escape such as `\UFFFFFFFF` to `chr` as it is.
         raise SourceTrouble("syntax", "an escape here is no character", Span(0, 0, 0, 1)) from None
 
