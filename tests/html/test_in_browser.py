@@ -13,6 +13,7 @@ from tests.browser import Browser
 from tests.html.pages import draw_page
 from tests.html.test_page import HOSTILE
 from tests.measures import ALL, find_faults, find_foreign_requests
+from tests.svg.maps import wide
 from tests.views import behin_sms, checkout, extremes, long_map, poison, single_stage
 
 pytestmark = pytest.mark.browser
@@ -216,6 +217,14 @@ def test_each_measure_finds_its_fault(
     browser.open(pages["checkout"])
     browser.run(BREAKS[measure])
     assert find_faults(browser, [measure]) != ()
+
+
+def test_numbers_below_the_small_curve_stand_clear_of_each_other(
+    browser: Browser, tmp_path: Path
+) -> None:
+    browser.set_viewport(400)
+    browser.open(_write(wide(120), tmp_path / "page.html"))
+    assert find_faults(browser) == ()
 
 
 def test_the_small_curve_is_measured_by_its_own_marks(

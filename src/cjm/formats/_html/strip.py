@@ -15,7 +15,7 @@ from cjm.locales import Locale
 from cjm.view import Curve, MapView, StageHead
 
 _WIDTH, _TOP, _BOTTOM, _HEIGHT = 360, 18, 98, 128
-_LARGEST = 22.0
+_LARGEST, _DIGIT = 22.0, 8.0
 
 
 def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Markup:
@@ -57,9 +57,15 @@ def _inner(sign: Markup) -> str:
 
 
 def _numbers(stages: tuple[StageHead, ...], frame: Frame, locale: Locale) -> Iterator[Markup]:
+    """Numbers below the middle of their stages, as many as stand clear of each other."""
+    end = 0.0
     for stage in stages:
         middle = (frame.edges[stage.first] + frame.edges[stage.first + stage.span]) / 2
         number = locale.localise_digits(str(stage.number))
+        half = len(number) * _DIGIT / 2
+        if middle - half < end:
+            continue
+        end = middle + half + _DIGIT / 2
         yield Markup('<text x="{}" y="{}">{}</text>').format(
             write_number(frame.x(middle)), _HEIGHT - 6, number
         )
