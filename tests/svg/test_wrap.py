@@ -76,6 +76,10 @@ def test_each_line_knows_its_width(text: str, room: float) -> None:
         ("これは「旅」です", 4, ["これは", "「旅」で", "す"]),
         ("a Donaudampfschifffahrt", 8, ["a", "Donaudampfsc", "hifffahrt"]),
         ("نمی‌خواهم برگردم", 6, ["نمی‌خواهم", "برگردم"]),
+        ("« vraiment gratuit ? »", 7, ["« vraiment", "gratuit ? »"]),
+        ("«\u00a0vraiment gratuit ?\u00a0»", 7, ["«\u00a0vraiment", "gratuit ?\u00a0»"]),
+        ("vraiment gratuit ?", 4.7, ["vraiment", "gratuit ?"]),
+        ("vraiment gratuit ?", 4, ["vraime", "nt", "gratuit", "?"]),
     ],
 )
 def test_lines_break_where_a_reader_expects_it(text: str, room: float, lines: list[str]) -> None:

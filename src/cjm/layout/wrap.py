@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,17 +14,21 @@ from cjm.layout.widths import measure
 _SPARE = 1e-6
 _BREAK_AFTER = "-/\u2010\u2013\u2014\u200b\u00ad"
 _NEVER_FIRST = (
-    "、。，．・：；？！‼⁇⁈⁉）］｝〕〉》」』】〙〗〟’”»々〻…‥゠ー"
+    " 、。，．・：；？！‼⁇⁈⁉）］｝〕〉》」』】〙〗〟’”»々〻…‥゠ー"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 _NEVER_LAST = "（［｛〔〈《「『【〘〖〝‘“«"
+# A space at which a line may end: not inside the quotation marks of French, nor before the signs
+# that it parts from their word, nor before the sign of a percentage.
+_GAP = re.compile("(?<!«) (?![?!:;»%\u00a0\u202f]+(?: |$))")
 
 
 def wrap(text: str, room: float, *, is_bold: bool = False) -> tuple[TextLine, ...]:
     """The lines of `text` in a box `room` em wide; their widths are in em.
 
     Lines break at spaces, after hyphens and slashes, and between Chinese or Japanese characters;
-    a word that is too long is broken anywhere, but never inside a character.
+    signs that stand apart from their word, as in French, stay on its line. A word that is too
+    long is broken anywhere, but never inside a character.
     """
     cleaned = clean_text(text)
     width = measure(cleaned, is_bold=is_bold)
@@ -38,7 +43,7 @@ def _fill(text: str, room: float, *, is_bold: bool) -> Iterator[TextLine]:
     """Put as much on each line as it holds."""
     space = measure(" ", is_bold=is_bold)
     line, width, is_joined = "", 0.0, False
-    for word in text.split(" "):
+    for word in _split_words(text, room, is_bold=is_bold):
         gap = space
         for piece, is_cut in _split_where_needed(word, room - width - gap, room, is_bold=is_bold):
             longer, wider = piece, measure(piece, is_bold=is_bold)
@@ -56,6 +61,15 @@ def _fill(text: str, room: float, *, is_bold: bool) -> Iterator[TextLine]:
                 longer, wider, is_joined = piece, measure(piece, is_bold=is_bold), not gap
             line, width, gap = longer, wider, 0
     yield TextLine(line, width, is_joined)
+
+
+def _split_words(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
+    """The words of a text, with the signs that belong to them as long as a line holds both."""
+    for word in _GAP.split(text):
+        if " " in word and measure(word, is_bold=is_bold) > room:
+            yield from word.split(" ")
+        else:
+            yield word
 
 
 def _split_where_needed(
