@@ -1,0 +1,57 @@
+"""Each example is drawn by the command, and drawn alike wherever and whenever that is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+from tests.examples.maps import ENDINGS, NAMES, copy_examples, draw_all
+
+ENVIRONMENTS = (
+    {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "2", "TZ": "Asia/Tehran", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LANG": "C", "PYTHONUTF8": "0"},
+)
+
+
+@pytest.fixture(scope="module")
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
+    """The drawings of all examples, three times: twice in one folder, then in another one."""
+    cjm = RunCjm(tmp_path_factory.mktemp("folder"), tmp_path_factory.mktemp("home"))
+    here, there = tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "نقشه ها/x"
+    copy_examples(here)
+    maps = copy_examples(there)
+    places = ((here, Path("examples")), (here, Path("examples")), (there.parent, maps.absolute()))
+    return [
+        draw_all(cjm, path, cwd=cwd, output=cwd / f"out-{number}", env=env)
+        for number, ((cwd, path), env) in enumerate(zip(places, ENVIRONMENTS, strict=True))
+    ]
+
+
+def test_every_example_is_drawn_in_every_format(drawings: list[dict[str, bytes]]) -> None:
+    assert set(drawings[0]) == {f"{name}{ending}" for name in NAMES for ending in ENDINGS}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_bytes_depend_on_neither_time_nor_place(
+    drawings: list[dict[str, bytes]], name: str, ending: str
+) -> None:
+    first, again, elsewhere = (drawn[f"{name}{ending}"] for drawn in drawings)
+    assert first == again
+    assert first == elsewhere
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_data_is_a_map_again(run_cjm: RunCjm, name: str, tmp_path: Path) -> None:
+    """JSON is YAML: what `cjm render -f json` writes is a map that says the same."""
+    maps = copy_examples(tmp_path)
+    done = run_cjm("render", maps / f"{name}.cjm.yaml", "-f", "json", "-o", "-")
+    assert json.loads(done.stdout)["cjm"] == 1
+    copy = maps / "copy.cjm.yaml"
+    copy.write_bytes(done.stdout)
+    again = run_cjm("render", copy, "-f", "json", "-o", "-")
+    assert (again.returncode, again.stdout) == (0, done.stdout)
