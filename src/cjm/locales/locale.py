@@ -20,8 +20,8 @@ class Locale:
     `code` is the language tag of the words; a map in a language without words of its own is
     labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
     (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps. `signs` are minus and
-    plus; where they stand to the left of digits among words that run to the left, a mark that
-    shows nothing keeps them there.
+    plus. In languages that run to the left, marks that show nothing keep the signs of a number on
+    their side of it, whatever stands around.
     """
 
     code: str
