@@ -81,11 +81,13 @@ def test_rules_and_colons_stand_on_the_side_of_the_page(browser: Browser, tmp_pa
         return [rule.borderRightWidth, rule.borderLeftWidth, getComputedStyle(label).direction];
         """
     ) == ["3px", "0px", "rtl"]
-    level, edge = browser.run(
+    sides = browser.run(
         """
         const label = document.querySelector('.level span').getBoundingClientRect();
         const cell = document.querySelector('.is-emotion th').getBoundingClientRect();
         return [label.left, cell.left];
         """
     )
+    assert isinstance(sides, list)
+    level, edge = sides
     assert level - edge < 16
