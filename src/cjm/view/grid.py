@@ -67,7 +67,7 @@ class Row(NamedTuple):
 
 
 class EmotionRow(NamedTuple):
-    """The emotion lane: a `Feeling` cell for each point of the curve, over the band of the curve."""
+    """The emotion lane: a `Feeling` cell for each point, over the band of `MapView.curve`."""
 
     id: str
     label: str
