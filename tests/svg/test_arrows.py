@@ -93,8 +93,11 @@ def test_arrows_at_the_rim_stay_inside_the_grid() -> None:
     assert all(x < COLUMNS[-1] for x, _ in way)
 
 
-def test_a_link_without_an_arrow_is_told_in_words() -> None:
+@pytest.mark.parametrize("has_lanes", [True, False])
+def test_a_link_without_an_arrow_is_told_in_words(has_lanes: bool) -> None:
     view = checkout()._replace(links=(Link("nowhere", "kb", "exchange", "Nowhere → Looks up"),))
+    if not has_lanes:
+        view = view._replace(bands=(), curve=None)
     assert "Nowhere → Looks up" in list(list_paragraphs(parse(draw(view))))
 
 

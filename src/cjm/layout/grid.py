@@ -40,7 +40,7 @@ def draw_grid(view: MapView, raster: Raster, locale: Locale) -> Grid:
         for place, y in enumerate(tops)
         if not any(isinstance(band, Divider) for band in view.bands[max(place - 1, 0) : place + 1])
     ]
-    links = Links((), ())
+    links = Links((), view.links)
     if view.links and strips:
         boxes = dict(reversed(list(find_boxes(body))))
         links = draw_links(view.links, boxes, _find_gutters(view, raster, strips, tops))
