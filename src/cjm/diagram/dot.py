@@ -7,6 +7,7 @@ so the drawing does not depend on the fonts or the version of the engine.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 
 from cjm.diagram.engine import Engine, EngineError
@@ -21,6 +22,8 @@ _FARTHEST = 1_000_000.0
 _TOLERANCE = 2.0
 
 
+# A map drawn as page, as picture and as diagram has the same flow three times.
+@lru_cache(maxsize=16)
 def place_by_dot(layers: Layers, engine: Engine) -> tuple[float, ...]:
     """How high each spot stands, its middle counted downwards.
 

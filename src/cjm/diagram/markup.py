@@ -12,10 +12,6 @@ Markup = NewType("Markup", str)
 """Text that is SVG already."""
 
 
-# What `xml.sax.saxutils` does, which would bring in all of `urllib`, `http` and `ssl`.
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-
-
 def tag(
     name: str, attributes: Mapping[str, str | float | None], children: Iterable[Markup] = ()
 ) -> Markup:
@@ -29,7 +25,7 @@ def tag(
 
 def words(text: str) -> Markup:
     """A text as content of an element. Its lines have been cleaned where they were broken."""
-    return Markup(text.translate(_ESCAPES))
+    return Markup(_escape(text))
 
 
 def group(classes: str, children: Iterable[Markup]) -> Markup:
@@ -46,5 +42,11 @@ def title(text: str) -> Markup:
 
 def _write_value(value: str | float) -> str:
     if isinstance(value, str):
-        return clean_title(value).translate(_ESCAPES)
+        return _escape(clean_title(value))
     return write_number(value)
+
+
+def _escape(text: str) -> str:
+    # What `xml.sax.saxutils` does, which would bring in all of `urllib`, `http` and `ssl`.
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace('"', "&quot;")

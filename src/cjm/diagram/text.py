@@ -56,6 +56,8 @@ def break_text(
 
 def clean_title(text: str) -> str:
     """A text for a tooltip: whole, line by line, without what XML or a direction would break."""
+    if text.isprintable():
+        return clean_text(text)
     return "\n".join(clean_text(line) for line in _BIDI_CONTROLS.sub("", text).split("\n"))
 
 

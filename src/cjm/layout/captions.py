@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.layout.curve import Line, Spot, height_at
@@ -59,7 +60,7 @@ def place_captions(
     for caption in captions:
         near = [box for box in taken if _is_beside(box, caption)]
         traces = [trace for line in lines if (trace := _sample(line, caption))]
-        best = min(_places(caption), key=lambda place: _price(place, caption, traces, near))
+        best = _choose(caption, traces, near)
         words = [place.box for place in placed if _is_beside(place.box, caption)]
         if _covers(best, words):
             best = next(place for place in _far_places(caption) if not _covers(place, words))
@@ -108,6 +109,19 @@ def _sample(line: Line, caption: Caption) -> tuple[float, ...]:
     left, step = caption.spot.x - caption.width / 2, caption.width / (_SAMPLES - 1)
     heights = (height_at((line,), left + step * place) for place in range(_SAMPLES))
     return tuple(height for height in heights if height is not None)
+
+
+def _choose(caption: Caption, traces: Sequence[Sequence[float]], taken: Sequence[Box]) -> Placed:
+    """The best of the near places. They come the nearest first, so that the first one where nothing
+    is covered is it.
+    """
+    prices: list[tuple[tuple[float, float], Placed]] = []
+    for place in _places(caption):
+        price = _price(place, caption, traces, taken)
+        if price[0] == 0:
+            return place
+        prices.append((price, place))
+    return min(prices, key=itemgetter(0))[1]
 
 
 def _price(

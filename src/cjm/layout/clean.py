@@ -12,9 +12,15 @@ _SPACES = re.compile("[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f
 
 def replace_forbidden(text: str) -> str:
     """`text` with U+FFFD for each character that no drawing can hold."""
+    # Asking for this is quicker than looking for the others.
+    if text.isprintable():
+        return text
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def clean_text(text: str) -> str:
     """`text` as it is drawn: runs of white space as one space, forbidden characters replaced."""
+    # Of all spaces a printable text has only the common one.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", replace_forbidden(text)).strip(" ")

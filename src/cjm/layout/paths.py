@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cjm.layout.curve import Arc, Line, Spot
 
 
+@lru_cache(maxsize=4096)
 def write_number(value: float) -> str:
     """A coordinate with two decimals at most, without idle zeros: `12`, `0.5`, `-3.25`."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
