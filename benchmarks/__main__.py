@@ -14,7 +14,7 @@ from benchmarks.measure import BARE, Ratio, measure
 from benchmarks.peers import install_peers
 
 HERE = Path(__file__).parent
-WORK = HERE / "work"
+WORK = HERE / "made"
 GROWTH = (Size(5, 3), Size(10, 10), Size(30, 30))
 
 
