@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from cjm.diagram import draw_flow, flow_css
 from cjm.formats._format import Drawing
@@ -69,7 +69,8 @@ def write_page(drawing: Drawing) -> str:
     foreign = find_foreign_words(locale, view.lang)
 
     def way(text: str) -> Markup:
-        return choose_direction(text, view.direction) + name_language(text, locale, foreign)
+        direction = choose_direction(text, view.direction)
+        return direction + name_language(locale) if text in foreign else direction
 
     def style() -> Markup:
         # Asked for last, when all classes of the page are known.
@@ -114,7 +115,7 @@ class _Anchors:
         if not id or id in self._taken:
             return Markup("")
         self._taken.add(id)
-        return Markup(' id="{}"').format(id)
+        return Markup(f' id="{escape(id)}"')
 
 
 def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:

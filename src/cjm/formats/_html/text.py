@@ -45,9 +45,9 @@ def find_foreign_words(locale: Locale, lang: str) -> frozenset[str]:
     return frozenset() if primary == locale.code else frozenset(locale.words.values())
 
 
-def name_language(text: str, locale: Locale, foreign: frozenset[str]) -> Markup:
+def name_language(locale: Locale) -> Markup:
     """The `lang` attribute of an element that holds a word of another language than the page's."""
-    return Markup(' lang="{}"').format(locale.code) if text in foreign else Markup("")
+    return Markup(f' lang="{escape(locale.code)}"')
 
 
 def say_word(key: str, locale: Locale, foreign: frozenset[str], **values: str) -> str:
@@ -62,6 +62,8 @@ def say_word(key: str, locale: Locale, foreign: frozenset[str], **values: str) -
 def isolate(text: str, page: Direction) -> Markup:
     """`text` escaped, and, where it runs from right to left, its Latin fragments with signs at
     their ends isolated: else the signs of `C++` or `.NET` would jump to the other side."""
+    if text.isascii():
+        return escape(text)
     runs_right_to_left = _begins_right_to_left(text) or (page == "rtl" and _RTL_LETTER.search(text))
     if not runs_right_to_left:
         return escape(text)
