@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +46,18 @@ def test_a_beginning_fits_and_is_one(text: str, cells: int) -> None:
 def test_a_letter_keeps_its_marks() -> None:
     assert take_cells("abe\u0301", 3) == "abe\u0301"
     assert take_cells("ab👩\u200d👧", 3) == "ab"
+
+
+@given(st.text(st.sampled_from("🇮🇷🇩🇪x日e\u0301\u200d"), max_size=40), st.integers(0, 30))
+def test_flags_take_the_cells_that_wcwidth_says(text: str, flags: int) -> None:
+    text = "🇮🇷" * flags + text
+    assert measure(text) == wcswidth(text)
+
+
+def test_many_flags_take_no_longer_than_other_signs() -> None:
+    before = time.process_time()
+    assert measure("🇮🇷" * 100_000) == 200_000
+    assert time.process_time() - before < 1
 
 
 def test_tabs_reach_to_every_fourth_cell() -> None:

@@ -15,6 +15,8 @@ _ONE_CELL = re.compile(
     "\u0671-\u06d3\u06f0-\u06f9\u200c\u200e\u200f\u2010-\u2027\u2030-\u203a]*"
 )
 
+_FLAGS = re.compile("(?:[\U0001f1e6-\U0001f1ff]{2}){8,}")
+
 
 def measure(text: str) -> int:
     """The cells that printable `text` takes: 2 for a wide letter, none for a combining mark."""
@@ -24,8 +26,10 @@ def measure(text: str) -> int:
         return len(text) - sum(map(text.count, _NO_CELL))
     from wcwidth import wcswidth
 
+    # wcwidth looks back over all flags for each of them. A pair is one flag, of two cells.
+    flags = sum(map(len, _FLAGS.findall(text)))
     # -1 stands for text with controls; it never gets here printable, and no text is narrower.
-    return max(wcswidth(text), 0)
+    return flags + sum(max(wcswidth(piece), 0) for piece in _FLAGS.split(text))
 
 
 def expand_tabs(text: str) -> str:

@@ -82,9 +82,21 @@ def _fill(text: str, cells: int) -> Iterator[str]:
 
 def _break(word: str, cells: int) -> Iterator[str]:
     """A word in pieces that fit; a letter may be wider than what there is."""
-    while measure(word) > cells:
-        head = take_cells(word, cells) or word[:1]
-        yield head
-        word = word[len(head) :]
-    if word:
-        yield word
+    start = 0
+    while start < len(word):
+        piece = _take_piece(word, start, cells)
+        yield piece
+        start += len(piece)
+
+
+def _take_piece(word: str, start: int, cells: int) -> str:
+    """What fits of a word from `start` on. No more of the word is looked at than may fit, so that
+    the time grows with its length alone; marks above letters make that more than is usual.
+    """
+    length = 2 * cells
+    while True:
+        part = word[start : start + length]
+        piece = take_cells(part, cells)
+        if len(piece) < len(part) or start + length >= len(word):
+            return piece or part[:1]
+        length *= 2
