@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cjm.layout.clean import clean_text
-from cjm.view import Card, Cards, Cell, Chip, Chips, Empty, Fact, Flow, MapView, Row
+from cjm.view import Card, Cards, Cell, Chip, Chips, Empty, Fact, Feeling, Flow, MapView, Row
 from tests.svg.reading import (
     EMBEDDING,
     SVG,
@@ -153,6 +153,14 @@ def test_a_value_in_the_other_direction_keeps_its_own_on_every_line() -> None:
     assert "\u202bمسئول: تیم\u202c" in lines
     for line in lines:
         assert line.count("\u202a") + line.count("\u202b") == line.count("\u202c")
+
+
+def test_what_a_feeling_rests_on_stands_below_it() -> None:
+    heads = stages("Stage {}", ("a", "A"), ("b", "B"))
+    told = Fact("Source", "Talks in spring")
+    lane = row("emotion", "Emotions", Feeling(None, "not scored", "lost", details=(told,)), Empty())
+    said = list(list_paragraphs(parse(draw(map_view("m", "M", heads=heads, bands=(lane,))))))
+    assert said[said.index("lost") + 1] == "Source: Talks in spring"
 
 
 def test_a_broken_word_is_marked_where_it_goes_on() -> None:

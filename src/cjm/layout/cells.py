@@ -10,7 +10,7 @@ from cjm.layout.pills import draw_chips
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import draw_check
 from cjm.layout.sketch import NOTHING, Placed, Sketch, lead, stack, tell
-from cjm.layout.text import BODY, SMALL, write
+from cjm.layout.text import BODY, SMALL, write, write_fact
 from cjm.locales import Locale
 from cjm.view import (
     Bullets,
@@ -79,8 +79,11 @@ def _draw_quote(quote: Quote, room: float, locale: Locale) -> Sketch:
 
 
 def draw_feeling_words(feeling: Feeling, room: float, locale: Locale) -> Sketch:
-    """What the person says, under the curve; and what no point of the curve can say."""
+    """What the person says and what that rests on, under the curve; and what no point of the curve
+    can say.
+    """
     unscored = feeling.label or "" if feeling.score is None else ""
     quote = locale.quote(feeling.quote) if feeling.quote else ""
-    words = stack((write(unscored, SMALL, room), write(quote, BODY.tint("muted"), room)), 2)
+    said = (write(unscored, SMALL, room), write(quote, BODY.tint("muted"), room))
+    words = stack((*said, *(write_fact(fact, room) for fact in feeling.details)), 2)
     return tell(words, feeling.text) if feeling.score is None else words
