@@ -1,70 +1,76 @@
-"""`python -m benchmarks`: prints the table of benchmarks/README.md."""
+"""Measures everything and writes the table: `python -m benchmarks`."""
 
 from __future__ import annotations
 
 import argparse
-import compileall
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import cjm
-from benchmarks.corpus import TYPICAL, Size, write_file, write_harness, write_map
-from benchmarks.measure import BARE, Ratio, measure
-from benchmarks.peers import install_peers
+from benchmarks.commands import BARE, list_rows
+from benchmarks.measure import Command, take_times
+from benchmarks.peers import Tools, install
+from benchmarks.table import compute_figures, list_unsteady, name_command, put_into, write_table
 
-HERE = Path(__file__).parent
-WORK = HERE / "made"
-GROWTH = (Size(5, 3), Size(10, 10), Size(30, 30))
+_README = Path(__file__).with_name("README.md")
+_MOST_TRIES = 3
 
 
 def main() -> None:
-    """Measure and print."""
+    """Install, measure until the rounds agree, print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=11, help="runs of each command (default 11)")
-    rounds = max(parser.parse_args().rounds, 7)
-    for package in (Path(cjm.__file__).parent,):
-        compileall.compile_dir(package, quiet=2)
-    programs = Path(sys.executable).parent
-    peers = install_peers(WORK)
-    maps = [
-        write_file(WORK / "maps", f"map-{seed}.cjm.yaml", write_map(TYPICAL, seed=seed))
-        for seed in range(1, 12)
-    ]
-    one = str(maps[0])
-    write_file(WORK, "harness.yml", write_harness(TYPICAL))
-    three = ["-f", "html", "-f", "svg", "-f", "diagram"]
-    schema = str(HERE.parent / "schemas/map.schema.json")
-    own = str(programs / "cjm")
+    parser.add_argument("--rounds", type=int, default=9, help="turns, at least 7 (default: 9)")
+    parser.add_argument("--write", action="store_true", help="put the table into the README")
+    given = parser.parse_args()
+    if given.rounds < 7:
+        parser.error("fewer than 7 rounds say nothing")
+    if sys.platform == "win32":
+        parser.error("CPU time of a process and its children is taken as POSIX has it")
+    tools = install()
+    # Outside of the checkout, whose settings would be read along.
+    with TemporaryDirectory(prefix="cjm-benchmarks-") as folder:
+        table = _measure(tools, Path(folder), given.rounds)
+    print(table)
+    if tools.missing:
+        _tell(f"left out: {tools.missing}")
+    if given.write:
+        put_into(_README, table)
+
+
+def _measure(tools: Tools, folder: Path, rounds: int) -> str:
+    rows = list_rows(tools, folder)
+    bare = Command((str(tools.python), "-I", "-c", "pass"), folder)
     commands = {
-        BARE: [sys.executable, "-I", "-c", "pass"],
-        "cjm --version": [own, "--version"],
-        "python -m cjm --version": [sys.executable, "-m", "cjm", "--version"],
-        "cjm --help": [own, "--help"],
-        "cjm validate, one map": [own, "validate", one],
-        "cjm validate, eleven maps": [own, "validate", *map(str, maps)],
-        "yamllint, one map": [str(peers / "yamllint"), "-d", "relaxed", one],
-        "check-jsonschema, one map": [str(peers / "check-jsonschema"), "--schemafile", schema, one],
-        "cjm render, one map": [own, "render", one, *three, "-o", "out/"],
-        "cjm render, eleven maps": [own, "render", *map(str, maps), *three, "-o", "out/"],
-        "wireviz, as large a harness": [str(peers / "wireviz"), "harness.yml"],
+        name_command(row, tool): command
+        for row in rows
+        for tool, command in {BARE: bare, **row.commands}.items()
     }
-    for size in GROWTH:
-        name = f"map-{size.stages}x{size.touchpoints}.cjm.yaml"
-        path = write_file(WORK / "grown", name, write_map(size))
-        label = f"cjm render, {size.stages} × {size.touchpoints}"
-        commands[label] = [own, "render", str(path), *three, "-o", "grown-out/"]
-    os.environ["PATH"] = os.pathsep.join((str(peers), os.environ.get("PATH", "")))
-    print_table(measure(commands, rounds=rounds, folder=WORK))
+    tries = 0
+    while True:
+        tries += 1
+        times = take_times(commands, rounds=rounds, environment=_clean(tools), tell=_tell)
+        figures = compute_figures(rows, times)
+        unsteady = list_unsteady(figures)
+        if unsteady:
+            _tell(f"the rounds do not agree about {len(unsteady)} figures, {unsteady[0]} for one")
+        if not unsteady or tries == _MOST_TRIES:
+            break
+    day = datetime.now(UTC).date()  # noqa: TID251 - the day of the measurement is its point
+    header = f"`python -m benchmarks --rounds {rounds}`, {day}, {os.cpu_count()} shared cores:"
+    return write_table(figures, header)
 
 
-def print_table(ratios: dict[str, Ratio]) -> None:
-    """The ratios as a Markdown table."""
-    print("| what | × bare | quartiles | ms |")
-    print("|---|---:|---|---:|")
-    for name, ratio in ratios.items():
-        row = f"{ratio.median:.1f} | {ratio.low:.1f}–{ratio.high:.1f} | {ratio.milliseconds:.0f}"
-        print(f"| {name} | {row} |")
+def _clean(tools: Tools) -> dict[str, str]:
+    """The environment of all runs."""
+    ours = {"PYTHONHASHSEED": "0", "PATH": tools.path, "NO_COLOR": "1"}
+    others = os.environ.items()
+    return {key: value for key, value in others if not key.startswith(("PYTHON", "CJM_"))} | ours
+
+
+def _tell(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

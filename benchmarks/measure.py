@@ -1,74 +1,94 @@
-"""Times whole commands in rotation, as ratios of CPU time to a bare interpreter."""
+"""Takes CPU time of commands in turns, and compares what was taken in the same turn.
+
+On a machine that others use, a time is worth little and a ratio of times from two runs even less.
+So all commands run one after the other, again and again, and each is compared with what ran in the
+same round. Process start counts; waiting does not.
+"""
 
 from __future__ import annotations
 
 import os
-import resource
+import shutil
 import statistics
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-Command = Sequence[str]
-
-BARE = "bare"
-_TRIES = 3
-_CALM = 0.25
-"""Quartiles further apart than this share of the median mean a noisy machine: run again."""
+_DEVNULL = Path(os.devnull)
+_STEADY = 0.25
+"""Quartiles that lie farther apart, as a share of the median, say that the machine was too busy."""
 
 
-class Ratio(NamedTuple):
-    """CPU time of a command over that of a bare interpreter in the same round."""
+class Command(NamedTuple):
+    """A program with its arguments. `makes` is removed before each run."""
 
-    median: float
+    words: tuple[str, ...]
+    folder: Path
+    makes: Path | None = None
+
+
+class Spread(NamedTuple):
+    """A figure of several rounds: its median and the quartiles around it."""
+
     low: float
+    middle: float
     high: float
-    milliseconds: float
-    """Median of the command's own CPU time."""
 
     @property
-    def is_calm(self) -> bool:
-        """Whether the quartiles lie close enough together."""
-        return self.high - self.low <= _CALM * self.median
+    def is_steady(self) -> bool:
+        """Whether the rounds agree."""
+        return self.high - self.low <= _STEADY * abs(self.middle)
 
 
-def measure(commands: Mapping[str, Command], *, rounds: int, folder: Path) -> dict[str, Ratio]:
-    """The ratio of each command to the one called `bare`, taken in rotation: A B C A B C ….
+class Times:
+    """CPU seconds by command name, one a round."""
 
-    A run whose quartiles part by more than a quarter is repeated, twice at most.
-    """
-    ratios: dict[str, Ratio] = {}
-    for _ in range(_TRIES):
-        for command in commands.values():
-            _spend(command, folder)
-        taken: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                taken[name].append(_spend(command, folder))
-        ratios = {name: _compare(times, taken[BARE]) for name, times in taken.items()}
-        if all(ratio.is_calm for ratio in ratios.values()):
-            break
-    return ratios
+    def __init__(self, names: Sequence[str]) -> None:
+        self.by_name: dict[str, list[float]] = {name: [] for name in names}
+
+    def compare(self, compute: Callable[[Mapping[str, float]], float]) -> Spread:
+        """A figure computed of each round by itself."""
+        columns = self.by_name.values()
+        rounds = (dict(zip(self.by_name, row, strict=True)) for row in zip(*columns, strict=True))
+        return Spread(*statistics.quantiles([compute(one) for one in rounds], n=4))
 
 
-def _compare(times: Sequence[float], bare: Sequence[float]) -> Ratio:
-    pairs = [time / base for time, base in zip(times, bare, strict=True)]
-    low, median, high = statistics.quantiles(pairs, n=4)
-    return Ratio(median, low, high, statistics.median(times) * 1000)
+def take_times(
+    commands: Mapping[str, Command],
+    *,
+    rounds: int,
+    environment: Mapping[str, str],
+    tell: Callable[[str], None],
+) -> Times:
+    """Run all commands in turn, `rounds` times, after one turn that only fills the caches."""
+    times = Times(tuple(commands))
+    for number in range(rounds + 1):
+        tell(f"round {number} of {rounds}" if number else "warming up")
+        for name, command in commands.items():
+            seconds = _run(command, environment)
+            if number:
+                times.by_name[name].append(seconds)
+    return times
 
 
-def _spend(command: Command, folder: Path) -> float:
-    """User and system seconds of one run, its children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=False,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+def _run(command: Command, environment: Mapping[str, str]) -> float:
+    """The CPU seconds of one run, those of its own child processes included."""
+    if command.makes is not None:
+        shutil.rmtree(command.makes, ignore_errors=True)
+    quiet = [
+        (os.POSIX_SPAWN_OPEN, 0, _DEVNULL, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, _DEVNULL, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, _DEVNULL, os.O_WRONLY, 0),
+    ]
+    here = Path.cwd()
+    os.chdir(command.folder)
+    try:
+        program = command.words[0]
+        process = os.posix_spawn(program, command.words, dict(environment), file_actions=quiet)
+    finally:
+        os.chdir(here)
+    _, status, usage = os.wait4(process, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code != 0:
+        raise RuntimeError(f"exit {code}: {' '.join(command.words)}")
+    return usage.ru_utime + usage.ru_stime
