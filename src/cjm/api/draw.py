@@ -1,13 +1,10 @@
 """Draws maps: what `cjm render` does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from cjm.api.check import keep, load
 from cjm.api.rules import choose_options, read_registry
@@ -37,8 +34,7 @@ State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refus
 DEFAULT_THEME = "plain"
 
 
-@dataclass(frozen=True)
-class DrawJob:
+class DrawJob(NamedTuple):
     """What to draw, how, and where to. With `is_check` nothing is written."""
 
     paths: tuple[str, ...] = ()
@@ -53,8 +49,7 @@ class DrawJob:
     is_check: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """What became of one target. `data` are the bytes for the standard output; `findings` say why
     a map is refused; `notices` are what the user should know about the drawing.
     """
@@ -88,18 +83,18 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
         yield from _draw_one(loaded, home, own, pen)
 
 
-@dataclass
 class Pen:
     """Turns loaded maps into drawings, as the job says and else as their project says.
 
     `said` gathers what the user should know about a drawing.
     """
 
-    job: DrawJob
-    said: list[str] = field(default_factory=list)
+    def __init__(self, job: DrawJob) -> None:
+        self.job = job
+        self.said: list[str] = []
 
     @cached_property
-    def engine(self) -> Engine:
+    def engine(self) -> "Engine":
         """What lays out the stage diagram."""
         # Who only composes needs none.
         from cjm.diagram import find_engine

@@ -1,9 +1,7 @@
 """The rules as a user meets them: a list, and a page on each, there without a network."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.diagnostics import Severity
 from cjm.linter.selection import check_rule_name, load_rules
@@ -14,8 +12,7 @@ _PACKAGE = Path(__file__).parent.parent
 _FOLDERS = (_PACKAGE / "rules" / "pages", _PACKAGE.parent.parent / "docs" / "rules")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleLine(NamedTuple):
     """A rule in a list."""
 
     name: str

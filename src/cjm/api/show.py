@@ -1,9 +1,7 @@
 """Shows a map in a terminal: what `cjm show` does."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cjm.api.check import keep, load
 from cjm.api.draw import DrawJob, Pen, find_obstacles
@@ -16,8 +14,7 @@ from cjm.reports import FileFindings
 from cjm.terminal import Style
 
 
-@dataclass(frozen=True)
-class ShowJob:
+class ShowJob(NamedTuple):
     """Which map to show, and on what: `columns` are the cells of a line."""
 
     columns: int

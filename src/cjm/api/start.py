@@ -1,10 +1,8 @@
 """Begins a project: what `cjm init` does."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import CONFIG_NAME, write_new
@@ -17,8 +15,7 @@ _LANGS = ("en", "fa")
 _MONTHS_FOR_GOAL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(NamedTuple):
     """The files of a new project: those made, and those that were there and stay as they are."""
 
     made: tuple[Path, ...]

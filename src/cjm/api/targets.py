@@ -2,12 +2,10 @@
 written.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import STDIN, Found, is_folder_target
@@ -17,8 +15,7 @@ from cjm.likeness import nearest
 DEFAULT_FORMAT = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where one drawing of one map goes; `path` is None for the standard output."""
 
     found: Found

@@ -1,7 +1,6 @@
 """The settings and the project that each file belongs to, looked up once a folder."""
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,13 +24,13 @@ class Home(NamedTuple):
         )
 
 
-@dataclass
 class Workspace:
     """Finds the home of files. A settings file that the user names holds for all of them."""
 
-    config: str | None = None
-    _homes: dict[Path, Home] = field(default_factory=dict)
-    _settings: dict[Path, Settings] = field(default_factory=dict)
+    def __init__(self, config: str | None = None) -> None:
+        self.config = config
+        self._homes: dict[Path, Home] = {}
+        self._settings: dict[Path, Settings] = {}
 
     def find_home(self, path: Path | None) -> Home:
         """The home of the file at `path`; of the working folder where there is no file.

@@ -4,7 +4,6 @@ All places count from the leading edge, so one card serves both reading directio
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.diagram.graph import Stage, Way
@@ -100,14 +99,14 @@ class Setting(NamedTuple):
     is_thin: bool
 
 
-@dataclass(slots=True)
 class _Pen:
     """Writes entries below each other."""
 
-    room: float
-    y: float
-    direction: Direction
-    entries: list[Entry] = field(default_factory=list)
+    def __init__(self, room: float, y: float, direction: Direction) -> None:
+        self.room = room
+        self.y = y
+        self.direction = direction
+        self.entries: list[Entry] = []
 
     def write(
         self,

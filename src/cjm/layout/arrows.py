@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.layout.captions import Box
@@ -56,15 +55,14 @@ def draw_links(links: Iterable[Link], boxes: Mapping[str, Box], gutters: Gutters
     return Links(tuple(drawn), tuple(left_over))
 
 
-@dataclass
 class _Router:
     """Finds ways and remembers which tracks are taken."""
 
-    gutters: Gutters
-    taken: defaultdict[tuple[str, int], list[tuple[float, float, float]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    doors: Counter[tuple[float, float, Side]] = field(default_factory=Counter)
+    def __init__(self, gutters: Gutters) -> None:
+        self.gutters = gutters
+        self.taken: defaultdict[tuple[str, int], list[tuple[float, float, float]]]
+        self.taken = defaultdict(list)
+        self.doors: Counter[tuple[float, float, Side]] = Counter()
 
     def find_route(self, tail: Box, head: Box) -> tuple[Spot, ...] | None:
         """The corners of a way from one card to another, None where all ways are taken."""

@@ -1,20 +1,18 @@
 """One language of the interface: its words, its digits, its dates."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
+_FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"
 
 
-@dataclass(frozen=True)
-class Locale:
+class Locale(NamedTuple):
     """Words, digits and dates of one language.
 
     `code` is the language tag of the words; a map in a language without words of its own is
@@ -94,10 +92,7 @@ class Locale:
 
 def locale_codes() -> tuple[str, ...]:
     """The languages that have words, by code. Imports nothing."""
-    folder = resources.files("cjm.locales")
-    return tuple(
-        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
-    )
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 def load_locale(lang: str) -> Locale:
@@ -108,7 +103,7 @@ def load_locale(lang: str) -> Locale:
 
 @cache
 def _read(code: str) -> Locale:
-    data = tomllib.loads(resources.files("cjm.locales").joinpath(f"{code}.toml").read_text("utf-8"))
+    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text("utf-8"))
     form = data.pop("form")
     words = {
         f"{section}.{key}": text

@@ -1,10 +1,8 @@
 """Ids of elements: those that are written, and derived ones for the rest."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
 from cjm.model.element import Element
@@ -22,8 +20,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
-class Ids:
+class Ids(NamedTuple):
     """The ids of a journey's elements, in one namespace.
 
     `by_path` names every element that can have an id; `written` holds the paths at which each

@@ -1,10 +1,8 @@
 """What names something else by its id or key, and what may be named there."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cjm.diagnostics import Path
 from cjm.model import (
@@ -28,8 +26,7 @@ from cjm.rules._figures import metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A word that should name something: at `path` stands `word`, one of `known` is expected."""
 
     path: Path
@@ -42,11 +39,11 @@ class Reference:
     """What to do where nothing that is known is like the word."""
 
 
-@dataclass(frozen=True)
 class Namespace:
     """The names of a journey that others may use, by what they name."""
 
-    context: Context
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     @cached_property
     def ids(self) -> frozenset[str]:
