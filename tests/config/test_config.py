@@ -169,7 +169,18 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     assert len(complaints("x = 1\ny = 2\n[rules]\nuse = 'z'\n", tmp_path)) == 3
 
 
-@pytest.mark.parametrize("raw", [b"\xff", b"a = " + b"[" * 100_000, b"#" * 2_000_000])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\xff",
+        b"a = " + b"[" * 100_000,
+        b"#" * 2_000_000,
+        b"a = " + b"9" * 5_000,
+        # A parser that looks at each part of a key for each part takes an hour over this.
+        b"a." * 500_000 + b"b = 1",
+    ],
+    ids=["no UTF-8", "lists in lists", "too large", "a long number", "a long key"],
+)
 def test_what_cannot_be_read_is_refused(raw: bytes, tmp_path: Path) -> None:
     (tmp_path / "cjm.toml").write_bytes(raw)
     with pytest.raises(CjmError):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from cjm.errors import CjmError
-from cjm.files import find_maps
+from cjm.files import find_maps, find_project
 
 
 @pytest.fixture(autouse=True)
@@ -110,7 +113,44 @@ def test_who_names_an_ignored_folder_means_it(project: Path) -> None:
 def test_a_loop_of_links_ends(project: Path) -> None:
     (project / "old/up").symlink_to(project, target_is_directory=True)
     (project / "old/gone.cjm.yaml").symlink_to(project / "nowhere")
+    (project / "old/round.cjm.yaml").symlink_to("round.cjm.yaml")
     assert names("old") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(project: Path) -> None:
+    for name in ("pipe.cjm.yaml", ".gitignore", "pyproject.toml"):
+        os.mkfifo(project / "old" / name)
+    assert names("old") == ["old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+    assert find_project(project / "old").config is None
+
+
+def test_a_pattern_that_git_would_not_understand_keeps_nothing_away(project: Path) -> None:
+    lines = ("\\", "!", "a\\", "[z-a]", "[[:alpha:]", "/b.cjm.yaml", "\udcff")
+    (project / ".gitignore").write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+    assert names(".") == ["a.cjm.yaml", "old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
+
+
+@pytest.mark.parametrize("pattern", ["*a" * 30 + "b", "**/" * 30 + "a/*", "**/a" * 30, "*" * 200])
+def test_no_pattern_takes_forever(pattern: str, project: Path) -> None:
+    long = project / "a/a/a/a/a/a/a/a/a/a/a/a" / ("a" * 240 + ".cjm.yaml")
+    long.parent.mkdir(parents=True)
+    long.touch()
+    (project / ".gitignore").write_text(f"{pattern}\n")
+    before = time.process_time()
+    with contextlib.suppress(CjmError):
+        names(".")
+    assert time.process_time() - before < 2
+
+
+def test_a_working_folder_that_is_gone_is_told(project: Path) -> None:
+    (project / "gone").mkdir()
+    os.chdir(project / "gone")
+    (project / "gone").rmdir()
+    for path in (".", "../a.cjm.yaml", "*"):
+        with pytest.raises(CjmError):
+            names(path)
+    with pytest.raises(CjmError, match="working folder"):
+        find_project(Path())
 
 
 def test_a_name_longer_than_names_can_be_is_refused() -> None:

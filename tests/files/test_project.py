@@ -22,7 +22,14 @@ def test_a_pyproject_without_our_table_says_nothing(tmp_path: Path) -> None:
     (tmp_path / ".git").touch()
     inner = tmp_path / "a"
     inner.mkdir()
-    for text in ("[tool.other]\nname = 'cjm'\n", "[tool.cjm\n", "tool = 3 # cjm\n", "\xff cjm"):
+    for text in (
+        "[tool.other]\nname = 'cjm'\n",
+        "[tool.cjm\n",
+        "tool = 3 # cjm\n",
+        "\xff cjm",
+        "cjm = " + "[" * 9_000,
+        "cjm = " + "9" * 9_000,
+    ):
         (inner / "pyproject.toml").write_text(text)
         assert find_project(inner) == Project(tmp_path)
 

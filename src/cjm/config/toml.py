@@ -13,6 +13,9 @@ from cjm.errors import CjmError
 
 _AT = re.compile(r"^(?P<says>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of .*)\)$")
 
+_MOST_DOTS = 200
+"""In a line. A key of thousands of parts would take the parser minutes."""
+
 Toml: TypeAlias = "dict[str, Toml] | list[Toml] | str | int | float | bool"
 
 
@@ -25,10 +28,15 @@ def parse_toml(raw: bytes, name: str) -> tuple[str, dict[str, Toml]]:
         text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
         raise CjmError(f"`{name}` is not written in UTF-8", "save it as UTF-8") from error
+    if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
+        raise CjmError(f"`{name}` is nested too deeply")
     try:
         return text, _plain_table(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _explain(name, text, str(error)) from error
+    except ValueError as error:
+        # Python reads no integer of thousands of digits.
+        raise CjmError(f"`{name}` holds a number that is too long") from error
     except RecursionError as error:
         raise CjmError(f"`{name}` is nested too deeply") from error
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.ignoring import Ignored
+from cjm.files.project import locate
 
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"
@@ -44,7 +45,7 @@ def find_maps(paths: Iterable[str], *, stdin_name: str | None = None) -> tuple[F
     found: dict[Path | None, Found] = {}
     for written in paths:
         for one in _find(written, stdin_name):
-            found.setdefault(one.path and one.path.resolve(), one)
+            found.setdefault(one.path and locate(one.path).resolve(), one)
     return tuple(found.values())
 
 
@@ -122,11 +123,19 @@ def _walk(folder: Path) -> list[str]:
                     open_folders.append((inner, ignored))
             elif (
                 entry.name.endswith(MAP_SUFFIX)
-                and entry.is_file()
+                and _is_file(entry)
                 and not ignored.covers(here / entry.name, is_folder=False)
             ):
                 maps.append(inner)
     return [str(Path(*parts)) for parts in sorted(maps)]
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link to one; a link that leads round in a circle is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _list(folder: Path) -> list[os.DirEntry[str]]:

@@ -1,12 +1,19 @@
 """What `.gitignore` files keep away."""
 
+import re
+import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cjm.files.project import locate
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
 _NAME = ".gitignore"
+_MOST_STARS, _MOST_DOUBLE_STARS = 3, 4
 
 
 class Ignored(NamedTuple):
@@ -21,7 +28,7 @@ class Ignored(NamedTuple):
         There are none without a work tree, nor where they cover the folder itself: who names an
         ignored folder means it.
         """
-        folder = folder.absolute()
+        folder = locate(folder)
         chain = [folder, *folder.parents]
         top = next((at for at, place in enumerate(chain) if (place / ".git").exists()), 0)
         ignored = cls()
@@ -32,15 +39,21 @@ class Ignored(NamedTuple):
 
     def enter(self, folder: Path) -> "Ignored":
         """These patterns and those of `folder`, which come last and so are the stronger."""
+        file = folder / _NAME
         try:
-            lines = (folder / _NAME).read_bytes().decode("utf-8", "replace").splitlines()
+            # To open a pipe would be to wait for its other end.
+            raw = file.read_bytes() if file.is_file() else b""
         except OSError:
+            return self
+        lines = raw.decode("utf-8", "replace").splitlines()
+        if not lines:
             return self
         # Imported late: it costs more than everything else in this package, and most folders
         # have no such file.
         from pathspec import GitIgnoreSpec
 
-        return Ignored((*self.specs, (folder.absolute(), GitIgnoreSpec.from_lines(lines))))
+        spec = GitIgnoreSpec(list(_read_patterns(lines)))
+        return Ignored((*self.specs, (folder.absolute(), spec)))
 
     def covers(self, path: Path, *, is_folder: bool) -> bool:
         """Whether the last pattern that matches `path` ignores it."""
@@ -53,3 +66,26 @@ class Ignored(NamedTuple):
             if decision is not None:
                 return decision
         return False
+
+
+def _read_patterns(lines: Iterable[str]) -> "Iterator[GitIgnoreSpecPattern]":
+    """The patterns that can be used; as in git, one that is broken keeps nothing away."""
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+
+    with warnings.catch_warnings():
+        # Of a pattern that may mean something else to Python one day.
+        warnings.simplefilter("ignore", FutureWarning)
+        for line in lines:
+            if _is_quick(line):
+                try:
+                    yield GitIgnoreSpecPattern(line)
+                except (ValueError, re.error):
+                    continue
+
+
+def _is_quick(pattern: str) -> bool:
+    """Whether a pattern is matched in no time: each star more takes a long name's length longer,
+    and nobody writes that many.
+    """
+    most = max(len(re.findall(r"\*+", part)) for part in pattern.split("/"))
+    return most <= _MOST_STARS and pattern.count("**") <= _MOST_DOUBLE_STARS

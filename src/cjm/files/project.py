@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from cjm.errors import CjmError
+
 CONFIG_NAME = "cjm.toml"
 PYPROJECT_NAME = "pyproject.toml"
 
@@ -14,11 +16,24 @@ class Project(NamedTuple):
     config: Path | None = None
 
 
+def locate(path: Path) -> Path:
+    """The absolute form of `path`.
+
+    Raises CjmError where the working folder, from which it is seen, is no longer there.
+    """
+    try:
+        return path.absolute()
+    except FileNotFoundError as error:
+        raise CjmError(
+            "the working folder is no longer there", "change into one that is"
+        ) from error
+
+
 def find_project(folder: Path) -> Project:
     """The project that `folder` lies in: that of the nearest settings file upwards, else the git
     work tree, else the folder alone.
     """
-    folder = folder.resolve()
+    folder = locate(folder).resolve()
     for place in (folder, *folder.parents):
         if (place / CONFIG_NAME).is_file():
             return Project(place, place / CONFIG_NAME)
@@ -33,7 +48,8 @@ def find_project(folder: Path) -> Project:
 def _has_settings(pyproject: Path) -> bool:
     """Whether a `pyproject.toml` holds `[tool.cjm]`. One that cannot be read holds nothing."""
     try:
-        raw = pyproject.read_bytes()
+        # To open a pipe would be to wait for its other end.
+        raw = pyproject.read_bytes() if pyproject.is_file() else b""
     except OSError:
         return False
     if b"cjm" not in raw:
@@ -42,6 +58,6 @@ def _has_settings(pyproject: Path) -> bool:
 
     try:
         tool = tomllib.loads(raw.decode("utf-8", "replace")).get("tool")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(tool, dict) and "cjm" in tool
