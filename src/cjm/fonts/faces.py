@@ -1,0 +1,21 @@
+"""The files of the typeface, one for each weight."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent
+
+FAMILY = "Vazirmatn"
+
+
+class Face(NamedTuple):
+    """A weight of the typeface, as CSS counts weights, and its TrueType file."""
+
+    weight: int
+    file: Path
+
+
+FACES = (
+    Face(400, _FOLDER / "Vazirmatn-Regular.ttf"),
+    Face(700, _FOLDER / "Vazirmatn-Bold.ttf"),
+)
