@@ -47,7 +47,9 @@ class Diagnostic(NamedTuple):
 
     `file` is the name as given by the user; `address` the id path of the element
     (`stages[verify].emotion`), empty for the whole file. `suggestion` is a "did you mean".
-    `related` names other places: (place, what is there).
+    `related` names other places: (place, what is there). `path` leads to the element in the model,
+    and `identity` names it by what lasts when lines move and elements change places: ids, else
+    names or texts, else positions.
     """
 
     rule: str
@@ -59,3 +61,5 @@ class Diagnostic(NamedTuple):
     address: str = ""
     suggestion: str | None = None
     related: tuple[tuple[Place, str], ...] = ()
+    path: Path = ()
+    identity: str = ""

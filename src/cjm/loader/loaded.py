@@ -74,6 +74,8 @@ class Writer(NamedTuple):
             address=find_address(located.path, self.document),
             suggestion=suggestion,
             related=related,
+            path=path,
+            identity=find_identity(path, self.document),
         )
 
     def place_in_order(self, path: Path) -> tuple[int, int]:
@@ -139,6 +141,39 @@ def find_address(path: Path, document: Document) -> str:
             node = node[step]
         address += f"[{_name_entry(node) or step + 1}]"
     return address
+
+
+def find_identity(path: Path, document: Document) -> str:
+    """The path by what each entry is called: `stages[verify].pain_points[The page hangs]`.
+
+    The same for short and full forms, and wherever in its list an entry stands. Texts are cut.
+    """
+    node = document.data
+    identity = ""
+    for number, step in enumerate(path):
+        if isinstance(step, str):
+            if isinstance(node, dict):
+                written = document.renamed.get(step, step) if number == 0 else step
+                node = node.get(step, node.get(written))
+            identity += f".{step}" if identity else step
+            continue
+        if isinstance(node, list):
+            node = node[step] if step < len(node) else None
+        identity += f"[{_call_entry(node) or step + 1}]"
+    return identity
+
+
+_CALLED_BY = ("id", "name", "text", "to")
+_LONGEST_NAME = 80
+
+
+def _call_entry(node: Data) -> str:
+    """The id of an entry, else its name or text, in the first language that it is written in."""
+    if isinstance(node, dict):
+        node = next((node[key] for key in _CALLED_BY if node.get(key)), None)
+    if isinstance(node, dict):
+        node = next((text for text in node.values() if text), None)
+    return " ".join(node.split())[:_LONGEST_NAME] if isinstance(node, str) else ""
 
 
 def _name_entry(node: Data) -> str:
