@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm.linter.linting import ignorable_rules
 from cjm.linter.selection import load_rules
 from tests.rules.pages import FOLDER, Example, find, list_examples, list_headings, list_pages
 
@@ -64,14 +65,20 @@ def test_a_page_names_the_options_and_their_defaults(name: str) -> None:
     assert told or section.strip() == "None."
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in PAGES if RULES[name].kind == "content" and name != "unused-ignore"]
-)
+@pytest.mark.parametrize("name", [name for name in PAGES if name in ignorable_rules()])
 def test_a_comment_above_the_map_silences_the_rule(name: str, tmp_path: Path) -> None:
     failing = next(list_examples(PAGES[name]))
     comment = f"# cjm: ignore[{name}] a reason\n"
     assert f"cjm: ignore[{name}" in PAGES[name].split("## When to ignore it")[1]
     assert find(name, Example(comment + failing.text, failing.files, ""), tmp_path) == ""
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ignorable_rules()])
+def test_a_comment_does_not_silence_what_has_to_be_mended(name: str, tmp_path: Path) -> None:
+    failing = next(list_examples(PAGES[name]))
+    comment = f"# cjm: ignore-file[{name}] a reason\n"
+    found = find(name, Example(comment + failing.text, failing.files, ""), tmp_path)
+    assert found.count(f"[{name}]") >= failing.findings.count("\n")
 
 
 def test_the_index_lists_every_rule_with_its_severity() -> None:

@@ -31,15 +31,16 @@ def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
     file, the files it refers to, the options and the release, and on nothing else."""
     found = [*_keep_chosen(loaded.diagnostics, options), *_run_rules(loaded, options)]
     if "cjm:" in loaded.text.replace("cjm:", "", 1):
-        from cjm.linter.suppression import find_suppressions, silence
+        from cjm.linter.suppression import list_ignores, silence
 
-        if suppressions := find_suppressions(loaded):
+        if ignores := list_ignores(loaded):
+            known, ignorable = frozenset(rule_names()), ignorable_rules()
             # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
-            named = {suppression.rule for suppression in suppressions} & set(rule_names())
+            named = {one.rule for ignore in ignores for one in ignore.suppressions} & ignorable
             unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
             found += _run_rules(loaded, options._replace(chosen=unasked))
             found += [d for d in loaded.diagnostics if d.rule in unasked]
-            found = list(silence(found, suppressions, rule_names(), loaded.name))
+            found = list(silence(found, ignores, loaded, ignorable, known))
             found = list(_keep_chosen(found, options))
     # What stands under an anchor is read again at each alias, and is one thing all the same.
     once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
@@ -50,6 +51,16 @@ def is_drawable(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether a map with these findings can be drawn: what it says of content never hinders."""
     rules = load_rules()
     return not any(rules[diagnostic.rule].kind in _KEEPS_FROM_DRAWING for diagnostic in diagnostics)
+
+
+def ignorable_rules() -> frozenset[str]:
+    """The rules that a comment can silence: those about content. What keeps a file from being read
+    or drawn has to be mended.
+    """
+    from cjm.linter.suppression import ABOUT_COMMENTS
+
+    rules = load_rules().items()
+    return frozenset(name for name, rule in rules if rule.kind == "content") - ABOUT_COMMENTS
 
 
 def _reading_order(diagnostic: Diagnostic) -> tuple[str, int, int, int, str, str]:

@@ -10,123 +10,166 @@ from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
+from cjm.linter.reach import Lines, Reach
 from cjm.loader import Loaded
-from cjm.source import Data, Document
 from cjm.source.comments import Comment, list_comments
 
-_PATTERN = re.compile(r"\s*cjm:\s*(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)")
+_PATTERN = re.compile(r"(?:^|#)\s*cjm:\s*([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*)")
+_PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+_WORDS = ("ignore", "ignore-file")
+_WORDS_OF_OTHERS = frozenset({"disable", "noqa", "nolint", "skip", "suppress"})
+_FORM = "as in `# cjm: ignore[pain-without-fix] why`"
+
+UNUSED, UNREASONED = "unused-ignore", "ignore-without-reason"
+ABOUT_COMMENTS = frozenset({UNUSED, UNREASONED})
+"""Rules about the comments themselves, which no comment silences."""
 
 
 class Suppression(NamedTuple):
-    """One silenced rule: over which lines (1-based, both included), and where that is said."""
+    """One silenced rule: over which lines (from 1, both included), and where its name stands."""
 
     rule: str
     first: int
     last: int
     place: Place
-    reason: str
-
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it silences this finding."""
-        on_line = self.first <= diagnostic.place.line <= self.last
-        return on_line and diagnostic.rule == self.rule
 
 
-def find_suppressions(loaded: Loaded) -> tuple[Suppression, ...]:
-    """All suppressions in the comments of a file."""
+class Ignore(NamedTuple):
+    """A comment that speaks to cjm. `fault` says what is wrong with it as a whole: the message, a
+    hint and a word that may have been meant.
+    """
+
+    place: Place
+    suppressions: tuple[Suppression, ...] = ()
+    reason: str = ""
+    rules_end: int = 0
+    """Column (from 0) of the bracket that closes its list of rules."""
+    fault: tuple[str, str | None, str | None] | None = None
+
+
+def list_ignores(loaded: Loaded) -> tuple[Ignore, ...]:
+    """All comments of a file that would silence something."""
     document = loaded.document
-    if document is None:
+    comments = list_comments(loaded.text) if document else ()
+    if document is None or not comments:
         return ()
-    comments = list_comments(loaded.text)
-    return tuple(
-        suppression
-        for comment in comments
-        for suppression in _read_comment(comment, comments, document, loaded.text)
-    )
+    reach = Reach(document)
+    last = loaded.text.count("\n") + loaded.text.count("\r") + 1
+    found = (_read(comment, reach, Lines(0, last)) for comment in comments)
+    return tuple(ignore for ignore in found if ignore)
 
 
 def silence(
     diagnostics: Iterable[Diagnostic],
-    suppressions: tuple[Suppression, ...],
-    rules: Iterable[str],
-    name: str,
+    ignores: tuple[Ignore, ...],
+    loaded: Loaded,
+    ignorable: frozenset[str],
+    known: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """`diagnostics` without those that are silenced, and a finding for each idle suppression."""
+    """`diagnostics` without those that are silenced, and findings about the comments: what silences
+    nothing, and what gives no reason.
+
+    Of several comments over one finding, the closest silences it.
+    """
+    by_rule: dict[str, list[Suppression]] = {}
+    for ignore in ignores:
+        for one in ignore.suppressions:
+            if one.rule in ignorable:
+                by_rule.setdefault(one.rule, []).append(one)
     used: set[Suppression] = set()
-    for diagnostic in diagnostics:
-        by = [suppression for suppression in suppressions if suppression.covers(diagnostic)]
-        used.update(by)
+    covered: set[Suppression] = set()
+    for found in diagnostics:
+        by = [
+            one
+            for one in by_rule.get(found.rule, ())
+            if one.first <= found.place.line <= one.last and found.file == loaded.name
+        ]
         if not by:
-            yield diagnostic
-    known = frozenset(rules)
-    for suppression in suppressions:
-        if suppression in used:
+            yield found
             continue
-        if suppression.rule in known:
-            message = f"nothing here breaks `{suppression.rule}`"
-            hint, suggestion = "take the comment out", None
-        else:
-            message = f"there is no rule `{suppression.rule[:60]}`"
-            suggestion = nearest(suppression.rule, known)
-            hint = "`cjm rules` lists them"
-        yield Diagnostic(
-            "unused-ignore",
-            Severity.WARNING,
-            name,
-            suppression.place,
-            message,
-            hint=None if suggestion else hint,
-            suggestion=suggestion,
-        )
+        used.add(min(by, key=lambda one: one.last - one.first))
+        covered.update(by)
+    for ignore in ignores:
+        if ignore.fault:
+            message, hint, suggestion = ignore.fault
+            yield _find(UNUSED, loaded, ignore.place, message, hint=hint, suggestion=suggestion)
+        elif not ignore.reason:
+            yield _find(UNREASONED, loaded, ignore.place, "no reason is given", hint=_FORM)
+        for one in ignore.suppressions:
+            if one.rule not in ignorable:
+                yield _refuse(one, loaded, known)
+            elif one not in used and loaded.is_whole:
+                # What is broken is not checked any further, so that nobody can tell.
+                what = f"`{one.rule}`"
+                message = (
+                    f"{what} is ignored here by another comment"
+                    if one in covered
+                    else f"nothing here breaks {what}"
+                )
+                rest = "the rule" if len(ignore.suppressions) > 1 else "the comment"
+                yield _find(UNUSED, loaded, one.place, message, hint=f"take {rest} out")
 
 
-def _read_comment(
-    comment: Comment, comments: tuple[Comment, ...], document: Document, text: str
-) -> Iterator[Suppression]:
-    match = _PATTERN.fullmatch(comment.text)
-    if not match:
-        return
-    column = comment.column + 1
-    place = Place(comment.line + 1, column, column + 1 + len(comment.text.rstrip()))
-    if match[1] == "ignore-file":
-        first, last = 1, text.count("\n") + text.count("\r") + 1
-    else:
-        lines = _find_lines(comment, comments, document)
-        first, last = lines[0] + 1, lines[1] + 1
-    for rule in match[2].split(","):
-        yield Suppression(rule.strip(), first, last, place, match[3].strip())
+def _refuse(one: Suppression, loaded: Loaded, known: frozenset[str]) -> Diagnostic:
+    """What to say of a rule that no comment can silence, or that there is not."""
+    if one.rule in known:
+        message = f"`{one.rule}` cannot be ignored by a comment"
+        is_about_comments = one.rule in ABOUT_COMMENTS
+        remedy = "take the comment out" if is_about_comments else "mend what it reports"
+        return _find(UNUSED, loaded, one.place, message, hint=remedy)
+    meant = nearest(one.rule, known)
+    message = f"there is no rule `{one.rule[:60]}`"
+    hint = None if meant else "`cjm rules` lists them"
+    return _find(UNUSED, loaded, one.place, message, hint=hint, suggestion=meant)
 
 
-def _find_lines(
-    comment: Comment, comments: tuple[Comment, ...], document: Document
-) -> tuple[int, int]:
-    """The first and last line (0-based) of what a comment speaks of."""
-    entries = sorted(_list_entries(document.data, document))
-    if not comment.stands_alone:
-        begun = [entry for entry in entries if entry[0] == comment.line]
-        return max(begun, key=lambda entry: entry[1]) if begun else (comment.line, comment.line)
-    if document.span.line > comment.line:
-        return document.span.line, max([entry[1] for entry in entries], default=comment.line)
-    follows = [entry for entry in entries if entry[0] > comment.line]
-    if not follows:
-        return comment.line, comment.line
-    first = follows[0][0]
-    return max((entry for entry in follows if entry[0] == first), key=lambda entry: entry[1])
+def _find(
+    rule: str,
+    loaded: Loaded,
+    place: Place,
+    message: str,
+    *,
+    hint: str | None = None,
+    suggestion: str | None = None,
+) -> Diagnostic:
+    severity = Severity.WARNING
+    return Diagnostic(rule, severity, loaded.name, place, message, hint=hint, suggestion=suggestion)
 
 
-def _list_entries(node: Data, document: Document) -> list[tuple[int, int]]:
-    """First and last line of each entry below `node`: a key with its value, an item of a list."""
-    entries: list[tuple[int, int]] = []
-    if not isinstance(node, dict | list):
-        return entries
-    spots = document.spots.get(id(node))
-    if spots is None:
-        return entries
-    items = node.items() if isinstance(node, dict) else enumerate(node)
-    for key, value in items:
-        span = spots.values[key]
-        begin = spots.keys[key].line if isinstance(key, str) else span.line
-        below = _list_entries(value, document)
-        end = max([begin, span.end_line, *(entry[1] for entry in below)])
-        entries += [(begin, end), *below]
-    return entries
+def _read(comment: Comment, reach: Reach, whole: Lines) -> Ignore | None:
+    """The comment, if it speaks to cjm."""
+    match = _PATTERN.search(comment.text)
+    if match is None:
+        return None
+    word, rules, reason = match.groups()
+    begin = comment.column + 1
+    text = comment.text.rstrip()
+    line = comment.line + 1
+    sign = match.start() + begin if text[match.start()] == "#" else comment.column
+    place = Place(line, sign + 1, begin + len(text) + 1)
+    if word not in _WORDS:
+        meant = nearest(word, _WORDS)
+        if meant is None and word not in _WORDS_OF_OTHERS:
+            return None
+        return Ignore(place, fault=(f"`{word[:60]}` is no word for cjm", _FORM, meant or _WORDS[0]))
+    parts = list(_PART.finditer(rules or ""))
+    if not parts:
+        message = "the comment names no rule, and so ignores nothing"
+        return Ignore(place, fault=(message, _FORM, None))
+    lines = whole if word == "ignore-file" else reach.find(comment)
+    column = begin + match.start(2) + 1
+    return Ignore(
+        place,
+        tuple(
+            Suppression(
+                part[0],
+                lines.first + 1,
+                lines.last + 1,
+                Place(line, column + part.start(), column + part.end()),
+            )
+            for part in parts
+        ),
+        # A reason says something; dashes and dots do not.
+        reason.strip() if re.search(r"\w", reason) else "",
+        begin + match.end(2),
+    )

@@ -53,7 +53,8 @@ def _mask(masked: list[list[str]], event: ScalarEvent) -> None:
     only quoted text and the lines of a block are covered."""
     span = span_of(event)
     if event.style in ("|", ">"):
-        for number in range(span.line + 1, span.end_line):
+        # It ends where the next line begins, and within its last line at the end of the file.
+        for number in range(span.line + 1, span.end_line + (span.end_column > 0)):
             masked[number] = ["x"] * len(masked[number])
         return
     for number in range(span.line, min(span.end_line + 1, len(masked))):

@@ -1,15 +1,38 @@
-"""Comments that silence findings."""
+"""Comments that silence findings.
+
+What they cover: `cases/what-it-shows.cjm.yaml` and the findings that are left in its `.out`.
+`pytest tests/linter --update-golden` writes these anew; read every one before you commit it.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from cjm.linter import LintOptions, choose_rules, lint
 from cjm.loader import load_map
+from cjm.reports import Checked, FileFindings
+from cjm.reports.concise import write_concise
+from cjm.terminal import PLAIN
 
 OPTIONS = LintOptions(
     today=date(2026, 11, 22), chosen=choose_rules(select=["pain-without-fix", "unused-ignore"])
 )
+MORE = ("pain-without-fix", "stage-without-touchpoint", "unused-ignore", "ignore-without-reason")
+CASES = sorted((Path(__file__).parent / "cases").glob("*.cjm.yaml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name.partition(".")[0])
+def test_it_is_left_what_should_be(path: Path, request: pytest.FixtureRequest) -> None:
+    options = OPTIONS._replace(chosen=choose_rules(select=MORE))
+    found = FileFindings("", lint(load_map(path.read_bytes(), name=""), options))
+    text = write_concise(Checked((found,)), PLAIN).replace("\n:", "\n").removeprefix(":")
+    out = path.with_name(path.name.replace(".cjm.yaml", ".out"))
+    if request.config.getoption("--update-golden"):
+        out.write_text(text, encoding="utf-8")
+    assert text == out.read_text("utf-8")
 
 
 def find_lines(text: str) -> list[tuple[int, str]]:
