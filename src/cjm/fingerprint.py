@@ -11,8 +11,8 @@ from cjm.diagnostics import Diagnostic
 class Identity(NamedTuple):
     """A finding apart from lines and wording.
 
-    `file` is a path that does not depend on where the command was started, with `/`; `address` the
-    id path of the element, empty for the whole file. `ordinal` counts, from 1, findings of one
+    `file` is a path that does not depend on where the command was started, with `/`; `address`
+    names the element as `Diagnostic.identity` does, and is empty for the whole file. `ordinal` counts, from 1, findings of one
     rule on one element in the order of the file.
     """
 
@@ -42,7 +42,7 @@ def identify(
     identities: dict[Diagnostic, Identity] = {}
     for found in diagnostics:
         if found not in identities:
-            key = (found.rule, paths.get(found.file, found.file), found.address)
+            key = (found.rule, paths.get(found.file, found.file), found.identity or found.address)
             counts[key] = counts.get(key, 0) + 1
             identities[found] = Identity(*key, counts[key])
     return identities
