@@ -12,8 +12,8 @@ class Identity(NamedTuple):
     """A finding apart from lines and wording.
 
     `file` is a path that does not depend on where the command was started, with `/`; `address`
-    names the element as `Diagnostic.identity` does, and is empty for the whole file. `ordinal` counts, from 1, findings of one
-    rule on one element in the order of the file.
+    names the element as `Diagnostic.identity` does, and is empty for the whole file. `ordinal`
+    counts, from 1, findings of one rule on one element in the order of the file.
     """
 
     rule: str

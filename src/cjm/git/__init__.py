@@ -1,0 +1,20 @@
+"""What was there before: revisions, the files at them, and their contents.
+
+git is asked for objects only, and never runs what a repository brings along.
+"""
+
+from cjm.git.blobs import Blobs, hash_blob
+from cjm.git.repository import Repository, find_repository, resolve
+from cjm.git.running import GitError
+from cjm.git.trees import Entry, list_tree
+
+__all__ = [
+    "Blobs",
+    "Entry",
+    "GitError",
+    "Repository",
+    "find_repository",
+    "hash_blob",
+    "list_tree",
+    "resolve",
+]
