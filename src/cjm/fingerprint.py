@@ -27,7 +27,7 @@ class Identity(NamedTuple):
         import hashlib
 
         parts = "\0".join((self.rule, self.file, self.address, str(self.ordinal)))
-        return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def identify(

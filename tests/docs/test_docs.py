@@ -30,7 +30,7 @@ YAML = [block for block in BLOCKS if block.kind == "yaml"]
 OURS = (".cjm.yaml", ".persona.yaml")
 MAPS = [block for block in YAML if not block.info.startswith("file ") or block.info.endswith(OURS)]
 SHOWN = [(a, b) for a, b in pairwise(BLOCKS) if b.info == "findings"]
-AS_DATA = [(a, b) for a, b in pairwise(BLOCKS) if b.kind == "json"]
+AS_DATA = [(a, b) for a, b in pairwise(BLOCKS) if b.kind == "json" and not b.info]
 KINDS = {"yaml", "toml", "sh", "console", "text", "json"}
 
 

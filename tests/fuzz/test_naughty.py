@@ -27,6 +27,7 @@ from tests.fuzz.test_journeys import (
 from tests.invariants import find_harm
 
 COLOURS = re.compile("\x1b\\[[0-9;]*m")
+ANNOTATION = re.compile("^::(?:error|warning|notice) [^\n]*", re.MULTILINE)
 OPTIONS = LintOptions(date(2026, 11, 22), choose_rules(select=load_rules()))
 each_text = pytest.mark.parametrize("text", NAUGHTY.values(), ids=NAUGHTY)
 
@@ -66,7 +67,11 @@ def test_no_report_says_it_harmfully(text: str, write: Callable[[str], bytes]) -
     checked = Checked((FileFindings(loaded.name, found, take_excerpt(loaded.text, found)),))
     for report in map(load_report, report_names()):
         for style in (Style(), Style(is_coloured=True)):
-            assert find_harm(COLOURS.sub("", report.write(checked, style))) == []
+            text = COLOURS.sub("", report.write(checked, style))
+            if report.name == "github":
+                # The one that is made of commands; tests/reports reads them.
+                text = ANNOTATION.sub("", text)
+            assert find_harm(text) == []
 
 
 def test_a_map_that_is_right_holds_a_text_wherever_one_may_stand() -> None:

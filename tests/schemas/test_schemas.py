@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
+from cjm.api.schema import OUTPUTS, find_schema
 from cjm.loader import load_map, load_persona
 from cjm.schemas import SCHEMAS, write_schema
 
@@ -35,9 +36,9 @@ def validator(name: str) -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(json.loads(write_schema(name)))
 
 
-@pytest.mark.parametrize("name", sorted(SCHEMAS))
+@pytest.mark.parametrize("name", sorted({**SCHEMAS, **OUTPUTS}))
 def test_a_schema_is_draft_07_and_current(name: str) -> None:
-    text = write_schema(name)
+    text = find_schema(name)
     jsonschema.Draft7Validator.check_schema(json.loads(text))
     assert (ROOT / f"schemas/{name}.schema.json").read_text("utf-8") == text
 

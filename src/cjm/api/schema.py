@@ -1,16 +1,34 @@
-"""JSON Schemas for editors."""
+"""JSON Schemas: of what users write, for editors; of what we write, for programs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from cjm.errors import CjmError
 from cjm.likeness import nearest
-from cjm.schemas import SCHEMAS, write_schema
+from cjm.schemas import SCHEMAS, write_output_schema, write_schema
+
+
+def _find_report() -> type[object]:
+    from cjm.reports._document import ReportDocument
+
+    return ReportDocument
+
+
+OUTPUTS: Mapping[str, tuple[str, Callable[[], type[object]]]] = {
+    "report": ("Findings of cjm validate (--report json)", _find_report),
+}
+"""Titles of the schemas of what we write, and the classes they are made from, by name."""
 
 
 def find_schema(name: str) -> str:
     """The schema called `name`, as JSON text. Raises CjmError where there is none."""
     if name in SCHEMAS:
         return write_schema(name)
-    meant = nearest(name, SCHEMAS)
+    if name in OUTPUTS:
+        title, find_model = OUTPUTS[name]
+        return write_output_schema(title, find_model())
+    names = (*SCHEMAS, *OUTPUTS)
+    meant = nearest(name, names)
     hint = f"did you mean `{meant}`? " if meant else ""
-    raise CjmError(f"there is no schema `{name}`", f"{hint}schemas are {', '.join(SCHEMAS)}")
+    raise CjmError(f"there is no schema `{name}`", f"{hint}schemas are {', '.join(names)}")

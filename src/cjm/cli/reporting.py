@@ -1,14 +1,17 @@
 """Where findings go: `--report FORMAT[=PATH]`."""
 
+import os
 from typing import NamedTuple
 
 from cjm.api.store import store
 from cjm.cli.streams import put
+from cjm.diagnostics import Severity
 from cjm.errors import CjmError
-from cjm.reports import Checked, Report, find_report
+from cjm.reports import Checked, Report, find_report, load_report
 from cjm.terminal import PLAIN, Style
 
 STDOUT = "-"
+_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
 class Outlet(NamedTuple):
@@ -21,24 +24,50 @@ class Outlet(NamedTuple):
 def read_outlets(written: list[str] | None) -> tuple[Outlet, ...]:
     """The outlets that the flags ask for; `full` on the standard output without any."""
     outlets = tuple(_read_outlet(value) for value in written or ("full",))
-    paths = [outlet.path for outlet in outlets]
-    for path in paths:
-        if paths.count(path) > 1:
-            where = "the standard output" if path == STDOUT else f"`{path}`"
+    places = [_locate(outlet) for outlet in outlets]
+    for place, outlet in zip(places, outlets, strict=True):
+        if places.count(place) > 1:
+            where = "the standard output" if outlet.path == STDOUT else f"`{outlet.path}`"
             raise CjmError(f"two reports would go to {where}", "as in --report json=findings.json")
     return outlets
 
 
 def _read_outlet(written: str) -> Outlet:
-    name, _, path = written.partition("=")
-    return Outlet(find_report(name), path or STDOUT)
+    name, sign, path = written.partition("=")
+    report = find_report(name)
+    if sign and not path:
+        raise CjmError(f"`--report {written}` names no file", f"as in --report {name}=findings")
+    return Outlet(report, path or STDOUT)
 
 
-def write_reports(checked: Checked, outlets: tuple[Outlet, ...], style: Style) -> None:
-    """Write the findings to each outlet; files whole, even where nothing was found."""
+def _locate(outlet: Outlet) -> str:
+    return STDOUT if outlet.path == STDOUT else os.path.realpath(outlet.path)
+
+
+def write_reports(
+    checked: Checked, outlets: tuple[Outlet, ...], style: Style, fail_on: str = "error"
+) -> None:
+    """Write the findings to each outlet; files whole, even where nothing was found.
+
+    `fail_on` is the severity from which on findings make the run fail, or `never`.
+    """
+    if any(not outlet.report.is_for_people for outlet in outlets):
+        from cjm.api.reporting import complete
+
+        checked = complete(checked, None if fail_on == "never" else Severity(fail_on))
+    for outlet in outlets:
+        if outlet.path != STDOUT:
+            from cjm.api.reporting import refuse_inputs
+
+            refuse_inputs(outlet.path, checked)
     for outlet in outlets:
         if outlet.path == STDOUT:
             put(outlet.report.write(checked, style if outlet.report.is_for_people else PLAIN))
         else:
             text = outlet.report.write(checked, PLAIN)
             store(outlet.path, text.encode("utf-8", "backslashreplace"))
+    summary = os.environ.get(_SUMMARY)
+    if summary and any(outlet.report.name == "github" for outlet in outlets):
+        from cjm.api.reporting import append
+
+        append(summary, load_report("markdown").write(checked, PLAIN) + "\n")

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cjm.diagnostics import Diagnostic
+from cjm.diagnostics import Diagnostic, Severity
 from cjm.errors import CjmError
-from cjm.files import PERSONA_SUFFIX
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
@@ -20,26 +19,36 @@ _LINE_END = re.compile("\r\n|\n|\r")
 
 class FileFindings(NamedTuple):
     """What was found in one file. `lines` holds the lines, by number from 1, that the findings
-    stand on and those just above; none where the file is no text. `beside` holds what was found in
-    persona files that the map names.
+    stand on and those just above; none where the file is no text.
     """
 
     name: str
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[int, str] = MappingProxyType({})
-    beside: "tuple[FileFindings, ...]" = ()
 
-    @property
-    def is_persona(self) -> bool:
-        """Whether the file is a persona and no map."""
-        return self.name.endswith(PERSONA_SUFFIX)
+
+class RuleNote(NamedTuple):
+    """What a report may say of a rule: its usual severity, what it is about, its page."""
+
+    severity: Severity
+    kind: str
+    summary: str
+    page: str
 
 
 class Checked(NamedTuple):
-    """The findings in all files of a run, and how much was looked at."""
+    """The findings in all files of a run, and how much was looked at.
+
+    What only reports for machines need is filled in for them: `fails_from`, the severity from
+    which on findings make the run fail, if any does; `paths`, by the name of a file its path from
+    the top of the repository, with `/`; `rules`, notes on the rules that found something.
+    """
 
     files: tuple[FileFindings, ...]
     steps: int = 0
+    fails_from: Severity | None = Severity.ERROR
+    paths: Mapping[str, str] = MappingProxyType({})
+    rules: Mapping[str, RuleNote] = MappingProxyType({})
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

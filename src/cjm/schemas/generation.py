@@ -61,6 +61,15 @@ def write_schema(name: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
+def write_output_schema(title: str, model: type[object]) -> str:
+    """The schema of a document that we write, as JSON text: every key is there in each of them."""
+    raw = TypeAdapter(model).json_schema(mode="serialization", ref_template="#/definitions/{model}")
+    definitions = raw.pop("$defs", {})
+    whole = {"$schema": _DRAFT, **_as_schema(_to_draft_07(raw)), "title": title}
+    whole["definitions"] = {name: _to_draft_07(definitions[name]) for name in sorted(definitions)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
 def _kinds() -> dict[str, type[Element]]:
     found: dict[str, type[Element]] = {}
     queue: list[type[Element]] = [Element]

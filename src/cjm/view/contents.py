@@ -7,15 +7,12 @@ Tone: TypeAlias = Literal["neutral", "pain", "opportunity", "fix", "blueprint"]
 
 
 class Fact(NamedTuple):
-    """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None; `key`
-    names what is told (`owner`, `trigger`, …), so that a sign may stand for the label.
-    """
+    """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None."""
 
     label: str
     value: str
     iso: str | None = None
     url: str | None = None
-    key: str = ""
 
 
 class Empty:
@@ -55,8 +52,7 @@ class Chip(NamedTuple):
     """A touchpoint: its name, its channel, and what is special about it.
 
     `channel` is the key of the icon (`web`, `sms`, …, `other`), `channel_label` its word.
-    `score` is the emotion at this touchpoint, −2…+2, `feeling` its word. `media` tells who pays
-    for the channel.
+    `score` is the emotion at this touchpoint, −2…+2, `feeling` its word.
     """
 
     id: str
@@ -69,7 +65,6 @@ class Chip(NamedTuple):
     score: float | None = None
     feeling: str | None = None
     details: tuple[Fact, ...] = ()
-    media: Literal["paid", "owned", "earned"] | None = None
 
 
 class Chips(NamedTuple):

@@ -13,7 +13,8 @@ from cjm.cli.options import as_written
 def schema(
     *,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", parser=as_written, help="map, persona or config.")
+        str,
+        typer.Argument(metavar="NAME", parser=as_written, help="map, persona, config or report."),
     ] = "map",
 ) -> int:
     """Print a JSON Schema."""
@@ -30,5 +31,6 @@ COMMAND = Command(
     examples=(
         ("cjm schema > map.schema.json", "the schema of maps"),
         ("cjm schema config", "the schema of cjm.toml"),
+        ("cjm schema report", "the schema of what --report json writes"),
     ),
 )

@@ -31,7 +31,8 @@ def validate(
             metavar="FORMAT[=PATH]",
             parser=as_written,
             help="How to say the findings, and the file to put them in; may be repeated. "
-            "full (default) and concise are for people.",
+            "full (default), concise and markdown are for people; github, gitlab, json, junit "
+            "and sarif for programs.",
         ),
     ] = None,
     fail_on: Annotated[
@@ -80,7 +81,7 @@ def validate(
         checked = check(job, progress.tell)
     finally:
         progress.clear()
-    write_reports(checked, outlets, choose_style(color))
+    write_reports(checked, outlets, choose_style(color), fail_on)
     if verbose:
         say(list_files(checked))
     if not quiet:
@@ -94,6 +95,7 @@ COMMAND = Command(
         ("cjm validate", "all maps below this folder"),
         ("cjm validate returns.cjm.yaml --fail-on warning", "one map, strictly"),
         ("cjm validate --report concise --ignore few-stages", "a line a finding"),
+        ("cjm validate --report sarif=cjm.sarif", "for code scanning"),
         ("git show HEAD:a.cjm.yaml | cjm validate -", "from the standard input"),
     ),
 )

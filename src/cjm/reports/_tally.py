@@ -1,0 +1,31 @@
+"""How much was found, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cjm.diagnostics import Severity
+from cjm.reports._entries import Entry
+from cjm.reports._report import Checked
+
+_LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def count_levels(entries: tuple[Entry, ...]) -> str:
+    """`1 error, 2 warnings`."""
+    counts = Counter(entry.found.severity for entry in entries)
+    return ", ".join(_count(counts[level], level.value) for level in _LEVELS if counts[level])
+
+
+def sum_up(checked: Checked, entries: tuple[Entry, ...]) -> str:
+    """`1 error, 2 warnings in 2 of 14 maps`, or `14 maps, 131 steps`."""
+    maps = _count(len(checked.files), "map")
+    if not entries:
+        return f"{maps}, {_count(checked.steps, 'step')}"
+    touched = sum(bool(file.diagnostics) for file in checked.files)
+    where = maps if len(checked.files) == 1 else f"{touched} of {maps}"
+    return f"{count_levels(entries)} in {where}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,67 @@
+"""Findings as annotations of GitHub Actions, after the same findings for people.
+
+The form is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
+A step may show ten annotations of a kind: nine findings, the worst first, and one on all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Severity
+from cjm.reports._entries import Entry, list_advice, list_entries, say_whole
+from cjm.reports._report import Checked, Report
+from cjm.reports._tally import count_levels
+from cjm.reports.full import write_full
+from cjm.terminal import PLAIN, Style, show_path
+
+_MOST = 9
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def write_github(checked: Checked, style: Style) -> str:
+    """What people read, then the commands, each on a line of its own."""
+    lines = "".join(f"{line}\n" for line in _write_commands(list_entries(checked)))
+    return write_full(checked, PLAIN) + lines
+
+
+def _write_commands(entries: tuple[Entry, ...]) -> Iterator[str]:
+    worst_first = sorted(entries, key=lambda entry: -entry.found.severity.rank)
+    for entry in worst_first[:_MOST]:
+        yield _write_command(entry)
+    left = tuple(worst_first[_MOST:])
+    if left:
+        words = f"and {count_levels(left)} more; the log of this step has them all"
+        yield f"::{_COMMANDS[left[0].found.severity]} title=cjm::{_escape_data(words)}"
+
+
+def _write_command(entry: Entry) -> str:
+    found = entry.found
+    place = found.place
+    properties = {
+        "file": show_path(entry.path),
+        "line": str(place.line),
+        "endLine": str(place.line),
+        "col": str(place.column),
+        # The last column, not the one after it.
+        "endColumn": str(max(place.end_column - 1, place.column)),
+        "title": found.rule,
+    }
+    written = ",".join(f"{key}={_escape_property(value)}" for key, value in properties.items())
+    words = "\n".join((say_whole(found), *list_advice(found)))
+    return f"::{_COMMANDS[found.severity]} {written}::{_escape_data(words)}"
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORT = Report(
+    name="github",
+    summary="annotations of GitHub Actions, with the text besides",
+    write=write_github,
+)

@@ -1,0 +1,72 @@
+"""Findings for programs, in a form of our own that has a schema: `cjm schema report`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cjm import __version__
+from cjm.diagnostics import Place, Severity
+from cjm.reports._entries import Entry, list_entries, make_text, write_uri
+from cjm.reports._json import Data, write_json
+from cjm.reports._report import Checked, Report
+from cjm.terminal import Style
+
+VERSION = 1
+
+
+def write_report(checked: Checked, style: Style) -> str:
+    """The whole run as one document. `cjm.reports._document` says what each key means."""
+    entries = list_entries(checked)
+    counts = Counter(entry.found.severity for entry in entries)
+    return write_json(
+        {
+            "version": VERSION,
+            "tool": {"name": "cjm", "version": __version__},
+            "summary": {
+                "files": len(checked.files),
+                "steps": checked.steps,
+                "errors": counts[Severity.ERROR],
+                "warnings": counts[Severity.WARNING],
+                "infos": counts[Severity.INFO],
+            },
+            "files": [
+                {
+                    "file": make_text(file.name),
+                    "uri": write_uri(checked.paths.get(file.name, file.name)),
+                    "findings": len(file.diagnostics),
+                }
+                for file in checked.files
+            ],
+            "findings": [_write_finding(entry) for entry in entries],
+        }
+    )
+
+
+def _write_finding(entry: Entry) -> Data:
+    found = entry.found
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "message": make_text(found.message),
+        "suggestion": found.suggestion and make_text(found.suggestion),
+        "hint": found.hint and make_text(found.hint),
+        "help": f"cjm rules {found.rule}",
+        "file": make_text(found.file),
+        "uri": write_uri(entry.path),
+        **_write_span(found.place),
+        "address": make_text(found.address),
+        "fingerprint": entry.fingerprint,
+        "related": [
+            {**_write_span(place), "message": make_text(words)} for place, words in found.related
+        ],
+    }
+
+
+def _write_span(place: Place) -> dict[str, Data]:
+    return {
+        "start": {"line": place.line, "column": place.column},
+        "end": {"line": place.line, "column": place.end_column},
+    }
+
+
+REPORT = Report(name="json", summary="for programs; `cjm schema report`", write=write_report)

@@ -1,0 +1,78 @@
+"""Findings as JUnit's XML, which every build server shows as tests.
+
+A file is a suite. A finding that makes the run fail is a test that failed, any other one a test
+that passed and has something to say. A file without findings is one test that passed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cjm.reports._entries import Entry, list_advice, list_entries, say_whole
+from cjm.reports._report import Checked, Report
+from cjm.terminal import Style, make_printable, show_path
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+def write_junit(checked: Checked, style: Style) -> str:
+    """The whole run as one document."""
+    from xml.etree import ElementTree as Xml
+
+    found: dict[str, list[Entry]] = {
+        checked.paths.get(file.name, file.name): [] for file in checked.files
+    }
+    for entry in list_entries(checked):
+        found.setdefault(entry.path, []).append(entry)
+    root = Xml.Element("testsuites", name="cjm validate")
+    tests = failures = 0
+    for path, entries in found.items():
+        failed = sum(_is_failure(entry, checked) for entry in entries)
+        suite = Xml.SubElement(
+            root,
+            "testsuite",
+            name=show_path(path),
+            tests=str(len(entries) or 1),
+            failures=str(failed),
+            errors="0",
+            skipped="0",
+        )
+        tests, failures = tests + (len(entries) or 1), failures + failed
+        if not entries:
+            Xml.SubElement(suite, "testcase", name="no findings", classname=show_path(path))
+        names: Counter[str] = Counter()
+        for entry in entries:
+            name = make_printable(f"{entry.found.rule} {entry.found.address}".rstrip())
+            names[name] += 1
+            unique = f"{name} ({names[name]})" if names[name] > 1 else name
+            suite.append(_write_case(unique, entry, is_failure=_is_failure(entry, checked)))
+    root.attrib |= {"tests": str(tests), "failures": str(failures), "errors": "0"}
+    Xml.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
+
+
+def _is_failure(entry: Entry, checked: Checked) -> bool:
+    least = checked.fails_from
+    return least is not None and entry.found.severity.rank >= least.rank
+
+
+def _write_case(name: str, entry: Entry, *, is_failure: bool) -> Element:
+    """A test. Its name has no line in it, so that a server knows it again after a change."""
+    from xml.etree import ElementTree as Xml
+
+    found = entry.found
+    case = Xml.Element("testcase", name=name, classname=show_path(entry.path))
+    place = f"{show_path(entry.path)}:{found.place.line}:{found.place.column}"
+    words = f"{found.severity.value}[{found.rule}] {say_whole(found)}"
+    text = "\n".join((f"{place}: {words}", *list_advice(found)))
+    if is_failure:
+        failure = Xml.SubElement(case, "failure", type=found.rule, message=say_whole(found))
+        failure.text = text
+    else:
+        Xml.SubElement(case, "system-out").text = text
+    return case
+
+
+REPORT = Report(name="junit", summary="tests of a build server", write=write_junit)
