@@ -161,13 +161,13 @@ def test_limits_can_be_set(run_cjm: RunCjm, folder: Path) -> None:
     assert b"100" in done.stdout
 
 
-def test_a_persona_is_checked_when_it_is_named(run_cjm: RunCjm, folder: Path) -> None:
+def test_a_persona_is_checked_in_its_folder_and_by_its_name(run_cjm: RunCjm, folder: Path) -> None:
     write_maps(folder, a=GOOD)
     (folder / "mina.persona.yaml").write_text(MINA + "jbo: x\n")
-    assert run_cjm("validate").returncode == 0
-    named = run_cjm("validate", "mina.persona.yaml", "--report", "concise")
-    assert named.returncode == 1
-    assert b"mina.persona.yaml:3:1: error[unknown-key] unknown key `jbo`" in named.stdout
+    for path in (".", "mina.persona.yaml"):
+        done = run_cjm("validate", path, "--report", "concise")
+        assert done.returncode == 1
+        assert b"mina.persona.yaml:3:1: error[unknown-key] unknown key `jbo`" in done.stdout
 
 
 def test_findings_are_the_same_in_any_folder(run_cjm: RunCjm, tmp_path: Path) -> None:

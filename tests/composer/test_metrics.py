@@ -98,9 +98,9 @@ def test_dated_values_are_a_line_in_order_of_their_dates() -> None:
     (found,) = list_figures(view)
     assert (found.trend, found.trend_target, found.value) == ((24, 22.5, 19), 10, "19%")
     assert found.details == (
-        Fact("Direction", "lower is better"),
-        Fact("As of", "1 Oct 2026", "2026-10-01"),
-        Fact("At first", "24% (1 Aug 2026)", "2026-08-01"),
+        Fact("Direction", "lower is better", key="direction"),
+        Fact("As of", "1 Oct 2026", "2026-10-01", key="as-of"),
+        Fact("At first", "24% (1 Aug 2026)", "2026-08-01", key="first"),
     )
 
 

@@ -34,7 +34,7 @@ PAGE_ELEMENTS = _names("""
     col thead tbody tr th td svg defs pattern symbol use desc g path rect circle text
 """)
 PAGE_ATTRIBUTES = _names("""
-    lang dir id class href src alt rel charset name content http-equiv datetime role tabindex
+    lang dir title id class href src alt rel charset name content http-equiv datetime role tabindex
     scope colspan rowspan span aria-hidden aria-labelledby aria-describedby data-lane data-line
     data-kind data-reviewed data-due xmlns viewbox preserveaspectratio focusable width height x y
     cx cy r rx d transform direction text-anchor stroke stroke-width patternunits

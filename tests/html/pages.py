@@ -19,7 +19,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 NOT_SHOWN = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src",
     "confidence", "channel", "tail", "head", "parent", "target_id", "lang", "reviewed", "due",
-    "url",
+    "url", "media",
 }  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def list_shown_texts(thing: object) -> Iterator[str]:
         yield thing
     elif names := name_fields(thing):
         for name in names:
-            if name in NOT_SHOWN or (type(thing).__name__, name) == ("Node", "target"):
+            if name in NOT_SHOWN or (name == "target" and type(thing).__name__ != "Figure"):
                 continue
             yield from list_shown_texts(getattr(thing, name))
     elif isinstance(thing, tuple):

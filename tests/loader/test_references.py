@@ -49,7 +49,8 @@ def test_what_is_wrong_in_a_persona_file_is_told_there(write: Write, tmp_path: P
     write("maps/p.persona.yaml", "name: Shopper\nneed: speed\n")
     path = write("maps/a.cjm.yaml", HEAD + "personas: [p.persona.yaml]\n")
     loaded = load(path, tmp_path / "project")
-    assert say(loaded) == ["p.persona.yaml:2:1 [unknown-key] unknown key `need`"]
+    assert say(loaded) == []
+    assert say(loaded.personas[0]) == ["p.persona.yaml:2:1 [unknown-key] unknown key `need`"]
     assert not loaded.is_whole
 
 

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cjm.api.check import load
+from cjm.api.neighbourhood import Neighbourhood
+from cjm.api.workspace import Home, Workspace
+from cjm.config import Settings
+from cjm.files import Found, Search, find_maps
 from cjm.linter import LintOptions, lint
 from cjm.linter.selection import load_rules
-from cjm.loader import load_map
 from cjm.reports import Checked, FileFindings
 from cjm.reports.concise import write_concise
 from cjm.terminal import Style
@@ -24,7 +28,9 @@ _FENCE = re.compile(r"^```(\w+) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Example:
-    """A map, the files beside it by name, and what is found in it: nothing, in a passing one."""
+    """A map, the files beside it by name, and what is found in it: nothing, in a passing one.
+    Without a map, the first of the files is the one that is checked.
+    """
 
     text: str
     files: Mapping[str, str]
@@ -61,16 +67,20 @@ def list_examples(page: str) -> Iterator[Example]:
 
 def find(rule: str, example: Example, folder: Path) -> str:
     """What `rule` alone finds in an example, a line each."""
-    for name, content in {**example.files, NAME: example.text}.items():
+    files = {**example.files, NAME: example.text} if example.text else example.files
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    return check(rule, folder / NAME, folder)
+    return check(rule, folder / (NAME if example.text else next(iter(files))), folder)
 
 
 def check(rule: str, path: Path, root: Path) -> str:
     """What `rule` alone finds in a file, a line each."""
-    loaded = load_map(path.read_bytes(), name=path.name, file=path, root=root)
+    home = Home(root, Settings())
+    loaded = load(Found(path.name, path, path), home, path.read_bytes())
+    beside = find_maps([str(root)], search=Search(with_personas=True))
+    around = Neighbourhood(Workspace(), beside, [str(root)]).look_around(loaded, home)
     options = LintOptions(TODAY, {rule: load_rules()[rule].severity})
-    found = FileFindings(path.name, lint(loaded, options))
+    found = FileFindings(path.name, lint(loaded, options, around))
     return write_concise(Checked((found,)), Style())

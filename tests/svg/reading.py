@@ -21,7 +21,8 @@ _DIRECTIONS = re.compile("[\u202a-\u202c]")
 # Not words: keys, addresses, machine forms.
 _NOT_TEXT = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src", "lang",
-    "confidence", "channel", "tail", "head", "url", "reviewed", "due",
+    "confidence", "channel", "tail", "head", "url", "reviewed", "due", "glance",
+    "media",
 }  # fmt: skip
 
 

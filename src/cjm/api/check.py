@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.rules import choose_options
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
-from cjm.files import PERSONA_SUFFIX, Found, find_maps
+from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps
 from cjm.linter import LintOptions, lint
 from cjm.loader import Loaded, load_map, load_persona
 from cjm.model.walk import list_steps
@@ -41,7 +42,10 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
     """
     workspace = Workspace(job.config)
     paths = job.paths or workspace.list_default_paths()
-    found = find_maps(paths, stdin_name=job.stdin_name)
+    search = Search(with_personas=True)
+    found = find_maps(paths, stdin_name=job.stdin_name, search=search)
+    neighbourhood = Neighbourhood(workspace, found, paths)
+    own = {one.path.resolve() for one in found if one.path}
     if len(found) > _MANY:
         # All that is imported stays to the end: no need to look at it again and again.
         gc.freeze()
@@ -55,7 +59,15 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
         if home.settings.file not in chosen:
             chosen[home.settings.file] = _choose(job, home)
         loaded = load(one, home, workspace.read(one))
-        files.append(keep(loaded, lint(loaded, chosen[home.settings.file])))
+        around = neighbourhood.look_around(loaded, home)
+        kept = keep(loaded, lint(loaded, chosen[home.settings.file], around))
+        files.append(kept._replace(beside=()))
+        for persona in kept.beside:
+            # What is found in a persona file is said once, and at the file itself if it is asked.
+            file = Path(persona.name).resolve()
+            if file not in own:
+                own.add(file)
+                files.append(persona)
         steps += len(list_steps(loaded.journey)) if loaded.journey else 0
     return Checked(tuple(files), steps)
 
@@ -67,10 +79,22 @@ def _choose(job: CheckJob, home: Home) -> LintOptions:
 def load(found: Found, home: Home, raw: bytes) -> Loaded:
     """The map, or the persona, in a file."""
     if found.name.endswith(PERSONA_SUFFIX):
-        return load_persona(raw, name=found.name, limits=home.limits)
+        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
     return load_map(raw, name=found.name, file=found.place, root=home.root, limits=home.limits)
 
 
 def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
-    """What reports need of a file: of its text only the lines that they show."""
-    return FileFindings(loaded.name, diagnostics, take_excerpt(loaded.text, diagnostics))
+    """What reports need of a file, and of the persona files it names: of their texts only the
+    lines that they show.
+    """
+    beside = (
+        _keep_own(persona, diagnostics)
+        for persona in {each.name: each for each in loaded.personas.values()}.values()
+    )
+    told = tuple(persona for persona in beside if persona.diagnostics)
+    return _keep_own(loaded, diagnostics)._replace(beside=told)
+
+
+def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
+    own = tuple(found for found in diagnostics if found.file == loaded.name)
+    return FileFindings(loaded.name, own, take_excerpt(loaded.text, own))

@@ -14,7 +14,10 @@ def sum_up(checked: Checked, style: Style) -> str:
     counts = Counter(found.severity for found in checked.diagnostics)
     total = len(checked.files)
     if not counts:
-        size = f"{count(total, 'map')}, {count(checked.steps, 'step')}"
+        personas = sum(file.is_persona for file in checked.files)
+        sizes = [count(total - personas, "map")]
+        sizes += [count(personas, "persona")] if personas else []
+        size = ", ".join((*sizes, count(checked.steps, "step")))
         return f"{style.paint('All good:', 'good')} {size}."
     levels = (Severity.ERROR, Severity.WARNING, Severity.INFO)
     found = ", ".join(
@@ -23,7 +26,8 @@ def sum_up(checked: Checked, style: Style) -> str:
         if counts[level]
     )
     touched = sum(bool(file.diagnostics) for file in checked.files)
-    where = f"{touched} of {count(total, 'map')}" if total > 1 else count(total, "map")
+    noun = "file" if any(file.is_persona for file in checked.files) else "map"
+    where = f"{touched} of {count(total, noun)}" if total > 1 else count(total, noun)
     return f"Found {found} in {where}."
 
 

@@ -13,6 +13,7 @@ from cjm.composer.curve import draw_curve
 from cjm.composer.directions import read_direction
 from cjm.composer.emotions import read_emotions
 from cjm.composer.flow import draw_flow
+from cjm.composer.glance import take_glance
 from cjm.composer.grounds import write_resources, write_sources
 from cjm.composer.header import describe_review, list_badges, list_facts
 from cjm.composer.heads import Header
@@ -81,6 +82,8 @@ def compose(
     header = Header(wording, doors, images, has_emotions="emotion" in shown)
     rows = _list_rows(shelves, stages, wording, curve, spare)
     trust = measure_trust(journey, wording)
+    personas = write_personas(journey.personas, wording, images)
+    goals = write_goals(journey, wording)
     view = MapView(
         id=journey.id or slug(journey.title.pick("en")) or "journey",
         title=wording.text(journey.title),
@@ -95,10 +98,10 @@ def compose(
         review=describe_review(journey, wording, today),
         is_draft=journey.status == "draft",
         notes=write_cautions(journey, wording),
-        personas=write_personas(journey.personas, wording, images),
+        personas=personas,
         scenario=wording.say(journey.scenario),
         expectations=wording.texts(journey.expectations),
-        goals=write_goals(journey, wording),
+        goals=goals,
         stages=header.write_heads(stages),
         columns=header.write_columns(stages),
         bands=tuple(draw_lines(tuple(rows), wording)),
@@ -111,6 +114,7 @@ def compose(
         validated_share=trust,
         validated_text=_write_trust(trust, wording),
         file=file,
+        glance=take_glance(journey, stages, personas, goals, wording),
     )
     return view._replace(legend=write_legend(view, wording))
 

@@ -1,8 +1,9 @@
 """Files on disk: which are maps, where a project begins, how an output is written whole."""
 
-from cjm.files.finding import MAP_SUFFIX, PERSONA_SUFFIX, STDIN, Found, find_maps
+from cjm.files.finding import STDIN, Found, find_maps
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project
 from cjm.files.reading import read_file, read_stdin
+from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, Skipped, walk
 from cjm.files.writing import is_current, is_folder_target, write_new, write_whole
 
 __all__ = [
@@ -13,12 +14,15 @@ __all__ = [
     "STDIN",
     "Found",
     "Project",
+    "Search",
+    "Skipped",
     "find_maps",
     "find_project",
     "is_current",
     "is_folder_target",
     "read_file",
     "read_stdin",
+    "walk",
     "write_new",
     "write_whole",
 ]

@@ -7,14 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm.errors import CjmError
-from cjm.files.ignoring import Ignored
 from cjm.files.project import locate
+from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
 
-MAP_SUFFIX = ".cjm.yaml"
-PERSONA_SUFFIX = ".persona.yaml"
 STDIN = "-"
-
-_NOT_ENTERED = {"node_modules", "__pycache__"}
 
 
 class Found(NamedTuple):
@@ -37,29 +33,33 @@ class Found(NamedTuple):
         return last
 
 
-def find_maps(paths: Iterable[str], *, stdin_name: str | None = None) -> tuple[Found, ...]:
+def find_maps(
+    paths: Iterable[str], *, stdin_name: str | None = None, search: Search | None = None
+) -> tuple[Found, ...]:
     """The files that `paths` mean, in their order, none twice; a folder gives its maps by name.
 
-    A named file is always taken. Raises CjmError where a path means nothing.
+    A named file is always taken. `search` says what else a folder gives, and is told what is
+    passed over. Raises CjmError where a path means nothing.
     """
+    search = search or Search()
     found: dict[Path | None, Found] = {}
     for written in paths:
-        for one in _find(written, stdin_name):
+        for one in _find(written, stdin_name, search):
             found.setdefault(one.path and locate(one.path).resolve(), one)
     return tuple(found.values())
 
 
-def _find(written: str, stdin_name: str | None) -> Iterator[Found]:
+def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Found]:
     if written == STDIN:
         yield Found(stdin_name or "<stdin>", None, Path(stdin_name) if stdin_name else None)
         return
     mode = _read_mode(written)
     if mode is not None and stat.S_ISDIR(mode):
-        yield from _find_in_folder(written)
+        yield from _find_in_folder(written, search)
     elif mode is not None:
         yield _take(written)
     elif any(sign in written for sign in "*?["):
-        yield from _find_matches(written, stdin_name)
+        yield from _find_matches(written, stdin_name, search)
     else:
         raise CjmError(f"there is no file `{written}`")
 
@@ -78,7 +78,7 @@ def _read_mode(written: str) -> int | None:
         raise CjmError(f"cannot read `{written}`: {error.strerror}") from error
 
 
-def _find_matches(pattern: str, stdin_name: str | None) -> Iterator[Found]:
+def _find_matches(pattern: str, stdin_name: str | None, search: Search) -> Iterator[Found]:
     """What a shell would have put in the place of a pattern that it left to us."""
     from glob import glob
 
@@ -89,58 +89,17 @@ def _find_matches(pattern: str, stdin_name: str | None) -> Iterator[Found]:
         if not Path(match).is_dir():
             yield _take(match)
         elif "**" not in pattern:
-            yield from _find(match, stdin_name)
+            yield from _find(match, stdin_name, search)
 
 
-def _find_in_folder(folder: str) -> Iterator[Found]:
-    names = _walk(Path(folder))
+def _find_in_folder(folder: str, search: Search) -> Iterator[Found]:
+    is_here = Path(folder) == Path()
+    prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
+    names = walk(Path(folder), prefix, search)
     if not names:
         raise CjmError(
             f"there is no map in the folder `{folder}`",
             f"maps end with {MAP_SUFFIX}; `cjm init` makes a first one",
         )
-    is_here = Path(folder) == Path()
-    prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
     for name in names:
         yield _take(prefix + name)
-
-
-def _walk(folder: Path) -> list[str]:
-    """Maps below a folder, relative to it, sorted. Folders behind symbolic links are not entered,
-    so that no loop can be met; nor are hidden ones.
-    """
-    maps: list[tuple[str, ...]] = []
-    open_folders: list[tuple[tuple[str, ...], Ignored]] = [((), Ignored.above(folder))]
-    while open_folders:
-        parts, above = open_folders.pop()
-        here = folder.joinpath(*parts)
-        ignored = above.enter(here)
-        for entry in _list(here):
-            inner = (*parts, entry.name)
-            if entry.is_dir(follow_symlinks=False):
-                is_hidden = entry.name.startswith(".") or entry.name in _NOT_ENTERED
-                if not is_hidden and not ignored.covers(here / entry.name, is_folder=True):
-                    open_folders.append((inner, ignored))
-            elif (
-                entry.name.endswith(MAP_SUFFIX)
-                and _is_file(entry)
-                and not ignored.covers(here / entry.name, is_folder=False)
-            ):
-                maps.append(inner)
-    return [str(Path(*parts)) for parts in sorted(maps)]
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file, or a link to one; a link that leads round in a circle is none."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
-
-
-def _list(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError as error:
-        raise CjmError(f"cannot read the folder `{folder}`: {error.strerror}") from error

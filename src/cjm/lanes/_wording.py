@@ -95,7 +95,7 @@ class Wording(NamedTuple):
 
     def fact(self, key: str, value: str, *, iso: str | None = None, url: str | None = None) -> Fact:
         """A value with its label."""
-        return Fact(self.word(f"fact.{key}"), value, iso, url)
+        return Fact(self.word(f"fact.{key}"), value, iso, url, key)
 
     def tell(self, key: str, *texts: Text | None) -> tuple[Fact, ...]:
         """A fact of the texts that say something; none where there are none."""

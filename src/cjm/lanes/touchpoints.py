@@ -36,6 +36,7 @@ def _write_chip(touchpoint: Touchpoint, path: Path, wording: Wording) -> Chip:
         score=touchpoint.emotion.score if touchpoint.emotion else None,
         feeling=describe_feeling(touchpoint.emotion, wording),
         details=tuple(_tell(touchpoint, wording)),
+        media=channel.media if channel else None,
     )
 
 

@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
+from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
-from cjm.rules._rule import Context, Option, Registry, Rule, nothing
+from cjm.model.ids import assign_ids
+from cjm.rules._rule import NOTHING_AROUND, Around, Context, Option, Registry, Rule, nothing
 
 _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
@@ -26,25 +28,45 @@ class LintOptions(NamedTuple):
     options: Mapping[str, Mapping[str, Option]] = MappingProxyType({})
 
 
-def lint(loaded: Loaded, options: LintOptions) -> tuple[Diagnostic, ...]:
-    """All findings about one file, in the order of their places. A plain value: it depends on the
-    file, the files it refers to, the options and the release, and on nothing else."""
-    found = [*_keep_chosen(loaded.diagnostics, options), *_run_rules(loaded, options)]
-    if "cjm:" in loaded.text.replace("cjm:", "", 1):
-        from cjm.linter.suppression import list_ignores, silence
-
-        if ignores := list_ignores(loaded):
-            known, ignorable = frozenset(rule_names()), ignorable_rules()
-            # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
-            named = {one.rule for ignore in ignores for one in ignore.suppressions} & ignorable
-            unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
-            found += _run_rules(loaded, options._replace(chosen=unasked))
-            found += [d for d in loaded.diagnostics if d.rule in unasked]
-            found = list(silence(found, ignores, loaded, ignorable, known))
-            found = list(_keep_chosen(found, options))
+def lint(
+    loaded: Loaded, options: LintOptions, around: Around = NOTHING_AROUND
+) -> tuple[Diagnostic, ...]:
+    """All findings about one file and the persona files it names, in the order of their places. A
+    plain value: it depends on the file, the files it refers to, the options, what the project says
+    `around` it, and the release, and on nothing else."""
+    raw = [(each, [*_run_rules(each, options)]) for each in loaded.personas.values()]
+    told = Told.note(loaded, (one for _, found in raw for one in found))
+    found = _settle(loaded, options, [*_run_rules(loaded, options, around, told)], around, told)
+    found += [one for each, own in raw for one in _settle(each, options, own)]
     # What stands under an anchor is read again at each alias, and is one thing all the same.
     once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
     return tuple(sorted(once.values(), key=_reading_order))
+
+
+def _settle(
+    loaded: Loaded,
+    options: LintOptions,
+    found: list[Diagnostic],
+    around: Around = NOTHING_AROUND,
+    told: Told = NOTHING_TOLD,
+) -> list[Diagnostic]:
+    """What the rules `found` in a file, and what reading it did, less what its comments silence."""
+    found = [*_keep_chosen(loaded.diagnostics, options), *found]
+    # The key `cjm` of a map is no comment.
+    if loaded.text.count("cjm:") <= (loaded.persona is None):
+        return found
+    from cjm.linter.suppression import list_ignores, silence
+
+    if ignores := list_ignores(loaded):
+        known, ignorable = frozenset(rule_names()), ignorable_rules()
+        # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
+        named = {one.rule for ignore in ignores for one in ignore.suppressions} & ignorable
+        unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
+        found += _run_rules(loaded, options._replace(chosen=unasked), around, told)
+        found += [d for d in loaded.diagnostics if d.rule in unasked]
+        found = list(silence(found, ignores, loaded, ignorable, known))
+        found = list(_keep_chosen(found, options))
+    return found
 
 
 def is_drawable(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -82,27 +104,36 @@ def _keep_chosen(diagnostics: Iterable[Diagnostic], options: LintOptions) -> Ite
             yield diagnostic._replace(severity=severity)
 
 
-def _run_rules(loaded: Loaded, options: LintOptions) -> Iterator[Diagnostic]:
-    journey, document, ids = loaded.journey, loaded.document, loaded.ids
-    if journey is None or document is None or ids is None:
+def _run_rules(
+    loaded: Loaded,
+    options: LintOptions,
+    around: Around = NOTHING_AROUND,
+    told: Told = NOTHING_TOLD,
+) -> Iterator[Diagnostic]:
+    persona, document = loaded.persona, loaded.document
+    journey = wrap(persona) if persona else loaded.journey
+    if journey is None or document is None:
         return
     writer = Writer(loaded.name, loaded.text, document)
     rules = load_rules()
     context = Context(
         journey=journey,
-        ids=ids,
+        ids=loaded.ids or assign_ids(journey),
         today=options.today,
         registry=options.registry,
         compared=loaded.compared,
-        order=writer.place_in_order,
+        order=None if persona else writer.place_in_order,
+        around=around,
+        is_persona=persona is not None,
     )
     for name, severity in options.chosen.items():
         rule = rules[name]
-        if rule.check is nothing:
+        if rule.check is nothing or (persona and rule.kind != "content"):
             continue
         own = {**rule.options, **options.options.get(name, {})}
-        for finding in rule.check(replace(context, options=own) if own else context):
-            if not _is_echo(finding, loaded.broken):
+        found = rule.check(replace(context, options=own) if own else context)
+        for finding in take_own(found) if persona else found:
+            if not _is_echo(finding, loaded.broken) and not told.covers(name, finding):
                 yield _write(rule, severity, finding, writer)
 
 

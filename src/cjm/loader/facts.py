@@ -10,7 +10,8 @@ from cjm.source import Data
 class Facts(NamedTuple):
     """Facts of one file, read from its plain data, so that a broken map still tells them.
 
-    `journeys` are the files of sub-maps; `stages` the written ids of stages and steps.
+    `journeys` are the files of sub-maps; `stages` the written ids of stages and steps; `personas`
+    the files of personas.
     """
 
     map_id: str | None = None
@@ -18,6 +19,7 @@ class Facts(NamedTuple):
     journeys: tuple[str, ...] = ()
     parent: str | None = None
     compare_to: str | None = None
+    personas: tuple[str, ...] = ()
 
 
 def _text(value: Data) -> str | None:
@@ -32,6 +34,7 @@ def read_facts(data: Data) -> Facts:
     steps = [step for stage in stages for step in _listed(stage.get("steps"))]
     columns = [column for column in (*stages, *steps) if isinstance(column, dict)]
     ids = (_text(column.get("id")) for column in columns)
+    personas = (*_listed(data.get("personas")), *_listed(data.get("persona")))
     journeys = (_text(column.get("journey")) for column in columns)
     return Facts(
         map_id=_text(data.get("id")),
@@ -39,6 +42,7 @@ def read_facts(data: Data) -> Facts:
         journeys=tuple(found for found in journeys if found),
         parent=_text(data.get("parent")),
         compare_to=_text(data.get("compare_to")),
+        personas=tuple(found for found in map(_text, personas) if found),
     )
 
 

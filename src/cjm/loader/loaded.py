@@ -21,7 +21,8 @@ class Loaded(NamedTuple):
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
     are in `broken` and a stand-in or nothing is in the journey instead. `compared` is the map
     under `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key
-    that names the file. Of a persona file, only `persona` is set.
+    that names the file. Of a persona file, only `persona` is set. `personas` are the persona files
+    that the map names, by their position.
     """
 
     name: str
@@ -36,11 +37,12 @@ class Loaded(NamedTuple):
     persona: Persona | None = None
     facts: Facts = Facts()
     images: Mapping[Path, str] = MappingProxyType({})
+    personas: "Mapping[int, Loaded]" = MappingProxyType({})
 
     @property
     def is_whole(self) -> bool:
         """Whether the file could be read without any error."""
-        return self.journey is not None and not self.broken
+        return (self.journey or self.persona) is not None and not self.broken
 
 
 class Writer(NamedTuple):

@@ -45,6 +45,7 @@ def load_map(
         diagnostics=tuple(found),
         broken=reading.broken | personas.broken,
         facts=read_facts(document.data),
+        personas=personas.loaded,
     )
     journey = reading.model
     if journey is None:

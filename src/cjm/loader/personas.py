@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os.path import normpath
 from pathlib import Path as FilePath
 from pathlib import PurePath
 from typing import Protocol
@@ -25,13 +26,14 @@ class LoadPersona(Protocol):
 class Personas:
     """The map's data with every persona in its place under `personas`.
 
-    `files` says which persona, by position, came from which file.
+    `files` says which persona, by position, came from which file, and `loaded` what was read there.
     """
 
     data: Data
     diagnostics: list[Diagnostic] = field(default_factory=list)
     broken: frozenset[Path] = frozenset()
     files: Mapping[int, FilePath] = field(default_factory=dict)
+    loaded: Mapping[int, Loaded] = field(default_factory=dict)
 
 
 def gather_personas(
@@ -51,6 +53,7 @@ def gather_personas(
     entries = written if isinstance(written, list) else [] if written is None else [written]
     found: list[Diagnostic] = []
     sources: dict[int, FilePath] = {}
+    known: dict[int, Loaded] = {}
     broken: set[Path] = set()
     read: list[Data | Persona] = []
     for position, entry in enumerate(entries):
@@ -63,9 +66,9 @@ def gather_personas(
             found.append(target)
         loaded = None
         if files and isinstance(target, FilePath):
-            name = (PurePath(writer.name).parent / entry).as_posix()
+            name = normpath(PurePath(writer.name).parent / entry)
             loaded = load_persona(files.read(target) or b"", name=name, limits=files.limits)
-            found += loaded.diagnostics
+            known[position] = loaded._replace(file=target)
             sources[position] = target
         if loaded is None or loaded.persona is None or loaded.diagnostics:
             broken.add(path)
@@ -75,7 +78,7 @@ def gather_personas(
     rest = {key: value for key, value in data.items() if key not in ("persona", "personas")}
     # A model that is read already stands in the data for what it was read from.
     whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
-    return Personas(whole, found, frozenset(broken), sources)
+    return Personas(whole, found, frozenset(broken), sources, known)
 
 
 def _report_both(data: Mapping[str, Data], writer: Writer) -> Diagnostic:

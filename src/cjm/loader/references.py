@@ -8,13 +8,13 @@ from pathlib import Path as FilePath
 
 from cjm.diagnostics import Diagnostic, Path
 from cjm.likeness import nearest
-from cjm.loader.facts import Facts, read_facts
+from cjm.loader.facts import Facts
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Writer
+from cjm.loader.neighbours import find_facts
 from cjm.loader.pictures import embed_picture
 from cjm.model import Journey
 from cjm.model.walk import list_columns
-from cjm.source import SourceTrouble, compose_document, decode
 
 
 @dataclass
@@ -68,14 +68,8 @@ def _list_maps(journey: Journey) -> Iterator[tuple[Path, str]]:
 
 def _learn(target: FilePath, files: Files, known: dict[FilePath, Facts]) -> Facts:
     if target not in known:
-        facts = Facts()
         raw = files.read(target)
-        if raw is not None:
-            try:
-                facts = read_facts(compose_document(decode(raw, files.limits), files.limits).data)
-            except SourceTrouble:
-                facts = Facts()
-        known[target] = facts
+        known[target] = Facts() if raw is None else find_facts(raw, files.limits)
     return known[target]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Severity
 from cjm.errors import CjmError
+from cjm.files import PERSONA_SUFFIX
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
@@ -19,12 +20,19 @@ _LINE_END = re.compile("\r\n|\n|\r")
 
 class FileFindings(NamedTuple):
     """What was found in one file. `lines` holds the lines, by number from 1, that the findings
-    stand on and those just above; none where the file is no text.
+    stand on and those just above; none where the file is no text. `beside` holds what was found in
+    persona files that the map names.
     """
 
     name: str
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[int, str] = MappingProxyType({})
+    beside: "tuple[FileFindings, ...]" = ()
+
+    @property
+    def is_persona(self) -> bool:
+        """Whether the file is a persona and no map."""
+        return self.name.endswith(PERSONA_SUFFIX)
 
 
 class RuleNote(NamedTuple):

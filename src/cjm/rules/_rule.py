@@ -25,6 +25,21 @@ class Registry(NamedTuple):
     metrics: Mapping[str, Metric] = MappingProxyType({})
 
 
+class Around(NamedTuple):
+    """What the other files of the project say that bears on this one: plain values.
+
+    `twins` are files of the same kind with the same id, by their paths below the project's root.
+    `is_unused` tells of a persona file whether no map names it; it is False where nobody knows.
+    """
+
+    twins: tuple[str, ...] = ()
+    is_unused: bool = False
+
+
+NOTHING_AROUND = Around()
+"""A file that stands alone."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may look at. Rules know no files, lines or output.
@@ -32,6 +47,8 @@ class Context:
     `compared` is the journey under `compare_to`, if there is one and it can be read; `options` the
     rule's own options with the project's values. `order` tells which of two paths was written
     first: it gives a key to sort by; without it, elements stand in the order of the model.
+    `around` is what other files say. A persona file is looked at as the only persona of a map of
+    its own, and `is_persona` is then true.
     `survey` is shared by copies of a context, so that the journey is walked once for all rules.
     """
 
@@ -42,6 +59,8 @@ class Context:
     compared: Journey | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     order: Callable[[Path], tuple[int, ...]] | None = None
+    around: Around = NOTHING_AROUND
+    is_persona: bool = False
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
     @property

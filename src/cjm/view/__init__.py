@@ -27,10 +27,12 @@ from cjm.view.contents import (
 from cjm.view.curve import Curve, Point, Series
 from cjm.view.flow import Edge, Flow, Link, Node
 from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
+from cjm.view.glance import Answer, Glance, Hurt, LowPoint, Tally, Traveller
 from cjm.view.grid import Band, Cell, Column, Divider, EmotionRow, LineKind, Picture, Row, StageHead
 from cjm.view.map import Direction, MapView
 
 __all__ = [
+    "Answer",
     "Badge",
     "Band",
     "Bullets",
@@ -54,10 +56,13 @@ __all__ = [
     "Figures",
     "Flow",
     "Gauge",
+    "Glance",
     "GoalBar",
+    "Hurt",
     "LegendEntry",
     "LineKind",
     "Link",
+    "LowPoint",
     "MapView",
     "Node",
     "PersonaCard",
@@ -70,5 +75,7 @@ __all__ = [
     "Series",
     "SourceNote",
     "StageHead",
+    "Tally",
     "Tone",
+    "Traveller",
 ]

@@ -7,12 +7,15 @@ Tone: TypeAlias = Literal["neutral", "pain", "opportunity", "fix", "blueprint"]
 
 
 class Fact(NamedTuple):
-    """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None."""
+    """A labelled value: "Owner: payments". `iso` is the machine form of a date, else None; `key`
+    names what is told (`owner`, `trigger`, …), so that a sign may stand for the label.
+    """
 
     label: str
     value: str
     iso: str | None = None
     url: str | None = None
+    key: str = ""
 
 
 class Empty:
@@ -52,7 +55,8 @@ class Chip(NamedTuple):
     """A touchpoint: its name, its channel, and what is special about it.
 
     `channel` is the key of the icon (`web`, `sms`, …, `other`), `channel_label` its word.
-    `score` is the emotion at this touchpoint, −2…+2, `feeling` its word.
+    `score` is the emotion at this touchpoint, −2…+2, `feeling` its word. `media` tells who pays
+    for the channel.
     """
 
     id: str
@@ -65,6 +69,7 @@ class Chip(NamedTuple):
     score: float | None = None
     feeling: str | None = None
     details: tuple[Fact, ...] = ()
+    media: Literal["paid", "owned", "earned"] | None = None
 
 
 class Chips(NamedTuple):

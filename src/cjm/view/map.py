@@ -6,6 +6,7 @@ from cjm.view.contents import Fact
 from cjm.view.curve import Curve
 from cjm.view.flow import Flow, Link
 from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
+from cjm.view.glance import Glance
 from cjm.view.grid import Band, Column, StageHead
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -41,3 +42,4 @@ class MapView(NamedTuple):
     validated_share: float | None
     validated_text: str | None
     file: str | None
+    glance: Glance | None = None

@@ -29,7 +29,7 @@ from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
 from cjm.layout.widths import measure
 from cjm.locales import Locale
-from cjm.view import EmotionRow, Feeling, Figure, MapView
+from cjm.view import EmotionRow, Fact, Feeling, Figure, MapView
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 30
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
@@ -66,6 +66,7 @@ def write_page(drawing: Drawing) -> str:
         drawing.tell(flow.notice)
     _add_diagram_rules(drawing, flow.width, tools.book)
     anchors = _Anchors()
+    labels: dict[str, Markup] = {}
     foreign = find_foreign_words(locale, view.lang)
 
     def way(text: str) -> Markup:
@@ -94,6 +95,9 @@ def write_page(drawing: Drawing) -> str:
         link=allow_link,
         mood=tell_mood,
         gauge=draw_gauge,
+        grow=lambda count: tools.book.name(f"flex-grow:{count}"),
+        fact_sign=partial(_sign_fact, signs=tools.signs, known=labels),
+        fact_legend=labels,
         goal_drawing=partial(draw_goal, book=tools.book),
         trend=draw_trend,
         trend_text=partial(_say_trend, locale=locale),
@@ -149,6 +153,14 @@ def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:
     sizes = f"inline-size:100%;block-size:auto;min-inline-size:{least};max-inline-size:{rem(width)}"
     book.add(f".diagram-scroller>svg{{{sizes}}}")
     book.add(f"@container diagram (width < {least}){{.more-diagram{{display:flex}}}}")
+
+
+def _sign_fact(fact: Fact, signs: Signs, known: dict[str, Markup]) -> Markup:
+    """The sign for the label of a value, kept for the legend."""
+    sign = signs.fact(fact.key)
+    if sign:
+        known.setdefault(fact.label, sign)
+    return sign
 
 
 def _say_trend(figure: Figure, locale: Locale) -> str:

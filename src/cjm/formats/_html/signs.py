@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from cjm.formats._html.fact_signs import DRAWINGS, FACTS
 from cjm.layout.icons import (
     ARROW,
     CHECK,
@@ -60,7 +61,9 @@ _HATCH = (
     '<path class="hatch-line" d="M0 3h10"/></pattern>'
 )
 """Level lines: a drawing that is stretched sideways does not change them."""
-_TURNING = frozenset({"arrow", "needs", "better", "worse", "flag"})
+_TURNING = frozenset(
+    {"arrow", "needs", "better", "worse", "flag", "cause", "answers", "start", "stage"}
+)
 """Signs with a direction, mirrored where one reads from right to left."""
 
 
@@ -100,9 +103,13 @@ class Signs:
         """The mark of what should be."""
         return self._use("shape-diamond", lambda: _MARKS["diamond"])
 
+    def fact(self, key: str) -> Markup:
+        """The sign that stands for the label of a value; nothing where none does."""
+        return self.other(FACTS[key]) if key in FACTS else Markup("")
+
     def other(self, name: str) -> Markup:
         """A sign by name: `star`, `arrow`, `clock`, …"""
-        return self._use(name, lambda: _OTHER[name])
+        return self._use(name, lambda: DRAWINGS[name] if name in DRAWINGS else _OTHER[name])
 
     def sprite(self) -> Markup:
         """All signs given out so far, to stand once in the page."""

@@ -10,7 +10,18 @@ from pathlib import Path
 
 from cjm.themes import Palette, Theme
 
-SHEETS = ("base", "header", "brief", "grid", "band", "contents", "figures", "diagram", "notes")
+SHEETS = (
+    "base",
+    "header",
+    "glance",
+    "brief",
+    "grid",
+    "band",
+    "contents",
+    "figures",
+    "diagram",
+    "notes",
+)
 MEDIA_SHEETS = ("narrow", "print")
 """They change what all others say, the rules of the page itself included."""
 

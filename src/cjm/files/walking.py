@@ -1,0 +1,103 @@
+"""Which files below a folder are maps, and why the others are none."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.errors import CjmError
+from cjm.files.ignoring import Ignored
+
+MAP_SUFFIX = ".cjm.yaml"
+PERSONA_SUFFIX = ".persona.yaml"
+
+_NOT_ENTERED = {"node_modules", "__pycache__"}
+
+
+class Skipped(NamedTuple):
+    """A file or folder that was passed over, and why."""
+
+    name: str
+    reason: str
+
+
+class Search(NamedTuple):
+    """What a folder stands for: its maps, and its personas where `with_personas` says so. What is
+    passed over is added to `skipped`, if there is a list.
+    """
+
+    with_personas: bool = False
+    skipped: list[Skipped] | None = None
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """What the names end with that are looked for."""
+        return (MAP_SUFFIX, PERSONA_SUFFIX) if self.with_personas else (MAP_SUFFIX,)
+
+    def pass_over(self, name: str, reason: str) -> None:
+        """Remember that a file or folder was passed over."""
+        if self.skipped is not None:
+            self.skipped.append(Skipped(name, reason))
+
+
+def walk(folder: Path, prefix: str, search: Search) -> list[str]:
+    """Maps below a folder, relative to it, sorted. Folders behind symbolic links are not entered,
+    so that no loop can be met; nor are hidden ones. `prefix` is what the folder is called.
+    """
+    found: list[tuple[str, ...]] = []
+    open_folders: list[tuple[tuple[str, ...], Ignored]] = [((), Ignored.above(folder))]
+    while open_folders:
+        parts, above = open_folders.pop()
+        here = folder.joinpath(*parts)
+        ignored = above.enter(here)
+        for entry in _list(here):
+            inner = (*parts, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if not is_folder and not entry.name.endswith(search.suffixes):
+                if entry.name.endswith((".yaml", ".yml")):
+                    search.pass_over(prefix + str(Path(*inner)), _say_suffix(entry.name, search))
+            elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
+                search.pass_over(prefix + str(Path(*inner)) + os.sep * is_folder, reason)
+            elif is_folder:
+                open_folders.append((inner, ignored))
+            else:
+                found.append(inner)
+    if search.skipped is not None:
+        search.skipped.sort()
+    return [str(Path(*parts)) for parts in sorted(found)]
+
+
+def _say_suffix(name: str, search: Search) -> str:
+    if name.endswith(PERSONA_SUFFIX):
+        return "a persona, not a map"
+    return f"its name does not end with {' or '.join(search.suffixes)}"
+
+
+def _refuse(
+    entry: os.DirEntry[str], here: Path, ignored: Ignored, *, is_folder: bool
+) -> str | None:
+    """Why a folder is not entered, or a file not taken; None where it is."""
+    if is_folder and entry.name.startswith("."):
+        return "a hidden folder"
+    if is_folder and entry.name in _NOT_ENTERED:
+        return "a folder of other tools"
+    if not is_folder and not _is_file(entry):
+        return "no regular file"
+    if ignored.covers(here / entry.name, is_folder=is_folder):
+        return "kept away by .gitignore"
+    return None
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link to one; a link that leads round in a circle is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise CjmError(f"cannot read the folder `{folder}`: {error.strerror}") from error

@@ -1,0 +1,61 @@
+"""What one file adds to the checks between the files of a project."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import NamedTuple
+
+from cjm.loader.facts import Facts, read_facts
+from cjm.loader.files import Files
+from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
+
+# A key of the outermost mapping, as nearly every file writes it: at the start of a line.
+_OUTERMOST = re.compile(rb"""^(?:cjm|name|"cjm"|"name"|'cjm'|'name')[ \t]*:""", re.MULTILINE)
+_ID = re.compile(rb"""^(?:id|"id"|'id')[ \t]*:[ \t]*([^\r\n]*)""", re.MULTILINE)
+_PERSONA = re.compile(rb"""[^/\\"'\[\]{},\r\n]*\.persona\.yaml""")
+
+
+class Part(NamedTuple):
+    """The part of one file in the checks between files: plain values, quick to read and to keep.
+
+    `id` is that of the map or persona as it seems at a glance, `mentions` the names of persona
+    files, folders left out, that occur in the text. Both are guesses: `find_facts` tells what is
+    so. They may err on the side of more, not of less.
+    """
+
+    id: str | None = None
+    mentions: frozenset[str] = frozenset()
+
+
+def read_part(raw: bytes, limits: Limits = LIMITS) -> Part:
+    """The part of a file, looked up in its bytes without reading it as YAML where it can be."""
+    mentions = frozenset(name.decode("utf-8", "replace").strip() for name in _PERSONA.findall(raw))
+    if not _OUTERMOST.search(raw):
+        facts = find_facts(raw, limits)
+        names = (reference.replace("\\", "/").rpartition("/")[2] for reference in facts.personas)
+        return Part(facts.map_id, mentions.union(names))
+    found = _ID.search(raw)
+    return Part(_read_scalar(found[1].decode("utf-8", "replace")) if found else None, mentions)
+
+
+def _read_scalar(written: str) -> str | None:
+    """A scalar on one line, without its quotes and the comment behind it."""
+    if written[:1] in ("'", '"'):
+        return written[1:].partition(written[0])[0] or None
+    return re.split(r"(?:^|\s)#", written, maxsplit=1)[0].strip() or None
+
+
+def find_facts(raw: bytes, limits: Limits = LIMITS) -> Facts:
+    """The facts of a map or persona, read as YAML; none where it is no YAML."""
+    try:
+        return read_facts(compose_document(decode(raw, limits), limits).data)
+    except SourceTrouble:
+        return Facts()
+
+
+def list_persona_files(facts: Facts, files: Files) -> Iterator[FilePath]:
+    """The persona files that a map names, as far as they are there."""
+    for reference in facts.personas:
+        target = files.find(reference)
+        if isinstance(target, FilePath):
+            yield target
