@@ -1,0 +1,69 @@
+"""What a change is."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.changes.node import Node
+from cjm.changes.pairing import Pairs
+from cjm.model.writing import Json
+
+ChangeKind: TypeAlias = Literal["added", "removed", "moved", "reordered", "renamed", "edited"]
+
+
+class Weight(Enum):
+    """How much a change matters to the customer. Weights compare by `rank`."""
+
+    PATCH = "patch"
+    MINOR = "minor"
+    MAJOR = "major"
+
+    @property
+    def rank(self) -> int:
+        """0 for patch, 1 for minor, 2 for major."""
+        return ("patch", "minor", "major").index(self.value)
+
+
+class Change(NamedTuple):
+    """One change of one element.
+
+    `old` and `new` are the element in the two versions; `added` has no old one, `removed` no new
+    one. `field` is what was edited (`emotion.score`, `severity`), `name` or `id` for `renamed`;
+    `before` and `after` are its values, None where it was not written. For `moved` and
+    `reordered`, and what is added to a list with an order, `position` is the new place, from 0.
+    `is_guess` tells that the two versions were paired by likeness, not by an id or a name.
+    """
+
+    kind: ChangeKind
+    old: Node | None
+    new: Node | None
+    weight: Weight = Weight.PATCH
+    field: str | None = None
+    before: Json = None
+    after: Json = None
+    position: int | None = None
+    is_guess: bool = False
+
+    @property
+    def node(self) -> Node:
+        """The element, as the new version has it if it is there."""
+        node = self.new or self.old
+        if node is None:
+            raise ValueError("a change is of an element")
+        return node
+
+
+class Changes(NamedTuple):
+    """All that differs between two versions of a map, in the order of the map."""
+
+    old: Node
+    new: Node
+    pairs: Pairs
+    changes: tuple[Change, ...]
+
+    @property
+    def weight(self) -> Weight | None:
+        """The greatest weight of all changes; None where nothing changed."""
+        weights = [change.weight for change in self.changes]
+        return max(weights, key=lambda weight: weight.rank, default=None)

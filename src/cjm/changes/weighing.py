@@ -1,0 +1,141 @@
+"""How much a change matters to the customer.
+
+- *major*: a stage, step or touchpoint is gone; a feeling is worse by 1 or more, or no longer known;
+  a goal is gone or its target easier to reach; a pain is worse, or open again.
+- *patch*: words, notes, sources, and what only tools read.
+- *minor*: all else.
+"""
+
+from __future__ import annotations
+
+from cjm.changes.change import Change, Weight
+from cjm.changes.node import TEXT, Node
+from cjm.model.writing import Json
+
+_PLACES = frozenset({"stage", "step", "touchpoint"})
+_WORDY = frozenset({"quote", "source", "cause"})
+_FREE_LISTS = frozenset({"notes", "tags", "contributors"})
+_TEXTS = frozenset(
+    {
+        "name", "text", "title", "summary", "scenario", "goal", "place", "when", "trigger",
+        "frequency", "role", "quote", "emotion.label", "emotion.quote", "image.alt",
+    }
+)  # fmt: skip
+"""Fields that are words for people."""
+_WORDS = _TEXTS | {
+    "id", "photo", "link", "url", "n", "date", "cjm", "lang", "created", "reviewed", "image.src",
+    "sources", "emotion.sources", "confidence", "emotion.confidence", "measure",
+}  # fmt: skip
+_FALL = 1.0
+"""A feeling that falls by so much is a major change."""
+
+
+def weigh(change: Change) -> Weight:
+    """The weight of `change`."""
+    match change.kind:
+        case "removed":
+            return _weigh_removed(change.node)
+        case "added":
+            return Weight.PATCH if _is_wordy(change.node) else Weight.MINOR
+        case "moved":
+            return Weight.PATCH if _is_wordy(change.node) else Weight.MINOR
+        case "reordered":
+            return Weight.MINOR if change.node.kind in _PLACES else Weight.PATCH
+        case "renamed":
+            return Weight.MINOR if change.field == "name" else Weight.PATCH
+        case "edited":
+            return _weigh_edit(change)
+
+
+def is_wording(change: Change) -> bool:
+    """Whether only words changed: texts and names of what stayed the same."""
+    words = isinstance(change.before, str | dict) and isinstance(change.after, str | dict)
+    return words and change.kind in ("renamed", "edited") and change.field in _TEXTS
+
+
+def is_loosened(change: Change) -> bool:
+    """Whether a target became easier to reach, or is gone: of a goal, or of a metric."""
+    if change.kind != "edited" or change.field != "target" or change.old is None:
+        return False
+    if change.after is None:
+        return change.before is not None
+    before, after = _read_number(change.before), _read_number(change.after)
+    direction = _find_direction(change)
+    if before is None or after is None or direction is None:
+        return False
+    return (after - before) * direction < 0
+
+
+def _weigh_removed(node: Node) -> Weight:
+    if node.kind in _PLACES or node.kind == "goal":
+        return Weight.MAJOR
+    return Weight.PATCH if _is_wordy(node) else Weight.MINOR
+
+
+def _is_wordy(node: Node) -> bool:
+    return node.kind in _WORDY or (node.kind == TEXT and node.key in _FREE_LISTS)
+
+
+def _weigh_edit(change: Change) -> Weight:
+    field = change.field or ""
+    if field == "emotion.score" and change.node.kind in _PLACES:
+        return _weigh_score(change.before, change.after)
+    if is_loosened(change):
+        return Weight.MAJOR
+    if change.node.kind == "pain-point" and _is_worse(field, change.before, change.after):
+        return Weight.MAJOR
+    if field in _WORDS or field.startswith("x-") or change.node.kind in _WORDY:
+        return Weight.PATCH
+    return Weight.MINOR
+
+
+def _weigh_score(before: Json, after: Json) -> Weight:
+    old, new = _read_number(before), _read_number(after)
+    if old is None or new is None:
+        return Weight.MINOR if old is None else Weight.MAJOR
+    return Weight.MAJOR if old - new >= _FALL else Weight.MINOR
+
+
+def _is_worse(field: str, before: Json, after: Json) -> bool:
+    if field == "severity":
+        old, new = _read_number(before), _read_number(after)
+        return old is not None and new is not None and new > old
+    return field == "status" and before == "solved"
+
+
+def _find_direction(change: Change) -> int | None:
+    """+1 where higher is better, −1 where lower is; None where nobody says."""
+    node = change.new or change.old
+    if node is None:
+        return None
+    better = node.fields.get("better")
+    key = node.fields.get("metric") if node.kind == "goal" else node.id
+    if better is None and isinstance(key, str):
+        better = _find_better(_root(node), key)
+    if better is None:
+        start = _read_number(node.fields.get("baseline"))
+        target = _read_number(change.before)
+        if start is None or target is None or start == target:
+            return None
+        return 1 if target > start else -1
+    return 1 if better == "higher" else -1
+
+
+def _find_better(root: Node, key: str) -> Json:
+    """The direction of the metric with this key, wherever the map has it."""
+    open_nodes = [root]
+    for node in open_nodes:
+        if node.kind == "metric" and node.id == key and "better" in node.fields:
+            return node.fields["better"]
+        open_nodes += node.children
+    return None
+
+
+def _root(node: Node) -> Node:
+    while node.parent:
+        node = node.parent
+    return node
+
+
+def _read_number(value: Json) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
