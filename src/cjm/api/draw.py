@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from cjm.api.check import keep, load
+from cjm.api.choosing import check_view, choose
 from cjm.api.rules import choose_options, read_registry
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
-from cjm.composer import compose
+from cjm.composer import Choice, compose
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
 from cjm.files import find_maps, is_current, write_whole
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
 
 DEFAULT_THEME = "plain"
+DEFAULT_VIEW = "map"
 
 
 class DrawJob(NamedTuple):
@@ -47,6 +49,8 @@ class DrawJob(NamedTuple):
     today: date | None = None
     config: str | None = None
     is_check: bool = False
+    look: str = DEFAULT_VIEW
+    choice: Choice = Choice()
 
 
 class Drawn(NamedTuple):
@@ -66,6 +70,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
 
     Raises CjmError, before the first is written, where the targets cannot be.
     """
+    check_view(job.look)
     workspace = Workspace(job.config)
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
     usual = workspace.find_home(None).settings.config.render.format
@@ -106,7 +111,9 @@ class Pen:
         view, locale = self.compose(loaded, home)
         theme = load_theme(self.job.theme or home.settings.config.render.theme or DEFAULT_THEME)
         journey = require_journey(loaded)
-        return Drawing(view, journey, locale, theme, self.engine, self.said.append)
+        return Drawing(
+            view, journey, locale, theme, self.engine, self.said.append, check_view(self.job.look)
+        )
 
     def compose(self, loaded: Loaded, home: Home) -> tuple[MapView, Locale]:
         """The view of a map that can be drawn, and the language it is in."""
@@ -127,6 +134,7 @@ class Pen:
             file=_name_in_project(loaded, home.root),
             images=loaded.images,
             ticket_links=config.links,
+            choice=choose(self.job.choice, loaded, journey),
         )
         return view, locale
 

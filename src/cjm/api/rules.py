@@ -15,7 +15,7 @@ from cjm.model import CHANNELS, Channel
 from cjm.rules._rule import Registry
 
 if TYPE_CHECKING:
-    from cjm.config import ChannelSettings
+    from cjm.config import ChannelSettings, TeamSettings
 
 
 def choose_options(
@@ -66,7 +66,14 @@ def check_names(settings: Settings) -> None:
 def read_registry(config: Config) -> Registry:
     """What the project shares between maps."""
     channels = {key: _read_channel(key, own) for key, own in config.channels.items()}
-    return Registry(channels, frozenset(config.teams), config.metrics)
+    return Registry(channels, frozenset(config.teams), config.metrics, _name_teams(config.teams))
+
+
+def _name_teams(teams: list[str] | Mapping[str, TeamSettings]) -> Mapping[str, str]:
+    """The names of teams by key; a team without a name is called by its key."""
+    if isinstance(teams, list):
+        return {key: key for key in teams}
+    return {key: team.name or key for key, team in teams.items()}
 
 
 def _read_channel(key: str, own: ChannelSettings) -> Channel:

@@ -45,16 +45,17 @@ def list_removed_pains(journey: Journey, compared: Journey, wording: Wording) ->
         return ()
     today, future = (compared, journey) if is_future else (journey, compared)
     kept = {
-        _recognise(pain, wording) for _, pain in find(future, PainPoint) if pain.status == "open"
+        recognise(pain, wording) for _, pain in find(future, PainPoint) if pain.status == "open"
     }
     return tuple(
         dict.fromkeys(
             wording.text(pain.text)
             for _, pain in find(today, PainPoint)
-            if pain.status == "open" and _recognise(pain, wording) not in kept
+            if pain.status == "open" and recognise(pain, wording) not in kept
         )
     )
 
 
-def _recognise(pain: PainPoint, wording: Wording) -> tuple[str, str]:
+def recognise(pain: PainPoint, wording: Wording) -> tuple[str, str]:
+    """What a pain point is known by in another map: its id, else its text."""
     return ("id", pain.id) if pain.id else ("text", wording.text(pain.text))

@@ -25,12 +25,16 @@ def draw_curve(
     stages: Sequence[StagePlace],
     wording: Wording,
     comparison: Comparison | None,
+    *,
+    personas: Sequence[str] = (),
 ) -> Curve | None:
-    """All lines of a map, today's first; None where nothing has a score."""
+    """All lines of a map, today's first; None where nothing has a score. Of the personas those
+    that are named have lines, or all.
+    """
     lines = (
         _draw_today(journey, stages, wording),
         _draw_target(journey, stages, wording, comparison),
-        *_draw_personas(journey, stages, wording),
+        *_draw_personas(journey, stages, wording, personas),
     )
     series = tuple(line for line in lines if line.points)
     if not series:
@@ -126,13 +130,15 @@ def _aim(step: Step) -> float | None:
 
 
 def _draw_personas(
-    journey: Journey, stages: Sequence[StagePlace], wording: Wording
+    journey: Journey, stages: Sequence[StagePlace], wording: Wording, shown: Sequence[str]
 ) -> Iterator[Series]:
     """A line for each persona that has scores of its own, in the order of the personas."""
     steps = [step for _, step in list_columns(journey)]
     spoken = dict.fromkeys(key for step in steps if step.emotion for key in step.emotion.by)
     listed = [persona.id for persona in journey.personas if persona.id and persona.id in spoken]
     for number, key in enumerate(dict.fromkeys((*listed, *spoken)), start=1):
+        if shown and key not in shown:
+            continue
         marks = list_marks(stages, _score_of(key))
         yield _draw_line(f"persona-{number}", wording.name(key), "persona", marks, wording)
 

@@ -30,8 +30,8 @@ def write_condition(way: Next, wording: Wording) -> str:
 
 
 def _list_nodes(stages: Sequence[StagePlace], wording: Wording) -> Iterator[Node]:
-    for number, stage in enumerate(stages, start=1):
-        written = wording.locale.number(number)
+    for stage in stages:
+        written = wording.locale.number(stage.number)
         yield _write_node(stage.own, wording, number=written)
         parent = wording.ids[stage.own.spot.path]
         for place in stage.steps:

@@ -28,9 +28,7 @@ class Header(NamedTuple):
 
     def write_heads(self, stages: Sequence[StagePlace]) -> tuple[StageHead, ...]:
         """The headers of all stages."""
-        return tuple(
-            self._write_head(number, stage) for number, stage in enumerate(stages, start=1)
-        )
+        return tuple(self._write_head(stage.number, stage) for stage in stages)
 
     def write_columns(self, stages: Sequence[StagePlace]) -> tuple[Column, ...]:
         """The headers of all columns; those of stages without steps say nothing."""

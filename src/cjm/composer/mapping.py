@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 from cjm.composer.arrows import write_links
 from cjm.composer.bands import draw_lines, read_row
+from cjm.composer.choice import Choice
 from cjm.composer.comparison import compare_with
+from cjm.composer.contrast import contrast_states
+from cjm.composer.coverage import list_coverages
 from cjm.composer.curve import draw_curve
 from cjm.composer.directions import read_direction
 from cjm.composer.emotions import read_emotions
@@ -17,7 +20,9 @@ from cjm.composer.glance import take_glance
 from cjm.composer.grounds import write_resources, write_sources
 from cjm.composer.header import describe_review, list_badges, list_facts
 from cjm.composer.heads import Header
+from cjm.composer.ideas import list_ideas
 from cjm.composer.legend import write_legend
+from cjm.composer.moments import list_moments
 from cjm.composer.naming import word_journey
 from cjm.composer.order import Shelf, order_lanes
 from cjm.composer.raster import StagePlace, lay_columns
@@ -33,7 +38,7 @@ from cjm.composer.ways import find_doors, list_ways
 from cjm.lanes._lane import Lane
 from cjm.lanes._wording import Wording
 from cjm.locales import Locale
-from cjm.model import Journey
+from cjm.model import Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.model.walk import Path
 from cjm.rules._rule import Registry
@@ -41,6 +46,7 @@ from cjm.view import Band, Curve, Figure, MapView
 
 _NO_IMAGES: Mapping[Path, str] = MappingProxyType({})
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
+_ALL = Choice()
 
 
 def compose(
@@ -55,6 +61,7 @@ def compose(
     file: str | None = None,
     images: Mapping[Path, str] = _NO_IMAGES,
     ticket_links: Mapping[str, str] = _NO_LINKS,
+    choice: Choice = _ALL,
 ) -> MapView:
     """The map of a journey as a reader sees it.
 
@@ -62,27 +69,31 @@ def compose(
     the words around them come from `locale`. Without `today` nothing is said about how fresh the
     map is. `compared` is the journey under `compare_to`. `images` are `data:` addresses by the
     path of the key that names the file. `ticket_links` are addresses with `{}` for the number of a
-    ticket, by its prefix.
+    ticket, by its prefix. Of the lanes, personas and stages those of `choice` are shown.
     """
+    registry = registry or Registry()
     wording = word_journey(
         journey,
         ids=ids,
         locale=locale,
         lang=lang,
-        registry=registry or Registry(),
+        registry=registry,
         ticket_links=ticket_links,
     )
-    stages = lay_columns(journey)
+    stages = lay_columns(journey, _choose_stages(choice, wording))
+    travellers = _choose_personas(journey, choice, wording)
     doors = find_doors(stages, wording)
-    shelves = order_lanes(journey)
+    shelves = [shelf for shelf in order_lanes(journey) if choice.shows_lane(shelf.lane.id)]
     shown = {shelf.lane.id for shelf in shelves}
     comparison = compare_with(compared, wording) if compared else None
-    curve = draw_curve(journey, stages, wording, comparison) if "emotion" in shown else None
+    curve = None
+    if "emotion" in shown:
+        curve = draw_curve(journey, stages, wording, comparison, personas=choice.personas)
     spare = list_spare_figures(journey, wording) if "metrics" in shown else ()
     header = Header(wording, doors, images, has_emotions="emotion" in shown)
     rows = _list_rows(shelves, stages, wording, curve, spare)
     trust = measure_trust(journey, wording)
-    personas = write_personas(journey.personas, wording, images)
+    personas = write_personas(travellers, wording, images)
     goals = write_goals(journey, wording)
     view = MapView(
         id=journey.id or slug(journey.title.pick("en")) or "journey",
@@ -115,8 +126,32 @@ def compose(
         validated_text=_write_trust(trust, wording),
         file=file,
         glance=take_glance(journey, stages, personas, goals, wording),
+        type=journey.type,
+        ideas=tuple(list_ideas(stages, wording)),
+        moments=tuple(list_moments(stages, wording)),
+        coverages=tuple(list_coverages(stages, wording, registry.team_names)),
+        contrast=contrast_states(journey, compared, wording, [each.stage for each in stages]),
     )
     return view._replace(legend=write_legend(view, wording))
+
+
+def _choose_stages(choice: Choice, wording: Wording) -> Callable[[int], bool] | None:
+    """Which stages are shown, by their number from 0; None for all."""
+    if not choice.stages:
+        return None
+    return lambda number: wording.ids[("stages", number)] in choice.stages
+
+
+def _choose_personas(
+    journey: Journey, choice: Choice, wording: Wording
+) -> tuple[tuple[Path, Persona], ...]:
+    """The personas that are shown, with their paths."""
+    personas = ((("personas", place), each) for place, each in enumerate(journey.personas))
+    return tuple(
+        (path, each)
+        for path, each in personas
+        if not choice.personas or wording.ids[path] in choice.personas
+    )
 
 
 def _list_rows(

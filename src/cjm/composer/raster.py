@@ -1,5 +1,6 @@
 """Which columns a map has, and which of them each stage and step stands over."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cjm.lanes._lane import Spot
@@ -22,16 +23,27 @@ class StagePlace(NamedTuple):
     steps: tuple[Place, ...]
 
     @property
+    def number(self) -> int:
+        """The number of the stage in its journey, from 1."""
+        return int(self.own.spot.path[1]) + 1
+
+    @property
     def columns(self) -> tuple[Place, ...]:
         """What stands in the columns of the stage: its steps, else itself."""
         return self.steps or (self.own,)
 
 
-def lay_columns(journey: Journey) -> tuple[StagePlace, ...]:
-    """The stages of a journey over columns that are numbered from 0."""
+def lay_columns(
+    journey: Journey, is_shown: Callable[[int], bool] | None = None
+) -> tuple[StagePlace, ...]:
+    """The stages of a journey over columns that are numbered from 0; of all stages those for whose
+    number, from 0, `is_shown` holds.
+    """
     places: list[StagePlace] = []
     column = 0
     for number, stage in enumerate(journey.stages):
+        if is_shown and not is_shown(number):
+            continue
         path = ("stages", number)
         steps = tuple(
             Place(Spot((*path, "steps", position), step), column + position)

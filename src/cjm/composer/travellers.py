@@ -15,13 +15,10 @@ _SPACES = re.compile(r"[\s_]+")
 
 
 def write_personas(
-    personas: Iterable[Persona], wording: Wording, images: Mapping[Path, str]
+    personas: Iterable[tuple[Path, Persona]], wording: Wording, images: Mapping[Path, str]
 ) -> tuple[PersonaCard, ...]:
-    """A card for each persona of a map."""
-    return tuple(
-        _write_persona(persona, ("personas", place), wording, images)
-        for place, persona in enumerate(personas)
-    )
+    """A card for each persona, with its path in the map."""
+    return tuple(_write_persona(persona, path, wording, images) for path, persona in personas)
 
 
 def _write_persona(

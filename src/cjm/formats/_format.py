@@ -29,6 +29,8 @@ class Drawing(NamedTuple):
     engine: "Engine"
     tell: Callable[[str], None] = _keep_quiet
     """Takes what the user should know about the drawing, as that Graphviz failed."""
+    look: str = "map"
+    """The view that is drawn, by name; formats that hold data have only one."""
 
 
 class Format(NamedTuple):

@@ -34,11 +34,21 @@ _PDF = "\N{POP DIRECTIONAL FORMATTING}"
 _SIZE = re.compile(' width="[^"]*" height="[^"]*"')
 
 
-def write_scene(scene: Scene, palette: Palette) -> str:
-    """A scene as SVG text."""
+def write_scene(scene: Scene, palette: Palette, *, is_inline: bool = False) -> str:
+    """A scene as SVG text: a file of its own, or inline in a page that says what it shows."""
     writer = _Writer(scene.id, palette)
     body = "".join(writer.write(item) for item in scene.items)
     width, height = write_number(scene.width), write_number(scene.height)
+    if is_inline:
+        root = open_tag(
+            "svg",
+            ("width", width),
+            ("height", height),
+            ("viewBox", f"0 0 {width} {height}"),
+            ("direction", "ltr"),
+            ("focusable", "false"),
+        )
+        return f"{root}{writer.write_definitions()}{body}</svg>"
     title, description = f"{scene.id}-svg-title", f"{scene.id}-svg-desc"
     root = open_tag(
         "svg",

@@ -6,7 +6,11 @@ from cjm.formats._format import Drawing, Format
 
 
 def render(drawing: Drawing) -> bytes:
-    """The page of a map in UTF-8."""
+    """The page of a map, or of another view of it, in UTF-8."""
+    if drawing.look != "map":
+        from cjm.formats._html.view_page import write_view_page
+
+        return write_view_page(drawing).encode()
     from cjm.formats._html.page import write_page
 
     return write_page(drawing).encode()

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cjm.diagram import LINEAR, draw_flow
 from cjm.formats._format import Drawing, Format
 from cjm.formats._scene import write_scene
 from cjm.layout.page import lay_out
-from cjm.layout.scene import Inset
+from cjm.layout.scene import Inset, Scene
 from cjm.locales import Locale
 from cjm.themes import Theme
 from cjm.view import MapView
+from cjm.views._sheet import lay_out_view
+from cjm.views._view import MAP, load_view
 
 _FEWEST_NODES = 2
 
 
 def render(drawing: Drawing) -> bytes:
-    """The map of a drawing, light, as the bytes of an SVG file."""
-    return draw_map(drawing.view, drawing.locale, drawing.theme).encode()
+    """The view of a drawing, light, as the bytes of an SVG file."""
+    if drawing.look == "diagram":
+        from cjm.formats.diagram import render as render_diagram
+
+        return render_diagram(drawing)
+    return write_scene(make_scene(drawing), drawing.theme.light).encode()
 
 
 FORMAT = Format("svg", ".svg", "the whole map as one picture that scales", render)
+
+
+def make_scene(drawing: Drawing) -> Scene:
+    """The scene of a drawing, for every format that is one picture: the map or another view."""
+    view, locale, theme = drawing.view, drawing.locale, drawing.theme
+    diagram = partial(_draw_diagram, view, locale, theme)
+    if drawing.look == MAP:
+        return lay_out(view, locale, diagram())
+    return lay_out_view(load_view(drawing.look), view, locale, diagram)
 
 
 def draw_map(view: MapView, locale: Locale, theme: Theme) -> str:

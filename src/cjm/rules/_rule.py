@@ -23,6 +23,8 @@ class Registry(NamedTuple):
     channels: Mapping[str, Channel] = MappingProxyType({})
     teams: frozenset[str] = frozenset()
     metrics: Mapping[str, Metric] = MappingProxyType({})
+    team_names: Mapping[str, str] = MappingProxyType({})
+    """What the teams are called, by key."""
 
 
 class Around(NamedTuple):

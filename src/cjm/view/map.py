@@ -8,6 +8,7 @@ from cjm.view.flow import Flow, Link
 from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
 from cjm.view.glance import Glance
 from cjm.view.grid import Band, Column, StageHead
+from cjm.view.study import Contrast, Coverage, Idea, Moment
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
@@ -43,3 +44,12 @@ class MapView(NamedTuple):
     validated_text: str | None
     file: str | None
     glance: Glance | None = None
+    type: str = "current-state"
+    """Which of the four kinds of map it is, as in the file."""
+    ideas: tuple[Idea, ...] = ()
+    """All opportunities, in order of the stages."""
+    moments: tuple[Moment, ...] = ()
+    """What has a time of day, in order of the map."""
+    coverages: tuple[Coverage, ...] = ()
+    contrast: Contrast | None = None
+    """Before and after, where the map is compared with another or has targets."""

@@ -38,6 +38,31 @@ def render(
             "else it is html.",
         ),
     ] = None,
+    view: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            parser=as_written,
+            show_default=False,
+            help="map, diagram, matrix, clock, compare, coverage, cards or presentation.",
+        ),
+    ] = "map",
+    lanes: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LANES", parser=as_written, help="Only these lanes, with commas."),
+    ] = None,
+    hide_lanes: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LANES", parser=as_written, help="All lanes but these."),
+    ] = None,
+    persona: Annotated[
+        list[str] | None,
+        typer.Option(metavar="IDS", parser=as_written, help="Only these personas."),
+    ] = None,
+    stages: Annotated[
+        list[str] | None,
+        typer.Option(metavar="IDS", parser=as_written, help="Only these stages, by id or number."),
+    ] = None,
     lang: Lang = None,
     theme: Annotated[
         str | None,
@@ -59,6 +84,7 @@ def render(
     quiet: Quiet = False,
 ) -> int:
     """Draw maps."""
+    from cjm.api.choosing import Choice
     from cjm.api.draw import DrawJob, draw
     from cjm.cli.colour import choose_style
     from cjm.cli.drawing import Clerk
@@ -75,6 +101,10 @@ def render(
         today=find_today(today) if today else None,
         config=config,
         is_check=check,
+        look=view,
+        choice=Choice(
+            split_names(lanes), split_names(hide_lanes), split_names(persona), split_names(stages)
+        ),
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):
@@ -90,6 +120,7 @@ COMMAND = Command(
         ("cjm render", "a page for each map, put here"),
         ("cjm render returns.cjm.yaml -o returns.svg", "a map as a picture"),
         ("cjm render journeys -f html,svg -o site/", "all maps, twice"),
+        ("cjm render returns.cjm.yaml --view matrix", "what to do first"),
         ("cjm render journeys -o site/ --check", "are they current?"),
     ),
 )

@@ -3,10 +3,11 @@
 from functools import partial
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
 from cjm.formats._format import Drawing
+from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Band, Tools, build_band
 from cjm.formats._html.cells import Grid
 from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
@@ -65,7 +66,7 @@ def write_page(drawing: Drawing) -> str:
     if flow.notice:
         drawing.tell(flow.notice)
     _add_diagram_rules(drawing, flow.width, tools.book)
-    anchors = _Anchors()
+    anchors = Anchors()
     labels: dict[str, Markup] = {}
     foreign = find_foreign_words(locale, view.lang)
 
@@ -106,20 +107,6 @@ def write_page(drawing: Drawing) -> str:
         policy=write_policy,
     )
     return replace_forbidden(page)
-
-
-class _Anchors:
-    """Gives each id out once: a touchpoint of two stages is found where it stands first."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def claim(self, id: str) -> Markup:
-        """The `id` attribute of an element, nothing if the page has it already."""
-        if not id or id in self._taken:
-            return Markup("")
-        self._taken.add(id)
-        return Markup(f' id="{escape(id)}"')
 
 
 def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:

@@ -25,6 +25,13 @@ SHEETS = (
 MEDIA_SHEETS = ("narrow", "print")
 """They change what all others say, the rules of the page itself included."""
 
+_PAPER = (
+    "@media print{main.view .top{margin-block-end:1rem}.figure-of{break-inside:avoid}"
+    ".slides .figure-of{break-after:page}.is-presentation>:is(.top,.closing){display:none}"
+    ".slides .picture{max-inline-size:none}.slides .picture>svg{inline-size:100vw;"
+    "border-radius:0;box-shadow:none}.slides.figures-of{gap:0}}"
+)
+
 _FOLDER = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\s*\n\s*")
@@ -35,6 +42,12 @@ def write_style(theme: Theme, extra: str) -> str:
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_write_colours(theme.dark)}}}}}"
     light = f":root{{{_write_colours(theme.light)}}}"
     return "\n".join((light, dark, read_sheets(SHEETS), extra, read_sheets(MEDIA_SHEETS)))
+
+
+def write_view_style(theme: Theme, extra: str, arrangement: str) -> str:
+    """The rules of a page that shows a view; slides are printed one a page."""
+    paper = "@page{size:13.333in 7.5in;margin:0}" if arrangement == "slides" else ""
+    return "\n".join((write_style(theme, f"{read_sheets(('view',))}\n{extra}"), _PAPER, paper))
 
 
 def write_policy(style: str) -> str:

@@ -1,0 +1,141 @@
+"""A page that shows one view of a map, other than the map itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from cjm.diagram import draw_flow, flow_css
+from cjm.formats._format import Drawing
+from cjm.formats._html.anchors import Anchors
+from cjm.formats._html.signs import Signs
+from cjm.formats._html.stylebook import StyleBook, rem
+from cjm.formats._html.styles import write_policy, write_view_style
+from cjm.formats._html.templates import load_template
+from cjm.formats._html.text import (
+    choose_direction,
+    find_foreign_words,
+    isolate,
+    name_language,
+    say_word,
+)
+from cjm.formats._scene import write_scene
+from cjm.layout.clean import replace_forbidden
+from cjm.views._sheet import NARROW, WIDE, draw_figures, make_scene, width_of
+from cjm.views._view import Chart, Figure, Table, View, load_view
+
+_SHRINKS_TO = 0.85
+"""The share of its natural width below which a drawing scrolls rather than shrinks."""
+
+
+_EDGE = 3.0
+"""Room for the shadow of a panel."""
+
+
+class Picture(NamedTuple):
+    """A drawing for one width of the screen: `place` is `wide`, `narrow` or `any`."""
+
+    place: str
+    svg: Markup
+
+
+class Shown(NamedTuple):
+    """A figure, ready for its template; `chart` is the stage diagram, else there are pictures."""
+
+    key: str
+    title: str | None
+    pictures: tuple[Picture, ...] = ()
+    tables: tuple[Table, ...] = ()
+    chart: Markup | None = None
+
+
+def write_view_page(drawing: Drawing) -> str:
+    """The page of a view."""
+    view, locale = drawing.view, drawing.locale
+    part = load_view(drawing.look)
+    book, signs = StyleBook(), Signs()
+    figures = tuple(show_figures(part, drawing, book))
+    foreign = find_foreign_words(locale, view.lang)
+
+    def way(text: str) -> Markup:
+        direction = choose_direction(text, view.direction)
+        return direction + name_language(locale) if text in foreign else direction
+
+    page = load_template("view.html.j2").render(
+        view=view,
+        look=part.name,
+        arrangement=part.arrangement,
+        figures=figures,
+        word=partial(say_word, locale=locale, foreign=foreign),
+        signs=signs,
+        say=partial(isolate, page=view.direction),
+        way=way,
+        anchor=Anchors().claim,
+        style=lambda: Markup(write_view_style(drawing.theme, book.text(), part.arrangement)),
+        policy=write_policy,
+    )
+    return replace_forbidden(page)
+
+
+def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Shown]:
+    """All figures of a view in the colours of the page, with rules for their sizes."""
+    view, locale = drawing.view, drawing.locale
+    wide = draw_figures(part, view, locale, width_of(part))
+    if part.arrangement == "stack":
+        narrow = draw_figures(part, view, locale, NARROW)
+        sizes = [("wide", wide), ("narrow", narrow)]
+    else:
+        sizes = [("any", wide)]
+    for place, figure in enumerate(wide):
+        if isinstance(figure, Chart):
+            yield _show_chart(figure, drawing, book)
+            continue
+        pictures = tuple(
+            Picture(f"{name} {_limit(each, book)}", _write(each, f"{part.name}-{name}", drawing))
+            for name, figures in sizes
+            if isinstance(each := figures[place], Figure)
+        )
+        yield Shown(figure.key, figure.title, pictures, figure.tables)
+
+
+def _limit(figure: Figure, book: StyleBook) -> str:
+    """A class that keeps a drawing from growing beyond its natural size."""
+    width = figure.sketch.width
+    least = rem(width * _SHRINKS_TO)
+    name = book.name(f"max-inline-size:{rem(width)}")
+    if width > WIDE:
+        book.add(f".{name}>svg{{min-inline-size:{least}}}")
+        return f"{name} scrolls"
+    return name
+
+
+def _write(figure: Figure, kind: str, drawing: Drawing) -> Markup:
+    """A drawing as SVG whose colours are those of the page."""
+    scene = make_scene(drawing.view, f"{kind}-{figure.key}", figure.sketch, (), margin=_EDGE)
+    palette = {name: f"var(--{name})" for name in drawing.theme.light}
+    return Markup(write_scene(scene, palette, is_inline=True))
+
+
+def _show_chart(figure: Chart, drawing: Drawing, book: StyleBook) -> Shown:
+    """The stage diagram as in the page of the map."""
+    drawn = draw_flow(
+        drawing.view.flow,
+        direction=drawing.view.direction,
+        locale=drawing.locale,
+        theme=drawing.theme,
+        engine=drawing.engine,
+        prefix="_flow-",
+        standalone=False,
+    )
+    if drawn.notice:
+        drawing.tell(drawn.notice)
+    book.add(flow_css({name: f"var(--{name})" for name in drawing.theme.light}))
+    least = rem(drawn.width * _SHRINKS_TO)
+    size = f"max-inline-size:{rem(drawn.width)}"
+    book.add(
+        f".diagram-scroller>svg{{inline-size:100%;block-size:auto;min-inline-size:{least};{size}}}"
+    )
+    return Shown("diagram", figure.title, chart=Markup(drawn.svg))

@@ -1,0 +1,263 @@
+"""Opportunities between value and effort: what to do at once, what to plan, what to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from cjm.layout.scene import Ink, Line, Rect
+from cjm.layout.signs import draw_dots
+from cjm.layout.sketch import Part, Placed, Sketch, columns, flow, lead, stack
+from cjm.layout.text import SMALL, STRONG, Style, write, write_fact, write_pair
+from cjm.locales import Locale
+from cjm.view import Idea, MapView
+from cjm.views._quadrants import (
+    MOST_EFFORT,
+    Field,
+    Quadrant,
+    Score,
+    score_ideas,
+    spread,
+)
+from cjm.views._view import Figure, Table, View
+
+_DISC = 28.0
+_STEM = 14.0
+"""From the edge of a mark to the stem beside it, and on to the next mark."""
+_AXIS = 34.0
+_STRIP = 40.0
+"""Above and below the marks: room for the names of the quadrants."""
+_SIDE = 24.0
+_GAP = 32.0
+_BESIDE = 820.0
+"""From this width on the list stands beside the plot."""
+_NUMBER = Style(12.5, 18, "card", is_bold=True)
+_NAME = Style(14, 20, is_bold=True)
+_GROUNDS: dict[Quadrant, str] = {
+    "quick-wins": "fix",
+    "big-bets": "opportunity",
+    "fill-ins": "head",
+    "avoid": "pain",
+}
+_Entry: TypeAlias = Callable[[float], Sketch]
+
+
+def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
+    if not view.ideas:
+        return ()
+    scores, unscored = score_ideas(view.ideas)
+    entries = list(_list_entries(scores, unscored, locale))
+    table = _tabulate(scores, unscored, locale)
+    if room < _BESIDE:
+        plot = _draw_plot(scores, room, locale)
+        sketch = stack((plot, *(entry(room) for entry in entries)), 16)
+        return (Figure("matrix", locale.word("view.matrix"), sketch, (table,)),)
+    width = room * 0.58
+    plot, side = _draw_plot(scores, width, locale), room - width - _GAP
+    count = _count_fitting([entry(side) for entry in entries], plot.height)
+    listed = stack((entry(side) for entry in entries[:count]), 14)
+    top = Sketch(
+        room,
+        max(plot.height, listed.height),
+        (Placed(0, 0, plot), Placed(width + _GAP, 0, listed)),
+    )
+    column = (room - _GAP) / 2
+    below = [entry(column) for entry in entries[count:]]
+    tall = -(-len(below) // 2)
+    rest = columns([stack(below[:tall], 14), stack(below[tall:], 14)], column + _GAP)
+    sketch = stack((top, rest._replace(width=room)), 20)
+    return (Figure("matrix", locale.word("view.matrix"), sketch, (table,)),)
+
+
+VIEW = View("matrix", "opportunities by value and effort", "view.matrix-empty", _draw)
+
+
+def _count_fitting(sketches: Sequence[Sketch], height: float) -> int:
+    """How many of them stand below each other in a height; at least one."""
+    used, count = 0.0, 0
+    for sketch in sketches:
+        used += sketch.height + (14 if count else 0)
+        if count and used > height:
+            break
+        count += 1
+    return count
+
+
+def _draw_plot(scores: Sequence[Score], room: float, locale: Locale) -> Sketch:
+    """Four quadrants, a mark for each opportunity, and on a stem what it is worth to whom."""
+    width, height = room - _AXIS, max(300.0, min(520.0, room * 0.8))
+    axis = write(locale.word("view.value"), SMALL, room)
+    key = _draw_key(room, locale)
+    top = axis.height + 4
+    field = Field(_AXIS + _SIDE, top + _STRIP, width - 2 * _SIDE, height - 2 * _STRIP)
+    parts: list[Part] = [Placed(0, 0, axis)]
+    parts += _draw_quadrants(width, height, top, locale)
+    parts += _draw_ticks(field, top + height, locale)
+    spots = spread(scores, field, (_DISC + _STEM, _DISC))
+    for score, spot in zip(scores, spots, strict=True):
+        parts += _draw_stem(score, spot[0], field)
+    parts += [
+        Placed(x - _DISC / 2, y - _DISC / 2, _draw_number(score.number, locale, score.idea.text))
+        for score, (x, y) in zip(scores, spots, strict=True)
+    ]
+    label = write(locale.word("fact.effort"), SMALL, width)
+    bottom = top + height + 20
+    parts.append(Placed(room - label.width, bottom, label))
+    plot = Sketch(room, bottom + label.height, tuple(parts))
+    return stack((plot, key), 6)
+
+
+def _draw_quadrants(width: float, height: float, top: float, locale: Locale) -> Iterator[Part]:
+    places: tuple[tuple[Quadrant, int, int], ...] = (
+        ("quick-wins", 0, 0),
+        ("big-bets", 1, 0),
+        ("fill-ins", 0, 1),
+        ("avoid", 1, 1),
+    )
+    across, down = width / 2, height / 2
+    for name, column, row in places:
+        x, y = _AXIS + column * across, top + row * down
+        yield Rect(x + 1, y + 1, across - 2, down - 2, Ink(_GROUNDS[name]), 8)
+        words = write(
+            locale.word(f"view.{name}"), _NAME, across - 24, anchor="end" if column else "start"
+        )
+        yield Placed(x + 12, y + 9 if row == 0 else y + down - words.height - 9, words)
+
+
+def _draw_ticks(field: Field, bottom: float, locale: Locale) -> Iterator[Part]:
+    for value in (0, 50, 100):
+        label = write(locale.number(value), SMALL, _AXIS)
+        yield Placed(_AXIS - 8 - label.width, field.down(value) - label.height / 2, label)
+    for effort in range(int(MOST_EFFORT) + 1):
+        label = write(locale.number(effort), SMALL, _AXIS)
+        yield Placed(field.across(effort) - label.width / 2, bottom + 3, label)
+
+
+def _draw_stem(score: Score, x: float, field: Field) -> Iterator[Part]:
+    """Beside the mark: from what it is worth to the customer to what it is to the business."""
+    x += _DISC / 2 + _STEM / 2 - 1
+    ends = (score.idea.customer, score.idea.business)
+    known = [field.down(value) for value in ends if value is not None]
+    if len(known) == 2 and known[0] != known[1]:
+        yield Line(x, known[0], x, known[1], Ink(stroke="ink", width=1.6, opacity=0.65))
+    for value, sign in zip(ends, (_draw_customer(), _draw_business()), strict=True):
+        if value is not None:
+            yield Placed(x - sign.width / 2, field.down(value) - sign.height / 2, sign)
+
+
+def _draw_customer() -> Sketch:
+    return Sketch(10, 10, (Rect(0.5, 0.5, 9, 9, Ink("accent", "card", 1), 4.5),))
+
+
+def _draw_business() -> Sketch:
+    return Sketch(10, 10, (Rect(0.5, 0.5, 9, 9, Ink("persona-1", "card", 1), 1),))
+
+
+def _draw_number(number: int, locale: Locale, title: str = "") -> Sketch:
+    label = write(locale.number(number), _NUMBER, _DISC - 4, anchor="middle")
+    disc = Rect(1.5, 1.5, _DISC - 3, _DISC - 3, Ink("ink", "card", 1.5), _DISC / 2 - 1.5)
+    place = Placed(2, (_DISC - label.height) / 2, label)
+    return Sketch(_DISC, _DISC, (disc, place), title=title or None)
+
+
+def _draw_key(room: float, locale: Locale) -> Sketch:
+    """What the ends of a stem mean."""
+    signs = (
+        (_draw_customer(), "fact.value-customer"),
+        (_draw_business(), "fact.value-business"),
+    )
+    words = [
+        lead(sign, write(locale.word(key), SMALL, room - 20), 6, SMALL.leading)
+        for sign, key in signs
+    ]
+    return flow(words, room, gap=22, row_gap=2)
+
+
+def _list_entries(
+    scores: Sequence[Score], unscored: Sequence[Idea], locale: Locale
+) -> Iterator[_Entry]:
+    for score in scores:
+        yield partial(_write_score, score, locale)
+    if unscored:
+        yield partial(_write_unscored, unscored, locale)
+
+
+def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
+    inner = room - _DISC - 10
+    idea = score.idea
+    quadrant = locale.word(f"view.{score.quadrant}")
+    gauges = [
+        lead(sign, write_pair(locale.word(key), locale.number(value), inner - 20), 6, SMALL.leading)
+        for key, value, sign in (
+            ("view.customer", idea.customer, _draw_customer()),
+            ("view.business", idea.business, _draw_business()),
+        )
+        if value is not None
+    ]
+    effort = write_pair(locale.word("fact.effort"), locale.number(score.effort), inner - 60)
+    gauges.append(
+        lead(draw_dots(score.effort, MOST_EFFORT, "opportunity-edge"), effort, 6, SMALL.leading)
+    )
+    body = stack(
+        (
+            write(idea.text, STRONG, inner),
+            flow(gauges, inner, gap=14, row_gap=0),
+            write(f"{quadrant} · {idea.stage}", SMALL, inner),
+            *(write_fact(fact, inner) for fact in idea.facts),
+        ),
+        1,
+    )
+    sign = _draw_number(score.number, locale)
+    return Sketch(
+        room,
+        max(body.height, sign.height),
+        (Placed(0, -2, sign), Placed(_DISC + 10, 0, body)),
+        title=None,
+        key=idea.id,
+    )
+
+
+def _write_unscored(ideas: Sequence[Idea], locale: Locale, room: float) -> Sketch:
+    """What nobody has judged yet: to be scored, not to be forgotten."""
+    heading = write(locale.word("view.unscored"), STRONG.tint("muted"), room - 28)
+    entries = [
+        stack(
+            (
+                write(idea.text, STRONG, room - 28),
+                write(idea.stage, SMALL, room - 28),
+                *(write_fact(fact, room - 28) for fact in idea.facts),
+            ),
+            0,
+        )
+        for idea in ideas
+    ]
+    body = stack((heading, *entries), 8)
+    ink = Ink("card", "muted", 1, (4, 3))
+    ground = Rect(0.5, 0.5, room - 1, body.height + 23, ink, 8)
+    return Sketch(room, body.height + 24, (ground, Placed(14, 12, body)))
+
+
+def _tabulate(scores: Sequence[Score], unscored: Sequence[Idea], locale: Locale) -> Table:
+    keys = ("view.customer", "view.business", "fact.effort")
+    head = (
+        locale.word("fact.opportunity"),
+        locale.word("map.stage"),
+        *(locale.word(key) for key in keys),
+        locale.word("view.matrix"),
+        "",
+    )
+    rows = [_tell(score.idea, locale, locale.word(f"view.{score.quadrant}")) for score in scores]
+    rows += [_tell(idea, locale, locale.word("view.unscored")) for idea in unscored]
+    return Table(locale.word("view.matrix"), head, tuple(rows))
+
+
+def _tell(idea: Idea, locale: Locale, quadrant: str) -> tuple[str, ...]:
+    known = (idea.customer, idea.business, idea.effort)
+    return (
+        idea.text,
+        idea.stage,
+        *("" if value is None else locale.number(value) for value in known),
+        quadrant,
+        locale.join([f"{fact.label}: {fact.value}" for fact in idea.facts]),
+    )
