@@ -13,13 +13,13 @@ from cjm.locales import load_locale
 from cjm.model import Journey
 from cjm.themes import load_theme
 from cjm.view import MapView
-from tests.views.texts import name_fields
+from tests.views.texts import OTHER_VIEWS, name_fields
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NOT_SHOWN = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src",
     "confidence", "channel", "tail", "head", "parent", "target_id", "lang", "reviewed", "due",
-    "url", "media",
+    "url", "media", *OTHER_VIEWS,
 }  # fmt: skip
 
 

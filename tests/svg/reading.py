@@ -13,7 +13,7 @@ from cjm.layout.scene import Group, Item, Link, Scene, Text
 from cjm.locales import load_locale
 from cjm.themes import load_theme
 from cjm.view import MapView
-from tests.views.texts import name_fields
+from tests.views.texts import OTHER_VIEWS, name_fields
 
 SVG = "{http://www.w3.org/2000/svg}"
 EMBEDDING, POP = "\u202b", "\u202c"
@@ -22,6 +22,7 @@ _DIRECTIONS = re.compile("[\u202a-\u202c]")
 _NOT_TEXT = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src", "lang",
     "confidence", "channel", "tail", "head", "url", "reviewed", "due", "glance",
+    *OTHER_VIEWS,
     "media",
 }  # fmt: skip
 

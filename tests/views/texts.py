@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+OTHER_VIEWS = ("ideas", "moments", "coverages", "contrast")
+"""What the map says once more for views other than the grid."""
+
 
 def name_fields(part: object) -> tuple[str, ...]:
     """What the fields of a part of a view are called; a plain tuple, a text, a number has none."""

@@ -126,7 +126,7 @@ def compose(
         validated_text=_write_trust(trust, wording),
         file=file,
         glance=take_glance(journey, stages, personas, goals, wording),
-        type=journey.type,
+        kind=journey.type,
         ideas=tuple(list_ideas(stages, wording)),
         moments=tuple(list_moments(stages, wording)),
         coverages=tuple(list_coverages(stages, wording, registry.team_names)),

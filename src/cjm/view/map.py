@@ -44,7 +44,7 @@ class MapView(NamedTuple):
     validated_text: str | None
     file: str | None
     glance: Glance | None = None
-    type: str = "current-state"
+    kind: str = "current-state"
     """Which of the four kinds of map it is, as in the file."""
     ideas: tuple[Idea, ...] = ()
     """All opportunities, in order of the stages."""

@@ -11,6 +11,17 @@ from cjm.layout.paths import write_number
 DAY = 24 * 60
 _SHORTEST = 20
 """Minutes that an arc covers at least, so that it can be seen."""
+_NUDGE = 5
+
+
+class Arc(NamedTuple):
+    """A stretch of the day on one of the rings, the outermost being 0."""
+
+    start: float
+    end: float
+    ring: int
+    is_open: bool
+    """Whether nobody wrote when it ends."""
 
 
 class Dial(NamedTuple):
@@ -28,6 +39,20 @@ class Dial(NamedTuple):
         side = -1 if self.is_mirrored else 1
         return self.x + side * radius * math.sin(angle), self.y - radius * math.cos(angle)
 
+    def find_free(
+        self, arc: Arc, radius: float, taken: Sequence[tuple[float, float]], size: float
+    ) -> tuple[float, float]:
+        """A place for a sign: in the middle of its arc, else as near to it on the ring as another
+        one leaves room.
+        """
+        middle = (arc.start + arc.end) / 2
+        for shift in range(0, DAY // 2, _NUDGE):
+            for minutes in (middle + shift, middle - shift):
+                spot = self.spot(minutes, radius)
+                if all(math.dist(spot, other) >= size for other in taken):
+                    return spot
+        return self.spot(middle, radius)
+
     def sector(self, start: float, end: float, inner: float, outer: float) -> str:
         """The path of a piece of a ring."""
         far = 1 if end - start > DAY / 2 else 0
@@ -41,16 +66,6 @@ class Dial(NamedTuple):
             f"M{first}A{rim} {rim} 0 {far} {way} {last}"
             f"L{third}A{core} {core} 0 {far} {back} {fourth}Z"
         )
-
-
-class Arc(NamedTuple):
-    """A stretch of the day on one of the rings, the outermost being 0."""
-
-    start: float
-    end: float
-    ring: int
-    is_open: bool
-    """Whether nobody wrote when it ends."""
 
 
 def lay_arcs(spans: Sequence[tuple[int, int | None]], rings: int) -> list[Arc]:

@@ -19,7 +19,7 @@ WIDE, NARROW = 1160.0, 368.0
 """Widths that figures are drawn in: for a sheet or screen, and for a telephone."""
 CARD = 364.0
 """Width of a figure that stands among others in a row."""
-SLIDE = 1280.0
+SLIDE = 960.0
 _MARGIN = 36.0
 _HEADING = Style(20, 30, is_bold=True)
 

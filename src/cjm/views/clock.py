@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.signs import colour_of, draw_feeling
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, lead, stack
-from cjm.layout.text import BODY, LABEL, SMALL, STRONG, Style, write
+from cjm.layout.text import BODY, LABEL, SMALL, STRONG, Style, shorten, write
 from cjm.locales import Locale
 from cjm.view import MapView, Moment
 from cjm.views._dial import DAY, Arc, Dial, lay_arcs, spread_labels
@@ -129,18 +129,24 @@ def _draw_dial(
         outer = rim - 26 - place * (ring + _RING_GAP)
         track = Ink(stroke="line", width=1)
         yield Rect(dial.x - outer, dial.y - outer, 2 * outer, 2 * outer, track, outer)
+    signs: list[Part] = []
+    taken: list[tuple[float, float]] = []
     for number, (moment, arc) in enumerate(zip(moments, arcs, strict=True), 1):
         outer = rim - 26 - arc.ring * (ring + _RING_GAP)
         yield from _draw_arc(dial, moment, arc, outer, ring)
         sign = _draw_sign(moment, number, locale, is_numbered=is_numbered)
-        x, y = dial.spot((arc.start + arc.end) / 2, outer - ring / 2)
-        yield Placed(x - sign.width / 2, y - sign.height / 2, sign)
+        x, y = dial.find_free(arc, outer - ring / 2, taken, sign.width)
+        taken.append((x, y))
+        signs.append(Placed(x - sign.width / 2, y - sign.height / 2, sign))
+    yield from signs
+    centre = _draw_lowest(moments, core * 1.3, locale)
+    if centre.height < 1.5 * core:
+        yield Placed(dial.x - centre.width / 2, dial.y - centre.height / 2, centre)
     for hour, word in ((0, "view.night"), (12, "view.noon")):
         label = write(locale.word(word), LABEL, core)
         x, y = dial.spot(hour * 60, core - 24)
-        yield Placed(x - label.width / 2, y - label.height / 2, label)
-    centre = _draw_lowest(moments, core * 1.3, locale)
-    yield Placed(dial.x - centre.width / 2, dial.y - centre.height / 2, centre)
+        if core - 24 - label.height > centre.height / 2:
+            yield Placed(x - label.width / 2, y - label.height / 2, label)
 
 
 def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sketch:
@@ -151,13 +157,14 @@ def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sket
     score, lowest = min(scored, key=lambda each: each[0])
     colour = colour_of(score)
     face = draw_feeling(score, _LOWEST_FACE, is_filled=True)
-    lines = (
-        Sketch(room, face.height, (Placed((room - face.width) / 2, 0, face),)),
-        write(locale.word("map.lowest-point"), SMALL, room, anchor="middle"),
-        write(f"{lowest.time} · {lowest.name}", STRONG, room, anchor="middle"),
-        write(lowest.feeling or "", STRONG.tint(colour), room, anchor="middle"),
-    )
-    return stack(lines, 2)
+    lines = [face, write(locale.word("map.lowest-point"), SMALL, room)]
+    lines.append(shorten(f"{lowest.time} · {lowest.name}", STRONG, room, 2)[0])
+    lines.append(shorten(lowest.feeling or " ", STRONG.tint(colour), room, 1)[0])
+    return stack((_centre(line, room) for line in lines), 2)
+
+
+def _centre(line: Sketch, room: float) -> Sketch:
+    return Sketch(room, line.height, (Placed((room - line.width) / 2, 0, line),))
 
 
 def _draw_hours(dial: Dial, rim: float, core: float, locale: Locale) -> Iterator[Part]:

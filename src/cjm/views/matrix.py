@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from cjm.layout.scene import Ink, Line, Rect
-from cjm.layout.signs import draw_dots
 from cjm.layout.sketch import Part, Placed, Sketch, columns, flow, lead, stack
-from cjm.layout.text import SMALL, STRONG, Style, write, write_fact, write_pair
+from cjm.layout.text import SMALL, Style, write
 from cjm.locales import Locale
-from cjm.view import Idea, MapView
+from cjm.view import MapView
+from cjm.views._ideas import (
+    DISC,
+    draw_business,
+    draw_customer,
+    draw_number,
+    list_entries,
+    tabulate,
+)
 from cjm.views._quadrants import (
     MOST_EFFORT,
     Field,
@@ -20,9 +25,8 @@ from cjm.views._quadrants import (
     score_ideas,
     spread,
 )
-from cjm.views._view import Figure, Table, View
+from cjm.views._view import Figure, View
 
-_DISC = 28.0
 _STEM = 14.0
 """From the edge of a mark to the stem beside it, and on to the next mark."""
 _AXIS = 34.0
@@ -32,7 +36,6 @@ _SIDE = 24.0
 _GAP = 32.0
 _BESIDE = 820.0
 """From this width on the list stands beside the plot."""
-_NUMBER = Style(12.5, 18, "card", is_bold=True)
 _NAME = Style(14, 20, is_bold=True)
 _GROUNDS: dict[Quadrant, str] = {
     "quick-wins": "fix",
@@ -40,15 +43,14 @@ _GROUNDS: dict[Quadrant, str] = {
     "fill-ins": "head",
     "avoid": "pain",
 }
-_Entry: TypeAlias = Callable[[float], Sketch]
 
 
 def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
     if not view.ideas:
         return ()
     scores, unscored = score_ideas(view.ideas)
-    entries = list(_list_entries(scores, unscored, locale))
-    table = _tabulate(scores, unscored, locale)
+    entries = list(list_entries(scores, unscored, locale))
+    table = tabulate(scores, unscored, locale)
     if room < _BESIDE:
         plot = _draw_plot(scores, room, locale)
         sketch = stack((plot, *(entry(room) for entry in entries)), 16)
@@ -86,7 +88,11 @@ def _count_fitting(sketches: Sequence[Sketch], height: float) -> int:
 
 def _draw_plot(scores: Sequence[Score], room: float, locale: Locale) -> Sketch:
     """Four quadrants, a mark for each opportunity, and on a stem what it is worth to whom."""
-    width, height = room - _AXIS, max(300.0, min(520.0, room * 0.8))
+    width = room - _AXIS
+    # Room for all marks beside each other, were they all alike, and as much again.
+    per_row = max(1.0, (width - 2 * _SIDE) // (DISC + _STEM))
+    crowd = 2 * _STRIP + DISC * 2 * len(scores) / per_row
+    height = max(300.0, min(520.0, room * 0.8), crowd)
     axis = write(locale.word("view.value"), SMALL, room)
     key = _draw_key(room, locale)
     top = axis.height + 4
@@ -94,11 +100,11 @@ def _draw_plot(scores: Sequence[Score], room: float, locale: Locale) -> Sketch:
     parts: list[Part] = [Placed(0, 0, axis)]
     parts += _draw_quadrants(width, height, top, locale)
     parts += _draw_ticks(field, top + height, locale)
-    spots = spread(scores, field, (_DISC + _STEM, _DISC))
+    spots = spread(scores, field, (DISC + _STEM, DISC))
     for score, spot in zip(scores, spots, strict=True):
         parts += _draw_stem(score, spot[0], field)
     parts += [
-        Placed(x - _DISC / 2, y - _DISC / 2, _draw_number(score.number, locale, score.idea.text))
+        Placed(x - DISC / 2, y - DISC / 2, draw_number(score.number, locale, score.idea.text))
         for score, (x, y) in zip(scores, spots, strict=True)
     ]
     label = write(locale.word("fact.effort"), SMALL, width)
@@ -136,128 +142,24 @@ def _draw_ticks(field: Field, bottom: float, locale: Locale) -> Iterator[Part]:
 
 def _draw_stem(score: Score, x: float, field: Field) -> Iterator[Part]:
     """Beside the mark: from what it is worth to the customer to what it is to the business."""
-    x += _DISC / 2 + _STEM / 2 - 1
+    x += DISC / 2 + _STEM / 2 - 1
     ends = (score.idea.customer, score.idea.business)
     known = [field.down(value) for value in ends if value is not None]
     if len(known) == 2 and known[0] != known[1]:
         yield Line(x, known[0], x, known[1], Ink(stroke="ink", width=1.6, opacity=0.65))
-    for value, sign in zip(ends, (_draw_customer(), _draw_business()), strict=True):
+    for value, sign in zip(ends, (draw_customer(), draw_business()), strict=True):
         if value is not None:
             yield Placed(x - sign.width / 2, field.down(value) - sign.height / 2, sign)
-
-
-def _draw_customer() -> Sketch:
-    return Sketch(10, 10, (Rect(0.5, 0.5, 9, 9, Ink("accent", "card", 1), 4.5),))
-
-
-def _draw_business() -> Sketch:
-    return Sketch(10, 10, (Rect(0.5, 0.5, 9, 9, Ink("persona-1", "card", 1), 1),))
-
-
-def _draw_number(number: int, locale: Locale, title: str = "") -> Sketch:
-    label = write(locale.number(number), _NUMBER, _DISC - 4, anchor="middle")
-    disc = Rect(1.5, 1.5, _DISC - 3, _DISC - 3, Ink("ink", "card", 1.5), _DISC / 2 - 1.5)
-    place = Placed(2, (_DISC - label.height) / 2, label)
-    return Sketch(_DISC, _DISC, (disc, place), title=title or None)
 
 
 def _draw_key(room: float, locale: Locale) -> Sketch:
     """What the ends of a stem mean."""
     signs = (
-        (_draw_customer(), "fact.value-customer"),
-        (_draw_business(), "fact.value-business"),
+        (draw_customer(), "fact.value-customer"),
+        (draw_business(), "fact.value-business"),
     )
     words = [
         lead(sign, write(locale.word(key), SMALL, room - 20), 6, SMALL.leading)
         for sign, key in signs
     ]
     return flow(words, room, gap=22, row_gap=2)
-
-
-def _list_entries(
-    scores: Sequence[Score], unscored: Sequence[Idea], locale: Locale
-) -> Iterator[_Entry]:
-    for score in scores:
-        yield partial(_write_score, score, locale)
-    if unscored:
-        yield partial(_write_unscored, unscored, locale)
-
-
-def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
-    inner = room - _DISC - 10
-    idea = score.idea
-    quadrant = locale.word(f"view.{score.quadrant}")
-    gauges = [
-        lead(sign, write_pair(locale.word(key), locale.number(value), inner - 20), 6, SMALL.leading)
-        for key, value, sign in (
-            ("view.customer", idea.customer, _draw_customer()),
-            ("view.business", idea.business, _draw_business()),
-        )
-        if value is not None
-    ]
-    effort = write_pair(locale.word("fact.effort"), locale.number(score.effort), inner - 60)
-    gauges.append(
-        lead(draw_dots(score.effort, MOST_EFFORT, "opportunity-edge"), effort, 6, SMALL.leading)
-    )
-    body = stack(
-        (
-            write(idea.text, STRONG, inner),
-            flow(gauges, inner, gap=14, row_gap=0),
-            write(f"{quadrant} · {idea.stage}", SMALL, inner),
-            *(write_fact(fact, inner) for fact in idea.facts),
-        ),
-        1,
-    )
-    sign = _draw_number(score.number, locale)
-    return Sketch(
-        room,
-        max(body.height, sign.height),
-        (Placed(0, -2, sign), Placed(_DISC + 10, 0, body)),
-        title=None,
-        key=idea.id,
-    )
-
-
-def _write_unscored(ideas: Sequence[Idea], locale: Locale, room: float) -> Sketch:
-    """What nobody has judged yet: to be scored, not to be forgotten."""
-    heading = write(locale.word("view.unscored"), STRONG.tint("muted"), room - 28)
-    entries = [
-        stack(
-            (
-                write(idea.text, STRONG, room - 28),
-                write(idea.stage, SMALL, room - 28),
-                *(write_fact(fact, room - 28) for fact in idea.facts),
-            ),
-            0,
-        )
-        for idea in ideas
-    ]
-    body = stack((heading, *entries), 8)
-    ink = Ink("card", "muted", 1, (4, 3))
-    ground = Rect(0.5, 0.5, room - 1, body.height + 23, ink, 8)
-    return Sketch(room, body.height + 24, (ground, Placed(14, 12, body)))
-
-
-def _tabulate(scores: Sequence[Score], unscored: Sequence[Idea], locale: Locale) -> Table:
-    keys = ("view.customer", "view.business", "fact.effort")
-    head = (
-        locale.word("fact.opportunity"),
-        locale.word("map.stage"),
-        *(locale.word(key) for key in keys),
-        locale.word("view.matrix"),
-        "",
-    )
-    rows = [_tell(score.idea, locale, locale.word(f"view.{score.quadrant}")) for score in scores]
-    rows += [_tell(idea, locale, locale.word("view.unscored")) for idea in unscored]
-    return Table(locale.word("view.matrix"), head, tuple(rows))
-
-
-def _tell(idea: Idea, locale: Locale, quadrant: str) -> tuple[str, ...]:
-    known = (idea.customer, idea.business, idea.effort)
-    return (
-        idea.text,
-        idea.stage,
-        *("" if value is None else locale.number(value) for value in known),
-        quadrant,
-        locale.join([f"{fact.label}: {fact.value}" for fact in idea.facts]),
-    )

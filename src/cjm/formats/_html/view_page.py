@@ -94,15 +94,19 @@ def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Show
             yield _show_chart(figure, drawing, book)
             continue
         pictures = tuple(
-            Picture(f"{name} {_limit(each, book)}", _write(each, f"{part.name}-{name}", drawing))
+            Picture(
+                f"{name} {_limit(part, each, book)}", _write(each, f"{part.name}-{name}", drawing)
+            )
             for name, figures in sizes
             if isinstance(each := figures[place], Figure)
         )
         yield Shown(figure.key, figure.title, pictures, figure.tables)
 
 
-def _limit(figure: Figure, book: StyleBook) -> str:
-    """A class that keeps a drawing from growing beyond its natural size."""
+def _limit(part: View, figure: Figure, book: StyleBook) -> str:
+    """A class that keeps a drawing from growing beyond its natural size; slides fill the page."""
+    if part.arrangement == "slides":
+        return "slide"
     width = figure.sketch.width
     least = rem(width * _SHRINKS_TO)
     name = book.name(f"max-inline-size:{rem(width)}")

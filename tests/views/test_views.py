@@ -1,0 +1,119 @@
+"""Every view on every map: drawn within its sheet, no text over another, all said in words too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from cjm.api.check import load
+from cjm.api.draw import DrawJob, Pen
+from cjm.api.workspace import Workspace
+from cjm.files import find_maps
+from cjm.formats._scene import write_scene
+from cjm.layout.scene import Image, Inset, Rect, Scene
+from cjm.locales import load_locale
+from cjm.themes import load_theme
+from cjm.view import MapView
+from cjm.views._sheet import NARROW, draw_figures, lay_out_view, make_scene, width_of
+from cjm.views._view import Figure, load_view, view_names
+from tests.svg.reading import list_items, list_text_boxes
+from tests.views import behin_sms, extremes, long_map, single_stage
+from tests.views.studies import crowded, everything, nothing
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.cjm.yaml"))
+VIEWS = [name for name in view_names() if name not in ("map", "diagram")]
+MADE = (behin_sms, extremes, long_map, single_stage, everything, crowded, nothing)
+
+
+def read_example(path: Path) -> MapView:
+    workspace = Workspace(None)
+    (one,) = find_maps((str(path),), stdin_name=None)
+    home = workspace.find_home(one.place)
+    loaded = load(one, home, workspace.read(one))
+    return Pen(DrawJob()).compose(loaded, home)[0]
+
+
+def list_scenes(view: MapView, name: str) -> Iterator[Scene]:
+    """The picture of a view, and its figures as a page shows them, wide and narrow."""
+    part, locale = load_view(name), load_locale(view.lang)
+    yield lay_out_view(part, view, locale, lambda: None)
+    for width in (width_of(part), *((NARROW,) if part.arrangement == "stack" else ())):
+        for figure in draw_figures(part, view, locale, width):
+            assert isinstance(figure, Figure)
+            yield make_scene(view, figure.key, figure.sketch, (), margin=3)
+
+
+def list_overlaps(scene: Scene) -> Iterator[str]:
+    boxes = sorted(list_text_boxes(scene), key=lambda box: box.top)
+    for place, box in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            if other.top >= box.bottom:
+                break
+            if box.overlaps(other):
+                yield f"{box.text!r} and {other.text!r}"
+
+
+def list_outside(scene: Scene) -> Iterator[str]:
+    for box in list_text_boxes(scene):
+        if box.left < -0.5 or box.right > scene.width + 0.5:
+            yield f"{box.text!r} from {box.left:.1f} to {box.right:.1f} of {scene.width:.1f}"
+        if box.top < -0.5 or box.bottom > scene.height + 0.5:
+            yield f"{box.text!r} from {box.top:.1f} to {box.bottom:.1f} of {scene.height:.1f}"
+    for item in list_items(scene.items):
+        if isinstance(item, Rect | Image | Inset):
+            if item.x < -0.5 or item.x + item.width > scene.width + 0.5:
+                yield f"{item}"
+            if item.y < -0.5 or item.y + item.height > scene.height + 8:
+                yield f"{item}"
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("make", MADE, ids=lambda make: make.__name__)
+def test_no_text_lies_on_another_or_outside(make: object, name: str) -> None:
+    assert callable(make)
+    for scene in list_scenes(make(), name):
+        assert list(list_overlaps(scene)) == []
+        assert list(list_outside(scene)) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.split(".")[0])
+def test_examples_are_drawn_without_overlaps(path: Path, name: str) -> None:
+    view = read_example(path)
+    for scene in list_scenes(view, name):
+        assert list(list_overlaps(scene)) == []
+        assert list(list_outside(scene)) == []
+        fromstring(write_scene(scene, load_theme("plain").light).encode())
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_says_in_tables_what_its_drawing_shows(name: str) -> None:
+    view = everything()
+    figures = draw_figures(load_view(name), view, load_locale("en"), width_of(load_view(name)))
+    told = " ".join(
+        text
+        for figure in figures
+        if isinstance(figure, Figure)
+        for table in figure.tables
+        for row in (table.head, *table.rows)
+        for text in row
+    )
+    expected = {
+        "matrix": [idea.text for idea in view.ideas],
+        "clock": [moment.name for moment in view.moments],
+        "compare": ["Late", "Queue", "Two apps", "Label by code"],
+        "coverage": ["Web", "Store", "logistics", "idle"],
+        "cards": [stage.name for stage in view.stages],
+        "presentation": [stage.name for stage in view.stages],
+    }[name]
+    assert [text for text in expected if text not in told] == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_map_with_nothing_to_show_says_so(name: str) -> None:
+    (figure,) = draw_figures(load_view(name), nothing(), load_locale("en"), 600)
+    assert isinstance(figure, Figure)
+    assert figure.key == "empty"
