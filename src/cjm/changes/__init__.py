@@ -1,6 +1,23 @@
 """What differs between two versions of a map, told as what it means: the diff of meaning."""
 
+from cjm.changes.cautions import Caution, list_cautions
 from cjm.changes.change import Change, Changes, Weight
 from cjm.changes.comparing import compare
+from cjm.changes.node import Node
+from cjm.changes.sums import Point, Share, Sums, sum_up
+from cjm.changes.weighing import is_wording
 
-__all__ = ["Change", "Changes", "Weight", "compare"]
+__all__ = [
+    "Caution",
+    "Change",
+    "Changes",
+    "Node",
+    "Point",
+    "Share",
+    "Sums",
+    "Weight",
+    "compare",
+    "is_wording",
+    "list_cautions",
+    "sum_up",
+]
