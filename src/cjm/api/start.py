@@ -1,11 +1,13 @@
 """Begins a project: what `cjm init` does."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from cjm.api.setups import Setup, list_setups
 from cjm.errors import CjmError
-from cjm.files import CONFIG_NAME, write_new
+from cjm.files import CONFIG_NAME, find_maps, find_project, write_new
 from cjm.model import Period
 from cjm.schemas import write_schema
 
@@ -16,30 +18,59 @@ _MONTHS_FOR_GOAL = 6
 
 
 class Started(NamedTuple):
-    """The files of a new project: those made, and those that were there and stay as they are."""
+    """The files of a new project: those made, and those that were there and stay as they are, the
+    latter with what to add to them by hand, if anything.
+    """
 
     made: tuple[Path, ...]
-    kept: tuple[Path, ...]
+    kept: tuple[tuple[Path, str], ...]
 
 
-def start_project(folder: str, *, lang: str, today: date) -> Started:
-    """Put settings, an example map and what editors need into a folder. Nothing is overwritten."""
+def start_project(
+    folder: str, *, lang: str, today: date, servers: Sequence[str] = (), with_hooks: bool = False
+) -> Started:
+    """Put settings, an example map and what editors need into a folder; for `servers` also the
+    files that make them check the maps, and with `with_hooks` those of pre-commit.
+
+    Nothing is overwritten. Where there are settings or maps already, and more is asked for than a
+    beginning, only that is added. Raises CjmError for a language or a server that is unknown.
+    """
     if lang not in _LANGS:
         raise CjmError(
             f"there is no example in the language `{lang}`", f"there is one in {', '.join(_LANGS)}"
         )
-    texts = {
-        Path(CONFIG_NAME): (_STARTER / CONFIG_NAME).read_text("utf-8"),
-        _MAP: _write_map(lang, today),
-        Path(".cjm/map.schema.json"): write_schema("map"),
-        Path(".cjm/config.schema.json"): write_schema("config"),
-    }
+    extras = list_setups(servers, with_hooks=with_hooks)
+    files = [] if extras and _is_begun(Path(folder)) else _list_first_files(lang, today)
     made: list[Path] = []
-    kept: list[Path] = []
-    for name, text in texts.items():
-        path = Path(folder) / name
-        (made if write_new(path, text.encode()) else kept).append(path)
+    kept: list[tuple[Path, str]] = []
+    for setup in (*files, *extras):
+        path = Path(folder) / setup.path
+        if write_new(path, setup.text.encode()):
+            made.append(path)
+        else:
+            kept.append((path, setup.to_add))
     return Started(tuple(made), tuple(kept))
+
+
+def _list_first_files(lang: str, today: date) -> list[Setup]:
+    return [
+        Setup(Path(CONFIG_NAME), (_STARTER / CONFIG_NAME).read_text("utf-8")),
+        Setup(_MAP, _write_map(lang, today)),
+        Setup(Path(".cjm/map.schema.json"), write_schema("map")),
+        Setup(Path(".cjm/config.schema.json"), write_schema("config")),
+    ]
+
+
+def _is_begun(folder: Path) -> bool:
+    """Whether there are settings for the folder, or maps in it."""
+    if not folder.is_dir():
+        return False
+    if find_project(folder).config:
+        return True
+    try:
+        return bool(find_maps([str(folder)]))
+    except CjmError:
+        return False
 
 
 def _write_map(lang: str, today: date) -> str:

@@ -19,12 +19,16 @@ def count_levels(entries: tuple[Entry, ...]) -> str:
 
 def sum_up(checked: Checked, entries: tuple[Entry, ...]) -> str:
     """`1 error, 2 warnings in 2 of 14 maps`, or `14 maps, 131 steps`."""
-    maps = _count(len(checked.files), "map")
+    total = len(checked.files)
+    personas = sum(file.is_persona for file in checked.files)
     if not entries:
-        return f"{maps}, {_count(checked.steps, 'step')}"
+        sizes = [_count(total - personas, "map"), _count(checked.steps, "step")]
+        if personas:
+            sizes.insert(1, _count(personas, "persona"))
+        return ", ".join(sizes)
+    files = _count(total, "file" if personas else "map")
     touched = sum(bool(file.diagnostics) for file in checked.files)
-    where = maps if len(checked.files) == 1 else f"{touched} of {maps}"
-    return f"{count_levels(entries)} in {where}"
+    return f"{count_levels(entries)} in {files if total == 1 else f'{touched} of {files}'}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Quiet, Today, as_written
+from cjm.cli.options import Quiet, Today, as_written, split_names
 
 
 def init(
@@ -19,24 +19,40 @@ def init(
     lang: Annotated[
         str, typer.Option(metavar="LANG", parser=as_written, help="Of the example: en or fa.")
     ] = "en",
+    ci: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SERVER",
+            parser=as_written,
+            help="Check the maps there: github, gitlab, azure; several with commas.",
+        ),
+    ] = None,
+    hooks: Annotated[
+        bool, typer.Option("--hooks", help="Check maps before each commit, by pre-commit.")
+    ] = False,
     today: Today = None,
     quiet: Quiet = False,
 ) -> int:
     """Begin a project."""
     from cjm.api.start import start_project
     from cjm.cli.run import DONE
+    from cjm.cli.starting import tell_kept, tell_next
     from cjm.cli.streams import say
     from cjm.cli.today import find_today
     from cjm.terminal import show_path
 
-    started = start_project(folder, lang=lang, today=find_today(today))
-    for path in started.kept:
-        say(f"Kept {show_path(path)}: it was there before")
+    started = start_project(
+        folder,
+        lang=lang,
+        today=find_today(today),
+        servers=split_names(ci),
+        with_hooks=hooks,
+    )
+    tell_kept(started.kept)
     if not quiet:
         for path in started.made:
             say(f"Made {show_path(path)}")
-        at = "" if folder == "." else f" -C {show_path(folder)}"
-        say(f"\nNext:\n  cjm validate{at}\n  cjm render{at} --open")
+        tell_next(folder, with_hooks=hooks)
     return DONE
 
 
@@ -45,5 +61,6 @@ COMMAND = Command(
     examples=(
         ("cjm init", "in this folder"),
         ("cjm init shop --lang fa", "in the folder shop, with a Persian example"),
+        ("cjm init --ci github --hooks", "with checks in CI and before each commit"),
     ),
 )

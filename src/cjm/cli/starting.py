@@ -1,0 +1,33 @@
+"""Tells what became of a new project, and what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import indent
+
+from cjm.cli.streams import say
+from cjm.terminal import show_path
+
+
+def tell_kept(kept: tuple[tuple[Path, str], ...]) -> None:
+    """Say which files were there already; of one that holds more than our part, what to add."""
+    for path, to_add in kept:
+        say(f"Kept {show_path(path)}: it was there before")
+        if to_add and not _holds(path, to_add):
+            say(f"Add to it, unless it is there:\n{indent(to_add.rstrip(), '  ')}")
+
+
+def tell_next(folder: str, *, with_hooks: bool) -> None:
+    """Say which commands come next."""
+    at = "" if folder == "." else f" -C {show_path(folder)}"
+    lines = [f"cjm validate{at}", f"cjm render{at} --open"]
+    if with_hooks:
+        lines.append("pre-commit install")
+    say("\nNext:\n" + "\n".join(f"  {line}" for line in lines))
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return text in path.read_text("utf-8", "replace")
+    except OSError:
+        return False

@@ -1,0 +1,145 @@
+"""The files for build servers: valid, the same as on the page, and with commands that work."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cjm import __version__
+from tests.cli.maps import BROKEN, GOOD, WARNED, write_maps
+from tests.command import RunCjm
+from tests.docs.pages import DOCS, ROOT, list_blocks, read_codes, read_rows, read_section
+from tests.reports.consumers import check_gitlab, check_junit, read_annotations
+
+PAGE = {
+    block.info.removeprefix("file "): block.text
+    for block in list_blocks(DOCS / "ci.md")
+    if block.info.startswith("file ")
+}
+WRITTEN = {
+    ".github/workflows/maps.yml": "vendor.github-workflows",
+    ".gitlab/maps.yml": "vendor.gitlab-ci",
+    ".gitlab-ci.yml": "vendor.gitlab-ci",
+    ".azure/maps.yml": "vendor.azure-pipelines",
+    "azure-pipelines.yml": "vendor.azure-pipelines",
+    ".pre-commit-config.yaml": None,
+}
+# The patterns of the schema for Azure are not those of the newest ECMAScript.
+_VARIANT = ("--regex-variant", "nonunicode")
+ALL = ("--ci", "github,gitlab", "--ci", "azure", "--hooks")
+
+
+def assert_valid(file: Path, schema: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *_VARIANT, "--builtin-schema", schema, file],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def read_steps(text: str) -> list[str]:
+    """The commands of a file for a build server, in their order."""
+    data = yaml.safe_load(text)
+    jobs = data.get("jobs", {}) or {"only": data}
+    if "maps" in data:
+        return list(data["maps"]["script"])
+    steps = [step for job in jobs.values() for step in job.get("steps", ())]
+    return [step.get("run") or step.get("script") or "" for step in steps]
+
+
+def test_what_is_written_is_what_the_page_shows(run_cjm: RunCjm) -> None:
+    done = run_cjm("init", *ALL)
+    assert done.returncode == 0
+    for name in WRITTEN:
+        text = (run_cjm.folder / name).read_text("utf-8")
+        assert text == PAGE[name].replace("0.1.0", __version__)
+        assert f"Made {name}\n" in done.stderr.decode()
+    assert done.stderr.endswith(b"  pre-commit install\n")
+
+
+@pytest.mark.parametrize("name", [name for name in PAGE if "pre-commit" not in name])
+def test_a_file_on_the_page_is_valid_for_its_server(name: str, tmp_path: Path) -> None:
+    folder = Path(name).parts[0]
+    schema = "vendor.github-workflows" if folder == ".github" else WRITTEN[name]
+    assert schema
+    file = tmp_path / "file.yml"
+    file.write_text(PAGE[name], "utf-8")
+    assert_valid(file, schema)
+
+
+def test_the_action_is_valid_and_its_inputs_are_on_the_page() -> None:
+    assert_valid(ROOT / "action.yml", "vendor.github-actions")
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+    rows = read_codes(read_rows(read_section(DOCS / "ci.md", "GitHub Actions")))
+    assert list(rows) == list(inputs)
+    used = yaml.safe_load(PAGE[".github/workflows/maps-by-action.yml"])
+    [step] = [s for s in used["jobs"]["validate"]["steps"] if "OWNER" in s["uses"]]
+    assert step["with"].keys() <= inputs.keys()
+
+
+@pytest.mark.parametrize(
+    "name", [".github/workflows/maps.yml", ".gitlab/maps.yml", ".azure/maps.yml"]
+)
+@pytest.mark.parametrize(("text", "code"), [(GOOD, 0), (WARNED, 0), (BROKEN, 1)])
+def test_the_command_of_a_file_does_what_the_server_needs(
+    run_cjm: RunCjm, name: str, text: str, code: int
+) -> None:
+    folder = run_cjm.folder
+    write_maps(folder, a=text)
+    [command] = [step for step in read_steps(PAGE[name]) if step.startswith("cjm ")]
+    done = run_cjm(*shlex.split(command)[1:])
+    assert done.returncode == code
+    found = text != GOOD
+    if "github" in name:
+        assert len(read_annotations(done.stdout.decode())) == found
+        return
+    shown = re.findall(r"^a\.cjm\.yaml:\d+", done.stdout.decode(), re.MULTILINE)
+    assert len(shown) == found
+    junit = (folder / "maps-tests.xml").read_text("utf-8")
+    assert check_junit(junit).failures == code
+    assert "maps-tests.xml" in PAGE[name].partition(command)[2]
+    if "gitlab" in name:
+        assert len(check_gitlab((folder / "maps-quality.json").read_text("utf-8"))) == found
+        assert "codequality: maps-quality.json" in PAGE[name]
+
+
+def test_what_is_there_stays_and_what_to_add_is_told(run_cjm: RunCjm) -> None:
+    (run_cjm.folder / ".gitlab-ci.yml").write_text("test: {script: [make]}\n")
+    done = run_cjm("init", "--ci", "gitlab")
+    assert (run_cjm.folder / ".gitlab-ci.yml").read_text() == "test: {script: [make]}\n"
+    assert (
+        "Kept .gitlab-ci.yml: it was there before\n"
+        "Add to it, unless it is there:\n"
+        "  include:\n"
+        "    - local: .gitlab/maps.yml\n"
+    ) in done.stderr.decode()
+    (run_cjm.folder / ".gitlab-ci.yml").write_text(PAGE[".gitlab-ci.yml"])
+    assert b"Add to it" not in run_cjm("init", "--ci", "gitlab").stderr
+
+
+@pytest.mark.parametrize("begun", ["cjm.toml", "maps/a.cjm.yaml"])
+def test_a_project_that_has_begun_gets_only_what_is_asked_for(run_cjm: RunCjm, begun: str) -> None:
+    file = run_cjm.folder / begun
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(GOOD if file.suffix == ".yaml" else "")
+    done = run_cjm("init", "--ci", "github")
+    assert done.returncode == 0
+    files = {p.relative_to(run_cjm.folder).as_posix() for p in run_cjm.folder.rglob("*")}
+    assert {".github/workflows/maps.yml", begun} <= files
+    assert not {".cjm", "journeys"} & files
+
+
+def test_a_server_that_is_unknown_is_told_with_the_nearest(run_cjm: RunCjm) -> None:
+    done = run_cjm("init", "--ci", "githb")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: there is no set-up for `githb`\n")
+    assert b"did you mean `github`?" in done.stderr
+    assert not list(run_cjm.folder.iterdir())
