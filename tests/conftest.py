@@ -47,11 +47,12 @@ def pytest_terminal_summary(
         terminalreporter.write_line(f"golden written: tests/golden/{name}")
     if config.getoption("--forbid-skips") and terminalreporter.stats.get("skipped"):
         terminalreporter.write_line("skipped tests are failures here (--forbid-skips)")
-    aside = sum("browser" in item.keywords for item in terminalreporter.stats.get("deselected", ()))
-    if aside:
-        terminalreporter.write_line(
-            f"{aside} browser tests are left aside; run `pytest -m browser` for them"
-        )
+    for marker in ("browser", "network"):
+        left = terminalreporter.stats.get("deselected", ())
+        if aside := sum(marker in item.keywords for item in left):
+            terminalreporter.write_line(
+                f"{aside} {marker} tests are left aside; run `pytest -m {marker}` for them"
+            )
 
 
 @pytest.fixture
