@@ -1,5 +1,6 @@
 """One file through the rules: findings become diagnostics with places."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from cjm.loader.loaded import Writer
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Option, Registry, Rule, nothing
 
+_SPEAKS_TO_US = re.compile(r"#\s*cjm:")
 _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 

@@ -12,7 +12,7 @@ from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
 from cjm.linter.reach import Lines, Reach
 from cjm.loader import Loaded
-from cjm.source.comments import Comment, list_comments
+from cjm.source.comments import Comment, list_own_comments
 
 _PATTERN = re.compile(r"(?:^|#)\s*cjm:\s*([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*)")
 _PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
@@ -50,7 +50,7 @@ class Ignore(NamedTuple):
 def list_ignores(loaded: Loaded) -> tuple[Ignore, ...]:
     """All comments of a file that would silence something."""
     document = loaded.document
-    comments = list_comments(loaded.text) if document else ()
+    comments = list_own_comments(loaded.text) if document else ()
     if document is None or not comments:
         return ()
     reach = Reach(document)

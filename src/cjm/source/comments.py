@@ -21,10 +21,13 @@ class Comment(NamedTuple):
     stands_alone: bool
 
 
-def list_comments(text: str) -> tuple[Comment, ...]:
+def list_own_comments(text: str) -> tuple[Comment, ...]:
     """All comments of a well-formed text; none where the text does not speak to cjm in one."""
-    if not _MARKER.search(text):
-        return ()
+    return list_comments(text) if _MARKER.search(text) else ()
+
+
+def list_comments(text: str) -> tuple[Comment, ...]:
+    """All comments of a text in their order; none where it is not well-formed."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     masked = [list(line) for line in lines]
     try:

@@ -16,9 +16,11 @@ _BOMS = {
 }
 # U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
 # later line number would be off by one.
-_UNREADABLE = re.compile(
+UNREADABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0001ffff]"
 )
+"""A character that a file cannot hold as it is."""
+
 _LINE_END = re.compile("\r\n|\n|\r")
 _CONTROL_NAMES = {0x00: "NUL", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"}
 
@@ -71,7 +73,7 @@ def decode(raw: bytes, limits: Limits) -> str:
             Span(line, column, line, column + 1),
             hint="save the file as UTF-8",
         ) from None
-    if found := _UNREADABLE.search(text):
+    if found := UNREADABLE.search(text):
         line, column = end_place(text[: found.start()])
         raise SourceTrouble(
             "syntax",

@@ -1,0 +1,142 @@
+"""A file in its usual form, and the proof that it says what it said before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from cjm.diagnostics import Diagnostic, Path
+from cjm.formatter.arranging import Wishes, arrange
+from cjm.formatter.remarks import attach_remarks
+from cjm.formatter.tree import Unformattable, grow_tree
+from cjm.formatter.writing import write_tree
+from cjm.loader import Loaded, load_map, load_persona
+from cjm.loader.loading import find_custom_lanes
+from cjm.model import Element, Journey, Persona
+from cjm.model.ids import Ids
+from cjm.source import LIMITS, Data, Limits, SourceTrouble, compose_document, decode
+from cjm.source.comments import list_comments
+
+_BOM = b"\xef\xbb\xbf"
+_LINE_NUMBER = re.compile(r"on line [0-9]+")
+
+
+class Formatted(NamedTuple):
+    """A file in its usual form.
+
+    `data` is as it was where the file had to be left alone; `reason` says why, at the 1-based
+    `line`. `diagnostics` say why it is no YAML at all.
+    """
+
+    data: bytes
+    reason: str | None = None
+    line: int = 1
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def format_file(
+    raw: bytes,
+    *,
+    name: str,
+    is_persona: bool = False,
+    add_ids: bool = False,
+    limits: Limits = LIMITS,
+) -> Formatted:
+    """The bytes of a map or a persona in their usual form, with every id written if `add_ids`."""
+    before = _load(raw, name, limits, is_persona=is_persona)
+    if before.document is None:
+        return Formatted(raw, diagnostics=before.diagnostics)
+    try:
+        data = _rewrite(raw, before, limits, is_persona=is_persona, add_ids=add_ids)
+    except Unformattable as refusal:
+        return Formatted(raw, refusal.reason, refusal.line + 1)
+    if data != raw and not _says_the_same(before, raw, data, name, limits, is_persona, add_ids):
+        return Formatted(raw, "it would not read the same afterwards")
+    return Formatted(data)
+
+
+def _load(raw: bytes, name: str, limits: Limits, *, is_persona: bool) -> Loaded:
+    if is_persona:
+        return load_persona(raw, name=name, limits=limits)
+    return load_map(raw, name=name, limits=limits)
+
+
+def _rewrite(
+    raw: bytes, before: Loaded, limits: Limits, *, is_persona: bool, add_ids: bool
+) -> bytes:
+    """Raises Unformattable where the text cannot be written anew."""
+    document = before.document
+    if document is not None and document.troubles:
+        raise Unformattable("it has a key twice", document.troubles[0].span.line)
+    text = decode(raw, limits)
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    root = grow_tree(plain)
+    if root is None or not root.is_mapping or not root.entries:
+        return raw
+    head = attach_remarks(root, list_comments(plain), plain.split("\n"))
+    kind: type[Element] = Persona if is_persona else Journey
+    lanes = frozenset[str]() if document is None else find_custom_lanes(document.data)
+    ids = _list_ids(before.ids) if add_ids and before.ids else MappingProxyType({})
+    arrange(root, kind, Wishes(lanes, ids))
+    line_end = _find_line_end(text)
+    written = line_end.join(write_tree(root, head)) + line_end
+    return (_BOM if raw.startswith(_BOM) else b"") + written.encode("utf-8")
+
+
+def _find_line_end(text: str) -> str:
+    found = re.search("\r\n|\n|\r", text)
+    return found[0] if found else "\n"
+
+
+def _list_ids(ids: Ids) -> Mapping[Path, str]:
+    """The ids that are not written yet, by the path of the element."""
+    written = {path for paths in ids.written.values() for path in paths}
+    return {path: own for path, own in ids.by_path.items() if path not in written}
+
+
+def _says_the_same(
+    before: Loaded,
+    raw: bytes,
+    data: bytes,
+    name: str,
+    limits: Limits,
+    is_persona: bool,
+    add_ids: bool,
+) -> bool:
+    """Whether the new text gives the same journey, findings of reading and comments as the old."""
+    after = _load(data, name, limits, is_persona=is_persona)
+    if after.document is None or before.document is None:
+        return False
+    if _list_remarks(before) != _list_remarks(after) or _list_words(before) != _list_words(after):
+        return False
+    if add_ids and before.ids and after.ids:
+        return before.ids.by_path == after.ids.by_path
+    is_alike = _simplify(before.document.data) == _simplify(after.document.data)
+    return is_alike and (before.journey, before.persona) == (after.journey, after.persona)
+
+
+def _list_remarks(loaded: Loaded) -> Counter[str]:
+    return Counter(comment.text.rstrip() for comment in list_comments(loaded.text))
+
+
+def _list_words(loaded: Loaded) -> Counter[tuple[str, str]]:
+    return Counter(
+        (found.rule, _LINE_NUMBER.sub("", found.message)) for found in loaded.diagnostics
+    )
+
+
+def _simplify(data: Data) -> object:
+    """Data in which short forms and long ones are alike, and the order of keys is none."""
+    if isinstance(data, list):
+        return _simplify(data[0]) if len(data) == 1 else tuple(map(_simplify, data))
+    if isinstance(data, dict):
+        if len(data) == 1 and (key := next(iter(data))) in _STAND_FOR:
+            return _simplify(data[key])
+        return frozenset((key, _simplify(value)) for key, value in data.items())
+    return data if data is None or isinstance(data, str) else (type(data).__name__, repr(data))
+
+
+_STAND_FOR = frozenset({"text", "name", "score", "value", "src", "to", "id"})
