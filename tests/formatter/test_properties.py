@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from hypothesis import Phase, event, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from cjm.formatter import format_file
@@ -34,7 +34,7 @@ def find(loaded: Loaded) -> Counter[tuple[str, str]]:
     )
 
 
-@settings(max_examples=400, phases=[Phase.generate])
+@settings(max_examples=150)
 @given(journeys(most_stages=2), st.randoms(use_true_random=False))
 def test_the_usual_form_says_the_same(data: Written, random: Random) -> None:
     data = {**data, "lanes": DECLARED}

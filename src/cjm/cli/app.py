@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Begin a project: an example map and settings.",
     "validate": "Check maps: syntax, structure, references, content.",
     "rules": "List the rules, or explain one.",
+    "fmt": "Write maps in their usual form.",
     "render": "Draw maps: a page, a picture, a diagram, data.",
     "show": "Show a map in the terminal.",
     "schema": "Print the JSON Schema of maps, personas or settings.",

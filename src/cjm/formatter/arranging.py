@@ -36,6 +36,8 @@ def _arrange(node: Node, slot: Slot, path: Path, wishes: Wishes) -> Node:
             for entry in node.entries:
                 below = (*path, entry.key.value if entry.key else "")
                 _set(entry, _arrange(entry.value, slot.entries, below, wishes))
+                if slot.entries.may_be_one:
+                    _shorten_list(entry)
         return node
     if not slot.is_list:
         return _arrange_item(node, slot, path, wishes, in_list=False)

@@ -17,7 +17,7 @@ from cjm.loader import Loaded, load_map, load_persona
 from cjm.loader.loading import find_custom_lanes
 from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids
-from cjm.source import LIMITS, Data, Limits, SourceTrouble, compose_document, decode
+from cjm.source import LIMITS, Data, Limits, decode
 from cjm.source.comments import list_comments
 
 _BOM = b"\xef\xbb\xbf"
@@ -37,6 +37,20 @@ class Formatted(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+class _Paper(NamedTuple):
+    """How the files of one call are read."""
+
+    name: str
+    is_persona: bool
+    limits: Limits
+
+    def load(self, raw: bytes) -> Loaded:
+        """What `raw` says, the files it refers to apart."""
+        if self.is_persona:
+            return load_persona(raw, name=self.name, limits=self.limits)
+        return load_map(raw, name=self.name, limits=self.limits)
+
+
 def format_file(
     raw: bytes,
     *,
@@ -46,38 +60,31 @@ def format_file(
     limits: Limits = LIMITS,
 ) -> Formatted:
     """The bytes of a map or a persona in their usual form, with every id written if `add_ids`."""
-    before = _load(raw, name, limits, is_persona=is_persona)
+    paper = _Paper(name, is_persona, limits)
+    before = paper.load(raw)
     if before.document is None:
         return Formatted(raw, diagnostics=before.diagnostics)
     try:
-        data = _rewrite(raw, before, limits, is_persona=is_persona, add_ids=add_ids)
+        data = _rewrite(raw, before, paper, add_ids=add_ids)
     except Unformattable as refusal:
         return Formatted(raw, refusal.reason, refusal.line + 1)
-    if data != raw and not _says_the_same(before, raw, data, name, limits, is_persona, add_ids):
+    if data != raw and not _says_the_same(before, paper.load(data), add_ids=add_ids):
         return Formatted(raw, "it would not read the same afterwards")
     return Formatted(data)
 
 
-def _load(raw: bytes, name: str, limits: Limits, *, is_persona: bool) -> Loaded:
-    if is_persona:
-        return load_persona(raw, name=name, limits=limits)
-    return load_map(raw, name=name, limits=limits)
-
-
-def _rewrite(
-    raw: bytes, before: Loaded, limits: Limits, *, is_persona: bool, add_ids: bool
-) -> bytes:
+def _rewrite(raw: bytes, before: Loaded, paper: _Paper, *, add_ids: bool) -> bytes:
     """Raises Unformattable where the text cannot be written anew."""
     document = before.document
     if document is not None and document.troubles:
         raise Unformattable("it has a key twice", document.troubles[0].span.line)
-    text = decode(raw, limits)
+    text = decode(raw, paper.limits)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     root = grow_tree(plain)
     if root is None or not root.is_mapping or not root.entries:
         return raw
     head = attach_remarks(root, list_comments(plain), plain.split("\n"))
-    kind: type[Element] = Persona if is_persona else Journey
+    kind: type[Element] = Persona if paper.is_persona else Journey
     lanes = frozenset[str]() if document is None else find_custom_lanes(document.data)
     ids = _list_ids(before.ids) if add_ids and before.ids else MappingProxyType({})
     arrange(root, kind, Wishes(lanes, ids))
@@ -97,17 +104,8 @@ def _list_ids(ids: Ids) -> Mapping[Path, str]:
     return {path: own for path, own in ids.by_path.items() if path not in written}
 
 
-def _says_the_same(
-    before: Loaded,
-    raw: bytes,
-    data: bytes,
-    name: str,
-    limits: Limits,
-    is_persona: bool,
-    add_ids: bool,
-) -> bool:
+def _says_the_same(before: Loaded, after: Loaded, *, add_ids: bool) -> bool:
     """Whether the new text gives the same journey, findings of reading and comments as the old."""
-    after = _load(data, name, limits, is_persona=is_persona)
     if after.document is None or before.document is None:
         return False
     if _list_remarks(before) != _list_remarks(after) or _list_words(before) != _list_words(after):

@@ -31,9 +31,9 @@ def write_scalar(scalar: Scalar, *, in_flow: bool) -> str:
     if scalar.style == '"' and _ESCAPE.search(scalar.raw):
         return scalar.raw
     signs = _RISKY_IN_FLOW if in_flow else frozenset[str]()
-    if may_be_plain(scalar.value, in_flow=in_flow) and reads_as_text(scalar.value):
-        if signs.isdisjoint(scalar.value):
-            return scalar.value
+    is_free = signs.isdisjoint(scalar.value) and may_be_plain(scalar.value, in_flow=in_flow)
+    if is_free and reads_as_text(scalar.value):
+        return scalar.value
     if scalar.style == "'" and not set('"\\') & set(scalar.value) and _is_visible(scalar.value):
         return f'"{scalar.value}"'
     return scalar.raw

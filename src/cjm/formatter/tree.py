@@ -100,8 +100,10 @@ class Entry:
 
     @property
     def last_line(self) -> int:
-        """Where the value ends, as far as the value itself tells."""
-        return self.value.span.end_line if self.value.span else self.line
+        """Where the value ends, as far as the value itself tells: a block ends where what follows
+        begins."""
+        is_told = isinstance(self.value, Scalar) or self.value.is_flow
+        return self.value.span.end_line if is_told and self.value.span else self.line
 
     @property
     def has_comments(self) -> bool:

@@ -54,8 +54,7 @@ def _settle(
 ) -> list[Diagnostic]:
     """What the rules `found` in a file, and what reading it did, less what its comments silence."""
     found = [*_keep_chosen(loaded.diagnostics, options), *found]
-    # The key `cjm` of a map is no comment.
-    if loaded.text.count("cjm:") <= (loaded.persona is None):
+    if not _SPEAKS_TO_US.search(loaded.text):
         return found
     from cjm.linter.suppression import list_ignores, silence
 

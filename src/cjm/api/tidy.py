@@ -1,0 +1,74 @@
+"""Writes maps in their usual form: what `cjm fmt` does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.api.workspace import Workspace
+from cjm.diagnostics import Diagnostic
+from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.formatter import Formatted, format_file
+from cjm.reports import FileFindings, take_excerpt
+
+State: TypeAlias = Literal["changed", "unchanged", "left", "broken"]
+
+
+class TidyJob(NamedTuple):
+    """What to bring into the usual form. Nothing is written where `is_dry`."""
+
+    paths: tuple[str, ...] = ()
+    stdin_name: str | None = None
+    config: str | None = None
+    add_ids: bool = False
+    is_dry: bool = False
+
+
+class Tidied(NamedTuple):
+    """What became of one file: its bytes before and after, and why it was left alone, if it was.
+
+    `findings` say why a broken file cannot be read.
+    """
+
+    found: Found
+    state: State
+    before: bytes
+    after: bytes
+    reason: str | None = None
+    line: int = 1
+    findings: FileFindings | None = None
+
+
+def tidy(job: TidyJob) -> Iterator[Tidied]:
+    """Bring each file into the usual form and tell of it, one by one.
+
+    The standard input is never written to; its new form is in `after`. Raises CjmError where a
+    path means nothing, or a file cannot be read or written.
+    """
+    workspace = Workspace(job.config)
+    paths = job.paths or workspace.list_default_paths()
+    search = Search(with_personas=True)
+    for one in find_maps(paths, stdin_name=job.stdin_name, search=search):
+        raw = workspace.read(one)
+        limits = workspace.find_home(one.place).limits
+        is_persona = one.name.endswith(PERSONA_SUFFIX)
+        done = format_file(
+            raw, name=one.name, is_persona=is_persona, add_ids=job.add_ids, limits=limits
+        )
+        if done.data != raw and one.path is not None and not job.is_dry:
+            write_whole(one.path, done.data)
+        yield _tell(one, raw, done)
+
+
+def _tell(found: Found, raw: bytes, done: Formatted) -> Tidied:
+    if done.diagnostics:
+        findings = FileFindings(found.name, done.diagnostics, _show(raw, done.diagnostics))
+        return Tidied(found, "broken", raw, raw, findings=findings)
+    if done.reason:
+        return Tidied(found, "left", raw, raw, done.reason, done.line)
+    return Tidied(found, "unchanged" if done.data == raw else "changed", raw, done.data)
+
+
+def _show(raw: bytes, diagnostics: tuple[Diagnostic, ...]) -> dict[int, str]:
+    text = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+    return take_excerpt(text, diagnostics)
