@@ -78,7 +78,7 @@ def test_what_cannot_be_done_is_2_with_a_word_on_it(
 def test_a_bug_of_ours_is_3_and_asks_for_a_report(tmp_path: Path) -> None:
     code = (
         "import sys, cjm.api.pages\n"
-        "def fail(): raise RuntimeError('\\x1b[31mboom')\n"
+        "def fail(*_): raise RuntimeError('\\x1b[31mboom')\n"
         "cjm.api.pages.list_rules = fail\n"
         "from cjm.cli.run import run\n"
         "sys.exit(run(['rules']))\n"

@@ -139,11 +139,11 @@ def test_settings_that_cannot_be_used_are_shown_where_they_are_wrong(
     assert done.returncode == 2
     assert done.stdout == b""
     assert done.stderr.decode() == (
-        "cjm.toml:2:10: error[unknown-value] there is no rule `no-ownr`\n"
+        "cjm.toml:2:11: error[unknown-value] there is no rule `no-ownr`\n"
         "  |\n"
         "1 | [rules]\n"
         "2 | ignore = ['no-ownr']\n"
-        "  |          ^^^^^^^^^^^ did you mean `no-owner`?\n"
+        "  |           ^^^^^^^^^ did you mean `no-owner`?\n"
         "  |\n"
         "  = at: rules.ignore.0\n"
         "  = help: cjm rules unknown-value\n"

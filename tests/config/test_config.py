@@ -15,6 +15,7 @@ from cjm.config import (
     Config,
     ConfigError,
     LimitSettings,
+    OverrideSettings,
     RenderSettings,
     RuleSettings,
     TeamSettings,
@@ -26,12 +27,14 @@ SECTIONS = (
     ChannelSettings,
     Config,
     LimitSettings,
+    OverrideSettings,
     RenderSettings,
     RuleSettings,
     TeamSettings,
 )
 
 ONE_OF = "but should be one of"
+LEVEL = "`rules.overrides.0.severity.no-goal`"
 SETS = "minimal, recommended, strict"
 
 WHOLE = """
@@ -140,12 +143,24 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
             "1:16 out-of-range `limits.depth` is 900, but should be at most 200",
         ),
         ("teams = 3", "1:9 wrong-type `teams` is `3`, but should be a list or a table"),
-        ("render.format = [3]", "1:17 wrong-type `render.format.0` is `3`, but should be a text"),
+        ("render.format = [3]", "1:18 wrong-type `render.format.0` is `3`, but should be a text"),
         (
             "[metrics.churn]\nbetter = 'low'",
             f"2:10 unknown-value `metrics.churn.better` is `low`, {ONE_OF} higher, lower; lower?",
         ),
         ("[metrics.churn]\nbetetr = 'lower'", "2:1 unknown-key unknown key `betetr`; better?"),
+        (
+            "[[rules.overrides]]\nfiles = ['a']\n[[rules.overrides]]\nfils = ['b']",
+            "3:3 missing-key `rules.overrides.1.files` is missing",
+        ),
+        (
+            "[[rules.overrides]]\nfiles = ['a']\n[rules.overrides.severity]\nno-goal = 'bad'",
+            f"4:11 unknown-value {LEVEL} is `bad`, {ONE_OF} error, warning, info, off",
+        ),
+        (
+            "[rules]\nselect = [\n  'a', # not 'b'\n  'c', 3,\n]",
+            "4:8 wrong-type `rules.select.2` is `3`, but should be a text",
+        ),
         (
             "links.A = 'javascript:{}'",
             "1:11 wrong-type `links.A` is `javascript:{}`, but should be a web address with {}",

@@ -13,16 +13,23 @@ from typer import TyperException
 from cjm.cli.app import COMMANDS, build_app
 from cjm.cli.command import Command, make_command
 from cjm.formats._format import format_names
-from cjm.linter.selection import rule_names
+from cjm.linter.selection import SETS, rule_names
 from cjm.parts import load_part
 from cjm.reports import report_names
-from tests.docs.pages import list_blocks, list_code
+from tests.docs.pages import DOCS, list_blocks, list_code
+
+
+def _list_rules() -> tuple[str, ...]:
+    """The rules that come along, and the one that a page makes."""
+    page = (DOCS / "writing-a-rule.md").read_text("utf-8")
+    return (*rule_names(), *re.findall(r'^([a-z-]+) = "\w+:RULE"$', page, re.MULTILINE))
+
 
 _NAMES = {
     "--report": report_names,
     "--format": format_names,
-    "--select": rule_names,
-    "--ignore": rule_names,
+    "--select": lambda: (*_list_rules(), *SETS),
+    "--ignore": _list_rules,
 }
 
 

@@ -2,7 +2,8 @@
 
 What follows `yaml` on a fence says how the block is checked. Alone it is a whole map; `fragment
 stage` is the inside of a stage and `fragment map` that of a map; `file NAME` lies beside the maps
-of its page. A `text findings` block holds what is found in the map before it.
+of its page, and `package NAME` is a file of the package that the page makes. A `text findings`
+block holds what is found in the map before it.
 """
 
 from __future__ import annotations

@@ -46,6 +46,7 @@ HEADINGS = {
 SECTIONS = {
     "At the top": settings.Config,
     "`[rules]`": settings.RuleSettings,
+    "`[[rules.overrides]]`": settings.OverrideSettings,
     "`[render]`": settings.RenderSettings,
     "`[channels]`": settings.ChannelSettings,
     "`[teams]`": settings.TeamSettings,

@@ -22,7 +22,7 @@ def look_at(journey: Journey) -> Context:
 
 
 def check(rule: Rule, context: Context) -> tuple[Finding, ...]:
-    return tuple(rule.check(replace(context, options=rule.options)))
+    return tuple(rule.check(replace(context, options=rule.fill_options({}))))
 
 
 def step_into(value: object, step: str | int) -> object:

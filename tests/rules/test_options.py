@@ -9,7 +9,8 @@ import pytest
 from cjm.linter.selection import load_rules
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import Context, Option
+from cjm.rules._rule import Context
+from cjm.rules._setting import Option
 from tests.rules.pages import TODAY
 
 RULES = load_rules()

@@ -11,7 +11,7 @@ import yaml
 
 from cjm.api.schema import OUTPUTS, find_schema
 from cjm.loader import load_map, load_persona
-from cjm.schemas import SCHEMAS, write_schema
+from cjm.schemas import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
 ADMITTED = Path(__file__).parent / "admitted"
@@ -33,7 +33,7 @@ def read(path: Path) -> object:
 
 
 def validator(name: str) -> jsonschema.Draft7Validator:
-    return jsonschema.Draft7Validator(json.loads(write_schema(name)))
+    return jsonschema.Draft7Validator(json.loads(find_schema(name)))
 
 
 @pytest.mark.parametrize("name", sorted({**SCHEMAS, **OUTPUTS}))
@@ -63,7 +63,7 @@ def test_a_broken_map_is_red_in_an_editor(path: Path) -> None:
 
 
 def test_every_key_has_a_word_of_explanation_on_hover() -> None:
-    schema = json.loads(write_schema("map"))
+    schema = json.loads(find_schema("map"))
     silent = [
         f"{name}.{key}"
         for name, definition in {"Journey": schema, **schema["definitions"]}.items()
@@ -72,3 +72,24 @@ def test_every_key_has_a_word_of_explanation_on_hover() -> None:
         if not entry.get("description")
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_fine"),
+    [
+        ({"rules": {"options": {"many-stages": {"max": 15}}}}, True),
+        ({"rules": {"options": {"many-stages": {"mx": 15}}}}, False),
+        ({"rules": {"options": {"many-stages": {"max": "15"}}}}, False),
+        ({"rules": {"options": {"low-confidence": {"percent": 101}}}}, False),
+        ({"rules": {"options": {"shop-rule": {"max": "15"}}}}, True),
+        ({"rules": {"severity": {"no-owner": "fatal"}}}, False),
+        ({"rules": {"select": ["strict", "no-owner", "shop-rule"]}}, True),
+        ({"rules": {"overrides": [{"files": ["a"], "use": "strict"}]}}, True),
+        ({"rules": {"overrides": [{"files": ["a"], "options": {"long-text": 9}}]}}, False),
+        ({"rules": {"overrides": [{"use": "minimal"}]}}, False),
+    ],
+)
+def test_the_schema_of_settings_knows_the_options_of_rules(
+    settings: dict[str, object], *, is_fine: bool
+) -> None:
+    assert validator("config").is_valid(settings) == is_fine

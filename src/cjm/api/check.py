@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm.api.neighbourhood import Neighbourhood
-from cjm.api.rules import choose_options
+from cjm.api.rules import NO_WISH, Wish, choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps
@@ -26,8 +26,7 @@ class CheckJob(NamedTuple):
     today: date
     paths: tuple[str, ...] = ()
     stdin_name: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    wish: Wish = NO_WISH
     config: str | None = None
 
 
@@ -50,17 +49,21 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
         # All that is imported stays to the end: no need to look at it again and again.
         gc.freeze()
         gc.enable()
-    chosen: dict[Path | None, LintOptions] = {}
+    chosen: dict[tuple[Path | None, tuple[int, ...]], LintOptions] = {}
     files: list[FileFindings] = []
     steps = 0
     for number, one in enumerate(found):
         tell(number, len(found))
         home = workspace.find_home(one.place)
-        if home.settings.file not in chosen:
-            chosen[home.settings.file] = _choose(job, home)
+        overrides = find_overrides(home.settings, one.place)
+        if (home.settings.file, overrides) not in chosen:
+            chosen[home.settings.file, overrides] = choose_options(
+                home.settings, today=job.today, wish=job.wish, overrides=overrides
+            )
+        options = chosen[home.settings.file, overrides]
         loaded = load(one, home, workspace.read(one))
         around = neighbourhood.look_around(loaded, home)
-        kept = keep(loaded, lint(loaded, chosen[home.settings.file], around))
+        kept = keep(loaded, lint(loaded, options, around))
         files.append(kept._replace(beside=()))
         for persona in kept.beside:
             # What is found in a persona file is said once, and at the file itself if it is asked.
@@ -69,11 +72,8 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
                 own.add(file)
                 files.append(persona)
         steps += len(list_steps(loaded.journey)) if loaded.journey else 0
-    return Checked(tuple(files), steps)
-
-
-def _choose(job: CheckJob, home: Home) -> LintOptions:
-    return choose_options(home.settings, today=job.today, select=job.select, ignore=job.ignore)
+    plugins = dict.fromkeys(name for one in chosen.values() for name in one.plugins)
+    return Checked(tuple(files), steps, plugins=tuple(plugins))
 
 
 def load(found: Found, home: Home, raw: bytes) -> Loaded:

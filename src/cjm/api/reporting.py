@@ -22,12 +22,12 @@ def complete(checked: Checked, fails_from: Severity | None) -> Checked:
     and from which severity on the run fails.
     """
     named = {found.rule for found in checked.diagnostics}
-    rules = {name: rule for name, rule in load_rules().items() if name in named}
+    rules = {name: rule for name, rule in load_rules(checked.plugins).items() if name in named}
     return checked._replace(
         fails_from=fails_from,
         paths={name: find_stable_path(name) for name in sorted(set(_list_names(checked)))},
         rules={
-            name: RuleNote(rule.severity, rule.kind, rule.summary, read_page(name))
+            name: RuleNote(rule.severity, rule.kind, rule.summary, read_page(name, checked.plugins))
             for name, rule in rules.items()
         },
     )

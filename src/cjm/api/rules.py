@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, NamedTuple
 
-from cjm.config import Config, Settings
+from cjm.config import Config, OverrideSettings, RuleSettings, Settings
 from cjm.diagnostics import Path, Severity
+from cjm.errors import CjmError
+from cjm.files import matches
 from cjm.likeness import nearest
 from cjm.linter import LintOptions, choose_rules
-from cjm.linter.selection import load_rules, rule_names
+from cjm.linter.selection import SETS, load_rules, rule_names
 from cjm.model import CHANNELS, Channel
 from cjm.rules._rule import Registry
 
@@ -18,49 +22,136 @@ if TYPE_CHECKING:
     from cjm.config import ChannelSettings, TeamSettings
 
 
+GATE = "missed-target"
+"""The rule that makes goals a gate."""
+
+
+class Wish(NamedTuple):
+    """What the user asks of the rules in the command: only some, none of some, goals as a gate."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    is_gate: bool = False
+
+
+NO_WISH = Wish()
+"""As the settings say."""
+
+
+def find_overrides(settings: Settings, file: FilePath | None) -> tuple[int, ...]:
+    """Which of the overrides in the settings hold for a file."""
+    if file is None or settings.file is None:
+        return ()
+    folder, overrides = settings.file.parent, settings.config.rules.overrides
+    return tuple(at for at, one in enumerate(overrides) if matches(file, folder, one.files))
+
+
 def choose_options(
-    settings: Settings, *, today: date, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    settings: Settings,
+    *,
+    today: date,
+    wish: Wish = NO_WISH,
+    overrides: Sequence[int] = (),
 ) -> LintOptions:
-    """What to check: the rules that the user named, else those of the settings.
+    """What to check: the rules that the user named, else those of the settings, with what the
+    `overrides`, by their numbers, say otherwise.
 
     Raises ConfigError, or CjmError, for a name that no rule has.
     """
-    check_names(settings)
-    rules = settings.config.rules
-    asked, unasked = tuple(select), frozenset(ignore)
+    plugins = check_names(settings)
+    rules = merge(settings.config.rules, overrides)
     off = {name for name, level in rules.severity.items() if level == "off"}
     severities = {name: Severity(level) for name, level in rules.severity.items() if level != "off"}
+    select = wish.select or tuple(rules.select)
+    if wish.is_gate:
+        severities[GATE] = Severity.ERROR
+        select = (*select, GATE) if select else ()
     chosen = choose_rules(
         rules.use,
-        select=asked or rules.select,
-        ignore=unasked | ((off | set(rules.ignore)) - set(asked)),
+        select=select,
+        ignore=(set(wish.ignore) | off | set(rules.ignore)) - (set(wish.select) - set(wish.ignore)),
         severities=severities,
+        plugins=plugins,
     )
-    return LintOptions(today, chosen, read_registry(settings.config), rules.options)
+    return LintOptions(today, chosen, read_registry(settings.config), rules.options, plugins)
 
 
-def check_names(settings: Settings) -> None:
-    """Raise ConfigError at the first name or option in the settings that no rule has or takes."""
+def merge(rules: RuleSettings, overrides: Sequence[int]) -> RuleSettings:
+    """The settings of rules with what some of their overrides say otherwise; the last one wins."""
+    for number in overrides:
+        own = rules.overrides[number]
+        on = {name for name, level in own.severity.items() if level != "off"}
+        rules = replace(
+            rules,
+            use=own.use or rules.use,
+            select=own.select or ([] if own.use else rules.select),
+            ignore=[*(name for name in rules.ignore if name not in on), *own.ignore],
+            severity={**rules.severity, **own.severity},
+            options={
+                name: {**rules.options.get(name, {}), **own.options.get(name, {})}
+                for name in {**rules.options, **own.options}
+            },
+        )
+    return rules
+
+
+def check_names(settings: Settings) -> tuple[str, ...]:
+    """The packages that bring rules. Raises ConfigError at the first of them that cannot be used,
+    and at the first name or option in the settings that no rule has or takes.
+    """
     rules = settings.config.rules
-    named: list[tuple[Path, str, bool]] = [
-        *((("rules", "select", at), name, False) for at, name in enumerate(rules.select)),
-        *((("rules", "ignore", at), name, False) for at, name in enumerate(rules.ignore)),
-        *((("rules", "severity", name), name, True) for name in rules.severity),
-        *((("rules", "options", name), name, True) for name in rules.options),
-    ]
-    known = rule_names()
-    for path, name, at_key in named:
+    for number in range(len(rules.plugins)):
+        try:
+            load_rules(tuple(rules.plugins[: number + 1]))
+        except CjmError as error:
+            place: Path = ("rules", "plugins", number)
+            raise settings.reject(place, error.message, hint=error.hint) from error
+    plugins = tuple(rules.plugins)
+    for path, name, at_key, or_set in _list_named(rules):
+        known = (*rule_names(plugins), *(SETS if or_set else ()))
         if name not in known:
             message = f"there is no rule `{name[:60]}`"
             raise settings.reject(path, message, suggestion=nearest(name, known), at_key=at_key)
-    for name, options in rules.options.items():
-        rule = load_rules()[name]
-        for key, value in options.items():
-            if trouble := rule.refuse_option(key, value):
-                path = ("rules", "options", name, key)
-                is_unknown = key not in rule.options
-                meant = nearest(key, rule.options) if is_unknown else None
-                raise settings.reject(path, trouble, suggestion=meant, at_key=is_unknown)
+    _check_options(settings, plugins)
+    return plugins
+
+
+def _list_tables(rules: RuleSettings) -> Iterator[tuple[Path, RuleSettings | OverrideSettings]]:
+    """The settings of rules, and those for some files, each with its path."""
+    yield ("rules",), rules
+    for number, own in enumerate(rules.overrides):
+        yield ("rules", "overrides", number), own
+
+
+def _list_named(rules: RuleSettings) -> Iterator[tuple[Path, str, bool, bool]]:
+    """Each name of a rule in the settings: where, whether it is a key, whether it may be a set."""
+    for path, table in _list_tables(rules):
+        for at, name in enumerate(table.select):
+            yield (*path, "select", at), name, False, True
+        for at, name in enumerate(table.ignore):
+            yield (*path, "ignore", at), name, False, False
+        for key, names in (("severity", table.severity), ("options", table.options)):
+            for name in names:
+                yield (*path, key, name), name, True, False
+
+
+def _check_options(settings: Settings, plugins: tuple[str, ...]) -> None:
+    for path, table in _list_tables(settings.config.rules):
+        for name, options in table.options.items():
+            rule = load_rules(plugins)[name]
+            for key, value in options.items():
+                if trouble := rule.refuse_option(key, value):
+                    is_unknown = key not in rule.options
+                    meant = nearest(key, rule.options) if is_unknown else None
+                    known = ", ".join(rule.options)
+                    hint = f"options of the rule: {known}" if known else "the rule has no options"
+                    raise settings.reject(
+                        (*path, "options", name, key),
+                        trouble,
+                        suggestion=meant,
+                        hint=hint if is_unknown and not meant else None,
+                        at_key=is_unknown,
+                    )
 
 
 def read_registry(config: Config) -> Registry:

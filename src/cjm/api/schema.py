@@ -23,6 +23,10 @@ OUTPUTS: Mapping[str, tuple[str, Callable[[], type[object]]]] = {
 
 def find_schema(name: str) -> str:
     """The schema called `name`, as JSON text. Raises CjmError where there is none."""
+    if name == "config":
+        from cjm.api.settings_schema import add_rules
+
+        return add_rules(write_schema(name))
     if name in SCHEMAS:
         return write_schema(name)
     if name in OUTPUTS:

@@ -31,6 +31,11 @@ def sum_up(checked: Checked, style: Style) -> str:
     return f"Found {found} in {where}."
 
 
+def tell_of_hidden(number: int) -> str:
+    """`3 more are not shown.`"""
+    return f"{number} more {'is' if number == 1 else 'are'} not shown."
+
+
 def list_files(checked: Checked) -> str:
     """Each file that was looked at, with the number of its findings."""
     return "\n".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import textwrap
@@ -32,6 +33,36 @@ def write_rules(rules: Sequence[RuleLine], style: Style) -> str:
     ]
     end = "`cjm rules NAME` explains one. The sets are minimal, recommended (usual) and strict."
     return "\n\n".join((*blocks, end)) + "\n"
+
+
+def write_table(rules: Sequence[RuleLine]) -> str:
+    """The rules as a table in Markdown."""
+    rows = "".join(
+        f"| `{rule.name}` | {rule.severity.value} | {rule.rule_set} | {rule.summary} |\n"
+        for rule in rules
+    )
+    return f"| rule | severity | set | reports |\n|---|---|---|---|\n{rows}"
+
+
+def write_json(rules: Sequence[RuleLine], page: str = "") -> str:
+    """The rules as data for other programs; of a single one also its `page`."""
+    listed: list[dict[str, object]] = [
+        {
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "set": rule.rule_set,
+            "kind": rule.kind,
+            "summary": rule.summary,
+            "package": rule.package or None,
+            "options": [
+                {"name": key, "default": setting.default, "takes": setting.kind, "is": setting.says}
+                for key, setting in rule.options.items()
+            ],
+            **({"page": page} if page else {}),
+        }
+        for rule in rules
+    ]
+    return json.dumps({"version": 1, "rules": listed}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _write(

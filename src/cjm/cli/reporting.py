@@ -21,9 +21,12 @@ class Outlet(NamedTuple):
     path: str
 
 
-def read_outlets(written: list[str] | None) -> tuple[Outlet, ...]:
-    """The outlets that the flags ask for; `full` on the standard output without any."""
-    outlets = tuple(_read_outlet(value) for value in written or ("full",))
+def read_outlets(written: list[str] | None, *, counts: bool = False) -> tuple[Outlet, ...]:
+    """The outlets that the flags ask for, and one that `counts`; `full` on the standard output
+    without any.
+    """
+    wanted = [*(written or ()), *(["statistics"] if counts else ())]
+    outlets = tuple(_read_outlet(value) for value in wanted or ("full",))
     places = [_locate(outlet) for outlet in outlets]
     for place, outlet in zip(places, outlets, strict=True):
         if places.count(place) > 1:
@@ -45,22 +48,28 @@ def _locate(outlet: Outlet) -> str:
 
 
 def write_reports(
-    checked: Checked, outlets: tuple[Outlet, ...], style: Style, fail_on: str = "error"
+    shown: Checked,
+    counted: Checked,
+    outlets: tuple[Outlet, ...],
+    style: Style,
+    fail_on: str = "error",
 ) -> None:
-    """Write the findings to each outlet; files whole, even where nothing was found.
+    """Write the findings that are `shown` to each outlet, or those that are `counted` where one
+    counts them all; files whole, even where nothing was found.
 
     `fail_on` is the severity from which on findings make the run fail, or `never`.
     """
     if any(not outlet.report.is_for_people for outlet in outlets):
         from cjm.api.reporting import complete
 
-        checked = complete(checked, None if fail_on == "never" else Severity(fail_on))
+        shown = complete(shown, None if fail_on == "never" else Severity(fail_on))
     for outlet in outlets:
         if outlet.path != STDOUT:
             from cjm.api.reporting import refuse_inputs
 
-            refuse_inputs(outlet.path, checked)
+            refuse_inputs(outlet.path, shown)
     for outlet in outlets:
+        checked = counted if outlet.report.counts_all else shown
         if outlet.path == STDOUT:
             put(outlet.report.write(checked, style if outlet.report.is_for_people else PLAIN))
         else:
@@ -70,4 +79,4 @@ def write_reports(
     if summary and any(outlet.report.name == "github" for outlet in outlets):
         from cjm.api.reporting import append
 
-        append(summary, load_report("markdown").write(checked, PLAIN) + "\n")
+        append(summary, load_report("markdown").write(shown, PLAIN) + "\n")

@@ -76,6 +76,8 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
             return _reject_key(path)
+        case "missing":
+            return Complaint("missing-key", path, f"{name} is missing", at_key=True)
         case "literal_error":
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             message = f"{name} is {show(details['input'])}, but should be one of {_join(choices)}"

@@ -24,13 +24,19 @@ class Settings(NamedTuple):
     table: Path = ()
 
     def reject(
-        self, path: Path, message: str, *, suggestion: str | None = None, at_key: bool = False
+        self,
+        path: Path,
+        message: str,
+        *,
+        hint: str | None = None,
+        suggestion: str | None = None,
+        at_key: bool = False,
     ) -> "ConfigError":
         """What to raise where the setting at `path` turns out to be of no use."""
         from cjm.config.complaints import Complaint, make_error
 
         rule = "unknown-key" if at_key else "unknown-value"
-        complaint = Complaint(rule, path, message, suggestion=suggestion, at_key=at_key)
+        complaint = Complaint(rule, path, message, hint, suggestion, at_key)
         return make_error(self.name, self.text, self.table, (complaint,))
 
 

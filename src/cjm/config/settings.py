@@ -14,7 +14,7 @@ from cjm.model import Metric
 
 SetName: TypeAlias = Literal["minimal", "recommended", "strict"]
 SeverityName: TypeAlias = Literal["error", "warning", "info", "off"]
-Option: TypeAlias = bool | int | float | str
+Option: TypeAlias = bool | int | float | str | list[str]
 
 _CLOSED = {"extra": "forbid"}
 
@@ -27,6 +27,33 @@ def _says(description: str, **limits: int) -> Mapping[str, object]:
 def _holds(description: str) -> Mapping[str, object]:
     """The same for a table with fields of its own."""
     return {"description": description}
+
+
+@dataclass(frozen=True)
+class OverrideSettings:
+    """What is different for some files."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = _CLOSED
+
+    files: list[str] = field(
+        metadata=_says("Patterns of the files, as in .gitignore, from the folder of the settings.")
+    )
+    use: SetName | None = field(
+        default=None, metadata=_holds("The set of rules: minimal, recommended or strict.")
+    )
+    select: list[str] = field(
+        default_factory=list, metadata=_says("These rules about content instead of a set.")
+    )
+    ignore: list[str] = field(
+        default_factory=list, metadata=_says("Rules that are left out besides.")
+    )
+    severity: dict[str, SeverityName] = field(
+        default_factory=dict,
+        metadata=_says("Severity by rule: error, warning, info or off; turns a rule on."),
+    )
+    options: dict[str, dict[str, Option]] = field(
+        default_factory=dict, metadata=_says("Options of a rule, by rule.")
+    )
 
 
 @dataclass(frozen=True)
@@ -43,12 +70,18 @@ class RuleSettings:
         default_factory=list, metadata=_says("These rules about content instead of a set.")
     )
     ignore: list[str] = field(default_factory=list, metadata=_says("Rules that are left out."))
+    plugins: list[str] = field(
+        default_factory=list, metadata=_says("Installed packages whose rules are added.")
+    )
     severity: dict[str, SeverityName] = field(
         default_factory=dict,
         metadata=_says("Severity by rule: error, warning, info or off; turns a rule on."),
     )
     options: dict[str, dict[str, Option]] = field(
         default_factory=dict, metadata=_says("Options of a rule, by rule.")
+    )
+    overrides: list[OverrideSettings] = field(
+        default_factory=list, metadata=_holds("What is different for some files.")
     )
 
 

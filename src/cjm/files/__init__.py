@@ -1,6 +1,7 @@
 """Files on disk: which are maps, where a project begins, how an output is written whole."""
 
 from cjm.files.finding import STDIN, Found, find_maps
+from cjm.files.matching import matches
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project
 from cjm.files.reading import read_file, read_stdin
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, Skipped, walk
@@ -20,6 +21,7 @@ __all__ = [
     "find_project",
     "is_current",
     "is_folder_target",
+    "matches",
     "read_file",
     "read_stdin",
     "walk",

@@ -52,7 +52,7 @@ class Ignored(NamedTuple):
         # have no such file.
         from pathspec import GitIgnoreSpec
 
-        spec = GitIgnoreSpec(list(_read_patterns(lines)))
+        spec = GitIgnoreSpec(list(read_patterns(lines)))
         return Ignored((*self.specs, (folder.absolute(), spec)))
 
     def covers(self, path: Path, *, is_folder: bool) -> bool:
@@ -68,7 +68,7 @@ class Ignored(NamedTuple):
         return False
 
 
-def _read_patterns(lines: Iterable[str]) -> "Iterator[GitIgnoreSpecPattern]":
+def read_patterns(lines: Iterable[str]) -> "Iterator[GitIgnoreSpecPattern]":
     """The patterns that can be used; as in git, one that is broken keeps nothing away."""
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 

@@ -13,7 +13,8 @@ from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import NOTHING_AROUND, Around, Context, Option, Registry, Rule, nothing
+from cjm.rules._rule import NOTHING_AROUND, Around, Context, Registry, Rule, nothing
+from cjm.rules._setting import Option
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm:")
 _DID_YOU_MEAN = "did you mean `"
@@ -22,12 +23,13 @@ _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
 class LintOptions(NamedTuple):
     """What to check: the day it is, what the project shares, the rules with their severities, and
-    each rule's options where the project sets them."""
+    each rule's options where the project sets them, and the packages that bring rules."""
 
     today: date
     chosen: Mapping[str, Severity]
     registry: Registry = Registry()
     options: Mapping[str, Mapping[str, Option]] = MappingProxyType({})
+    plugins: tuple[str, ...] = ()
 
 
 def lint(
@@ -59,7 +61,8 @@ def _settle(
     from cjm.linter.suppression import list_ignores, silence
 
     if ignores := list_ignores(loaded):
-        known, ignorable = frozenset(rule_names()), ignorable_rules()
+        known = frozenset(rule_names(options.plugins))
+        ignorable = ignorable_rules(options.plugins)
         # Only its rule can tell whether a suppression is idle, so it runs even if not chosen.
         named = {one.rule for ignore in ignores for one in ignore.suppressions} & ignorable
         unasked = dict.fromkeys(sorted(named - options.chosen.keys()), Severity.INFO)
@@ -76,13 +79,13 @@ def is_drawable(diagnostics: Iterable[Diagnostic]) -> bool:
     return not any(rules[diagnostic.rule].kind in _KEEPS_FROM_DRAWING for diagnostic in diagnostics)
 
 
-def ignorable_rules() -> frozenset[str]:
+def ignorable_rules(plugins: tuple[str, ...] = ()) -> frozenset[str]:
     """The rules that a comment can silence: those about content. What keeps a file from being read
     or drawn has to be mended.
     """
     from cjm.linter.suppression import ABOUT_COMMENTS
 
-    rules = load_rules().items()
+    rules = load_rules(plugins).items()
     return frozenset(name for name, rule in rules if rule.kind == "content") - ABOUT_COMMENTS
 
 
@@ -116,7 +119,7 @@ def _run_rules(
     if journey is None or document is None:
         return
     writer = Writer(loaded.name, loaded.text, document)
-    rules = load_rules()
+    rules = load_rules(options.plugins)
     context = Context(
         journey=journey,
         ids=loaded.ids or assign_ids(journey),
@@ -131,7 +134,7 @@ def _run_rules(
         rule = rules[name]
         if rule.check is nothing or (persona and rule.kind != "content"):
             continue
-        own = {**rule.options, **options.options.get(name, {})}
+        own = rule.fill_options(options.options.get(name, {})) if rule.options else None
         found = rule.check(replace(context, options=own) if own else context)
         for finding in take_own(found) if persona else found:
             if not _is_echo(finding, loaded.broken) and not told.covers(name, finding):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from cjm.diagnostics import Severity
@@ -11,25 +11,46 @@ from cjm.likeness import nearest
 from cjm.parts import list_parts, load_parts
 from cjm.rules._rule import Rule, RuleSet
 
-_ORDER: tuple[RuleSet, ...] = ("minimal", "recommended", "strict")
+SETS: tuple[RuleSet, ...] = ("minimal", "recommended", "strict")
+"""The named sets of rules, each within the next."""
 
 
-def rule_names() -> tuple[str, ...]:
-    """The names of all rules. Imports none of them."""
-    return list_parts("cjm.rules")
+def rule_names(plugins: Sequence[str] = ()) -> tuple[str, ...]:
+    """The names of all rules, with those of the packages named. Imports none that come along."""
+    names = list_parts("cjm.rules")
+    return names if not plugins else tuple(load_rules(tuple(plugins)))
 
 
 @cache
-def load_rules() -> Mapping[str, Rule]:
-    """All rules by name."""
-    return load_parts("cjm.rules", "RULE", Rule)
+def load_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
+    """All rules by name, with those of the packages named.
+
+    Raises CjmError where a package brings no rules that can be used, or two bring one name.
+    """
+    rules = load_parts("cjm.rules", "RULE", Rule)
+    if not plugins:
+        return rules
+    # Imported late, as few projects have rules of their own.
+    from cjm.linter.plugins import load_plugin
+
+    owners: dict[str, str] = {}
+    for package in plugins:
+        for name, rule in load_plugin(package).items():
+            other = owners.setdefault(name, package)
+            if other != package:
+                raise CjmError(f"both `{other}` and `{package}` bring a rule `{name}`")
+            rules[name] = rule
+    return rules
 
 
-def check_rule_name(name: str) -> str:
-    """`name`, if a rule is called so. Raises CjmError, with the nearest name, if none is."""
-    if name in rule_names():
+def check_rule_name(name: str, plugins: Sequence[str] = (), *, or_set: bool = False) -> str:
+    """`name`, if a rule is called so, or a set `or_set`. Raises CjmError, with the nearest name,
+    if none is.
+    """
+    known = (*rule_names(plugins), *(SETS if or_set else ()))
+    if name in known:
         return name
-    meant = nearest(name, rule_names())
+    meant = nearest(name, known)
     hint = f"did you mean `{meant}`?" if meant else "`cjm rules` lists them"
     raise CjmError(f"there is no rule `{name}`", hint)
 
@@ -40,17 +61,20 @@ def choose_rules(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severities: Mapping[str, Severity] | None = None,
+    plugins: tuple[str, ...] = (),
 ) -> Mapping[str, Severity]:
     """The rules that run, with their severities.
 
-    `select` alone replaces the named set; errors of structure are always among them unless they
-    are ignored by name. Raises CjmError for a name that no rule has.
+    `select` alone replaces the named set, and may hold sets itself; errors of structure are always
+    among them unless they are ignored by name. Raises CjmError for a name that no rule has.
     """
-    rules = load_rules()
-    wanted = {check_rule_name(name) for name in select}
-    unwanted = {check_rule_name(name) for name in ignore}
-    own = {check_rule_name(name): level for name, level in (severities or {}).items()}
-    limit = _ORDER.index(use)
+    rules = load_rules(plugins)
+    wanted = {check_rule_name(name, plugins, or_set=True) for name in select}
+    unwanted = {check_rule_name(name, plugins) for name in ignore}
+    own = {check_rule_name(name, plugins): level for name, level in (severities or {}).items()}
+    limit = SETS.index(use)
+    if wanted:
+        limit = max((SETS.index(name) for name in SETS if name in wanted), default=-1)
     return {
         name: own.get(name, rule.severity)
         for name, rule in rules.items()
@@ -58,6 +82,7 @@ def choose_rules(
         and (
             name in wanted
             or rule.kind == "structure"
-            or (not wanted and (name in own or _ORDER.index(rule.rule_set) <= limit))
+            or SETS.index(rule.rule_set) <= limit
+            or (not wanted and name in own)
         )
     }

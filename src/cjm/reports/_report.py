@@ -50,6 +50,7 @@ class Checked(NamedTuple):
     What only reports for machines need is filled in for them: `fails_from`, the severity from
     which on findings make the run fail, if any does; `paths`, by the name of a file its path from
     the top of the repository, with `/`; `rules`, notes on the rules that found something.
+    `plugins` are the packages that brought rules.
     """
 
     files: tuple[FileFindings, ...]
@@ -57,6 +58,7 @@ class Checked(NamedTuple):
     fails_from: Severity | None = Severity.ERROR
     paths: Mapping[str, str] = MappingProxyType({})
     rules: Mapping[str, RuleNote] = MappingProxyType({})
+    plugins: tuple[str, ...] = ()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -65,12 +67,15 @@ class Checked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A way to say findings. `is_for_people` admits colours, where the output is a terminal."""
+    """A way to say findings. `is_for_people` admits colours, where the output is a terminal;
+    `counts_all` asks for the findings too that a limit on their number keeps from being shown.
+    """
 
     name: str
     summary: str
     write: Callable[[Checked, Style], str]
     is_for_people: bool = False
+    counts_all: bool = False
 
 
 def report_names() -> tuple[str, ...]:

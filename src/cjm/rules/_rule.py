@@ -10,9 +10,9 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
 from cjm.model.reading import show
+from cjm.rules._setting import Default, Option, Setting, say_value
 from cjm.rules._survey import Passage, Sort, Survey, Word
 
-Option: TypeAlias = int | float | str | bool
 RuleSet: TypeAlias = Literal["minimal", "recommended", "strict"]
 Kind: TypeAlias = Literal["structure", "reference", "content"]
 
@@ -59,7 +59,7 @@ class Context:
     today: date
     registry: Registry = field(default_factory=Registry)
     compared: Journey | None = None
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option | Default] = field(default_factory=dict)
     order: Callable[[Path], tuple[int, ...]] | None = None
     around: Around = NOTHING_AROUND
     is_persona: bool = False
@@ -91,7 +91,18 @@ class Context:
     def limit(self, option: str) -> float:
         """The value of a numeric option of the rule."""
         value = self.options[option]
+        if isinstance(value, list | tuple):
+            raise TypeError(f"{option} is a list")
         return float(value)
+
+    def is_on(self, option: str) -> bool:
+        """Whether a yes-or-no option of the rule is set."""
+        return self.options[option] is True
+
+    def list_words(self, option: str) -> tuple[str, ...]:
+        """The texts of an option that is a list of them."""
+        value = self.options[option]
+        return tuple(value) if isinstance(value, list | tuple) else ()
 
 
 def nothing(context: Context) -> Iterable[Finding]:
@@ -104,7 +115,8 @@ class Rule(NamedTuple):
 
     Findings of the kinds `structure` and `reference` keep a map from being drawn; those about
     `content` never do. `rule_set` is the smallest of the named sets that holds the rule: `minimal`
-    lies within `recommended`, which lies within `strict`.
+    lies within `recommended`, which lies within `strict`. `page` is its page in Markdown; those of
+    the rules that come along are files in `docs/rules`.
     """
 
     name: str
@@ -113,14 +125,16 @@ class Rule(NamedTuple):
     summary: str
     check: Callable[[Context], Iterable[Finding]] = nothing
     rule_set: RuleSet = "recommended"
-    options: Mapping[str, Option] = MappingProxyType({})
+    options: Mapping[str, Setting] = MappingProxyType({})
+    page: str = ""
 
     def refuse_option(self, option: str, value: Option) -> str | None:
         """Why a project cannot set an option to `value`, or None where it can."""
         if option not in self.options:
             return f"the rule `{self.name}` has no option `{option[:60]}`"
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        # All options so far are limits, and a limit below zero or beyond all numbers means nothing.
-        if not is_number or not 0 <= float(value) < float("inf"):
-            return f"{option} is {show(value)}, but should be a number from 0"
-        return None
+        expected = self.options[option].refuse(value)
+        return f"{option} is {say_value(value)}, but should be {expected}" if expected else None
+
+    def fill_options(self, own: Mapping[str, Option]) -> Mapping[str, Option | Default]:
+        """The values of all options, those that a project sets among them."""
+        return {key: own.get(key, setting.default) for key, setting in self.options.items()}

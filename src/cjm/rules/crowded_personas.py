@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
 
@@ -25,5 +26,5 @@ RULE = Rule(
     kind="content",
     summary="more personas than one map can follow",
     check=_check,
-    options={"max": 2},
+    options={"max": Setting(2, "the most personas that a map may have")},
 )

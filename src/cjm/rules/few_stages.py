@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
 
@@ -26,5 +27,5 @@ RULE = Rule(
     kind="content",
     summary="a map with hardly any stages",
     check=_check,
-    options={"min": 3},
+    options={"min": Setting(3, "the fewest stages that a map should have")},
 )

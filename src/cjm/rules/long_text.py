@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
 
@@ -28,5 +29,5 @@ RULE = Rule(
     kind="content",
     summary="a text that is too long to read at a glance",
     check=_check,
-    options={"limit": 280},
+    options={"limit": Setting(280, "the most characters that a text should have")},
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cjm.diagnostics import Finding, Severity
 from cjm.model.certainty import count_validated
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
 
@@ -29,5 +30,7 @@ RULE = Rule(
     kind="content",
     summary="a map of which too little is checked against customers",
     check=_check,
-    options={"percent": 30},
+    options={
+        "percent": Setting(30, "the smallest share that should be validated, in percent", most=100)
+    },
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
 
@@ -25,5 +26,5 @@ RULE = Rule(
     kind="content",
     summary="a map with more stages than one can take in",
     check=_check,
-    options={"max": 12},
+    options={"max": Setting(12, "the most stages that a map should have")},
 )

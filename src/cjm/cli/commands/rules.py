@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, as_written
+from cjm.cli.options import Color, ConfigFile, Directory, as_written
 
 
 def rules(
@@ -16,20 +16,32 @@ def rules(
         str | None,
         typer.Argument(metavar="NAME", parser=as_written, help="The rule to explain."),
     ] = None,
+    form: Annotated[
+        Literal["text", "json", "markdown"],
+        typer.Option("--format", "-f", metavar="FORMAT", help="text (usual), json or markdown."),
+    ] = "text",
+    config: ConfigFile = None,
+    directory: Directory = None,
     color: Color = None,
 ) -> int:
     """List all rules, or explain one."""
-    from cjm.api.pages import list_rules, read_page
+    from cjm.api.pages import find_plugins, find_rule, list_rules, read_page
     from cjm.cli.colour import choose_style
-    from cjm.cli.listing import write_rules
+    from cjm.cli.listing import write_json, write_rules, write_table
     from cjm.cli.markdown import style_markdown
     from cjm.cli.run import DONE
     from cjm.cli.streams import put
 
-    style = choose_style(color)
-    put(
-        write_rules(list_rules(), style) if name is None else style_markdown(read_page(name), style)
-    )
+    style, plugins = choose_style(color), find_plugins(config)
+    lines = list_rules(plugins) if name is None else (find_rule(name, plugins),)
+    page = "" if name is None else read_page(name, plugins)
+    match form:
+        case "json":
+            put(write_json(lines, page))
+        case "markdown":
+            put(page or write_table(lines))
+        case "text":
+            put(style_markdown(page, style) if page else write_rules(lines, style))
     return DONE
 
 
@@ -38,5 +50,6 @@ COMMAND = Command(
     examples=(
         ("cjm rules", "all rules, each with a line"),
         ("cjm rules empty-stage", "what it says, why, and how to ignore it"),
+        ("cjm rules --format json", "for other programs, with the options of each"),
     ),
 )

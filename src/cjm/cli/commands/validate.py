@@ -17,6 +17,7 @@ from cjm.cli.options import (
     Today,
     Verbose,
     as_written,
+    read_number,
     split_names,
 )
 
@@ -35,6 +36,22 @@ def validate(
             "and sarif for programs.",
         ),
     ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Count the findings by rule instead of telling them."),
+    ] = False,
+    show: Annotated[
+        Literal["error", "warning", "info"],
+        typer.Option(metavar="LEVEL", help="Show findings from here on: error, warning, info."),
+    ] = "info",
+    max_findings: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NUMBER",
+            parser=as_written,
+            help="Show no more than so many, the worst of them.",
+        ),
+    ] = None,
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"],
         typer.Option(
@@ -43,12 +60,19 @@ def validate(
     ] = "error",
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULES", parser=as_written, help="Only these rules about content."),
+        typer.Option(
+            metavar="RULES",
+            parser=as_written,
+            help="Only these rules about content, or sets: minimal, recommended, strict.",
+        ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
         typer.Option(metavar="RULES", parser=as_written, help="Leave these rules out."),
     ] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="Make goals a gate: a missed target is an error.")
+    ] = False,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -59,21 +83,23 @@ def validate(
 ) -> int:
     """Check maps and say what is wrong with them."""
     from cjm.api.check import CheckJob, check
-    from cjm.cli.closing import list_files, sum_up
+    from cjm.api.rules import Wish
+    from cjm.cli.closing import list_files, sum_up, tell_of_hidden
     from cjm.cli.colour import choose_style
     from cjm.cli.failing import judge
     from cjm.cli.progress import Progress
     from cjm.cli.reporting import read_outlets, write_reports
+    from cjm.cli.shown import choose_shown
     from cjm.cli.streams import say
     from cjm.cli.today import find_today
 
-    outlets = read_outlets(report)
+    outlets = read_outlets(report, counts=statistics)
+    most = read_number("--max-findings", max_findings)
     job = CheckJob(
         find_today(today),
         tuple(paths or ()),
         stdin_name=stdin_filename,
-        select=split_names(select),
-        ignore=split_names(ignore),
+        wish=Wish(split_names(select), split_names(ignore), gate),
         config=config,
     )
     progress = Progress("Checking")
@@ -81,11 +107,15 @@ def validate(
         checked = check(job, progress.tell)
     finally:
         progress.clear()
-    write_reports(checked, outlets, choose_style(color), fail_on)
+    counted = choose_shown(checked, least=show)
+    shown = choose_shown(counted, most=most)
+    write_reports(shown, counted, outlets, choose_style(color), fail_on)
     if verbose:
         say(list_files(checked))
     if not quiet:
         say(sum_up(checked, choose_style(color, "stderr")))
+        if hidden := len(checked.diagnostics) - len(shown.diagnostics):
+            say(tell_of_hidden(hidden))
     return judge(checked, fail_on)
 
 

@@ -1,0 +1,128 @@
+"""The package that `docs/writing-a-rule.md` makes: installed by pip, and run."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+from tests.docs.pages import DOCS, list_blocks
+
+PAGE = DOCS / "writing-a-rule.md"
+BLOCKS = [block for block in list_blocks(PAGE) if block.info.startswith("package")]
+FILES = {b.info.removeprefix("package "): b.text for b in BLOCKS if b.kind != "console"}
+SESSIONS = [block for block in BLOCKS if block.kind == "console"]
+OF_THE_PROJECT = ("cjm.toml", "buying.cjm.yaml")
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the package of the page is installed into."""
+    source = {name: text for name, text in FILES.items() if name not in OF_THE_PROJECT}
+    return install(source, tmp_path_factory.mktemp("package"))
+
+
+def install(files: Mapping[str, str], folder: Path) -> Path:
+    source, target = folder / "source", folder / "installed"
+    source.mkdir()
+    for name, text in files.items():
+        (source / name).write_text(text, encoding="utf-8")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
+    flags = ["--no-build-isolation", "--disable-pip-version-check", "--target", str(target)]
+    subprocess.run([*pip, *flags, str(source)], check=True)
+    return target
+
+
+@pytest.fixture
+def project(run_cjm: RunCjm) -> Path:
+    for name in OF_THE_PROJECT:
+        (run_cjm.folder / name).write_text(FILES[name], encoding="utf-8")
+    return run_cjm.folder
+
+
+def list_sessions() -> Iterator[tuple[list[str], str]]:
+    for block in SESSIONS:
+        line, _, output = block.text.partition("\n")
+        yield line.removeprefix("$ cjm ").split(), output
+
+
+@pytest.mark.parametrize(("arguments", "output"), [*list_sessions()])
+def test_a_command_on_the_page_says_what_the_page_shows(
+    run_cjm: RunCjm, project: Path, installed: Path, arguments: list[str], output: str
+) -> None:
+    done = run_cjm(*arguments, env={"PYTHONPATH": str(installed)})
+    assert done.stdout.decode() == output
+
+
+def test_the_rule_is_one_like_the_others(run_cjm: RunCjm, project: Path, installed: Path) -> None:
+    env = {"PYTHONPATH": str(installed)}
+    assert b"stage-without-owner" in run_cjm("rules", env=env).stdout
+    assert b"stage-without-owner" in run_cjm("rules", "--format", "json", env=env).stdout
+    assert run_cjm("validate", env=env).returncode == 1
+    sarif = json.loads(run_cjm("validate", "--report", "sarif", env=env).stdout)
+    (pay,) = [r for r in sarif["runs"][0]["results"] if r["ruleId"] == "stage-without-owner"]
+    assert pay["level"] == "error"
+    assert run_cjm("validate", "--ignore", "stage-without-owner", env=env).returncode == 0
+    ignored = FILES["buying.cjm.yaml"] + "    # cjm: ignore[stage-without-owner] soon\n"
+    lines = ignored.splitlines(keepends=True)
+    (project / "buying.cjm.yaml").write_text("".join([*lines[:4], lines[5], lines[4]]))
+    silenced = run_cjm("validate", "--report", "concise", env=env)
+    assert silenced.returncode == 0
+    assert b"ignore" not in silenced.stdout
+
+
+def test_a_mistake_in_its_options_is_told_where_it_stands(
+    run_cjm: RunCjm, project: Path, installed: Path
+) -> None:
+    settings = FILES["cjm.toml"].replace("except =", "exept =")
+    (project / "cjm.toml").write_text(settings)
+    done = run_cjm("validate", env={"PYTHONPATH": str(installed)})
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"cjm.toml:8:1: error[unknown-key] the rule")
+    assert b"did you mean `except`?" in done.stderr
+
+
+def test_nothing_is_looked_for_that_the_settings_do_not_name(
+    run_cjm: RunCjm, project: Path, installed: Path
+) -> None:
+    (project / "cjm.toml").write_text("")
+    done = run_cjm("rules", "stage-without-owner", env={"PYTHONPATH": str(installed)})
+    assert done.returncode == 2
+
+
+RULE = FILES["shop_rules.py"]
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (None, "the package `shop-rules`, which should bring rules, is not installed"),
+        ("import nowhere\n", "cannot be imported: ModuleNotFoundError: No module named `nowhere`"),
+        ("RULE = 3\n", "the rule `stage-without-owner` of `shop-rules` is not a `Rule`"),
+        (RULE.replace('"stage-without-owner"', '"Owner"'), "`shop-rules` calls itself `Owner`"),
+        (RULE.replace('"content"', '"structure"'), "of `shop-rules` is of kind `structure`"),
+    ],
+    ids=["missing", "broken", "no rule", "misnamed", "structure"],
+)
+def test_a_package_that_cannot_be_used_stops_the_run_and_is_named(
+    run_cjm: RunCjm, project: Path, tmp_path: Path, code: str | None, told: str
+) -> None:
+    folder = tmp_path / "installed"
+    if code is not None:
+        info = folder / "shop_rules-1.0.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shop-rules\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(
+            "[cjm.rules]\nstage-without-owner = shop_rules:RULE\n"
+        )
+        (folder / "shop_rules.py").write_text(code, encoding="utf-8")
+    done = run_cjm("validate", env={"PYTHONPATH": str(folder)})
+    assert done.returncode == 2
+    assert told.replace("`nowhere`", "'nowhere'") in done.stderr.decode()
+    assert done.stderr.startswith(b"cjm.toml:2:12: error[")
+    assert b"Traceback" not in done.stderr
