@@ -197,7 +197,7 @@ def test_the_header_of_a_stage_tells_its_goal_time_place_and_ground() -> None:
         "Goal": "Be done",
         "Time": "07:30",
         "Place": "On the train",
-        "Duration": "2d",
+        "Duration": "2 d",
         "Confidence": "Reasoned",
         "Source": "Support logs",
         "Picture": "A till",
@@ -206,9 +206,9 @@ def test_the_header_of_a_stage_tells_its_goal_time_place_and_ground() -> None:
     assert (head.journey.value, head.journey.url) == ("pay later.cjm.yaml", "pay%20later.cjm.yaml")
 
 
-def test_clock_times_take_the_digits_of_the_language_and_free_text_keeps_its_own() -> None:
+def test_clock_times_and_spans_are_told_in_the_language() -> None:
     view = show("lang: fa\nstages: [{name: خرید, time: '07:30', duration: 2d}]")
-    assert tell(view.stages[0].facts) == {"زمان": "۰۷:۳۰", "مدت": "2d"}
+    assert tell(view.stages[0].facts) == {"زمان": "۰۷:۳۰", "مدت": "۲ روز"}
 
 
 def test_a_step_tells_the_same_in_the_header_of_its_column() -> None:

@@ -329,7 +329,7 @@ def test_a_blueprint_item_tells_who_does_it(lane: str) -> None:
     assert tell(card.details) == {
         "Done by": "order service",
         "Perceived by": "nobody",
-        "Duration": "2s",
+        "Duration": "2 s",
         "Feeling": "calm",
     }
 

@@ -8,6 +8,7 @@ from cjm.composer.flow import write_condition
 from cjm.composer.raster import Place, StagePlace
 from cjm.composer.ways import Doors
 from cjm.lanes._addresses import find_address
+from cjm.lanes._durations import tell_duration
 from cjm.lanes._feelings import describe_feeling, tell_feeling
 from cjm.lanes._lane import Spot
 from cjm.lanes._wording import Wording
@@ -84,7 +85,7 @@ class Header(NamedTuple):
         if step.time:
             yield wording.fact("time", wording.locale.localise_digits(step.time))
         yield from wording.tell("place", step.place)
-        yield from wording.tell("duration", step.duration)
+        yield from tell_duration(step.duration, wording)
         # Not every drawing has room for the picture of a step: what it shows stands in words too.
         if step.image and not (isinstance(step, Stage) and self._show(spot)):
             yield wording.fact("image", wording.say(step.image.alt) or step.image.src)

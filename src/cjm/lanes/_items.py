@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cjm.lanes._durations import tell_duration
 from cjm.lanes._feelings import describe_feeling, rate_feeling, tell_feeling
 from cjm.lanes._lane import Lane, Role, Spot
 from cjm.lanes._wording import Wording
@@ -35,7 +36,7 @@ def _write_item(item: BlueprintItem, path: Path, wording: Wording) -> Card:
         details=(
             *wording.tell("by", item.by),
             *wording.tell("perceived-by", item.perceived_by),
-            *wording.tell("duration", item.duration),
+            *tell_duration(item.duration, wording),
             *tell_feeling(item.emotion, wording),
         ),
         pill=item.tech,
