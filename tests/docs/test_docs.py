@@ -11,6 +11,7 @@ import yaml
 from cjm.api.rules import check_names
 from cjm.config import load_settings
 from cjm.formats.json import write_journey
+from cjm.themes.own import read_theme
 from tests.docs.commands import find_fault, list_command_lines
 from tests.docs.maps import check, draw, find_errors, lay_out, load, report
 from tests.docs.pages import (
@@ -72,7 +73,11 @@ def test_a_file_of_another_tool_is_yaml(block: Block) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_settings_on_a_page_can_be_read(page: Path, tmp_path: Path) -> None:
     for block in list_blocks(page):
-        if block.kind == "toml" and not block.info.startswith("package"):
+        if block.kind == "toml" and block.info.startswith("theme "):
+            file = tmp_path / block.info.removeprefix("theme ")
+            file.write_text(block.text, encoding="utf-8")
+            read_theme(file, lambda _: None)
+        elif block.kind == "toml" and not block.info.startswith("package"):
             file = tmp_path / (block.info.removeprefix("file ") or "cjm.toml")
             file.write_text(block.text, encoding="utf-8")
             check_names(load_settings(file, name=str(block)))

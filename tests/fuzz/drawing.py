@@ -31,13 +31,16 @@ def _names(text: str) -> frozenset[str]:
 PAGE_ELEMENTS = _names("""
     html head title meta link style body header main section footer figure figcaption h1 h2 h3 p
     div span a b i s small time code bdi blockquote ul ol li dl dt dd img table caption colgroup
-    col thead tbody tr th td svg defs pattern symbol use desc g path rect circle text
+    col thead tbody tr th td svg defs pattern symbol use desc g path rect circle text script
+    details summary label input select option button kbd dialog template
 """)
 PAGE_ATTRIBUTES = _names("""
     lang dir title id class href src alt rel charset name content http-equiv datetime role tabindex
     scope colspan rowspan span aria-hidden aria-labelledby aria-describedby data-lane data-line
-    data-kind data-reviewed data-due xmlns viewbox preserveaspectratio focusable width height x y
-    cx cy r rx d transform direction text-anchor stroke stroke-width patternunits
+    data-kind data-reviewed data-due data-fresh data-soon data-overdue data-row data-column
+    data-span data-copied data-act data-persona aria-label aria-pressed aria-expanded
+    aria-haspopup hidden type name value checked xmlns viewbox preserveaspectratio focusable
+    width height x y cx cy r rx d transform direction text-anchor stroke stroke-width patternunits
 """)
 DRAWING_ELEMENTS = _names("""
     svg title desc style defs clipPath g a rect circle line path text tspan image

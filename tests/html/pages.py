@@ -23,10 +23,18 @@ NOT_SHOWN = {
 }  # fmt: skip
 
 
-def draw_page(view: MapView, *, theme: str = "plain", engine: Engine = LINEAR) -> str:
+def draw_page(
+    view: MapView,
+    *,
+    theme: str = "plain",
+    engine: Engine = LINEAR,
+    has_script: bool = True,
+) -> str:
     """The page of a view. An HTML page takes nothing from the journey itself."""
     journey = Journey.model_validate({"cjm": 1, "title": "-", "stages": [{"name": "-"}]})
-    drawing = Drawing(view, journey, load_locale(view.lang), load_theme(theme), engine)
+    drawing = Drawing(
+        view, journey, load_locale(view.lang), load_theme(theme), engine, has_script=has_script
+    )
     return FORMAT.render(drawing).decode()
 
 

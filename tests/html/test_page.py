@@ -64,7 +64,7 @@ def test_the_same_map_gives_the_same_bytes(view: MapView) -> None:
     assert draw_page(view) == draw_page(view)
 
 
-def test_the_policy_admits_the_one_style_and_nothing_else(view: MapView) -> None:
+def test_the_policy_admits_the_one_style_and_script_and_nothing_else(view: MapView) -> None:
     text = draw_page(view)
     page = read_page(text)
     (style,) = page.find("style")
@@ -74,13 +74,22 @@ def test_the_policy_admits_the_one_style_and_nothing_else(view: MapView) -> None
         for element in page.find("meta")
         if element.attributes.get("http-equiv") == "Content-Security-Policy"
     ]
+    (script,) = page.find("script")
+    program = base64.b64encode(hashlib.sha256("".join(script.text).encode()).digest()).decode()
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'sha256-{program}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    assert not page.find("script")
     assert not any("style" in element.attributes for element in page.elements)
     assert not any(name.startswith("on") for e in page.elements for name in e.attributes)
+
+
+def test_a_page_may_be_had_without_its_script(view: MapView) -> None:
+    text = draw_page(view, has_script=False)
+    page = read_page(text)
+    assert not page.find("script")
+    assert not page.find(css="tools")
+    assert "script-src" not in text
 
 
 def test_a_page_asks_for_nothing(view: MapView) -> None:

@@ -19,12 +19,14 @@ from cjm.formats._format import Drawing, load_format
 from cjm.linter import is_drawable, lint
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
+from cjm.loader.pictures import embed_picture
 from cjm.locales import Locale, load_locale
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
 from cjm.model.languages import is_language
 from cjm.reports import FileFindings
-from cjm.themes import load_theme
+from cjm.themes import Theme, load_theme
+from cjm.themes.own import is_file_name, read_theme
 from cjm.view import MapView
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class DrawJob(NamedTuple):
     is_check: bool = False
     look: str = DEFAULT_VIEW
     choice: Choice = Choice()
+    embed_fonts: bool = False
+    has_script: bool = True
 
 
 class Drawn(NamedTuple):
@@ -97,6 +101,7 @@ class Pen:
     def __init__(self, job: DrawJob) -> None:
         self.job = job
         self.said: list[str] = []
+        self._themes: dict[Path, Theme] = {}
 
     @cached_property
     def engine(self) -> "Engine":
@@ -109,11 +114,33 @@ class Pen:
     def make(self, loaded: Loaded, home: Home) -> Drawing:
         """The drawing of a map that can be drawn."""
         view, locale = self.compose(loaded, home)
-        theme = load_theme(self.job.theme or home.settings.config.render.theme or DEFAULT_THEME)
+        theme = self.find_theme(home)
         journey = require_journey(loaded)
         return Drawing(
-            view, journey, locale, theme, self.engine, self.said.append, check_view(self.job.look)
+            view,
+            journey,
+            locale,
+            theme,
+            self.engine,
+            self.said.append,
+            check_view(self.job.look),
+            embed_fonts=self.job.embed_fonts,
+            has_script=self.job.has_script,
         )
+
+    def find_theme(self, home: Home) -> Theme:
+        """The theme of the command line, else that of the project, else the usual one.
+
+        A file is looked for from the working folder, or from the folder of the settings.
+        """
+        usual = home.settings.config.render.theme
+        name = self.job.theme or usual or DEFAULT_THEME
+        if not is_file_name(name):
+            return load_theme(name)
+        path = Path(name) if self.job.theme else home.root / name
+        if path not in self._themes:
+            self._themes[path] = read_theme(path, _embed_logo)
+        return self._themes[path]
 
     def compose(self, loaded: Loaded, home: Home) -> tuple[MapView, Locale]:
         """The view of a map that can be drawn, and the language it is in."""
@@ -137,6 +164,10 @@ class Pen:
             choice=choose(self.job.choice, loaded, journey),
         )
         return view, locale
+
+
+def _embed_logo(file: Path) -> str | None:
+    return embed_picture(file.read_bytes())
 
 
 def require_journey(loaded: Loaded) -> Journey:

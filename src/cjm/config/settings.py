@@ -91,7 +91,9 @@ class RenderSettings:
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = _CLOSED
 
-    theme: str | None = field(default=None, metadata=_says("Theme: the colours of the map."))
+    theme: str | None = field(
+        default=None, metadata=_says("Theme: plain, contrast, print or a theme file.")
+    )
     lang: str | None = field(default=None, metadata=_says("Language to draw in: fa, en, …"))
     format: str | list[str] | None = field(
         default=None, metadata=_holds("Format or formats: html, svg, …")

@@ -31,6 +31,10 @@ class Drawing(NamedTuple):
     """Takes what the user should know about the drawing, as that Graphviz failed."""
     look: str = "map"
     """The view that is drawn, by name; formats that hold data have only one."""
+    embed_fonts: bool = False
+    """Whether a drawing carries the letters it needs, in formats that can."""
+    has_script: bool = True
+    """Whether a page may hold its script, which nothing depends on."""
 
 
 class Format(NamedTuple):

@@ -7,6 +7,7 @@ from functools import partial
 from cjm.diagram import LINEAR, draw_flow
 from cjm.formats._format import Drawing, Format
 from cjm.formats._scene import write_scene
+from cjm.formats._typeface import set_typeface
 from cjm.layout.page import lay_out
 from cjm.layout.scene import Inset, Scene
 from cjm.locales import Locale
@@ -24,7 +25,8 @@ def render(drawing: Drawing) -> bytes:
         from cjm.formats.diagram import render as render_diagram
 
         return render_diagram(drawing)
-    return write_scene(make_scene(drawing), drawing.theme.light).encode()
+    drawn = write_scene(make_scene(drawing), drawing.theme.light)
+    return set_typeface(drawn, drawing).encode()
 
 
 FORMAT = Format("svg", ".svg", "the whole map as one picture that scales", render)

@@ -15,11 +15,16 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 class Theme(NamedTuple):
-    """Colours by name (`ink`, `card`, `pain`, …), six-digit hexadecimal, for light and dark."""
+    """Colours by name (`ink`, `card`, `pain`, …), six-digit hexadecimal, for light and dark.
+
+    `fonts` are families to try before the usual ones; `logo` is an image as a `data:` address.
+    """
 
     name: str
     light: Palette
     dark: Palette
+    fonts: tuple[str, ...] = ()
+    logo: str | None = None
 
 
 def theme_names() -> tuple[str, ...]:
@@ -31,7 +36,10 @@ def theme_names() -> tuple[str, ...]:
 def load_theme(name: str) -> Theme:
     """The theme called `name`. Raises CjmError where there is none."""
     if name not in theme_names():
-        raise CjmError(f"there is no theme `{name}`", f"themes are {', '.join(theme_names())}")
+        raise CjmError(
+            f"there is no theme `{name}`",
+            f"themes are {', '.join(theme_names())}; a theme of your own ends with .toml",
+        )
     text = (_FOLDER / f"{name}.toml").read_text("utf-8")
     data = tomllib.loads(text)
     for table in ("light", "dark"):

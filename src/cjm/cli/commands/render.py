@@ -67,9 +67,19 @@ def render(
     theme: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", envvar="CJM_THEME", parser=as_written, help="The colours: plain."
+            metavar="THEME",
+            envvar="CJM_THEME",
+            parser=as_written,
+            help="The colours: plain, contrast, print, or a theme file of your own.",
         ),
     ] = None,
+    embed_fonts: Annotated[
+        bool,
+        typer.Option("--embed-fonts", help="Put the letters of Vazirmatn that it needs into it."),
+    ] = False,
+    no_script: Annotated[
+        bool, typer.Option("--no-script", help="Leave the script of comforts out of pages.")
+    ] = False,
     dot: Dot = None,
     today: Today = None,
     check: Annotated[
@@ -105,6 +115,8 @@ def render(
         choice=Choice(
             split_names(lanes), split_names(hide_lanes), split_names(persona), split_names(stages)
         ),
+        embed_fonts=embed_fonts,
+        has_script=not no_script,
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):

@@ -70,6 +70,9 @@ DRAWINGS = {
     "start": '<path class="stroke" d="M5 4v16M9 12h10M14.5 7.5L19 12l-4.5 4.5"/>',
     "stage": '<path class="stroke" d="M4 6.5h11.5L20 12l-4.5 5.5H4L8 12z"/>',
     "direction": '<path class="stroke" d="M8 20V5M4 9l4-4 4 4M16 4v15M12 15l4 4 4-4"/>',
+    "copy": '<path class="stroke" d="M9 9h10.5v11H9zM15 9V4H4.5v11H9"/>',
+    "column": '<path class="stroke" d="M9 4h6v16H9zM4.5 4v16M19.5 4v16"/>',
+    "fold": '<path class="stroke" d="M6 9l6 6 6-6"/>',
     "link": '<path class="stroke" d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3'
     'M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7L12 17.7"/>',
     "begins": '<path class="stroke" d="M3.5 12h11M10.5 8l4 4-4 4M12 3.8a8.5 8.5 0 1 1 0 16.4"/>',

@@ -6,17 +6,19 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
+from cjm.fonts.subset import write_font_faces
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Band, Tools, build_band
 from cjm.formats._html.cells import Grid
+from cjm.formats._html.drawing import name_series
 from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
 from cjm.formats._html.grid import build_grid
 from cjm.formats._html.legend import LINKS, draw_sign
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import write_policy, write_style
+from cjm.formats._html.styles import name_fonts, read_script, write_policy, write_style
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
@@ -30,7 +32,7 @@ from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
 from cjm.layout.widths import measure
 from cjm.locales import Locale
-from cjm.view import EmotionRow, Fact, Feeling, Figure, MapView
+from cjm.view import Cards, Chips, EmotionRow, Fact, Feeling, Figure, MapView, Row
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 30
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
@@ -43,6 +45,8 @@ class Cross(NamedTuple):
     is_tail: bool
 
 
+_DRAWN_BY_STYLE = "✓·"
+"""Letters that style sheets add."""
 _DIAGRAM_SHRINKS_TO = 0.85
 """The share of its natural width below which the diagram scrolls rather than shrinks."""
 
@@ -74,9 +78,11 @@ def write_page(drawing: Drawing) -> str:
         direction = choose_direction(text, view.direction)
         return direction + name_language(locale) if text in foreign else direction
 
-    def style() -> Markup:
+    def style(body: str) -> Markup:
         # Asked for last, when all classes of the page are known.
-        return Markup(write_style(drawing.theme, tools.book.text()))
+        faces = write_font_faces((body, _DRAWN_BY_STYLE)) if drawing.embed_fonts else ""
+        rules = write_style(drawing.theme, tools.book.text(), has_script=drawing.has_script)
+        return Markup(faces + rules + name_fonts(drawing))
 
     page = load_template("page.html.j2").render(
         view=view,
@@ -104,7 +110,12 @@ def write_page(drawing: Drawing) -> str:
         trend_text=partial(_say_trend, locale=locale),
         legend_sign=partial(draw_sign, signs=tools.signs),
         style=style,
-        policy=write_policy,
+        script=Markup(read_script()) if drawing.has_script else None,
+        logo=drawing.theme.logo,
+        targets=_list_targets(view),
+        lanes=_list_lanes(grid).items(),
+        travellers=_list_travellers(view),
+        policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
     return replace_forbidden(page)
 
@@ -168,6 +179,30 @@ def _list_unsaid(view: MapView) -> tuple[str, ...]:
     }
     points = (point.text for series in view.curve.series for point in series.points)
     return tuple(dict.fromkeys(t for t in (*view.curve.summary, *points) if t not in said))
+
+
+def _list_targets(view: MapView) -> frozenset[str]:
+    """The ids that links may lead to: of personas, stages, steps, and what stands in cells."""
+    rows = (band for band in view.bands if isinstance(band, Row))
+    contents = (cell.content for row in rows for tier in row.tiers for cell in tier)
+    items = (item.id for held in contents if isinstance(held, Cards | Chips) for item in held.items)
+    people = (card.id for card in view.personas)
+    stages = (head.id for head in view.stages)
+    return frozenset((*people, *stages, *(column.id for column in view.columns), *items))
+
+
+def _list_lanes(grid: Grid) -> dict[str, str]:
+    """The label of each lane by its id, as the page lets them be chosen."""
+    rows = (row for group in grid.groups for row in group)
+    return {row.id: row.label for row in rows if row.kind != "divider" and row.tiers}
+
+
+def _list_travellers(view: MapView) -> tuple[tuple[str, str], ...]:
+    """The class and the name of each persona's line."""
+    if view.curve is None:
+        return ()
+    named = zip(name_series(view.curve), view.curve.series, strict=True)
+    return tuple((css, line.name) for css, line in named if line.kind == "persona")
 
 
 def _number_links(drawing: Drawing) -> dict[str, tuple[Cross, ...]]:

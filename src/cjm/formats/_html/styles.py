@@ -8,6 +8,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from cjm.fonts import FAMILY
+from cjm.formats._format import Drawing
 from cjm.themes import Palette, Theme
 
 SHEETS = (
@@ -34,29 +36,72 @@ _PAPER = (
 
 _FOLDER = Path(__file__).parent
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^ *//.*\n|^ +", re.MULTILINE)
+_OTHER_FONTS = '"Segoe UI",system-ui,"Noto Sans","Noto Sans Arabic",sans-serif'
+_NOT_LIGHT = ":root:not([data-scheme=light])"
 _MARGIN = re.compile(r"\s*\n\s*")
 
 
-def write_style(theme: Theme, extra: str) -> str:
+def write_style(theme: Theme, extra: str, *, has_script: bool) -> str:
     """All rules of a page: colours of the theme, the fixed sheets, rules of this page alone."""
-    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_write_colours(theme.dark)}}}}}"
-    light = f":root{{{_write_colours(theme.light)}}}"
-    return "\n".join((light, dark, read_sheets(SHEETS), extra, read_sheets(MEDIA_SHEETS)))
+    sheets = (*SHEETS, "tools") if has_script else SHEETS
+    colours = _write_schemes(theme, has_script=has_script)
+    return "\n".join((colours, read_sheets(sheets), extra, read_sheets(MEDIA_SHEETS)))
 
 
 def write_view_style(theme: Theme, extra: str, arrangement: str) -> str:
     """The rules of a page that shows a view; slides are printed one a page."""
     paper = "@page{size:13.333in 7.5in;margin:0}" if arrangement == "slides" else ""
-    return "\n".join((write_style(theme, f"{read_sheets(('view',))}\n{extra}"), _PAPER, paper))
+    return "\n".join(
+        (write_style(theme, f"{read_sheets(('view',))}\n{extra}", has_script=False), _PAPER, paper)
+    )
 
 
-def write_policy(style: str) -> str:
-    """The content policy of a page that holds `style`: no script, no request."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _write_schemes(theme: Theme, *, has_script: bool) -> str:
+    """Light and dark, as the system has it or, by the script, as the reader chooses."""
+    light, dark = _write_colours(theme.light), _write_colours(theme.dark)
+    if not has_script:
+        preferred = f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+        return f":root{{{light}}}\n{preferred}"
+    return "\n".join(
+        (
+            f":root{{{light}}}",
+            f"@media screen and (prefers-color-scheme:dark){{{_NOT_LIGHT}{{{dark}}}}}",
+            f"@media screen{{:root[data-scheme=dark]{{color-scheme:dark;{dark}}}",
+            ":root[data-scheme=light]{color-scheme:light}}",
+        )
+    )
+
+
+def name_fonts(drawing: Drawing) -> str:
+    """The rule for the typefaces of the theme and of the page itself, before the usual ones."""
+    names = [*drawing.theme.fonts, *([FAMILY] if drawing.embed_fonts else ())]
+    if not names:
+        return ""
+    own = ",".join(f'"{name}"' for name in names)
+    return f"\n:root body{{font-family:{own},{FAMILY},{_OTHER_FONTS}}}"
+
+
+def write_policy(style: str, script: str | None = None, *, has_fonts: bool = False) -> str:
+    """The content policy of a page that holds `style` and `script`: no other, no request."""
+    script_rule = f"script-src {_hash(script)}; " if script else ""
+    font_rule = "font-src data:; " if has_fonts else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src {_hash(style)}; {script_rule}{font_rule}img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def _hash(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+@cache
+def read_script() -> str:
+    """The script of comforts, without the lines of its comments."""
+    text = (_FOLDER / "comfort.js").read_text("utf-8")
+    return _SCRIPT_COMMENT.sub("", text).strip()
 
 
 @cache
