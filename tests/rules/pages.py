@@ -10,8 +10,9 @@ from pathlib import Path
 
 from cjm.api.check import load
 from cjm.api.neighbourhood import Neighbourhood
+from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
-from cjm.config import Settings
+from cjm.config import Settings, load_settings
 from cjm.files import Found, Search, find_maps
 from cjm.linter import LintOptions, lint
 from cjm.linter.selection import load_rules
@@ -81,6 +82,9 @@ def check(rule: str, path: Path, root: Path) -> str:
     loaded = load(Found(path.name, path, path), home, path.read_bytes())
     beside = find_maps([str(root)], search=Search(with_personas=True))
     around = Neighbourhood(Workspace(), beside, [str(root)]).look_around(loaded, home)
-    options = LintOptions(TODAY, {rule: load_rules()[rule].severity})
+    settings = root / "cjm.toml"
+    own = load_settings(settings, name="cjm.toml") if settings.exists() else Settings()
+    chosen = {rule: load_rules()[rule].severity}
+    options = LintOptions(TODAY, chosen, read_registry(own.config))
     found = FileFindings(path.name, lint(loaded, options, around))
     return write_concise(Checked((found,)), Style())

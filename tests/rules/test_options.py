@@ -58,3 +58,36 @@ def test_an_option_sets_where_a_rule_begins(name: str, option: str, strict: int)
     assert list(rule.check(replace(context, options={option: strict})))
     lenient = {"few-stages": 0, "low-confidence": 10}.get(name, 1000)
     assert not list(rule.check(replace(context, options={option: lenient})))
+
+
+def test_a_project_may_have_words_of_its_own_that_keep_a_place() -> None:
+    journey = Journey.model_validate(
+        {"cjm": "1", "title": "Shoes", "stages": [{"name": "Later!"}, {"name": "Later on"}]}
+    )
+    context = Context(journey, assign_ids(journey), TODAY)
+    rule = RULES["placeholder-text"]
+    own = rule.fill_options({"words": ["later"]})
+    assert [found.path for found in rule.check(replace(context, options=own))] == [
+        ("stages", 0, "name")
+    ]
+    assert not list(rule.check(replace(context, options=rule.fill_options({}))))
+
+
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [
+        ("email", "ana@shop.example"),
+        ("phone", "0912 345 6789"),
+        ("national_id", "0499370899"),
+        ("card", "4111 1111 1111 1111"),
+        ("account", "GB82 WEST 1234 5698 7654 32"),
+    ],
+)
+def test_each_kind_of_personal_data_can_be_left_out(option: str, text: str) -> None:
+    journey = Journey.model_validate(
+        {"cjm": "1", "title": "Shoes", "stages": [{"name": "Pay", "notes": text}]}
+    )
+    context = Context(journey, assign_ids(journey), TODAY)
+    rule = RULES["personal-data"]
+    assert list(rule.check(replace(context, options=rule.fill_options({}))))
+    assert not list(rule.check(replace(context, options=rule.fill_options({option: False}))))

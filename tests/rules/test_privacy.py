@@ -30,7 +30,22 @@ def test_a_long_text_that_nearly_is_personal_is_read_to_its_end(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["+98 912 345 6789", "00989123456789", "0912-3456789", "۰۲۱ ۸۸۷۷ ۶۶۵۵", "٠٩١٢٣٤٥٦٧٨٩"]
+    "text",
+    [
+        "+98 912 345 6789",
+        "00989123456789",
+        "0912-3456789",
+        "۰۲۱ ۸۸۷۷ ۶۶۵۵",
+        "٠٩١٢٣٤٥٦٧٨٩",
+        "۹۸۹۱۲۳۴۵۶۷۸۹+",
+        "0912 345 6789",
+        "0912–345–6789",
+        "0912.345.6789",
+        "(555) 123-4567",
+        "030 901820",
+        "01 42 68 53 00",
+        "+33 1 42 68 53 00",
+    ],
 )
 def test_a_phone_number_is_found_however_it_is_written(text: str) -> None:
     assert list_personal(f"call {text}, please") == ["a phone number"]
@@ -42,7 +57,34 @@ def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["0499370898", "1111111111", "000-12-3456", "1,499,370,899", "2026-11-22 12:30:00"]
+    "text",
+    [
+        "4111 1111 1111 1112",
+        "order 1234567890123456",
+        "192.168.100.200",
+        "09:00 - 17:30",
+        "978-3-16-148410-0",
+        "price 1,250,000,000",
+        "0499370898",
+        "1111111111",
+        "000-12-3456",
+        "1,499,370,899",
+        "2026-11-22 12:30:00",
+    ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert list_personal(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("4111 1111 1111 1111", "the number of a bank card"),
+        ("۶۰۳۷-۹۹۱۱-۲۲۳۳-۴۴۵۵", "the number of a bank card"),
+        ("GB82 WEST 1234 5698 7654 32", "the number of a bank account"),
+        ("IR06 2960 0000 0010 0324 2000 01 است", "the number of a bank account"),
+        ("DE89370400440532013000.", "the number of a bank account"),
+    ],
+)
+def test_cards_and_accounts_are_found_by_their_check_digits(text: str, kind: str) -> None:
+    assert list_personal(f"pay to {text}") == [kind]

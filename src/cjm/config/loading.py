@@ -1,6 +1,8 @@
 """Reads a settings file."""
 
+from collections.abc import Mapping
 from pathlib import Path as FilePath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjm.config.settings import Config
@@ -10,6 +12,7 @@ from cjm.files import PYPROJECT_NAME, read_file
 
 if TYPE_CHECKING:
     from cjm.config.error import ConfigError
+    from cjm.config.toml import Toml
 
 _LARGEST = 1024 * 1024
 
@@ -22,6 +25,7 @@ class Settings(NamedTuple):
     name: str = ""
     text: str = ""
     table: Path = ()
+    data: "Mapping[str, Toml]" = MappingProxyType({})
 
     def reject(
         self,
@@ -61,4 +65,4 @@ def load_settings(file: FilePath, *, name: str) -> Settings:
         if not isinstance(own, dict):
             raise CjmError(f"`{name}` has no table `tool.cjm`")
         table, data = ("tool", "cjm"), own
-    return Settings(read_config(data, name, text, table), file, name, text, table)
+    return Settings(read_config(data, name, text, table), file, name, text, table, data)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.rules._rule import Context, Rule
 
 _NAMES = {
+    "\u115f": "Hangul filler",
+    "\u1160": "Hangul filler",
+    "\u180e": "Mongolian vowel separator",
     "\u200b": "zero-width space",
     "\u2028": "line separator",
     "\u2029": "paragraph separator",
@@ -16,23 +20,39 @@ _NAMES = {
     "\u202c": "pop directional formatting",
     "\u202d": "left-to-right override",
     "\u202e": "right-to-left override",
+    "\u2060": "word joiner",
+    "\u2061": "invisible sign of mathematics",
+    "\u2062": "invisible sign of mathematics",
+    "\u2063": "invisible sign of mathematics",
+    "\u2064": "invisible sign of mathematics",
     "\u2066": "left-to-right isolate",
     "\u2067": "right-to-left isolate",
     "\u2068": "first strong isolate",
     "\u2069": "pop directional isolate",
+    "\u3164": "Hangul filler",
     "\ufeff": "byte order mark",
+    "\uffa0": "Hangul filler",
+    "\ufff9": "annotation sign",
+    "\ufffa": "annotation sign",
+    "\ufffb": "annotation sign",
 }
 # Tab and line feed are plain blanks. ZWNJ, ZWJ and the marks LRM and RLM belong to the spelling of
 # Persian, Arabic and Hebrew and are never hidden.
 _CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\t", "\n"}
-_HIDDEN = frozenset(_NAMES) | _CONTROLS
+# Invisible copies of ASCII, in which whole sentences can hide.
+_TAGS = {chr(code) for code in (0xE0001, *range(0xE0020, 0xE0080))}
+_HIDDEN = frozenset(_NAMES) | _CONTROLS | _TAGS
+_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+"""The flags of England, Scotland and the like are spelt with tags."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, text, at_key in _list_strings(context):
         # Nearly all texts are printable, which is quickly told.
         if not text.isprintable() and not _HIDDEN.isdisjoint(text):
-            found = list(dict.fromkeys(sign for sign in text if sign in _HIDDEN))
+            found = list(dict.fromkeys(s for s in _FLAG.sub("", text) if s in _HIDDEN))
+            if not found:
+                continue
             names = ", ".join(_name(sign) for sign in found[:3])
             more = f" and {len(found) - 3} more" if len(found) > 3 else ""
             yield Finding(
@@ -53,7 +73,8 @@ def _list_strings(context: Context) -> Iterator[tuple[Path, str, bool]]:
 
 def _name(sign: str) -> str:
     code = f"U+{ord(sign):04X}"
-    return f"{code} ({_NAMES[sign]})" if sign in _NAMES else f"{code} (control character)"
+    usual = "invisible letter" if sign in _TAGS else "control character"
+    return f"{code} ({_NAMES.get(sign, usual)})"
 
 
 RULE = Rule(

@@ -6,22 +6,33 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Emotion, Quote, Step
-from cjm.rules._privacy import list_personal
+from cjm.rules._privacy import ACCOUNT, CARD, EMAIL, NATIONAL_ID, PHONE, list_personal
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 from cjm.rules._survey import Passage
+
+_OPTIONS = {
+    "email": EMAIL,
+    "phone": PHONE,
+    "national_id": NATIONAL_ID,
+    "card": CARD,
+    "account": ACCOUNT,
+}
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    wanted = {kind for option, kind in _OPTIONS.items() if context.is_on(option)}
     for passage in context.texts:
         where = _name_place(passage)
         if where:
             for path, text in passage.list_entries():
                 for kind in list_personal(text):
-                    yield Finding(
-                        path,
-                        f"the {where} holds {kind}",
-                        hint="take it out: who can read the repository can read this",
-                    )
+                    if kind in wanted:
+                        yield Finding(
+                            path,
+                            f"the {where} holds {kind}",
+                            hint="take it out: who can read the repository can read this",
+                        )
 
 
 def _name_place(passage: Passage) -> str | None:
@@ -42,6 +53,9 @@ RULE = Rule(
     name="personal-data",
     severity=Severity.WARNING,
     kind="content",
-    summary="an e-mail address, phone number or national id in a quote, note or persona",
+    summary="an e-mail address, phone number, national id or account in a quote, note or persona",
     check=_check,
+    options={
+        option: Setting(True, f"whether {kind} is looked for") for option, kind in _OPTIONS.items()
+    },
 )

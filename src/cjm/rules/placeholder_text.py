@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
+from cjm.rules._setting import Setting
 
 _WHOLE = frozenset(
     {
         "todo", "to do", "tbd", "tbc", "tba", "fixme", "to be done", "to be defined", "wip",
         "to be determined", "placeholder", "sample text", "text here", "your text here", "n/a yet",
+        "to be decided", "to be written", "placeholder text", "dummy text", "example text",
+        "insert text", "insert text here", "enter text here", "text goes here", "add text here",
+        "your title here", "your name here", "asdf", "qwerty",
         "متن نمونه", "متن آزمایشی", "نمونه متن", "تکمیل شود", "باید تکمیل شود", "تکمیل گردد",
         "بعدا تکمیل شود", "بعداً تکمیل شود", "در دست تکمیل", "نوشته شود", "اضافه شود",
+        "متن تستی", "متن موقت", "متن پیش‌فرض", "عنوان نمونه", "عنوان تستی", "این متن نمونه است",
+        "این یک متن نمونه است", "تکمیل خواهد شد", "در حال تکمیل", "باید نوشته شود",
+        "متن را وارد کنید", "متن خود را وارد کنید", "متن را اینجا بنویسید", "اینجا بنویسید",
     }
 )  # fmt: skip
-_WORDS = ("TODO", "TBD", "FIXME", "XXX")
-_ANYWHERE = ("lorem ipsum", "لورم ایپسوم")
+_WORDS = ("TODO", "TBD", "FIXME")
+_ANYWHERE = ("lorem ipsum", "لورم ایپسوم", "لورم اپیسوم", "لورم ایپسام")
+_TO_FILL_IN = re.compile(
+    r"\{\{[^{}]*\}\}|[<\[{](?:insert|enter|add|your|fill in|write)\b[^<>{}\[\]]*[>\]}]"
+)
 _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*# \t\n"
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    own = frozenset(word.strip().casefold() for word in context.list_words("words"))
     for passage in context.texts:
         for path, text in passage.list_entries():
-            found = find_placeholder(text)
+            found = find_placeholder(text, own)
             if found:
                 yield Finding(
                     path,
@@ -34,16 +46,20 @@ def _check(context: Context) -> Iterator[Finding]:
                 )
 
 
-def find_placeholder(text: str) -> str | None:
-    """The placeholder that `text` is or holds, if any."""
+def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None:
+    """The placeholder that `text` is or holds, if any; `own` are texts of the project that only
+    keep a place, in small letters.
+    """
     bare = text.strip()
     small = bare.casefold()
     core = small.strip(_BRACKETS_AND_STOPS)
-    if core in _WHOLE or (core[:3] == "xxx" and set(core) == {"x"}):
+    if core in _WHOLE or small in own or core in own or (core[:3] == "xxx" and set(core) == {"x"}):
         return bare
     if not core and bare and _SIGNS_OF_NOTHING.issuperset(bare):
         return bare
-    if "ipsum" in small or "ایپسوم" in small:
+    if bare[:1] in ("{", "<", "[") and _TO_FILL_IN.fullmatch(small):
+        return bare
+    if "ipsum" in small or "لورم" in small:
         return next((word for word in _ANYWHERE if word in small), None)
     if small.startswith(("todo:", "tbd:")) or _has_word(bare):
         return next((word for word in _list_words(bare) if word.upper() in _WORDS), None)
@@ -52,7 +68,7 @@ def find_placeholder(text: str) -> str | None:
 
 def _has_word(text: str) -> bool:
     # Written out, as it is asked of every text: a loop takes four times as long.
-    return "TODO" in text or "TBD" in text or "FIXME" in text or "XXX" in text
+    return "TODO" in text or "TBD" in text or "FIXME" in text
 
 
 def _list_words(text: str) -> list[str]:
@@ -66,4 +82,5 @@ RULE = Rule(
     kind="content",
     summary="a text that only keeps a place, as `TODO` or `…`",
     check=_check,
+    options={"words": Setting((), "texts of your own that only keep a place")},
 )

@@ -23,6 +23,7 @@ from cjm.cli.options import (
 
 
 def validate(
+    context: typer.Context,
     *,
     paths: Paths = None,
     report: Annotated[
@@ -73,6 +74,16 @@ def validate(
     gate: Annotated[
         bool, typer.Option("--gate", help="Make goals a gate: a missed target is an error.")
     ] = False,
+    show_files: Annotated[
+        bool,
+        typer.Option("--show-files", help="Say which files are taken and which not; check none."),
+    ] = False,
+    show_settings: Annotated[
+        bool,
+        typer.Option(
+            "--show-settings", help="Say what is set, and where that comes from; check nothing."
+        ),
+    ] = False,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -93,6 +104,20 @@ def validate(
     from cjm.cli.streams import say
     from cjm.cli.today import find_today
 
+    if show_files or show_settings:
+        from cjm.api import inventory
+        from cjm.cli.inventory import list_flags, write_files, write_settings
+        from cjm.cli.run import DONE
+        from cjm.cli.streams import put
+
+        asked, style = tuple(paths or ()), choose_style(color)
+        if show_files:
+            files = inventory.list_files(asked, stdin_name=stdin_filename, config=config)
+            put(write_files(files, style))
+        if show_settings:
+            settings = inventory.list_settings(asked, stdin_name=stdin_filename, config=config)
+            put(write_settings(settings, list_flags(context), style))
+        return DONE
     outlets = read_outlets(report, counts=statistics)
     most = read_number("--max-findings", max_findings)
     job = CheckJob(

@@ -1,0 +1,64 @@
+"""`cjm validate --show-files` and `--show-settings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cjm.api.inventory import Inventory, Setting, write_value
+from cjm.terminal import Style, make_printable, show_path
+
+if TYPE_CHECKING:
+    import typer
+
+_HIDDEN = {"paths", "quiet", "verbose", "show_files", "show_settings", "directory"}
+
+
+def write_files(files: Inventory, style: Style) -> str:
+    """A line a file: those that are taken, with their settings, and then the others, with why."""
+    lines = [
+        f"{style.paint('takes', 'good')} {show_path(one.name)}"
+        + style.paint(f"  by {show_path(one.settings) if one.settings else 'no settings'}", "quiet")
+        for one in files.taken
+    ]
+    lines += [
+        f"{style.paint('skips', 'warning')} {show_path(one.name)}: {one.reason}"
+        for one in files.skipped
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write_settings(
+    projects: dict[str, tuple[Setting, ...]], flags: tuple[Setting, ...], style: Style
+) -> str:
+    """The flags, and for each project all settings, each with where it comes from."""
+    blocks = [
+        ("flags", flags),
+        *((f"project {show_path(root)}", own) for root, own in projects.items()),
+    ]
+    return "\n".join(_write_block(title, rows, style) for title, rows in blocks)
+
+
+def _write_block(title: str, rows: tuple[Setting, ...], style: Style) -> str:
+    widest = max((len(row.key) + len(row.value) for row in rows), default=0)
+    lines = [style.paint(make_printable(title), "heading")]
+    for row in rows:
+        blank = " " * min(widest - len(row.key) - len(row.value), 60)
+        head = make_printable(f"  {row.key} = {row.value}{blank}")
+        lines.append(f"{head}  {style.paint(make_printable(row.origin), 'quiet')}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def list_flags(context: typer.Context) -> tuple[Setting, ...]:
+    """The flags of a command with their values, and where each comes from."""
+    rows: list[Setting] = []
+    for param in context.command.params:
+        if param.name in _HIDDEN or param.name not in context.params:
+            continue
+        source = context.get_parameter_source(param.name)
+        variable = param.envvar if isinstance(param.envvar, str) else ""
+        origin = {"COMMANDLINE": "flag", "ENVIRONMENT": variable}.get(source.name if source else "")
+        if param.name == "today" and origin is None and not context.params["today"]:
+            origin = "the clock"
+        longest = max(param.opts, key=len)
+        rows.append(Setting(longest, write_value(context.params[param.name]), origin or "default"))
+    return tuple(rows)
