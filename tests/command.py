@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # What would change the output from one machine to the next.
-NOT_INHERITED = ("CJM_", "GITHUB_", "GITLAB_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8")
+NOT_INHERITED = ("CJM_", "GITHUB_", "GITLAB_", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "XDG_")
 NOT_INHERITED_EXACT = {"CI", "CLICOLOR", "COLUMNS", "FORCE_COLOR", "LANG", "LINES", "NO_COLOR"}
 
 
@@ -38,6 +38,17 @@ class RunCjm:
             capture_output=True,
             timeout=timeout,
             check=False,
+        )
+
+    def start(self, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        """The same, still running."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "cjm", *map(str, arguments)],
+            cwd=self.folder,
+            env=self._environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
         )
 
     def _environment(self) -> dict[str, str]:

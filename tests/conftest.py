@@ -61,6 +61,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return request.config.stash[GOLDENS]
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds what another one, or whoever runs the tests, has left in the cache."""
+    monkeypatch.setenv("CJM_CACHE_DIR", str(tmp_path_factory.getbasetemp() / os.urandom(8).hex()))
+
+
 @pytest.fixture
 def run_cjm(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> RunCjm:
     """Runs the command as a process, in the test's own folder unless told."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cjm.api.check import load
-from cjm.api.neighbourhood import Neighbourhood
+from cjm.api.examining import load
+from cjm.api.neighbourhood import Neighbourhood, Who
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
 from cjm.config import Settings, load_settings
@@ -81,7 +81,9 @@ def check(rule: str, path: Path, root: Path) -> str:
     home = Home(root, Settings())
     loaded = load(Found(path.name, path, path), home, path.read_bytes())
     beside = find_maps([str(root)], search=Search(with_personas=True))
-    around = Neighbourhood(Workspace(), beside, [str(root)]).look_around(loaded, home)
+    around = Neighbourhood(Workspace(), beside, [str(root)]).look_around(
+        loaded.file, Who.of(loaded), home
+    )
     settings = root / "cjm.toml"
     own = load_settings(settings, name="cjm.toml") if settings.exists() else Settings()
     chosen = {rule: load_rules()[rule].severity}

@@ -10,7 +10,7 @@ from cjm.diagnostics import Finding
 from cjm.linter.selection import load_rules
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import Context, Rule
+from cjm.rules._rule import Context, Day, Rule
 from tests.rules.pages import TODAY
 from tests.strategies import Written, journeys, read_journey
 
@@ -18,7 +18,7 @@ RULES = load_rules().values()
 
 
 def look_at(journey: Journey) -> Context:
-    return Context(journey, assign_ids(journey), TODAY, compared=journey)
+    return Context(journey, assign_ids(journey), Day(TODAY), compared=journey)
 
 
 def check(rule: Rule, context: Context) -> tuple[Finding, ...]:

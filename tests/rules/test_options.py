@@ -9,7 +9,7 @@ import pytest
 from cjm.linter.selection import load_rules
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import Context
+from cjm.rules._rule import Context, Day
 from cjm.rules._setting import Option
 from tests.rules.pages import TODAY
 
@@ -53,7 +53,7 @@ def test_an_option_sets_where_a_rule_begins(name: str, option: str, strict: int)
             "stages": [{"name": "Search"}, {"name": "Buy", "confidence": "validated"}],
         }
     )
-    context = Context(journey, assign_ids(journey), TODAY)
+    context = Context(journey, assign_ids(journey), Day(TODAY))
     rule = RULES[name]
     assert list(rule.check(replace(context, options={option: strict})))
     lenient = {"few-stages": 0, "low-confidence": 10}.get(name, 1000)
@@ -64,7 +64,7 @@ def test_a_project_may_have_words_of_its_own_that_keep_a_place() -> None:
     journey = Journey.model_validate(
         {"cjm": "1", "title": "Shoes", "stages": [{"name": "Later!"}, {"name": "Later on"}]}
     )
-    context = Context(journey, assign_ids(journey), TODAY)
+    context = Context(journey, assign_ids(journey), Day(TODAY))
     rule = RULES["placeholder-text"]
     own = rule.fill_options({"words": ["later"]})
     assert [found.path for found in rule.check(replace(context, options=own))] == [
@@ -87,7 +87,7 @@ def test_each_kind_of_personal_data_can_be_left_out(option: str, text: str) -> N
     journey = Journey.model_validate(
         {"cjm": "1", "title": "Shoes", "stages": [{"name": "Pay", "notes": text}]}
     )
-    context = Context(journey, assign_ids(journey), TODAY)
+    context = Context(journey, assign_ids(journey), Day(TODAY))
     rule = RULES["personal-data"]
     assert list(rule.check(replace(context, options=rule.fill_options({}))))
     assert not list(rule.check(replace(context, options=rule.fill_options({option: False}))))

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from cjm.api.check import load
 from cjm.api.draw import DrawJob, Pen
+from cjm.api.examining import load
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.formats._scene import write_scene

@@ -1,33 +1,22 @@
 """Checks maps: what `cjm validate` does."""
 
 import gc
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Sequence
 
+from cjm.api.examining import Examined, Examiner
+from cjm.api.job import CheckJob
+from cjm.api.memory import Memory, open_memory
 from cjm.api.neighbourhood import Neighbourhood
-from cjm.api.rules import NO_WISH, Wish, choose_options, find_overrides
-from cjm.api.workspace import Home, Workspace
-from cjm.diagnostics import Diagnostic
-from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps
-from cjm.linter import LintOptions, lint
-from cjm.loader import Loaded, load_map, load_persona
-from cjm.model.walk import list_steps
-from cjm.reports import Checked, FileFindings, take_excerpt
+from cjm.api.runs import Run, keep_run
+from cjm.api.workers import count_workers
+from cjm.api.workspace import Workspace
+from cjm.cache.digests import digest_all
+from cjm.files import Found, Search, find_maps
+from cjm.files.resolving import Resolver
+from cjm.reports import Checked, FileFindings
 
 _MANY = 50
 """Files from which on the memory that cycles hold is worth collecting."""
-
-
-class CheckJob(NamedTuple):
-    """What to check. Without `paths`, the maps of the settings or of the working folder."""
-
-    today: date
-    paths: tuple[str, ...] = ()
-    stdin_name: str | None = None
-    wish: Wish = NO_WISH
-    config: str | None = None
 
 
 def keep_quiet(done: int, total: int) -> None:
@@ -41,60 +30,76 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
     """
     workspace = Workspace(job.config)
     paths = job.paths or workspace.list_default_paths()
-    search = Search(with_personas=True)
-    found = find_maps(paths, stdin_name=job.stdin_name, search=search)
+    found = find_maps(paths, stdin_name=job.stdin_name, search=Search(with_personas=True))
     neighbourhood = Neighbourhood(workspace, found, paths)
-    own = {one.path.resolve() for one in found if one.path}
     if len(found) > _MANY:
         # All that is imported stays to the end: no need to look at it again and again.
         gc.freeze()
         gc.enable()
-    chosen: dict[tuple[Path | None, tuple[int, ...]], LintOptions] = {}
-    files: list[FileFindings] = []
-    steps = 0
-    for number, one in enumerate(found):
-        tell(number, len(found))
-        home = workspace.find_home(one.place)
-        overrides = find_overrides(home.settings, one.place)
-        if (home.settings.file, overrides) not in chosen:
-            chosen[home.settings.file, overrides] = choose_options(
-                home.settings, today=job.today, wish=job.wish, overrides=overrides
+    memory = open_memory(job)
+    examiner = Examiner(job, workspace, neighbourhood, memory)
+    known = {at: one for at, one in enumerate(map(examiner.recall, found)) if one}
+    for at, one in _look(job, found, known.keys(), examiner):
+        tell(len(known), len(found))
+        known[at] = one
+    examined = [known[at] for at in range(len(found))]
+    files = tuple(_list_files(found, examined))
+    steps = sum(one.outcome.steps for one in examined)
+    checked = Checked(tuple(file for file, _ in files), steps, plugins=examiner.plugins)
+    if memory:
+        _keep(memory, examined)
+        if all(one.mark for one in examined):
+            run = Run(
+                home=workspace.mark_home(workspace.find_home(None)),
+                paths=paths,
+                mark=digest_all(one.mark for one in examined),
+                day=next((one.outcome.day for one in examined if one.outcome.day), ""),
+                sights=tuple((at, one.outcome.sights) for at, one in enumerate(examined)),
+                glances=tuple(neighbourhood.glances),
+                numbers=tuple(number for _, number in files),
+                checked=checked,
             )
-        options = chosen[home.settings.file, overrides]
-        loaded = load(one, home, workspace.read(one))
-        around = neighbourhood.look_around(loaded, home)
-        kept = keep(loaded, lint(loaded, options, around))
-        files.append(kept._replace(beside=()))
-        for persona in kept.beside:
-            # What is found in a persona file is said once, and at the file itself if it is asked.
-            file = Path(persona.name).resolve()
-            if file not in own:
-                own.add(file)
-                files.append(persona)
-        steps += len(list_steps(loaded.journey)) if loaded.journey else 0
-    plugins = dict.fromkeys(name for one in chosen.values() for name in one.plugins)
-    return Checked(tuple(files), steps, plugins=tuple(plugins))
+            keep_run(job, run)
+    return checked
 
 
-def load(found: Found, home: Home, raw: bytes) -> Loaded:
-    """The map, or the persona, in a file."""
-    if found.name.endswith(PERSONA_SUFFIX):
-        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
-    return load_map(raw, name=found.name, file=found.place, root=home.root, limits=home.limits)
+def _look(
+    job: CheckJob, found: tuple[Found, ...], known: Collection[int], examiner: Examiner
+) -> Iterator[tuple[int, Examined]]:
+    """What is found in the files that nothing is known about, in any order."""
+    numbers = [at for at in range(len(found)) if at not in known]
+    workers = count_workers(job.jobs, len(numbers))
+    if workers > 1:
+        from cjm.api.sharing import Task, share
+
+        # The standard input can be read once, here.
+        shared = [at for at in numbers if found[at].path]
+        yield from share(Task(found, examiner), shared, workers)
+        numbers = [at for at in numbers if not found[at].path]
+    for at in numbers:
+        yield at, examiner.examine(found[at])
 
 
-def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
-    """What reports need of a file, and of the persona files it names: of their texts only the
-    lines that they show.
+def _list_files(
+    found: Sequence[Found], examined: Sequence[Examined]
+) -> Iterator[tuple[FileFindings, int]]:
+    """What was found, file by file, each with its number in `found`; persona files that were not
+    asked for come after the first map that names them, with -1.
     """
-    beside = (
-        _keep_own(persona, diagnostics)
-        for persona in {each.name: each for each in loaded.personas.values()}.values()
-    )
-    told = tuple(persona for persona in beside if persona.diagnostics)
-    return _keep_own(loaded, diagnostics)._replace(beside=told)
+    resolver = Resolver()
+    told = {resolver.resolve(one.path) for one in found if one.path}
+    for number, one in enumerate(examined):
+        yield one.file._replace(beside=()), number
+        for persona in one.file.beside:
+            # What is found in a persona file is said once, and at the file itself if it is asked.
+            file = resolver.resolve(persona.name)
+            if file not in told:
+                told.add(file)
+                yield persona, -1
 
 
-def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
-    own = tuple(found for found in diagnostics if found.file == loaded.name)
-    return FileFindings(loaded.name, own, take_excerpt(loaded.text, own))
+def _keep(memory: Memory, examined: Sequence[Examined]) -> None:
+    for one in examined:
+        if one.key:
+            memory.keep(one.key, one.outcome)
+    memory.save()

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from cjm.api.check import keep, load
 from cjm.api.choosing import check_view, choose
+from cjm.api.examining import keep, load
 from cjm.api.rules import choose_options, read_registry
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace

@@ -7,23 +7,50 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cjm.api.marks import mark_file
+from cjm.api.projects import Glance, find_members, list_patterns
 from cjm.api.workspace import Home, Workspace
+from cjm.cache.digests import digest, digest_all
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Found, Search, find_maps, read_file
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Found, read_file
+from cjm.files.resolving import Resolver
 from cjm.loader import Loaded
 from cjm.loader.files import Files
 from cjm.loader.neighbours import Part, find_facts, list_persona_files, read_part
 from cjm.rules._rule import NOTHING_AROUND, Around
 
 
+class Who(NamedTuple):
+    """What a file is to the others: its id, and whether it is a persona or a map."""
+
+    id: str | None = None
+    is_persona: bool = False
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> Who:
+        """Who a file is that was read."""
+        if loaded.persona:
+            return cls(loaded.persona.id, is_persona=True)
+        return cls(loaded.facts.map_id)
+
+
 class Project(NamedTuple):
-    """The files of one project, resolved, each with its part. `is_whole` tells whether all its
-    maps are among them.
+    """The files of one project, resolved: by the id they seem to have, and by the names of persona
+    files that they mention. `is_whole` tells whether all its maps are among them.
     """
 
     root: Path
-    parts: dict[Path, Part]
+    by_id: dict[str, list[Path]]
+    by_mention: dict[str, list[Path]]
     is_whole: bool
+
+    def add(self, file: Path, part: Part) -> None:
+        """Take a file in."""
+        if part.id:
+            self.by_id.setdefault(part.id, []).append(file)
+        if not file.name.endswith(PERSONA_SUFFIX):
+            for mention in part.mentions:
+                self.by_mention.setdefault(mention, []).append(file)
 
 
 class Neighbourhood:
@@ -38,60 +65,72 @@ class Neighbourhood:
         self._found = found
         self._paths = paths
         self._projects: dict[Path, Project] = {}
+        self._resolver = Resolver()
+        self.glances: list[Glance] = []
 
-    def look_around(self, loaded: Loaded, home: Home) -> Around:
+    def look_around(self, file: Path | None, who: Who, home: Home) -> Around:
         """What is around a file. The project is read when the first file asks for it."""
-        if loaded.file is None or (loaded.persona is None and not loaded.facts.map_id):
+        if file is None or (not who.is_persona and not who.id):
             return NOTHING_AROUND
+        project = self.read(home)
+        file = file.resolve()
+        twins = tuple(self._list_twins(project, home, file, who.id)) if who.id else ()
+        is_judged = who.is_persona and project.is_whole
+        return Around(twins, is_judged and not self._is_used(project, home, file))
+
+    def read(self, home: Home) -> Project:
+        """The project that files of this home belong to."""
         if home.root not in self._projects:
             self._projects[home.root] = self._read(home)
-        project = self._projects[home.root]
-        file = loaded.file.resolve()
-        own = loaded.persona.id if loaded.persona else loaded.facts.map_id
-        twins = tuple(self._list_twins(project, home, file, own)) if own else ()
-        is_judged = loaded.persona is not None and project.is_whole
-        return Around(twins, is_judged and not self._is_used(project, home, file))
+        return self._projects[home.root]
 
     def _list_twins(self, project: Project, home: Home, file: Path, own: str) -> Iterator[str]:
         suffix = PERSONA_SUFFIX if file.name.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
-        for other, part in sorted(project.parts.items()):
-            if part.id == own and other != file and other.name.endswith(suffix):
+        for other in sorted(project.by_id.get(own, ())):
+            if other != file and other.name.endswith(suffix):
                 facts = find_facts(_read(other, home), home.limits)
                 if facts.map_id == own:
                     yield Path(os.path.relpath(other, project.root)).as_posix()
 
     def _is_used(self, project: Project, home: Home, file: Path) -> bool:
-        for other, part in project.parts.items():
-            if other.name.endswith(PERSONA_SUFFIX):
+        for mention, others in project.by_mention.items():
+            if not mention.endswith(file.name):
                 continue
-            if any(name.endswith(file.name) for name in part.mentions):
+            for other in others:
                 facts = find_facts(_read(other, home), home.limits)
                 if file in list_persona_files(facts, Files(other, home.root, home.limits)):
                     return True
         return False
 
     def _read(self, home: Home) -> Project:
-        found = [one for one in self._found if one.path]
         settings, is_whole = home.settings, True
+        patterns: tuple[str, ...] = ()
+        members: tuple[Found, ...] = ()
         if settings.file is None:
             is_whole = any(home.root.is_relative_to(Path(path).resolve()) for path in self._paths)
         else:
-            folder = settings.file.parent
-            maps = settings.config.maps or [os.curdir]
-            for path in maps:
-                try:
-                    found += find_maps([str(folder / path)], search=Search(with_personas=True))
-                except CjmError:
-                    # A pattern that matches nothing matters where it is asked for.
-                    continue
-        parts: dict[Path, Part] = {}
-        for one in found:
-            if one.path is None:
-                continue
-            file = one.path.resolve()
-            if file not in parts and self._workspace.find_home(file).root == home.root:
-                parts[file] = read_part(_read(file, home), home.limits)
-        return Project(home.root, parts, is_whole)
+            patterns = list_patterns(settings.file.parent, settings.config.maps)
+            members = find_members(patterns)
+        project = Project(home.root, {}, {}, is_whole)
+        known: dict[str, bytes] = {}
+        for one in (*self._found, *members):
+            file = self._resolver.resolve(one.path) if one.path else ""
+            if one.path and file not in known and self._is_at(home, one.path):
+                raw = _read(Path(file), home)
+                known[file] = digest(raw)
+                project.add(Path(file), read_part(raw, home.limits))
+        if settings.file is not None:
+            marks = [self._mark(one, known) for one in members]
+            self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
+        return project
+
+    def _is_at(self, home: Home, path: Path) -> bool:
+        return self._workspace.find_home(path).root == home.root
+
+    def _mark(self, member: Found, known: dict[str, bytes]) -> bytes:
+        content = known.get(self._resolver.resolve(member.name), b"")
+        home = self._workspace.mark_home(self._workspace.find_home(member.path))
+        return mark_file(member.name, home, content)
 
 
 def _read(file: Path, home: Home) -> bytes:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cjm.api.job import NO_WISH, Wish
 from cjm.config import Config, OverrideSettings, RuleSettings, Settings
 from cjm.diagnostics import Path, Severity
 from cjm.errors import CjmError
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
 
 GATE = "missed-target"
 """The rule that makes goals a gate."""
-
-
-class Wish(NamedTuple):
-    """What the user asks of the rules in the command: only some, none of some, goals as a gate."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    is_gate: bool = False
-
-
-NO_WISH = Wish()
-"""As the settings say."""
 
 
 def find_overrides(settings: Settings, file: FilePath | None) -> tuple[int, ...]:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from cjm.api.check import keep, load
 from cjm.api.draw import DrawJob, Pen, find_obstacles
+from cjm.api.examining import keep, load
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
 from cjm.files import find_maps

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from cjm.api.marks import mark_home
 from cjm.config import Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
 from cjm.source import LIMITS, Limits
@@ -31,6 +32,7 @@ class Workspace:
         self.config = config
         self._homes: dict[Path, Home] = {}
         self._settings: dict[Path, Settings] = {}
+        self._marks: dict[tuple[Path, Path | None], bytes] = {}
 
     def find_home(self, path: Path | None) -> Home:
         """The home of the file at `path`; of the working folder where there is no file.
@@ -42,6 +44,13 @@ class Workspace:
             project = find_project(folder)
             self._homes[folder] = Home(project.root, self._load(project))
         return self._homes[folder]
+
+    def mark_home(self, home: Home) -> bytes:
+        """What tells this home from any other, and from itself once its settings are changed."""
+        place = (home.root, home.settings.file)
+        if place not in self._marks:
+            self._marks[place] = mark_home(*place, home.settings.text.encode())
+        return self._marks[place]
 
     def list_default_paths(self) -> tuple[str, ...]:
         """What is meant where nothing is named: the maps of the settings, else this folder."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 from cjm.cli.run import DONE, FOUND
+from cjm.cli.wishes import Threshold
 from cjm.diagnostics import Severity
 from cjm.reports import Checked
-
-Threshold: TypeAlias = Literal["error", "warning", "info", "never"]
 
 
 def judge(checked: Checked, fail_on: Threshold) -> int:

@@ -1,6 +1,7 @@
 """Where findings go: `--report FORMAT[=PATH]`."""
 
 import os
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjm.api.store import store
@@ -21,11 +22,11 @@ class Outlet(NamedTuple):
     path: str
 
 
-def read_outlets(written: list[str] | None, *, counts: bool = False) -> tuple[Outlet, ...]:
+def read_outlets(written: Sequence[str], *, counts: bool = False) -> tuple[Outlet, ...]:
     """The outlets that the flags ask for, and one that `counts`; `full` on the standard output
     without any.
     """
-    wanted = [*(written or ()), *(["statistics"] if counts else ())]
+    wanted = [*written, *(["statistics"] if counts else ())]
     outlets = tuple(_read_outlet(value) for value in wanted or ("full",))
     places = [_locate(outlet) for outlet in outlets]
     for place, outlet in zip(places, outlets, strict=True):

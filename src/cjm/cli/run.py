@@ -37,6 +37,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _invoke(arguments: list[str]) -> int:
+    if arguments[:1] == ["validate"] and _COMPLETING not in os.environ:
+        from cjm.cli.quick import answer
+
+        code = answer(arguments[1:])
+        if code is not None:
+            return code
     from typer import Abort, TyperException
 
     from cjm.cli.app import build_app
@@ -48,11 +54,11 @@ def _invoke(arguments: list[str]) -> int:
             sys.stdout = sys.stderr
             app.main(args=["--help"], prog_name="cjm", standalone_mode=False)
             return CANNOT
-        code = app.main(args=arguments, prog_name="cjm", standalone_mode=False)
+        ended = app.main(args=arguments, prog_name="cjm", standalone_mode=False)
     except Abort:
         return INTERRUPTED
     except TyperException as error:
         from cjm.cli.usage import explain_usage
 
         raise explain_usage(error) from error
-    return code if isinstance(code, int) else DONE
+    return ended if isinstance(ended, int) else DONE

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+
+# Gregorian for certain, and a day that every month has: no calendar has to be asked.
+PLAIN_DAY = re.compile("(?:1[7-9]|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])")
 
 
 def find_today(written: str | None) -> date:
     """The day that the user names, else the machine's."""
-    if written:
-        from cjm.api.days import read_today
+    if not written:
+        return date.today()  # noqa: DTZ011, TID251 - everything below takes the day as a value
+    if PLAIN_DAY.fullmatch(written):
+        return date.fromisoformat(written)
+    from cjm.api.days import read_today
 
-        return read_today(written)
-    return date.today()  # noqa: DTZ011, TID251 - everything below takes the day as a value
+    return read_today(written)

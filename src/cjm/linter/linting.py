@@ -13,7 +13,7 @@ from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import NOTHING_AROUND, Around, Context, Registry, Rule, nothing
+from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule, nothing
 from cjm.rules._setting import Option
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm:")
@@ -23,13 +23,16 @@ _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
 class LintOptions(NamedTuple):
     """What to check: the day it is, what the project shares, the rules with their severities, and
-    each rule's options where the project sets them, and the packages that bring rules."""
+    each rule's options where the project sets them, and the packages that bring rules. `day` is the
+    same day, given by who wants to know whether a rule asked for it.
+    """
 
     today: date
     chosen: Mapping[str, Severity]
     registry: Registry = Registry()
     options: Mapping[str, Mapping[str, Option]] = MappingProxyType({})
     plugins: tuple[str, ...] = ()
+    day: Day | None = None
 
 
 def lint(
@@ -123,7 +126,7 @@ def _run_rules(
     context = Context(
         journey=journey,
         ids=loaded.ids or assign_ids(journey),
-        today=options.today,
+        day=options.day or Day(options.today),
         registry=options.registry,
         compared=loaded.compared,
         order=None if persona else writer.place_in_order,

@@ -1,12 +1,13 @@
 """What reading one file gives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
+from cjm.loader.files import Sight
 from cjm.model import Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
@@ -22,7 +23,7 @@ class Loaded(NamedTuple):
     are in `broken` and a stand-in or nothing is in the journey instead. `compared` is the map
     under `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key
     that names the file. Of a persona file, only `persona` is set. `personas` are the persona files
-    that the map names, by their position.
+    that the map names, by their position; `sights` tell what was seen of other files.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Loaded(NamedTuple):
     facts: Facts = Facts()
     images: Mapping[Path, str] = MappingProxyType({})
     personas: "Mapping[int, Loaded]" = MappingProxyType({})
+    sights: Sequence[Sight] = ()
 
     @property
     def is_whole(self) -> bool:

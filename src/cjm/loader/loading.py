@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 
 from cjm.loader.facts import names_files, read_facts
-from cjm.loader.files import Files
+from cjm.loader.files import Files, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
@@ -36,7 +36,8 @@ def load_map(
         document = document._replace(renamed={"personas": "persona"})
         loaded = loaded._replace(document=document)
     writer = Writer(name, loaded.text, document)
-    files = Files(file, root or file.parent, limits) if file else None
+    sights: list[Sight] = []
+    files = Files(file, root or file.parent, limits, sights) if file else None
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
@@ -46,6 +47,7 @@ def load_map(
         broken=reading.broken | personas.broken,
         facts=read_facts(document.data),
         personas=personas.loaded,
+        sights=sights,
     )
     journey = reading.model
     if journey is None:

@@ -42,6 +42,21 @@ NOTHING_AROUND = Around()
 """A file that stands alone."""
 
 
+class Day:
+    """The day it is. It remembers whether it was asked for: what was found then holds for that day,
+    and all else on any.
+    """
+
+    def __init__(self, value: date) -> None:
+        self._value = value
+        self.is_asked_for = False
+
+    def tell(self) -> date:
+        """The day."""
+        self.is_asked_for = True
+        return self._value
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may look at. Rules know no files, lines or output.
@@ -56,7 +71,7 @@ class Context:
 
     journey: Journey
     ids: Ids
-    today: date
+    day: Day
     registry: Registry = field(default_factory=Registry)
     compared: Journey | None = None
     options: Mapping[str, Option | Default] = field(default_factory=dict)
@@ -64,6 +79,11 @@ class Context:
     around: Around = NOTHING_AROUND
     is_persona: bool = False
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.day.tell()
 
     @property
     def elements(self) -> tuple[tuple[Path, Element], ...]:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Quiet, Today, as_written, split_names
+from cjm.cli.options import Quiet, Today, as_written
+from cjm.cli.splitting import split_names
 
 
 def init(

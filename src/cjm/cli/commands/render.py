@@ -19,8 +19,8 @@ from cjm.cli.options import (
     StdinName,
     Today,
     as_written,
-    split_names,
 )
+from cjm.cli.splitting import split_names
 
 
 def render(

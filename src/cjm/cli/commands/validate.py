@@ -17,8 +17,6 @@ from cjm.cli.options import (
     Today,
     Verbose,
     as_written,
-    read_number,
-    split_names,
 )
 
 
@@ -84,6 +82,19 @@ def validate(
             "--show-settings", help="Say what is set, and where that comes from; check nothing."
         ),
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes that share the work; as many as pay, unless set.",
+        ),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Look nothing up that earlier runs found.")
+    ] = False,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -93,19 +104,15 @@ def validate(
     verbose: Verbose = False,
 ) -> int:
     """Check maps and say what is wrong with them."""
-    from cjm.api.check import CheckJob, check
-    from cjm.api.rules import Wish
-    from cjm.cli.closing import list_files, sum_up, tell_of_hidden
-    from cjm.cli.colour import choose_style
-    from cjm.cli.failing import judge
+    from cjm.api.check import check
     from cjm.cli.progress import Progress
-    from cjm.cli.reporting import read_outlets, write_reports
-    from cjm.cli.shown import choose_shown
-    from cjm.cli.streams import say
-    from cjm.cli.today import find_today
+    from cjm.cli.reporting import read_outlets
+    from cjm.cli.validating import conclude, make_job
+    from cjm.cli.wishes import Wishes
 
     if show_files or show_settings:
         from cjm.api import inventory
+        from cjm.cli.colour import choose_style
         from cjm.cli.inventory import list_flags, write_files, write_settings
         from cjm.cli.run import DONE
         from cjm.cli.streams import put
@@ -118,30 +125,33 @@ def validate(
             settings = inventory.list_settings(asked, stdin_name=stdin_filename, config=config)
             put(write_settings(settings, list_flags(context), style))
         return DONE
-    outlets = read_outlets(report, counts=statistics)
-    most = read_number("--max-findings", max_findings)
-    job = CheckJob(
-        find_today(today),
-        tuple(paths or ()),
-        stdin_name=stdin_filename,
-        wish=Wish(split_names(select), split_names(ignore), gate),
+    wishes = Wishes(
+        paths=tuple(paths or ()),
+        report=tuple(report or ()),
+        statistics=statistics,
+        show=show,
+        max_findings=max_findings,
+        fail_on=fail_on,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        gate=gate,
+        stdin_filename=stdin_filename,
+        today=today,
         config=config,
+        color=color,
+        quiet=quiet,
+        verbose=verbose,
+        jobs=jobs,
+        no_cache=no_cache,
     )
+    outlets = read_outlets(wishes.report, counts=wishes.statistics)
+    job = make_job(wishes)
     progress = Progress("Checking")
     try:
         checked = check(job, progress.tell)
     finally:
         progress.clear()
-    counted = choose_shown(checked, least=show)
-    shown = choose_shown(counted, most=most)
-    write_reports(shown, counted, outlets, choose_style(color), fail_on)
-    if verbose:
-        say(list_files(checked))
-    if not quiet:
-        say(sum_up(checked, choose_style(color, "stderr")))
-        if hidden := len(checked.diagnostics) - len(shown.diagnostics):
-            say(tell_of_hidden(hidden))
-    return judge(checked, fail_on)
+    return conclude(checked, wishes, outlets)
 
 
 COMMAND = Command(

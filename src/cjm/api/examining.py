@@ -1,0 +1,144 @@
+"""Looks at one file after another."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.api.excerpts import restore, strip
+from cjm.api.job import CheckJob
+from cjm.api.marks import mark_file
+from cjm.api.memory import Memory, is_memorable
+from cjm.api.neighbourhood import Neighbourhood, Who
+from cjm.api.outcome import Outcome
+from cjm.api.rules import choose_options, find_overrides
+from cjm.api.workspace import Home, Workspace
+from cjm.cache.digests import digest
+from cjm.diagnostics import Diagnostic
+from cjm.files import PERSONA_SUFFIX, Found
+from cjm.linter import LintOptions, lint
+from cjm.loader import Loaded, load_map, load_persona
+from cjm.model.walk import list_steps
+from cjm.reports import FileFindings, take_excerpt
+from cjm.rules._rule import Day
+
+
+class Examined(NamedTuple):
+    """What came out of a file. For later runs: the digest to keep it under, empty where it is kept
+    already, and its mark; empty where a later run has to look again.
+    """
+
+    file: FileFindings
+    outcome: Outcome
+    mark: bytes = b""
+    key: bytes = b""
+
+
+class Examiner:
+    """Looks at files, and remembers the settings that hold for them."""
+
+    def __init__(
+        self,
+        job: CheckJob,
+        workspace: Workspace,
+        neighbourhood: Neighbourhood,
+        memory: Memory | None = None,
+    ) -> None:
+        self._job = job
+        self._workspace = workspace
+        self._neighbourhood = neighbourhood
+        self._memory = memory
+        self._chosen: dict[tuple[Path | None, tuple[int, ...]], LintOptions] = {}
+
+    def recall(self, found: Found) -> Examined | None:
+        """What an earlier run found in a file; None where nothing is known or it no longer holds.
+
+        Raises CjmError where the file cannot be read or its settings are broken.
+        """
+        home = self._workspace.find_home(found.place)
+        options = self._choose(found, home)
+        if self._memory is None or found.path is None:
+            return None
+        raw = self._workspace.read(found)
+        if options.plugins or not is_memorable(found, raw, home.limits.size):
+            return None
+        outcome = self._memory.recall(self._memory.name(found, home, raw), found, home.root)
+        if outcome is None or outcome.around != self._neighbourhood.look_around(
+            found.place, outcome.who, home
+        ):
+            return None
+        try:
+            file = restore(outcome.file, raw)
+        except OSError:
+            return None
+        return Examined(file, outcome, self._mark(found, home, raw))
+
+    def examine(self, found: Found) -> Examined:
+        """All there is to say about a file. Raises CjmError as `recall` does."""
+        home = self._workspace.find_home(found.place)
+        options = self._choose(found, home)
+        raw = self._workspace.read(found)
+        loaded = load(found, home, raw)
+        who = Who.of(loaded)
+        around = self._neighbourhood.look_around(loaded.file, who, home)
+        day = Day(options.today)
+        file = keep(loaded, lint(loaded, options._replace(day=day), around))
+        outcome = Outcome(
+            strip(file),
+            who,
+            around,
+            len(list_steps(loaded.journey)) if loaded.journey else 0,
+            options.today.isoformat() if day.is_asked_for else "",
+            tuple(dict.fromkeys(loaded.sights)),
+        )
+        # Rules of a project's own may rest on anything.
+        is_worth_it = not options.plugins and is_memorable(found, raw, home.limits.size)
+        if self._memory is None or not is_worth_it:
+            return Examined(file, outcome)
+        key = self._memory.name(found, home, raw)
+        return Examined(file, outcome, self._mark(found, home, raw), key)
+
+    def prepare(self, found: Iterable[Found]) -> None:
+        """Look around all files already: what is learned by it goes along to other processes."""
+        for one in found:
+            self._neighbourhood.read(self._workspace.find_home(one.place))
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """The packages that brought rules for any of the files so far."""
+        return tuple(dict.fromkeys(name for one in self._chosen.values() for name in one.plugins))
+
+    def _choose(self, found: Found, home: Home) -> LintOptions:
+        overrides = find_overrides(home.settings, found.place)
+        key = (home.settings.file, overrides)
+        if key not in self._chosen:
+            self._chosen[key] = choose_options(
+                home.settings, today=self._job.today, wish=self._job.wish, overrides=overrides
+            )
+        return self._chosen[key]
+
+    def _mark(self, found: Found, home: Home, raw: bytes) -> bytes:
+        return mark_file(found.name, self._workspace.mark_home(home), digest(raw))
+
+
+def load(found: Found, home: Home, raw: bytes) -> Loaded:
+    """The map, or the persona, in a file."""
+    if found.name.endswith(PERSONA_SUFFIX):
+        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
+    return load_map(raw, name=found.name, file=found.place, root=home.root, limits=home.limits)
+
+
+def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
+    """What reports need of a file, and of the persona files it names: of their texts only the
+    lines that they show.
+    """
+    beside = (
+        _keep_own(persona, diagnostics)
+        for persona in {each.name: each for each in loaded.personas.values()}.values()
+    )
+    told = tuple(persona for persona in beside if persona.diagnostics)
+    return _keep_own(loaded, diagnostics)._replace(beside=told)
+
+
+def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
+    own = tuple(found for found in diagnostics if found.file == loaded.name)
+    return FileFindings(loaded.name, own, take_excerpt(loaded.text, own))

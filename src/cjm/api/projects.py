@@ -1,0 +1,36 @@
+"""Which files belong to a project, whatever part of it is checked."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.errors import CjmError
+from cjm.files import Found, Search, find_maps
+
+
+class Glance(NamedTuple):
+    """What was looked at to know the project at `root`: where, and the mark of all that is there.
+    Of files that belong to another project, only that they are there counts.
+    """
+
+    patterns: tuple[str, ...]
+    root: str
+    mark: bytes
+
+
+def list_patterns(folder: Path, maps: Iterable[str]) -> tuple[str, ...]:
+    """Where the files of a project lie: what its settings say, else all below their folder."""
+    return tuple(str(folder / path) for path in tuple(maps) or (os.curdir,))
+
+
+def find_members(patterns: Iterable[str]) -> tuple[Found, ...]:
+    """The maps and personas that such patterns mean."""
+    found: list[Found] = []
+    for pattern in patterns:
+        try:
+            found += find_maps([pattern], search=Search(with_personas=True))
+        except CjmError:
+            # A pattern that matches nothing matters where it is asked for.
+            continue
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""Whole checks, kept from one run to the next.
+
+Where the very same check was run before and nothing that it read has changed, its findings are
+known before a rule, the model or the YAML reader is imported.
+"""
+
+import os
+import pickle
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.api.excerpts import restore, strip
+from cjm.api.job import CheckJob
+from cjm.api.projects import Glance
+from cjm.api.verifying import Verifier
+from cjm.cache.digests import digest_all
+from cjm.cache.place import find_folder
+from cjm.cache.stamp import take_stamp
+from cjm.cache.store import Store
+from cjm.cache.values import pack, unpack
+from cjm.errors import CjmError
+from cjm.files import Search, find_maps
+from cjm.files.references import Sight
+from cjm.reports import Checked, FileFindings
+
+_KIND = "runs"
+
+
+class Run(NamedTuple):
+    """What a check found, and what it rests on.
+
+    `home` is the mark of the settings of the working folder, `paths` what was asked for or what
+    they named; `mark` stands for all files, `sights` for what each of them, by its number, refers
+    to, `glances` for what was looked at around them. `numbers` are those of the files in `checked`;
+    -1 is a persona file that one of the others refers to.
+    """
+
+    home: bytes
+    paths: tuple[str, ...]
+    mark: bytes
+    day: str
+    sights: tuple[tuple[int, tuple[Sight, ...]], ...]
+    glances: tuple[Glance, ...]
+    numbers: tuple[int, ...]
+    checked: Checked
+
+
+def recall_run(job: CheckJob) -> Checked | None:
+    """What the same check found before, if nothing has changed since; None where that is not so,
+    or not known.
+    """
+    place = _find_place(job) if job.cached else None
+    if place is None:
+        return None
+    store, name = place
+    raw = store.read(name)
+    try:
+        run = unpack(raw) if raw else None
+    except pickle.UnpicklingError:
+        return None
+    if not isinstance(run, Run) or run.day not in ("", job.today.isoformat()):
+        return None
+    try:
+        return _verify(run, job)
+    except (CjmError, OSError, ValueError):
+        # Whatever it is, it will be said when the check is run.
+        return None
+
+
+def keep_run(job: CheckJob, run: Run) -> None:
+    """Keep what a check found for the next one."""
+    place = _find_place(job)
+    if place is None:
+        return
+    store, name = place
+    files = tuple(map(strip, run.checked.files))
+    sights = tuple((at, seen) for at, seen in run.sights if seen)
+    store.write(name, pack(run._replace(sights=sights, checked=run.checked._replace(files=files))))
+    store.sweep()
+
+
+def _find_place(job: CheckJob) -> tuple[Store, str] | None:
+    """Where a check is kept: by what is asked, and from which folder."""
+    folder = find_folder()
+    try:
+        here = os.getcwd()
+    except OSError:
+        return None
+    if folder is None:
+        return None
+    asked = (here, job.asked, *job.paths)
+    texts = (text.encode("utf-8", "surrogateescape") for text in asked)
+    return Store(folder, _KIND), digest_all((take_stamp(), *texts)).hex()
+
+
+def _verify(run: Run, job: CheckJob) -> Checked | None:
+    """What a run found, with the text as it is now; None where anything has changed."""
+    verifier = Verifier(job.config)
+    if verifier.mark_home(Path()) != run.home:
+        return None
+    found = find_maps(run.paths, search=Search(with_personas=True))
+    findings = dict(zip(run.numbers, run.checked.files, strict=True))
+    restored: dict[int, FileFindings] = {}
+    marks: list[bytes] = []
+    for number, one in enumerate(found):
+        raw = verifier.read(one)
+        marks.append(verifier.mark(one, raw))
+        if number in findings:
+            restored[number] = restore(findings[number], raw)
+    if digest_all(marks) != run.mark:
+        return None
+    if not all(verifier.confirm_sights(found[number], seen) for number, seen in run.sights):
+        return None
+    if not all(map(verifier.confirm_glance, run.glances)):
+        return None
+    files = (
+        restored[number] if number >= 0 else restore(file, Path(file.name).read_bytes())
+        for number, file in zip(run.numbers, run.checked.files, strict=True)
+    )
+    return run.checked._replace(files=tuple(files))

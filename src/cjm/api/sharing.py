@@ -1,0 +1,147 @@
+"""Shares the work on many files among processes.
+
+Each process takes a chunk of files, gives back what it found, and takes the next. What comes out is
+the same as from one process: a chunk that a process stumbles over is done again by this one.
+"""
+
+import contextlib
+import multiprocessing
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.api.examining import Examined, Examiner
+from cjm.api.workers import CHUNK
+from cjm.errors import CjmError
+from cjm.files import Found
+
+Method: TypeAlias = Literal["fork", "spawn"]
+
+METHOD: Method = "fork" if sys.platform == "linux" else "spawn"
+"""How a process begins: as a copy of this one where the system makes such copies well."""
+
+
+class Chunk(NamedTuple):
+    """Files to look at, by their numbers."""
+
+    numbers: tuple[int, ...]
+
+
+class Answer(NamedTuple):
+    """What a process found in the files of a chunk; nothing where it stumbled."""
+
+    chunk: Chunk
+    examined: tuple[Examined, ...] = ()
+
+
+class Task(NamedTuple):
+    """What the processes work on, and with what."""
+
+    found: tuple[Found, ...]
+    examiner: Examiner
+
+
+def share(
+    task: Task,
+    numbers: Sequence[int],
+    workers: int,
+    method: Method = METHOD,
+) -> Iterator[tuple[int, Examined]]:
+    """What is found in the files with these numbers, in any order.
+
+    Raises CjmError where a process is ended from outside.
+    """
+    task.examiner.prepare(task.found[number] for number in numbers)
+    starts = range(0, len(numbers), CHUNK)
+    chunks = [Chunk(tuple(numbers[at : at + CHUNK])) for at in reversed(starts)]
+    with _start(task, min(workers, len(chunks)), method) as staff:
+        for pipe in staff:
+            pipe.send(chunks.pop())
+        busy = set(staff)
+        while busy:
+            for pipe in [one for one in wait(list(busy)) if isinstance(one, Connection)]:
+                answer = _receive(pipe, staff[pipe])
+                if chunks:
+                    pipe.send(chunks.pop())
+                else:
+                    busy.discard(pipe)
+                examined = answer.examined or _work_off(answer.chunk, task)
+                yield from zip(answer.chunk.numbers, examined, strict=True)
+
+
+def _receive(pipe: Connection, process: BaseProcess) -> Answer:
+    try:
+        answer = pipe.recv()
+    except (EOFError, OSError) as error:
+        process.join()
+        raise CjmError(
+            f"a process that checked some of the files {_say_end(process.exitcode)}",
+            "with --jobs 1, one process checks them all and needs less memory at once",
+        ) from error
+    if not isinstance(answer, Answer):
+        raise TypeError(type(answer).__name__)
+    return answer
+
+
+def _say_end(code: int | None) -> str:
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            return f"was ended by {signal.Signals(-code).name}"
+    return f"ended with code {code}"
+
+
+@contextlib.contextmanager
+def _start(task: Task, workers: int, method: Method) -> Iterator[dict[Connection, BaseProcess]]:
+    """Processes by the pipes that lead to them. None of them outlives this."""
+    staff: dict[Connection, BaseProcess] = {}
+    try:
+        for _ in range(workers):
+            ours, theirs = multiprocessing.Pipe()
+            # A copy of this process holds the pipes of those before it open, unless told.
+            inherited = (*staff, ours) if method == "fork" else ()
+            process = _hire(method, task, theirs, inherited)
+            process.start()
+            theirs.close()
+            staff[ours] = process
+        yield staff
+    finally:
+        for pipe, process in staff.items():
+            pipe.close()
+            process.terminate()
+        for process in staff.values():
+            process.join()
+
+
+def _hire(
+    method: Method, task: Task, pipe: Connection, inherited: tuple[Connection, ...]
+) -> BaseProcess:
+    given = (task, pipe, inherited)
+    if method == "fork":
+        return multiprocessing.get_context("fork").Process(target=_serve, args=given, daemon=True)
+    return multiprocessing.get_context("spawn").Process(target=_serve, args=given, daemon=True)
+
+
+def _serve(task: Task, pipe: Connection, inherited: tuple[Connection, ...]) -> None:
+    """Work off chunks until there are none or nobody is there to give any."""
+    # Ctrl-C reaches every process at the terminal; the first one sees to the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in inherited:
+        other.close()
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            chunk = pipe.recv()
+            pipe.send(_try(chunk, task))
+
+
+def _try(chunk: Chunk, task: Task) -> Answer:
+    try:
+        return Answer(chunk, _work_off(chunk, task))
+    except Exception:  # noqa: BLE001 - the first process meets it as well, and tells
+        return Answer(chunk)
+
+
+def _work_off(chunk: Chunk, task: Task) -> tuple[Examined, ...]:
+    return tuple(task.examiner.examine(task.found[number]) for number in chunk.numbers)

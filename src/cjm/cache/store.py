@@ -1,0 +1,97 @@
+"""Files of the cache: each whole or as good as absent, old ones swept away."""
+
+import contextlib
+import os
+
+from cjm.cache.digests import digest
+
+MOST_BYTES = 48 * 1024 * 1024
+"""What the files of one kind may take together."""
+
+_MARK = b"cjm cache 1\n"
+_SUM = 16
+_PART = ".part"
+_LARGEST = 64 * 1024 * 1024
+_TAG = """\
+Signature: 8a477f597d28d172789f06886806bc55
+# What `cjm` has checked already. Delete it at any time. https://bford.info/cachedir/
+"""
+
+
+class Store:
+    """A folder with a file for each name, below the folder of the cache."""
+
+    def __init__(self, home: str, kind: str) -> None:
+        self.home = home
+        self.folder = os.path.join(home, kind)
+
+    def read(self, name: str) -> bytes | None:
+        """What is kept under a name; None where nothing is, or what is there is damaged."""
+        try:
+            handle = os.open(os.path.join(self.folder, name), _READ)
+        except (OSError, ValueError):
+            return None
+        try:
+            size = os.fstat(handle).st_size
+            raw = os.read(handle, size) if size <= _LARGEST else b""
+        except OSError:
+            return None
+        finally:
+            os.close(handle)
+        body = len(_MARK) + _SUM
+        if raw[: len(_MARK)] != _MARK or digest(raw[body:]) != raw[len(_MARK) : body]:
+            return None
+        return raw[body:]
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep `data` under a name. Readers see it whole or not at all; a full disk, a folder that
+        cannot be written to, another writer are no trouble.
+        """
+        with contextlib.suppress(OSError):
+            self._prepare()
+            own = os.path.join(self.folder, f"{name}.{os.getpid()}{_PART}")
+            try:
+                _write_new(own, _MARK + digest(data) + data)
+                os.replace(own, os.path.join(self.folder, name))
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(own)
+                raise
+
+    def sweep(self, most: int = MOST_BYTES) -> None:
+        """Remove what was written longest ago, until the rest takes no more than `most` bytes."""
+        entries: list[tuple[float, int, str]] = []
+        with contextlib.suppress(OSError), os.scandir(self.folder) as found:
+            for entry in found:
+                with contextlib.suppress(OSError):
+                    seen = entry.stat(follow_symlinks=False)
+                    entries.append((seen.st_mtime, seen.st_size, entry.path))
+        left = most
+        for _, size, path in sorted(entries, reverse=True):
+            left -= size
+            if left < 0:
+                with contextlib.suppress(OSError):
+                    os.unlink(path)
+
+    def _prepare(self) -> None:
+        if os.path.isdir(self.folder):
+            return
+        is_new = not os.path.isdir(self.home)
+        os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        if is_new:
+            _write_new(os.path.join(self.home, "CACHEDIR.TAG"), _TAG.encode())
+            _write_new(os.path.join(self.home, ".gitignore"), b"*\n")
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _BINARY
+
+
+def _write_new(path: str, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)

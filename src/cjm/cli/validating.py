@@ -1,0 +1,41 @@
+"""What `cjm validate` was asked, and what it says in the end: the same by both ways to it."""
+
+from cjm.api.job import CheckJob, Wish
+from cjm.cli.closing import list_files, sum_up, tell_of_hidden
+from cjm.cli.colour import choose_style
+from cjm.cli.failing import judge
+from cjm.cli.reporting import Outlet, write_reports
+from cjm.cli.shown import choose_shown
+from cjm.cli.splitting import read_number, split_names
+from cjm.cli.streams import say
+from cjm.cli.today import find_today
+from cjm.cli.wishes import Wishes
+from cjm.reports import Checked
+
+
+def make_job(wishes: Wishes) -> CheckJob:
+    """The check that is asked for. Raises CjmError for a day, or a number, that is none."""
+    read_number("--max-findings", wishes.max_findings)
+    return CheckJob(
+        find_today(wishes.today),
+        wishes.paths,
+        stdin_name=wishes.stdin_filename,
+        wish=Wish(split_names(wishes.select), split_names(wishes.ignore), wishes.gate),
+        config=wishes.config,
+        jobs=wishes.jobs,
+        cached=not wishes.no_cache,
+    )
+
+
+def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> int:
+    """Say what was found, and give the exit code."""
+    counted = choose_shown(checked, least=wishes.show)
+    shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
+    write_reports(shown, counted, outlets, choose_style(wishes.color), wishes.fail_on)
+    if wishes.verbose:
+        say(list_files(checked))
+    if not wishes.quiet:
+        say(sum_up(checked, choose_style(wishes.color, "stderr")))
+        if hidden := len(checked.diagnostics) - len(shown.diagnostics):
+            say(tell_of_hidden(hidden))
+    return judge(checked, wishes.fail_on)

@@ -1,0 +1,28 @@
+"""The flags of `cjm validate`, by whichever way they are read."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Level: TypeAlias = Literal["error", "warning", "info"]
+Threshold: TypeAlias = Literal["error", "warning", "info", "never"]
+
+
+class Wishes(NamedTuple):
+    """The flags of `cjm validate`, as they are written."""
+
+    paths: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    statistics: bool = False
+    show: Level = "info"
+    max_findings: str | None = None
+    fail_on: Threshold = "error"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    gate: bool = False
+    stdin_filename: str | None = None
+    today: str | None = None
+    config: str | None = None
+    color: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    jobs: int | None = None
+    no_cache: bool = False

@@ -1,0 +1,100 @@
+"""Files that a file refers to: beside it, within the project, regular files only."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.cache.digests import digest
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+
+
+class Refusal(NamedTuple):
+    """Why a reference leads to no file: the rule it breaks, and the words."""
+
+    rule: str
+    message: str
+    hint: str | None = None
+
+
+class Sight(NamedTuple):
+    """What was seen of another file: enough to tell later whether it is still so.
+
+    Where `base` is a text, the reference in that file (below the root; empty for the file itself)
+    led to `found`: a path below the root, or the words of a refusal. Where it is None, `reference`
+    is a file below the root and `found` the digest of its content, up to `limit` bytes.
+    """
+
+    base: str | None
+    reference: str
+    found: str
+    limit: int = 0
+
+
+def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
+    """The regular file that a reference in `file` names, links resolved, or why there is none."""
+    shown = f"`{reference[:60]}`"
+    if "\0" in reference:
+        return Refusal("missing-file", f"there is no file {shown}")
+    if _ADDRESS.match(reference) and not Path(reference).drive:
+        return Refusal(
+            "missing-file",
+            f"{shown} is an address, and nothing is fetched",
+            "keep the file in the project and name it by its path",
+        )
+    try:
+        target = (file.parent / reference).resolve()
+        if not target.is_relative_to(root.resolve()):
+            return Refusal(
+                "outside-root",
+                f"{shown} lies outside the project",
+                "keep every file that a map refers to below the folder of `cjm.toml`",
+            )
+        if target.is_dir():
+            return Refusal("missing-file", f"{shown} is a folder, not a file")
+        if not target.is_file():
+            return Refusal(
+                "missing-file",
+                f"there is no file {shown}",
+                "paths count from the file that names them",
+            )
+    except (OSError, RuntimeError, ValueError):
+        return Refusal("missing-file", f"there is no file {shown}")
+    return target
+
+
+def read_reference(target: Path, limit: int) -> bytes | None:
+    """The bytes of a file that was found; None where it cannot be read or has more than `limit`."""
+    try:
+        with target.open("rb") as stream:
+            raw = stream.read(limit + 1)
+    except OSError:
+        return None
+    return raw if len(raw) <= limit else None
+
+
+def describe_target(target: Path | Refusal, root: Path) -> str:
+    """Where a reference leads, as a sight has it."""
+    if isinstance(target, Refusal):
+        return f"!{target.rule} {target.message}"
+    return target.relative_to(root.resolve()).as_posix()
+
+
+def describe_content(raw: bytes | None) -> str:
+    """A content as a sight has it; empty for none."""
+    return "" if raw is None else digest(raw).hex()
+
+
+def is_still_so(sights: Iterable[Sight], file: Path, root: Path) -> bool:
+    """Whether everything that was seen from `file` would be seen again."""
+    for sight in sights:
+        if sight.base is None:
+            target = root.resolve() / sight.reference
+            now = describe_content(read_reference(target, sight.limit))
+        else:
+            base = root.resolve() / sight.base if sight.base else file
+            now = describe_target(resolve_reference(sight.reference, base, root), root)
+        if now != sight.found:
+            return False
+    return True
