@@ -59,7 +59,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
         case "missing":
             return _miss(path, root)
         case "extra_forbidden":
-            return _reject_key(path, root)
+            return _reject_key(path, root, is_blank=details["input"] is None)
         case "literal_error":
             return _reject_choice(path, document, details)
         case "cjm":
@@ -108,7 +108,7 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
     return Trouble("missing-key", path, message, hint=hint, spoils=path)
 
 
-def _reject_key(path: Path, root: type[Element]) -> Trouble:
+def _reject_key(path: Path, root: type[Element], *, is_blank: bool) -> Trouble:
     key = str(path[-1])
     kind = find_kind(root, path[:-1]) or root
     hint = None
@@ -119,6 +119,8 @@ def _reject_key(path: Path, root: type[Element]) -> Trouble:
         hint = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
     elif suggestion is None:
         hint = f"keys here are {', '.join(sorted(kind.keys()))}"
+    if is_blank and " " in key and suggestion is None:
+        hint = "a text with a comma between { } stands in quotes: what follows it is a new key"
     if kind is Stage and key == "stages":
         hint, suggestion = "did you mean steps inside this stage?", "steps"
     return Trouble(

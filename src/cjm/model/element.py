@@ -59,7 +59,22 @@ class Element(BaseModel):
         if isinstance(value, dict):
             if cls.stands_for and is_locale_map(value, cls.keys()):
                 return {cls.stands_for: value}
-            return cls.gather({k: v for k, v in value.items() if v is not None}, info.context)
+            return cls.gather(_drop_blank(value, cls.keys(), info.context), info.context)
         if cls.stands_for is None or value is None or isinstance(value, list):
             raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}")
         return {cls.stands_for: value}
+
+
+def _drop_blank(
+    written: dict[str, object], known: frozenset[str], context: object
+) -> dict[str, object]:
+    """`written` without its keys that have no value.
+
+    One that no element has stays, to be told of: `{text: No answer, ever}` holds a key `ever`.
+    """
+    lanes = context if isinstance(context, frozenset) else frozenset()
+    return {
+        key: value
+        for key, value in written.items()
+        if value is not None or not (key in known or key in lanes or str(key).startswith(FREE_KEYS))
+    }
