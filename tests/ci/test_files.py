@@ -143,3 +143,11 @@ def test_a_server_that_is_unknown_is_told_with_the_nearest(run_cjm: RunCjm) -> N
     assert done.stderr.startswith(b"error: there is no set-up for `githb`\n")
     assert b"did you mean `github`?" in done.stderr
     assert not list(run_cjm.folder.iterdir())
+
+
+def test_a_folder_below_the_top_of_the_repository_is_told(run_cjm: RunCjm) -> None:
+    (run_cjm.folder / ".git").mkdir()
+    words = b"at the top of the repository only, which is `..` from there\n"
+    assert words in run_cjm("init", "shop", "--ci", "github").stderr
+    assert b"note:" not in run_cjm("init", "--ci", "github").stderr
+    assert b"note:" not in run_cjm("init", "desk").stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 from cjm.api.pages import read_page
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
-from cjm.files import CONFIG_NAME, MAP_SUFFIX, PERSONA_SUFFIX, PYPROJECT_NAME
+from cjm.files import CONFIG_NAME, MAP_SUFFIX, PERSONA_SUFFIX, PYPROJECT_NAME, find_work_tree
 from cjm.linter.selection import load_rules
 from cjm.reports import Checked, RuleNote
 
@@ -42,7 +42,7 @@ def find_stable_path(name: str) -> str:
     here = Path.cwd()
     file = Path(os.path.normpath(here / name))
     for folder in (here, file.parent):
-        top = _find_top(folder)
+        top = find_work_tree(folder)
         if top and file.is_relative_to(top):
             return file.relative_to(top).as_posix()
     return (file.relative_to(here) if file.is_relative_to(here) else Path(name)).as_posix()
@@ -72,7 +72,3 @@ def _list_names(checked: Checked) -> Iterator[str]:
         yield file.name
         for found in file.diagnostics:
             yield found.file
-
-
-def _find_top(folder: Path) -> Path | None:
-    return next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cjm.api.setups import Setup, list_setups
 from cjm.errors import CjmError
-from cjm.files import CONFIG_NAME, find_maps, find_project, write_new
+from cjm.files import CONFIG_NAME, find_maps, find_project, find_work_tree, write_new
 from cjm.model import Period
 from cjm.schemas import write_schema
 
@@ -19,11 +19,13 @@ _MONTHS_FOR_GOAL = 6
 
 class Started(NamedTuple):
     """The files of a new project: those made, and those that were there and stay as they are, the
-    latter with what to add to them by hand, if anything.
+    latter with what to add to them by hand, if anything. `top` is the top of the git work tree,
+    where it is another folder and servers look for their files only there.
     """
 
     made: tuple[Path, ...]
     kept: tuple[tuple[Path, str], ...]
+    top: Path | None = None
 
 
 def start_project(
@@ -49,7 +51,9 @@ def start_project(
             made.append(path)
         else:
             kept.append((path, setup.to_add))
-    return Started(tuple(made), tuple(kept))
+    here = Path(folder).resolve()
+    top = find_work_tree(here) if extras else None
+    return Started(tuple(made), tuple(kept), top if top != here else None)
 
 
 def _list_first_files(lang: str, today: date) -> list[Setup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from textwrap import indent
 
@@ -15,6 +16,16 @@ def tell_kept(kept: tuple[tuple[Path, str], ...]) -> None:
         say(f"Kept {show_path(path)}: it was there before")
         if to_add and not _holds(path, to_add):
             say(f"Add to it, unless it is there:\n{indent(to_add.rstrip(), '  ')}")
+
+
+def tell_top(folder: str, top: Path | None) -> None:
+    """Say where the files for build servers and pre-commit belong, if that is somewhere else."""
+    if top is not None:
+        where = os.path.relpath(top, folder)
+        say(
+            "note: build servers and pre-commit look for their files at the top of the "
+            f"repository only, which is `{show_path(where)}` from there"
+        )
 
 
 def tell_next(folder: str, *, with_hooks: bool) -> None:

@@ -2,7 +2,7 @@
 
 from cjm.files.finding import STDIN, Found, find_maps
 from cjm.files.matching import matches
-from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project
+from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
 from cjm.files.reading import read_file, read_stdin
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, Skipped, walk
 from cjm.files.writing import is_current, is_folder_target, write_new, write_whole
@@ -19,6 +19,7 @@ __all__ = [
     "Skipped",
     "find_maps",
     "find_project",
+    "find_work_tree",
     "is_current",
     "is_folder_target",
     "matches",

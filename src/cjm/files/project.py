@@ -39,10 +39,12 @@ def find_project(folder: Path) -> Project:
             return Project(place, place / CONFIG_NAME)
         if _has_settings(place / PYPROJECT_NAME):
             return Project(place, place / PYPROJECT_NAME)
-    for place in (folder, *folder.parents):
-        if (place / ".git").exists():
-            return Project(place)
-    return Project(folder)
+    return Project(find_work_tree(folder) or folder)
+
+
+def find_work_tree(folder: Path) -> Path | None:
+    """The top of the git work tree that the absolute `folder` lies in, if it lies in one."""
+    return next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)
 
 
 def _has_settings(pyproject: Path) -> bool:

@@ -37,7 +37,7 @@ def init(
     """Begin a project."""
     from cjm.api.start import start_project
     from cjm.cli.run import DONE
-    from cjm.cli.starting import tell_kept, tell_next
+    from cjm.cli.starting import tell_kept, tell_next, tell_top
     from cjm.cli.streams import say
     from cjm.cli.today import find_today
     from cjm.terminal import show_path
@@ -50,6 +50,7 @@ def init(
         with_hooks=hooks,
     )
     tell_kept(started.kept)
+    tell_top(folder, started.top)
     if not quiet:
         for path in started.made:
             say(f"Made {show_path(path)}")
