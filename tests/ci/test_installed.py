@@ -83,8 +83,13 @@ def test_the_hook_of_this_repository_checks_what_is_committed(
     [block] = [b for b in list_blocks(DOCS / "ci.md") if "by-address" in b.info]
     config = block.text.replace("https://github.com/OWNER/REPOSITORY", str(source))
     config = config.replace("v0.1.0", revision).replace("        args: [--fail-on=warning]\n", "")
-    (project / ".pre-commit-config.yaml").write_text(config)
+    by_hand = "- id: cjm-fmt\n        stages: [manual]\n"
+    (project / ".pre-commit-config.yaml").write_text(config.replace("- id: cjm-fmt\n", by_hand))
     try_hooks(project, environment)
+    tidy = (sys.executable, "-m", "pre_commit", "run", "-a", "--hook-stage=manual", "cjm-fmt")
+    assert run(*tidy, cwd=project, env=environment).returncode == 1
+    assert (project / "a.cjm.yaml").read_text() != WARNED
+    assert run(*tidy, cwd=project, env=environment).returncode == 0
 
 
 def test_the_hook_that_init_writes_checks_what_is_committed(

@@ -27,6 +27,7 @@ NAUGHTY: dict[str, str] = {
     "format": "%s %(x)s %d {} {0.__class__} {name} \\N \\G \\l",
     "markup": "[/bold][red]x[/] [link=https://evil.example]y[/link]",
     "markdown": "# a\n- b\n[c](javascript:alert(1)) `d` **e** | f",
+    "mentions": "@octocat #12 !7 :tada: www.evil.example a@evil.example `|a@evil.example",
     "order to a build server": "::error::x",
     "order on a line of its own": "x\n::warning file=a.py,line=1::y\n::stop-commands::z",
     "order of another server": "##[error]x ##vso[task.complete]y ##teamcity[z]",

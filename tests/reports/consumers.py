@@ -184,7 +184,7 @@ def check_junit(text: str) -> JUnitXml:
 
 
 _ALLOWED = {"h3", "p", "table", "thead", "tbody", "tr", "th", "td", "code", "br"}
-_SERVER_LINK = re.compile(r"[@#!~%&$^]\w|[@#!~%&$^][\"']|https?:|www\.|\w@\w", re.ASCII)
+_SERVER_LINK = re.compile(r"[@#!~%&$^]\w|[@#!~%&$^][\"']|https?:|www\.|\w@\w|:\w+:", re.ASCII)
 
 
 class _Page(HTMLParser):

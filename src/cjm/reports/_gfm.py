@@ -8,11 +8,13 @@ import string
 from cjm.terminal import make_printable
 
 # Where markup is escaped, servers still make links of `@name`, `#12`, `!12`, addresses and the
-# like; nowhere in code, though.
-_LINKED = re.compile(r"[@#!~%&$^*\[\]<>|\\`_/]|(?i:www\.)")
+# like, and pictures of `:tada:`; nowhere in code, though.
+_LINKED = re.compile(r"[@#!~%&$^*\[\]<>|\\`_/]|(?i:www\.)|:[\w+-]+:")
 
 _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation}
 _OUTSIDE = {code: sign for code, sign in _SIGNS.items() if chr(code) not in " ,.:;()'\"-?"}
+# GitHub's parser makes a link of an address of mail even here, unless it comes in pieces.
+_IN_TAG = {**_SIGNS, ord("@"): "</code><code>&#64;</code><code>"}
 _NOT_IN_SPAN = re.compile(r"[`|\\]|^\s|\s$|^$")
 
 
@@ -31,15 +33,12 @@ def quote_code(text: str) -> str:
     """A name as code, on one line, whatever it holds."""
     text = make_printable(text)
     if _NOT_IN_SPAN.search(text):
-        return f"<code>{text.translate(_SIGNS)}</code>"
+        return f"<code>{text.translate(_IN_TAG)}</code>"
     return f"`{text}`"
 
 
 def _quote_prose(text: str) -> str:
     words = re.split(r"(\s+)", text)
     return "".join(
-        f"<code>{word.translate(_SIGNS)}</code>"
-        if _LINKED.search(word)
-        else word.translate(_OUTSIDE)
-        for word in words
+        quote_code(word) if _LINKED.search(word) else word.translate(_OUTSIDE) for word in words
     )
