@@ -25,8 +25,10 @@ HEAVY = {
     "jdatetime",
     "jinja2",
     "pathspec",
+    "resvg_py",
     "rich",
     "tomllib",
+    "typst",
     "wcwidth",
     "webbrowser",
 }

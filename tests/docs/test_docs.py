@@ -12,6 +12,7 @@ from cjm.api.rules import check_names
 from cjm.config import load_settings
 from cjm.formats.json import write_journey
 from cjm.themes.own import read_theme
+from tests.command import RunCjm
 from tests.docs.commands import find_fault, list_command_lines
 from tests.docs.maps import check, draw, find_errors, lay_out, load, report
 from tests.docs.pages import (
@@ -37,7 +38,8 @@ OURS = (".cjm.yaml", ".persona.yaml")
 MAPS = [block for block in YAML if not block.info.startswith("file ") or block.info.endswith(OURS)]
 SHOWN = [(a, b) for a, b in pairwise(BLOCKS) if b.info == "findings"]
 AS_DATA = [(a, b) for a, b in pairwise(BLOCKS) if b.kind == "json" and not b.info]
-KINDS = {"yaml", "toml", "sh", "console", "text", "json", "python"}
+AS_TEXT = [(a, b) for a, b in pairwise(BLOCKS) if b.kind == "markdown"]
+KINDS = {"yaml", "toml", "sh", "console", "text", "json", "markdown", "python"}
 
 
 @pytest.mark.parametrize("block", MAPS, ids=str)
@@ -63,6 +65,16 @@ def test_json_on_a_page_is_that_of_the_map_before(
     journey = load(lay_out(block, tmp_path), tmp_path).journey
     assert journey
     assert write_journey(journey) == data.text
+
+
+@pytest.mark.parametrize(("block", "text"), AS_TEXT, ids=str)
+def test_markdown_on_a_page_is_that_of_the_map_before(
+    block: Block, text: Block, tmp_path: Path, run_cjm: RunCjm
+) -> None:
+    file = tmp_path / "map.cjm.yaml"
+    file.write_text(block.text, encoding="utf-8")
+    done = run_cjm("render", file, "-f", "md", "-o", "-")
+    assert (done.returncode, done.stdout.decode()) == (0, text.text)
 
 
 @pytest.mark.parametrize("block", [block for block in YAML if block not in MAPS], ids=str)

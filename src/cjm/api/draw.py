@@ -15,7 +15,8 @@ from cjm.composer import Choice, compose
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
 from cjm.files import find_maps, is_current, write_whole
-from cjm.formats._format import Drawing, load_format
+from cjm.formats._format import Drawing, Picture, load_format
+from cjm.formats._pictures.papers import check_paper
 from cjm.linter import is_drawable, lint
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
@@ -39,7 +40,12 @@ DEFAULT_VIEW = "map"
 
 
 class DrawJob(NamedTuple):
-    """What to draw, how, and where to. With `is_check` nothing is written."""
+    """What to draw, how, and where to. With `is_check` nothing is written.
+
+    `scale` are the pixels of a picture for one of the drawing, `width` those across, `fonts` the
+    files for letters that the typeface which ships lacks, `paper` the size of a sheet, by name,
+    `via` the browser that prints it.
+    """
 
     paths: tuple[str, ...] = ()
     output: str | None = None
@@ -55,6 +61,11 @@ class DrawJob(NamedTuple):
     choice: Choice = Choice()
     embed_fonts: bool = False
     has_script: bool = True
+    scale: float | None = None
+    width: int | None = None
+    fonts: tuple[str, ...] = ()
+    paper: str | None = None
+    via: str | None = None
 
 
 class Drawn(NamedTuple):
@@ -102,6 +113,7 @@ class Pen:
         self.job = job
         self.said: list[str] = []
         self._themes: dict[Path, Theme] = {}
+        self.picture = _choose_picture(job)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -124,6 +136,7 @@ class Pen:
             self.engine,
             self.said.append,
             check_view(self.job.look),
+            picture=self.picture,
             embed_fonts=self.job.embed_fonts,
             has_script=self.job.has_script,
         )
@@ -168,6 +181,12 @@ class Pen:
 
 def _embed_logo(file: Path) -> str | None:
     return embed_picture(file.read_bytes())
+
+
+def _choose_picture(job: DrawJob) -> Picture:
+    if job.scale is not None and job.width is not None:
+        raise CjmError("`--scale` and `--width` both say how large the picture is", "leave one out")
+    return Picture(job.scale, job.width, job.fonts, check_paper(job.paper), job.via)
 
 
 def require_journey(loaded: Loaded) -> Journey:

@@ -17,6 +17,20 @@ def _keep_quiet(notice: str) -> None:
     """For callers that want no notices."""
 
 
+class Picture(NamedTuple):
+    """How pictures of a fixed size are made: pixels for one of the drawing, or pixels across;
+    the font files for letters that the typeface which ships lacks; and the paper of a sheet, by
+    name, where it is not to be as large as the drawing.
+    """
+
+    scale: float | None = None
+    width: int | None = None
+    fonts: tuple[str, ...] = ()
+    paper: str | None = None
+    via: str | None = None
+    """The browser that prints a sheet: `chromium`, or its program."""
+
+
 class Drawing(NamedTuple):
     """All that a format may draw from: the view, its language and colours, and the journey itself
     for formats that hold data instead of a picture.
@@ -35,6 +49,7 @@ class Drawing(NamedTuple):
     """Whether a drawing carries the letters it needs, in formats that can."""
     has_script: bool = True
     """Whether a page may hold its script, which nothing depends on."""
+    picture: Picture = Picture()
 
 
 class Format(NamedTuple):

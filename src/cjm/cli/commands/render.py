@@ -82,6 +82,43 @@ def render(
     ] = False,
     dot: Dot = None,
     today: Today = None,
+    scale: Annotated[
+        float | None,
+        typer.Option(
+            metavar="N",
+            min=0.05,
+            max=20,
+            help="png: pixels for one of the drawing; 2 unless set, and 1 for a large map.",
+        ),
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(metavar="PIXELS", min=16, help="png: how wide, in place of --scale."),
+    ] = None,
+    font: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            parser=as_written,
+            help="png, pdf: font for letters that Vazirmatn lacks; may be repeated.",
+        ),
+    ] = None,
+    paper: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            parser=as_written,
+            help="pdf: a4, a3, letter, …; else one page as large as the map.",
+        ),
+    ] = None,
+    via: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BROWSER",
+            parser=as_written,
+            help="pdf: print the page by chromium, or by the program of this name.",
+        ),
+    ] = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="Write nothing; exit with 1 if an output is not current."),
@@ -117,6 +154,11 @@ def render(
         ),
         embed_fonts=embed_fonts,
         has_script=not no_script,
+        scale=scale,
+        width=width,
+        fonts=tuple(font or ()),
+        paper=paper,
+        via=via,
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):

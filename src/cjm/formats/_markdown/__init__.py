@@ -1,0 +1,1 @@
+"""A map as Markdown: headings, lists and tables that GitHub, GitLab and wikis show."""

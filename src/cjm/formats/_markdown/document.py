@@ -1,0 +1,95 @@
+"""The whole map as a Markdown document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from cjm.formats._markdown.escaping import write_paragraph, write_words
+from cjm.formats._markdown.grid import write_grid
+from cjm.formats._terminal.folding import Passage
+from cjm.formats._terminal.surroundings import Entry, list_footer, list_header
+from cjm.locales import Locale
+from cjm.view import EmotionRow, MapView
+
+
+def write_document(view: MapView, locale: Locale) -> str:
+    """A map as Markdown text, in the order of the page."""
+    blocks = [
+        *_write_header(view, locale),
+        *_write_curve(view),
+        *write_grid(view, locale),
+        *_write_ways(view, locale),
+        *_write_labelled(list_footer(view, locale)),
+    ]
+    if view.direction == "rtl":
+        # Markdown has no word for it; the blank lines let the inside be Markdown again.
+        blocks = ['<div dir="rtl">', *blocks, "</div>"]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _write_header(view: MapView, locale: Locale) -> Iterator[str]:
+    """The title, what stands below it, and who travels and why."""
+    entries = list(list_header(view, locale))
+    for label, passage in entries:
+        if label:
+            continue
+        if passage.ink == "heading":
+            yield f"# {write_words(passage.text)}"
+        elif passage.ink == "warning":
+            yield f"> {write_paragraph(passage.text)}"
+        elif passage.text:
+            yield write_paragraph(passage.text)
+    yield from _write_labelled(entries)
+
+
+def _write_labelled(entries: Iterable[Entry]) -> Iterator[str]:
+    """Each label as a heading, and what belongs to it as a list."""
+    for label, group in groupby(entries, key=lambda entry: entry[0]):
+        if not label:
+            continue
+        yield f"## {write_words(label)}"
+        yield from _write_passages([passage for _, passage in group])
+
+
+def _write_passages(passages: Sequence[Passage]) -> Iterator[str]:
+    """A paragraph, or a list; a name in bold as a heading of its own."""
+    if len(passages) == 1 and not passages[0].sign:
+        yield write_paragraph(passages[0].text)
+        return
+    for is_name, group in groupby(passages, key=lambda passage: passage.ink == "strong"):
+        if is_name:
+            yield from (f"### {write_words(passage.text)}" for passage in group)
+        else:
+            yield "\n".join(f"- {write_paragraph(passage.text)}" for passage in group)
+
+
+def _write_curve(view: MapView) -> Iterator[str]:
+    """The curve, told point by point."""
+    if view.curve is None:
+        return
+    label = next((band.label for band in view.bands if isinstance(band, EmotionRow)), None)
+    if label:
+        yield f"## {write_words(label)}"
+    yield "\n".join(
+        f"{number}. {write_paragraph(text)}" for number, text in enumerate(view.curve.summary, 1)
+    )
+
+
+def _write_ways(view: MapView, locale: Locale) -> Iterator[str]:
+    """The ways that do not just lead on, and the arrows of a blueprint."""
+    names = {node.id: node.text for node in view.flow.nodes}
+    arrow = "←" if view.direction == "rtl" else "→"
+    ways = [
+        (f"{names.get(edge.tail, '')} {arrow} {names.get(edge.head, '')}", edge.text)
+        for edge in view.flow.edges
+        if edge.text or edge.is_loop or not edge.is_reading_order
+    ]
+    if ways:
+        yield f"## {write_words(view.flow.title)}"
+        yield "\n".join(
+            f"- {write_paragraph(way)}" + (f": {write_words(text)}" if text else "")
+            for way, text in ways
+        )
+    if view.links:
+        yield "\n".join(f"- {write_paragraph(link.text)}" for link in view.links)

@@ -1,0 +1,1 @@
+"""Pictures of a fixed size, drawn from the same scene as the SVG: pixels and sheets of paper."""
