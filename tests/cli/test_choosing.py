@@ -125,3 +125,23 @@ def test_findings_can_be_counted_by_rule(run_cjm: RunCjm, folder: Path) -> None:
     assert (folder / "counts.txt").read_text() == "2  error    missed-target  in 2 of 2 files\n"
     both = run_cjm("validate", "--statistics", "--report", "full")
     assert both.returncode == 2
+
+
+def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
+    run_cjm: RunCjm, folder: Path
+) -> None:
+    (folder / "cjm.toml").write_text(
+        "[rules]\nignore = ['no-goal', 'no-ownr']\n[rules.options.long-text]\nlimt = 3\n"
+        "[rules.options.no-goal]\nx = 1\n[[rules.overrides]]\nfiles = ['a']\n"
+        "options.personal-data.phone = 'no'\n"
+    )
+    done = run_cjm("validate")
+    assert done.returncode == 2
+    told = [line for line in done.stderr.decode().splitlines() if line.startswith("cjm.toml:")]
+    assert told == [
+        "cjm.toml:2:22: error[unknown-value] there is no rule `no-ownr`",
+        "cjm.toml:4:1: error[unknown-key] the rule `long-text` has no option `limt`",
+        "cjm.toml:6:1: error[unknown-key] the rule `no-goal` has no option `x`",
+        "cjm.toml:9:31: error[unknown-value] phone is `no`, but should be true or false",
+    ]
+    assert run_cjm("rules", "unknown-key").returncode == 0

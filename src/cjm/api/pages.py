@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.api.rules import check_names
+from cjm.api.rules import check_plugins
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Severity
 from cjm.linter.plugins import load_plugin
-from cjm.linter.selection import check_rule_name, load_rules
+from cjm.linter.selection import check_rule_name, load_rules, rule_names
 from cjm.rules._rule import Kind, RuleSet
 from cjm.rules._setting import Setting
 
@@ -29,9 +29,15 @@ class RuleLine(NamedTuple):
     package: str = ""
 
 
-def find_plugins(config: str | None = None) -> tuple[str, ...]:
-    """The packages that bring rules to the project of the working folder."""
-    return check_names(Workspace(config).find_home(None).settings)
+def find_plugins(config: str | None = None, name: str | None = None) -> tuple[str, ...]:
+    """The packages that bring rules to the project of the working folder; none are needed to
+    explain the rule `name` if it comes along, whatever is wrong with the settings.
+
+    Raises ConfigError where one cannot be used.
+    """
+    if name in rule_names():
+        return ()
+    return check_plugins(Workspace(config).find_home(None).settings)
 
 
 def list_rules(plugins: tuple[str, ...] = ()) -> tuple[RuleLine, ...]:

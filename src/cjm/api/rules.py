@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from cjm.api.job import NO_WISH, Wish
-from cjm.config import Config, OverrideSettings, RuleSettings, Settings
+from cjm.config import Complaint, Config, OverrideSettings, RuleSettings, Settings
 from cjm.diagnostics import Path, Severity
 from cjm.errors import CjmError
 from cjm.files import matches
@@ -17,7 +17,7 @@ from cjm.likeness import nearest
 from cjm.linter import LintOptions, choose_rules
 from cjm.linter.selection import SETS, load_rules, rule_names
 from cjm.model import CHANNELS, Channel
-from cjm.rules._rule import Registry
+from cjm.rules._rule import Registry, Rule
 
 if TYPE_CHECKING:
     from cjm.config import ChannelSettings, TeamSettings
@@ -86,23 +86,35 @@ def merge(rules: RuleSettings, overrides: Sequence[int]) -> RuleSettings:
 
 def check_names(settings: Settings) -> tuple[str, ...]:
     """The packages that bring rules. Raises ConfigError at the first of them that cannot be used,
-    and at the first name or option in the settings that no rule has or takes.
+    and with every name and option in the settings that no rule has or takes.
     """
+    plugins = check_plugins(settings)
+    complaints = (*_check_rule_names(settings, plugins), *_check_options(settings, plugins))
+    if complaints:
+        raise settings.reject(*complaints)
+    return plugins
+
+
+def check_plugins(settings: Settings) -> tuple[str, ...]:
+    """The packages that bring rules. Raises ConfigError at the first that cannot be used."""
     rules = settings.config.rules
     for number in range(len(rules.plugins)):
         try:
             load_rules(tuple(rules.plugins[: number + 1]))
         except CjmError as error:
             place: Path = ("rules", "plugins", number)
-            raise settings.reject(place, error.message, hint=error.hint) from error
-    plugins = tuple(rules.plugins)
-    for path, name, at_key, or_set in _list_named(rules):
+            complaint = Complaint("unknown-value", place, error.message, error.hint)
+            raise settings.reject(complaint) from error
+    return tuple(rules.plugins)
+
+
+def _check_rule_names(settings: Settings, plugins: tuple[str, ...]) -> Iterator[Complaint]:
+    for path, name, at_key, or_set in _list_named(settings.config.rules):
         known = (*rule_names(plugins), *(SETS if or_set else ()))
         if name not in known:
-            message = f"there is no rule `{name[:60]}`"
-            raise settings.reject(path, message, suggestion=nearest(name, known), at_key=at_key)
-    _check_options(settings, plugins)
-    return plugins
+            rule = "unknown-key" if at_key else "unknown-value"
+            message, meant = f"there is no rule `{name[:60]}`", nearest(name, known)
+            yield Complaint(rule, path, message, suggestion=meant, at_key=at_key)
 
 
 def _list_tables(rules: RuleSettings) -> Iterator[tuple[Path, RuleSettings | OverrideSettings]]:
@@ -124,23 +136,24 @@ def _list_named(rules: RuleSettings) -> Iterator[tuple[Path, str, bool, bool]]:
                 yield (*path, key, name), name, True, False
 
 
-def _check_options(settings: Settings, plugins: tuple[str, ...]) -> None:
+def _check_options(settings: Settings, plugins: tuple[str, ...]) -> Iterator[Complaint]:
+    rules = load_rules(plugins)
     for path, table in _list_tables(settings.config.rules):
         for name, options in table.options.items():
-            rule = load_rules(plugins)[name]
-            for key, value in options.items():
-                if trouble := rule.refuse_option(key, value):
-                    is_unknown = key not in rule.options
-                    meant = nearest(key, rule.options) if is_unknown else None
-                    known = ", ".join(rule.options)
-                    hint = f"options of the rule: {known}" if known else "the rule has no options"
-                    raise settings.reject(
-                        (*path, "options", name, key),
-                        trouble,
-                        suggestion=meant,
-                        hint=hint if is_unknown and not meant else None,
-                        at_key=is_unknown,
-                    )
+            for key, value in options.items() if name in rules else ():
+                if trouble := rules[name].refuse_option(key, value):
+                    place = (*path, "options", name, key)
+                    yield _complain(rules[name], place, trouble)
+
+
+def _complain(rule: Rule, path: Path, trouble: str) -> Complaint:
+    key, known = str(path[-1]), ", ".join(rule.options)
+    if key in rule.options:
+        return Complaint("unknown-value", path, trouble)
+    if meant := nearest(key, rule.options):
+        return Complaint("unknown-key", path, trouble, suggestion=meant, at_key=True)
+    hint = f"options of the rule: {known}" if known else "the rule has no options"
+    return Complaint("unknown-key", path, trouble, hint, at_key=True)
 
 
 def read_registry(config: Config) -> Registry:

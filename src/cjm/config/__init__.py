@@ -1,5 +1,6 @@
 """Settings of a project: `cjm.toml`, or `[tool.cjm]` in `pyproject.toml`."""
 
+from cjm.config.complaint import Complaint
 from cjm.config.error import ConfigError
 from cjm.config.loading import Settings, load_settings
 from cjm.config.settings import (
@@ -14,6 +15,7 @@ from cjm.config.settings import (
 
 __all__ = [
     "ChannelSettings",
+    "Complaint",
     "Config",
     "ConfigError",
     "LimitSettings",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
 from pydantic_core import ErrorDetails
 
+from cjm.config.complaint import Complaint
 from cjm.config.error import ConfigError
 from cjm.config.places import find_place
 from cjm.config.settings import Config
@@ -26,18 +27,6 @@ _EXPECTED = {
     "list_type": "a list",
     "string_type": "a text",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What is wrong with the setting at `path`."""
-
-    rule: str
-    path: Path
-    message: str
-    hint: str | None = None
-    suggestion: str | None = None
-    at_key: bool = False
 
 
 def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, ...]) -> ConfigError:

@@ -11,6 +11,7 @@ from cjm.errors import CjmError
 from cjm.files import PYPROJECT_NAME, read_file
 
 if TYPE_CHECKING:
+    from cjm.config.complaint import Complaint
     from cjm.config.error import ConfigError
     from cjm.config.toml import Toml
 
@@ -27,21 +28,11 @@ class Settings(NamedTuple):
     table: Path = ()
     data: "Mapping[str, Toml]" = MappingProxyType({})
 
-    def reject(
-        self,
-        path: Path,
-        message: str,
-        *,
-        hint: str | None = None,
-        suggestion: str | None = None,
-        at_key: bool = False,
-    ) -> "ConfigError":
-        """What to raise where the setting at `path` turns out to be of no use."""
-        from cjm.config.complaints import Complaint, make_error
+    def reject(self, *complaints: "Complaint") -> "ConfigError":
+        """What to raise where settings turn out to be of no use."""
+        from cjm.config.complaints import make_error
 
-        rule = "unknown-key" if at_key else "unknown-value"
-        complaint = Complaint(rule, path, message, hint, suggestion, at_key)
-        return make_error(self.name, self.text, self.table, (complaint,))
+        return make_error(self.name, self.text, self.table, complaints)
 
 
 def load_settings(file: FilePath, *, name: str) -> Settings:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
-from cjm.config.complaints import Complaint, explain_all, make_error
+from cjm.config.complaint import Complaint
+from cjm.config.complaints import explain_all, make_error
 from cjm.config.settings import Config
 from cjm.config.toml import Toml
 from cjm.diagnostics import Path

@@ -32,7 +32,7 @@ def rules(
     from cjm.cli.run import DONE
     from cjm.cli.streams import put
 
-    style, plugins = choose_style(color), find_plugins(config)
+    style, plugins = choose_style(color), find_plugins(config, name)
     lines = list_rules(plugins) if name is None else (find_rule(name, plugins),)
     page = "" if name is None else read_page(name, plugins)
     match form:
