@@ -124,7 +124,7 @@ def test_scores_show_their_sign(value: float, english: str, persian: str) -> Non
 
 
 def test_percentages_and_lists_have_the_signs_of_the_language() -> None:
-    assert (ENGLISH.percent(40), PERSIAN.percent(40)) == ("40%", "۴۰٪")
+    assert (ENGLISH.percent(40), PERSIAN.percent(40)) == ("40%", "\u061c۴۰٪")
     assert (ENGLISH.join(("a", "b")), PERSIAN.join(("a", "b"))) == ("a, b", "a، b")
     assert (ENGLISH.quote("a"), PERSIAN.quote("a")) == ("“a”", "«a»")
 

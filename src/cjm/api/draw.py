@@ -1,6 +1,6 @@
 """Draws maps: what `cjm render` does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from cjm.api.choosing import check_view, choose
 from cjm.api.examining import keep, load
+from cjm.api.neighbours import Neighbours
 from cjm.api.rules import choose_options, read_registry
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
@@ -95,7 +96,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
         formats=job.formats,
         usual=[usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT],
     )
-    pen = Pen(job)
+    pen = Pen(job, targets)
     for one in found:
         home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
@@ -109,11 +110,12 @@ class Pen:
     `said` gathers what the user should know about a drawing.
     """
 
-    def __init__(self, job: DrawJob) -> None:
+    def __init__(self, job: DrawJob, targets: Sequence[Target] = ()) -> None:
         self.job = job
         self.said: list[str] = []
         self._themes: dict[Path, Theme] = {}
         self.picture = _choose_picture(job)
+        self.neighbours = Neighbours(targets)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -223,7 +225,8 @@ def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> It
     drawing = pen.make(loaded, home)
     for target in targets:
         pen.said.clear()
-        data = load_format(target.format).render(drawing)
+        linked = drawing._replace(view=pen.neighbours.link(drawing.view, target))
+        data = load_format(target.format).render(linked)
         state = _put(target, data, is_check=pen.job.is_check)
         output = data if state == "output" else b""
         yield Drawn(target, state, output, notices=tuple(dict.fromkeys(pen.said)))

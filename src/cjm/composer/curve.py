@@ -121,7 +121,8 @@ def _draw_target(
     if comparison and not any(_aim(step) is not None for _, step in list_columns(journey)):
         other = comparison.journey
         is_alike = other.type == journey.type
-        name = wording.text(other.title) if is_alike else wording.word(f"type.{other.type}")
+        word = "type.future-state" if other.type == "future-state" else "series.current"
+        name = wording.text(other.title) if is_alike else wording.word(word)
     return _draw_line("target", name, "target", list_marks(stages, score), wording)
 
 

@@ -13,7 +13,7 @@ from cjm.layout.scene import Inset, Scene
 from cjm.locales import Locale
 from cjm.themes import Theme
 from cjm.view import MapView
-from cjm.views._sheet import lay_out_view
+from cjm.views._sheet import draw_companions, lay_out_view
 from cjm.views._view import MAP, load_view
 
 _FEWEST_NODES = 2
@@ -37,13 +37,15 @@ def make_scene(drawing: Drawing) -> Scene:
     view, locale, theme = drawing.view, drawing.locale, drawing.theme
     diagram = partial(_draw_diagram, view, locale, theme)
     if drawing.look == MAP:
-        return lay_out(view, locale, diagram())
+        return lay_out(view, locale, diagram(), partial(draw_companions, view, locale))
     return lay_out_view(load_view(drawing.look), view, locale, diagram)
 
 
 def draw_map(view: MapView, locale: Locale, theme: Theme) -> str:
     """A map as SVG text, in the light colours of a theme."""
-    return write_scene(lay_out(view, locale, _draw_diagram(view, locale, theme)), theme.light)
+    companions = partial(draw_companions, view, locale)
+    diagram = _draw_diagram(view, locale, theme)
+    return write_scene(lay_out(view, locale, diagram, companions), theme.light)
 
 
 def _draw_diagram(view: MapView, locale: Locale, theme: Theme) -> Inset | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from cjm.layout import footer
 from cjm.layout.grid import draw_grid
 from cjm.layout.header import draw_header
@@ -21,8 +23,19 @@ _LEAST_WIDTH = 960.0
 _WIDEST_KEY = 1800.0
 
 
-def lay_out(view: MapView, locale: Locale, diagram: Inset | None) -> Scene:
-    """The scene of a map, its stage diagram included."""
+def _draw_none(room: float) -> Iterable[Sketch]:
+    return ()
+
+
+def lay_out(
+    view: MapView,
+    locale: Locale,
+    diagram: Inset | None,
+    companions: Callable[[float], Iterable[Sketch]] = _draw_none,
+) -> Scene:
+    """The scene of a map, its stage diagram included; `companions` draws what stands below the
+    grid, as the clock of a day, in a given width.
+    """
     raster = measure_raster(view, _LEAST_WIDTH)
     room = max(raster.width, _LEAST_WIDTH)
     grid = draw_grid(view, raster, locale)
@@ -31,6 +44,7 @@ def lay_out(view: MapView, locale: Locale, diagram: Inset | None) -> Scene:
             draw_header(view, room, locale),
             draw_people(view, room, locale),
             grid.sketch,
+            *companions(room),
             footer.draw_key(view, min(room, _WIDEST_KEY), locale),
             _draw_diagram(view, diagram, room),
             draw_panels(tuple(footer.list_panels(view, grid.left_over, locale)), room),

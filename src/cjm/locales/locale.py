@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"
+_PERSIAN_ZERO = "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"
+_ARABIC_MARK = "\N{ARABIC LETTER MARK}"
 
 
 class Locale(NamedTuple):
@@ -66,7 +68,10 @@ class Locale(NamedTuple):
 
     def percent(self, value: float) -> str:
         """A percentage, 40 for 40 %."""
-        return self.number(value) + self.percent_sign
+        # Persian digits take the direction of what stands before them, and the sign changes sides
+        # with them: the mark, which shows nothing, makes it the same wherever it stands.
+        mark = _ARABIC_MARK if self.digits[0] == _PERSIAN_ZERO else ""
+        return mark + self.number(value) + self.percent_sign
 
     def date(self, day: date) -> str:
         """A day in this language's calendar and pattern: `1 Nov 2026`, `۱۰ آبان ۱۴۰۵`."""

@@ -13,7 +13,8 @@ from cjm.layout.sketch import NOTHING, Placed, Sketch, flow, stack
 from cjm.layout.text import BODY, Style, write
 from cjm.locales import Locale
 from cjm.view import MapView
-from cjm.views._view import Arrangement, Chart, Figure, View
+from cjm.views._companions import list_companions
+from cjm.views._view import Arrangement, Chart, Figure, View, load_view
 
 WIDE, NARROW = 1160.0, 368.0
 """Widths that figures are drawn in: for a sheet or screen, and for a telephone."""
@@ -79,6 +80,14 @@ def _fit(chart: Inset, room: float) -> Sketch:
     scale = min(1.0, room / chart.width)
     width, height = chart.width * scale, chart.height * scale
     return Sketch(room, height, (Inset(chart.svg, (room - width) / 2, 0, width, height),))
+
+
+def draw_companions(view: MapView, locale: Locale, room: float) -> Iterator[Sketch]:
+    """The views that stand below the grid of a map, each under its name."""
+    width = min(room, WIDE)
+    for name in list_companions(view):
+        figures = draw_figures(load_view(name), view, locale, width)
+        yield from _place(figures, room, lambda: None)
 
 
 def make_scene(

@@ -18,7 +18,13 @@ from cjm.formats._html.legend import LINKS, draw_sign
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import name_fonts, read_script, write_policy, write_style
+from cjm.formats._html.styles import (
+    name_fonts,
+    read_script,
+    write_policy,
+    write_style,
+    write_view_style,
+)
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
@@ -27,12 +33,15 @@ from cjm.formats._html.text import (
     name_language,
     say_word,
 )
+from cjm.formats._html.view_page import show_figures
 from cjm.formats._links import allow_link
 from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
 from cjm.layout.widths import measure
 from cjm.locales import Locale
 from cjm.view import Cards, Chips, EmotionRow, Fact, Feeling, Figure, MapView, Row
+from cjm.views._companions import list_companions
+from cjm.views._view import load_view
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 30
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
@@ -70,6 +79,11 @@ def write_page(drawing: Drawing) -> str:
     if flow.notice:
         drawing.tell(flow.notice)
     _add_diagram_rules(drawing, flow.width, tools.book)
+    figures = tuple(
+        figure
+        for name in list_companions(view)
+        for figure in show_figures(load_view(name), drawing, tools.book)
+    )
     anchors = Anchors()
     labels: dict[str, Markup] = {}
     foreign = find_foreign_words(locale, view.lang)
@@ -81,7 +95,11 @@ def write_page(drawing: Drawing) -> str:
     def style(body: str) -> Markup:
         # Asked for last, when all classes of the page are known.
         faces = write_font_faces((body, _DRAWN_BY_STYLE)) if drawing.embed_fonts else ""
-        rules = write_style(drawing.theme, tools.book.text(), has_script=drawing.has_script)
+        extra = tools.book.text()
+        if figures:
+            rules = write_view_style(drawing.theme, extra, "stack", has_script=drawing.has_script)
+        else:
+            rules = write_style(drawing.theme, extra, has_script=drawing.has_script)
         return Markup(faces + rules + name_fonts(drawing))
 
     page = load_template("page.html.j2").render(
@@ -89,6 +107,8 @@ def write_page(drawing: Drawing) -> str:
         locale=locale,
         word=partial(say_word, locale=locale, foreign=foreign),
         grid=grid,
+        figures=figures,
+        arrangement="stack",
         band=_build_band(drawing, grid, tools),
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
         heard=_list_unsaid(view),

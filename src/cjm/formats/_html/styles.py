@@ -49,12 +49,13 @@ def write_style(theme: Theme, extra: str, *, has_script: bool) -> str:
     return "\n".join((colours, read_sheets(sheets), extra, read_sheets(MEDIA_SHEETS)))
 
 
-def write_view_style(theme: Theme, extra: str, arrangement: str) -> str:
+def write_view_style(
+    theme: Theme, extra: str, arrangement: str, *, has_script: bool = False
+) -> str:
     """The rules of a page that shows a view; slides are printed one a page."""
     paper = "@page{size:13.333in 7.5in;margin:0}" if arrangement == "slides" else ""
-    return "\n".join(
-        (write_style(theme, f"{read_sheets(('view',))}\n{extra}", has_script=False), _PAPER, paper)
-    )
+    rules = f"{read_sheets(('view',))}\n{extra}"
+    return "\n".join((write_style(theme, rules, has_script=has_script), _PAPER, paper))
 
 
 def _write_schemes(theme: Theme, *, has_script: bool) -> str:
