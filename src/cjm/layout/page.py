@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from cjm.layout import footer
+from cjm.layout.glance import draw_glance
 from cjm.layout.grid import draw_grid
 from cjm.layout.header import draw_header
 from cjm.layout.panels import draw_panels
@@ -42,6 +43,7 @@ def lay_out(
     body = stack(
         (
             draw_header(view, room, locale),
+            draw_glance(view.glance, room, locale),
             draw_people(view, room, locale),
             grid.sketch,
             *companions(room),

@@ -34,6 +34,7 @@ from cjm.formats._html.text import (
     say_word,
 )
 from cjm.formats._html.view_page import show_figures
+from cjm.formats._html.wires import draw_wires
 from cjm.formats._links import allow_link
 from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
@@ -52,6 +53,7 @@ class Cross(NamedTuple):
 
     number: str
     is_tail: bool
+    is_drawn: bool
 
 
 _DRAWN_BY_STYLE = "✓·"
@@ -84,6 +86,7 @@ def write_page(drawing: Drawing) -> str:
         for name in list_companions(view)
         for figure in show_figures(load_view(name), drawing, tools.book)
     )
+    wires = draw_wires(view.links, grid, tools.book)
     anchors = Anchors()
     labels: dict[str, Markup] = {}
     foreign = find_foreign_words(locale, view.lang)
@@ -113,7 +116,8 @@ def write_page(drawing: Drawing) -> str:
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
         heard=_list_unsaid(view),
         flow_svg=Markup(flow.svg),
-        links=_number_links(drawing),
+        links=_number_links(drawing, wires.drawn),
+        wires=wires,
         link_signs=LINKS,
         signs=tools.signs,
         say=partial(isolate, page=view.direction),
@@ -225,11 +229,14 @@ def _list_travellers(view: MapView) -> tuple[tuple[str, str], ...]:
     return tuple((css, line.name) for css, line in named if line.kind == "persona")
 
 
-def _number_links(drawing: Drawing) -> dict[str, tuple[Cross, ...]]:
-    """The numbers that stand at the ends of links, by the id of the end."""
+def _number_links(drawing: Drawing, drawn: frozenset[int]) -> dict[str, tuple[Cross, ...]]:
+    """The numbers that stand at the ends of links, by the id of the end; on a wide screen only
+    where the arrow is not drawn.
+    """
     found: dict[str, tuple[Cross, ...]] = {}
     for number, link in enumerate(drawing.view.links, 1):
         text = drawing.locale.number(number)
         for end, is_tail in ((link.tail, True), (link.head, False)):
-            found[end] = (*found.get(end, ()), Cross(text, is_tail))
+            cross = Cross(text, is_tail, number - 1 in drawn)
+            found[end] = (*found.get(end, ()), cross)
     return found

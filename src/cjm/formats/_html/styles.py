@@ -23,6 +23,7 @@ SHEETS = (
     "figures",
     "diagram",
     "notes",
+    "wires",
 )
 MEDIA_SHEETS = ("narrow", "print")
 """They change what all others say, the rules of the page itself included."""
