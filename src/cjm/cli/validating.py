@@ -1,16 +1,19 @@
 """What `cjm validate` was asked, and what it says in the end: the same by both ways to it."""
 
 from cjm.api.job import CheckJob, Wish
+from cjm.api.sifting import Sieve, sift
 from cjm.cli.closing import list_files, sum_up, tell_of_hidden
 from cjm.cli.colour import choose_style
 from cjm.cli.failing import judge
 from cjm.cli.reporting import Outlet, write_reports
+from cjm.cli.run import DONE, FOUND
 from cjm.cli.shown import choose_shown
 from cjm.cli.splitting import read_number, split_names
 from cjm.cli.streams import say
 from cjm.cli.today import find_today
 from cjm.cli.wishes import Wishes
 from cjm.reports import Checked
+from cjm.terminal import make_printable
 
 
 def make_job(wishes: Wishes) -> CheckJob:
@@ -29,13 +32,19 @@ def make_job(wishes: Wishes) -> CheckJob:
 
 def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> int:
     """Say what was found, and give the exit code."""
+    sieve = Sieve(wishes.baseline, wishes.write_baseline, wishes.since)
+    sifted = sift(checked, sieve, make_job(wishes))
+    checked = sifted.checked
     counted = choose_shown(checked, least=wishes.show)
     shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
     write_reports(shown, counted, outlets, choose_style(wishes.color), wishes.fail_on)
     if wishes.verbose:
         say(list_files(checked))
     if not wishes.quiet:
+        for note in sifted.notes:
+            say(make_printable(note))
         say(sum_up(checked, choose_style(wishes.color, "stderr")))
         if hidden := len(checked.diagnostics) - len(shown.diagnostics):
             say(tell_of_hidden(hidden))
-    return judge(checked, wishes.fail_on)
+    is_stale = wishes.fail_on_stale and sifted.stale > 0
+    return max(judge(checked, wishes.fail_on), FOUND if is_stale else DONE)

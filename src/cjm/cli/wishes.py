@@ -26,3 +26,7 @@ class Wishes(NamedTuple):
     verbose: bool = False
     jobs: int | None = None
     no_cache: bool = False
+    baseline: str | None = None
+    write_baseline: str | None = None
+    fail_on_stale: bool = False
+    since: str | None = None

@@ -148,6 +148,9 @@ class Config:
     maps: list[str] = field(
         default_factory=list, metadata=_says("Files, folders or patterns where the maps lie.")
     )
+    baseline: str | None = field(
+        default=None, metadata=_says("List of findings that were there already, as a file.")
+    )
     rules: RuleSettings = field(
         default_factory=RuleSettings, metadata=_holds("What `cjm validate` reports.")
     )

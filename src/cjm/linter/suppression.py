@@ -19,6 +19,7 @@ _PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 _WORDS = ("ignore", "ignore-file")
 _WORDS_OF_OTHERS = frozenset({"disable", "noqa", "nolint", "skip", "suppress"})
 _FORM = "as in `# cjm: ignore[pain-without-fix] why`"
+_LONGEST_IDENTITY = 100
 
 UNUSED, UNREASONED = "unused-ignore", "ignore-without-reason"
 ABOUT_COMMENTS = frozenset({UNUSED, UNREASONED})
@@ -40,6 +41,7 @@ class Ignore(NamedTuple):
     """
 
     place: Place
+    text: str
     suppressions: tuple[Suppression, ...] = ()
     reason: str = ""
     rules_end: int = 0
@@ -90,24 +92,41 @@ def silence(
         used.add(min(by, key=lambda one: one.last - one.first))
         covered.update(by)
     for ignore in ignores:
-        if ignore.fault:
-            message, hint, suggestion = ignore.fault
-            yield _find(UNUSED, loaded, ignore.place, message, hint=hint, suggestion=suggestion)
-        elif not ignore.reason:
-            yield _find(UNREASONED, loaded, ignore.place, "no reason is given", hint=_FORM)
-        for one in ignore.suppressions:
-            if one.rule not in ignorable:
-                yield _refuse(one, loaded, known)
-            elif one not in used and loaded.is_whole:
-                # What is broken is not checked any further, so that nobody can tell.
-                what = f"`{one.rule}`"
-                message = (
-                    f"{what} is ignored here by another comment"
-                    if one in covered
-                    else f"nothing here breaks {what}"
-                )
-                rest = "the rule" if len(ignore.suppressions) > 1 else "the comment"
-                yield _find(UNUSED, loaded, one.place, message, hint=f"take {rest} out")
+        for found in _judge(
+            ignore, loaded, used=used, covered=covered, ignorable=ignorable, known=known
+        ):
+            # No element stands for it: its own words outlast moved lines.
+            yield found._replace(identity=f"#{ignore.text}"[:_LONGEST_IDENTITY])
+
+
+def _judge(
+    ignore: Ignore,
+    loaded: Loaded,
+    *,
+    used: set[Suppression],
+    covered: set[Suppression],
+    ignorable: frozenset[str],
+    known: frozenset[str],
+) -> Iterator[Diagnostic]:
+    """What is wrong with a comment."""
+    if ignore.fault:
+        message, hint, suggestion = ignore.fault
+        yield _find(UNUSED, loaded, ignore.place, message, hint=hint, suggestion=suggestion)
+    elif not ignore.reason:
+        yield _find(UNREASONED, loaded, ignore.place, "no reason is given", hint=_FORM)
+    for one in ignore.suppressions:
+        if one.rule not in ignorable:
+            yield _refuse(one, loaded, known)
+        elif one not in used and loaded.is_whole:
+            # What is broken is not checked any further, so that nobody can tell.
+            what = f"`{one.rule}`"
+            message = (
+                f"{what} is ignored here by another comment"
+                if one in covered
+                else f"nothing here breaks {what}"
+            )
+            rest = "the rule" if len(ignore.suppressions) > 1 else "the comment"
+            yield _find(UNUSED, loaded, one.place, message, hint=f"take {rest} out")
 
 
 def _refuse(one: Suppression, loaded: Loaded, known: frozenset[str]) -> Diagnostic:
@@ -151,15 +170,17 @@ def _read(comment: Comment, reach: Reach, whole: Lines) -> Ignore | None:
         meant = nearest(word, _WORDS)
         if meant is None and word not in _WORDS_OF_OTHERS:
             return None
-        return Ignore(place, fault=(f"`{word[:60]}` is no word for cjm", _FORM, meant or _WORDS[0]))
+        message = f"`{word[:60]}` is no word for cjm"
+        return Ignore(place, text, fault=(message, _FORM, meant or _WORDS[0]))
     parts = list(_PART.finditer(rules or ""))
     if not parts:
         message = "the comment names no rule, and so ignores nothing"
-        return Ignore(place, fault=(message, _FORM, None))
+        return Ignore(place, text, fault=(message, _FORM, None))
     lines = whole if word == "ignore-file" else reach.find(comment)
     column = begin + match.start(2) + 1
     return Ignore(
         place,
+        text,
         tuple(
             Suppression(
                 part[0],

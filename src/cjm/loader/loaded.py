@@ -172,11 +172,11 @@ _LONGEST_NAME = 80
 
 
 def _call_entry(node: Data) -> str:
-    """The id of an entry, else its name or text, in the first language that it is written in."""
+    """The id of an entry, else its name or text; of several languages, in the first by its tag."""
     if isinstance(node, dict):
         node = next((node[key] for key in _CALLED_BY if node.get(key)), None)
     if isinstance(node, dict):
-        node = next((text for text in node.values() if text), None)
+        node = next((node[tag] for tag in sorted(node) if node[tag]), None)
     return " ".join(node.split())[:_LONGEST_NAME] if isinstance(node, str) else ""
 
 

@@ -95,6 +95,31 @@ def validate(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Look nothing up that earlier runs found.")
     ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", parser=as_written, help="Leave out the findings that this list holds."
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", parser=as_written, help="Write all findings into such a list."
+        ),
+    ] = None,
+    fail_on_stale: Annotated[
+        bool,
+        typer.Option("--fail-on-stale", help="Exit with 1 if entries of the list can go."),
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            parser=as_written,
+            help="Only findings about what changed since this revision of git; main... is where "
+            "the branch left main.",
+        ),
+    ] = None,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -143,6 +168,10 @@ def validate(
         verbose=verbose,
         jobs=jobs,
         no_cache=no_cache,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        fail_on_stale=fail_on_stale,
+        since=since,
     )
     outlets = read_outlets(wishes.report, counts=wishes.statistics)
     job = make_job(wishes)

@@ -1,0 +1,116 @@
+"""A map, and what it refers to, as it was at a revision."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+
+from cjm.api.examining import load
+from cjm.api.workspace import Home
+from cjm.files import Found
+from cjm.git import Blobs, Entry, Repository, hash_blob, list_tree
+from cjm.loader import Loaded
+
+_REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
+"""What may name another file. To take a text for a name does no harm: there is no such file."""
+
+
+class Past:
+    """Files of one repository at one commit. To be used in a `with`.
+
+    Maps are read from a temporary folder that holds them, and what they refer to, where they lay.
+    """
+
+    def __init__(self, repository: Repository, commit: str) -> None:
+        self._top = repository.top
+        self._tree = list_tree(repository, commit)
+        self._blobs = Blobs(repository)
+        self._folder = TemporaryDirectory(prefix="cjm-")
+        self._known: dict[bytes, bytes] = {}
+
+    def __enter__(self) -> Past:
+        self._blobs.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._blobs.__exit__(kind, error, trace)
+        self._folder.cleanup()
+
+    def has_changed(self, path: Path, raw: bytes) -> bool:
+        """Whether the file at `path`, or one that it refers to, is another than it was."""
+        own = self._name(path)
+        entry = self._tree.get(own)
+        if entry is None or hash_blob(raw, entry.oid) != entry.oid:
+            return True
+        return any(self._differs(name) for name in _list_references(own, raw))
+
+    def differs(self, path: Path) -> bool:
+        """Whether the file at `path` itself is another than it was."""
+        return self._differs(self._name(path))
+
+    def load(self, path: Path, name: str, home: Home) -> Loaded | None:
+        """The map at `path` as it was; None where there was none."""
+        own = self._name(path)
+        entry = self._find(own)
+        if entry is None:
+            return None
+        folder = Path(self._folder.name).resolve()
+        self._lay_out(own, folder)
+        root = home.root.resolve()
+        below = root.relative_to(self._top) if root.is_relative_to(self._top) else Path()
+        place = folder / os.fsdecode(own)
+        found = Found(name, place, place)
+        return load(found, home._replace(root=folder / below), self._read(own, entry))
+
+    def _lay_out(self, own: bytes, folder: Path) -> None:
+        """Put a file and what it refers to into a folder."""
+        waiting = [own]
+        while waiting:
+            name = waiting.pop()
+            entry = self._find(name)
+            place = folder / os.fsdecode(name)
+            if entry is None or place.exists():
+                continue
+            raw = self._read(name, entry)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(raw)
+            if name.endswith((b".yaml", b".yml")):
+                waiting += _list_references(name, raw)
+
+    def _read(self, name: bytes, entry: Entry) -> bytes:
+        if name not in self._known:
+            self._known[name] = self._blobs.read(entry.oid)
+        return self._known[name]
+
+    def _find(self, name: bytes) -> Entry | None:
+        entry = self._tree.get(name)
+        return entry if entry and entry.is_file else None
+
+    def _differs(self, name: bytes) -> bool:
+        entry = self._find(name)
+        place = self._top / os.fsdecode(name)
+        if not place.is_file():
+            return entry is not None
+        return entry is None or hash_blob(place.read_bytes(), entry.oid) != entry.oid
+
+    def _name(self, path: Path) -> bytes:
+        """A path as git calls it."""
+        return os.fsencode(path.resolve().relative_to(self._top).as_posix())
+
+
+def _list_references(own: bytes, raw: bytes) -> list[bytes]:
+    """Names of files, counted from the top, that a text seems to name."""
+    folder = os.path.dirname(own)  # noqa: PTH120 - git's names are bytes
+    text = raw.decode("utf-8", "replace")
+    words = (match[0].rpartition(": ")[2] for match in _REFERENCE.finditer(text))
+    names = {word.strip().removeprefix("- ").strip() for word in words}
+    joined = (os.path.normpath(os.path.join(folder, name.encode())) for name in names)  # noqa: PTH118
+    return sorted(name for name in joined if not name.startswith((b"../", b"/")))

@@ -1,0 +1,129 @@
+"""Keeps findings to what has changed since a revision: `cjm validate --since`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from cjm.api.examining import load
+from cjm.api.job import CheckJob
+from cjm.api.past import Past
+from cjm.api.rules import choose_options, find_overrides
+from cjm.api.workspace import Home, Workspace
+from cjm.diagnostics import Diagnostic
+from cjm.errors import CjmError
+from cjm.files import STDIN, Found
+from cjm.git import find_repository, resolve
+from cjm.linter import lint
+from cjm.linter.suppression import ABOUT_COMMENTS
+from cjm.linter.touched import is_touched
+from cjm.loader import Loaded
+from cjm.reports import Checked, FileFindings
+
+
+class Recent(NamedTuple):
+    """What has changed: findings about it, in how many maps, and how many others were left out."""
+
+    checked: Checked
+    changed: int
+    hidden: int
+
+
+def keep_recent(checked: Checked, revision: str, job: CheckJob) -> Recent:
+    """Only the findings about elements that changed since `revision`, and those that were not there
+    before, whatever changed to bring them about.
+
+    A map that was not there, or could not be read, is new as a whole. Raises CjmError where git
+    cannot tell.
+    """
+    if STDIN in job.paths:
+        raise CjmError(
+            "`--since` cannot look back on the standard input", "name the file, or leave one out"
+        )
+    files: list[FileFindings] = []
+    changed = 0
+    with ExitStack() as stack:
+        judge = _Judge(revision, job, stack)
+        for file in checked.files:
+            kept = judge.keep(file)
+            changed += kept is not None
+            files.append(file._replace(diagnostics=kept or ()))
+    hidden = len(checked.diagnostics) - sum(len(file.diagnostics) for file in files)
+    return Recent(checked._replace(files=tuple(files)), changed, hidden)
+
+
+class _Judge:
+    """Compares files with what they were. Each repository is asked once for its files."""
+
+    def __init__(self, revision: str, job: CheckJob, stack: ExitStack) -> None:
+        self._revision = revision
+        self._job = job
+        self._stack = stack
+        self._workspace = Workspace(job.config)
+        self._pasts: dict[Path, Past] = {}
+        self._tops: dict[Path, Past] = {}
+
+    def keep(self, file: FileFindings) -> tuple[Diagnostic, ...] | None:
+        """The findings in a file that count; None where the file is as it was."""
+        path = Path(file.name)
+        past = self._open(path)
+        found = Found(file.name, path, path)
+        raw = self._workspace.read(found)
+        if not past.has_changed(path, raw):
+            return None
+        if not file.diagnostics:
+            return ()
+        home = self._workspace.find_home(path)
+        old = past.load(path, file.name, home)
+        if old is None or old.journey is None:
+            return file.diagnostics
+        new = load(found, home, raw)
+        if new.journey is None:
+            return file.diagnostics
+        fresh = self._list_fresh(new, old, home)
+        return tuple(
+            found
+            for found in file.diagnostics
+            if _key(found) in fresh
+            or (
+                past.differs(Path(found.file))
+                if found.file != file.name
+                else _is_touched(found, new, old)
+            )
+        )
+
+    def _list_fresh(self, new: Loaded, old: Loaded, home: Home) -> set[_Key]:
+        """What is found now, and was not, or not as often."""
+        overrides = find_overrides(home.settings, new.file)
+        options = choose_options(
+            home.settings, today=self._job.today, wish=self._job.wish, overrides=overrides
+        )
+        before = Counter(map(_key, lint(old, options)))
+        now = Counter(map(_key, lint(new, options)))
+        return {key for key, number in now.items() if number > before[key]}
+
+    def _open(self, path: Path) -> Past:
+        folder = path.resolve().parent
+        if folder not in self._pasts:
+            repository = find_repository(folder)
+            if repository.top not in self._tops:
+                past = Past(repository, resolve(repository, self._revision))
+                self._tops[repository.top] = self._stack.enter_context(past)
+            self._pasts[folder] = self._tops[repository.top]
+        return self._pasts[folder]
+
+
+_Key: TypeAlias = tuple[str, str, str, str]
+
+
+def _key(found: Diagnostic) -> _Key:
+    # Without an identity, a finding is about the text of the file: its words tell it apart.
+    return found.rule, found.file, found.identity, "" if found.identity else found.message
+
+
+def _is_touched(found: Diagnostic, new: Loaded, old: Loaded) -> bool:
+    if new.journey is None or old.journey is None or found.rule in ABOUT_COMMENTS:
+        return False
+    return is_touched(found.path, new.journey, old.journey)

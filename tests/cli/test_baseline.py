@@ -1,0 +1,207 @@
+"""Findings that were there already: `--write-baseline`, `--baseline`, the setting."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+from tests.git.repositories import make_repo
+
+MAP = """\
+cjm: 1
+title: Buying shoes
+stages:
+  - name: پرداخت
+    touchpoints: {name: Page, channel: web}
+    pain_points:
+      - صفحه کند است
+      - text: گران
+  - name: Use
+    touchpoints: {name: Page, channel: web}
+    pain_points: Slow
+"""
+RULES = "--select=pain-without-fix"
+
+
+def write(run_cjm: RunCjm, text: str = MAP, name: str = "a.cjm.yaml") -> None:
+    path = run_cjm.folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def validate(run_cjm: RunCjm, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return run_cjm("validate", "--report=concise", RULES, *arguments)
+
+
+def read(run_cjm: RunCjm, name: str = "known.toml") -> str:
+    return (run_cjm.folder / name).read_text("utf-8")
+
+
+def test_what_is_listed_is_not_shown_and_not_counted(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    written = validate(run_cjm, "--write-baseline=known.toml", "--fail-on=info")
+    assert written.returncode == 0
+    assert written.stdout == b""
+    assert b"Wrote 3 findings to the baseline `known.toml`." in written.stderr
+    checked = validate(run_cjm, "--baseline=known.toml", "--fail-on=info")
+    assert (checked.returncode, checked.stdout) == (0, b"")
+    assert b"3 findings are in the baseline `known.toml`." in checked.stderr
+
+
+def test_an_entry_has_a_line_of_its_own_in_order(run_cjm: RunCjm) -> None:
+    write(run_cjm, name="maps/b.cjm.yaml")
+    write(run_cjm)
+    validate(run_cjm, "--write-baseline=known.toml")
+    entries = [line for line in read(run_cjm).splitlines() if line.startswith("  {")]
+    assert entries == sorted(entries)
+    assert entries[1] == (
+        '  {file = "a.cjm.yaml", rule = "pain-without-fix", '
+        'at = "stages[پرداخت].pain_points[صفحه کند است]"},'
+    )
+    assert len(entries) == 6
+
+
+def test_moved_lines_and_reordered_elements_are_still_known(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    validate(run_cjm, "--write-baseline=known.toml")
+    head, first, second = (
+        MAP.partition("stages:\n")[0],
+        *MAP.partition("stages:\n")[2].split("  - name: Use\n"),
+    )
+    first = first.replace(
+        "      - صفحه کند است\n      - text: گران\n", "      - گران\n      - صفحه کند است\n"
+    )
+    write(run_cjm, f"# moved\n\n{head}stages:\n  - name: Use\n{second}{first}")
+    checked = validate(run_cjm, "--baseline=known.toml")
+    assert checked.stdout == b""
+    assert b"can go" not in checked.stderr
+
+
+def test_a_new_finding_beside_known_ones_is_shown(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    validate(run_cjm, "--write-baseline=known.toml")
+    write(run_cjm, MAP.replace("pain_points: Slow", "pain_points: [Slow, Dear]"))
+    checked = validate(run_cjm, "--baseline=known.toml", "--fail-on=warning")
+    assert checked.returncode == 1
+    assert checked.stdout.count(b"\n") == 1
+    assert b"`Dear`" in checked.stdout
+
+
+def test_equal_findings_are_counted(run_cjm: RunCjm) -> None:
+    twice = MAP.replace("pain_points: Slow", "pain_points: [Slow, Slow]")
+    write(run_cjm, twice)
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert ", count = 2}," in read(run_cjm)
+    write(run_cjm, twice.replace("[Slow, Slow]", "[Slow, Slow, Slow]"))
+    assert validate(run_cjm, "--baseline=known.toml").stdout.count(b"\n") == 1
+
+
+def test_entries_that_can_go_are_told_and_dropped(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    write(run_cjm, name="b.cjm.yaml")
+    validate(run_cjm, "--write-baseline=known.toml")
+    write(run_cjm, MAP.replace("    pain_points: Slow\n", ""))
+    (run_cjm.folder / "b.cjm.yaml").unlink()
+    checked = validate(run_cjm, "--baseline=known.toml")
+    assert checked.returncode == 0
+    assert b"4 entries of the baseline `known.toml` can go" in checked.stderr
+    assert validate(run_cjm, "--baseline=known.toml", "--fail-on-stale").returncode == 1
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert read(run_cjm).count("\n  {") == 2
+    assert validate(run_cjm, "--baseline=known.toml", "--fail-on-stale").returncode == 0
+
+
+def test_what_a_run_did_not_look_at_stays(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    write(run_cjm, name="b.cjm.yaml")
+    validate(run_cjm, "--write-baseline=known.toml")
+    whole = read(run_cjm)
+    validate(run_cjm, "a.cjm.yaml", "--write-baseline=known.toml")
+    run_cjm("validate", "--select=no-goal", "--ignore=many-stages", "--write-baseline=other.toml")
+    assert read(run_cjm) == whole
+    assert b"can go" not in validate(run_cjm, "a.cjm.yaml", "--baseline=known.toml").stderr
+    other = run_cjm("validate", "--select=no-goal", "--baseline=known.toml")
+    assert b"can go" not in other.stderr
+
+
+def test_the_settings_may_name_it_and_any_folder_may_be_the_start(run_cjm: RunCjm) -> None:
+    write(run_cjm, name="maps/a.cjm.yaml")
+    (run_cjm.folder / "cjm.toml").write_text('baseline = "known.toml"\n', encoding="utf-8")
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert validate(run_cjm).stdout == b""
+    assert validate(run_cjm, "-C", "maps").stdout == b""
+    assert validate(run_cjm, "maps/a.cjm.yaml", "--config", "cjm.toml").stdout == b""
+
+
+def test_a_syntax_error_is_never_listed(run_cjm: RunCjm) -> None:
+    write(run_cjm, MAP + "  - [")
+    written = validate(run_cjm, "--write-baseline=known.toml")
+    assert written.returncode == 1
+    assert b"[syntax]" in written.stdout
+    assert "syntax" not in read(run_cjm)
+
+
+def test_errors_of_structure_may_be_listed(run_cjm: RunCjm) -> None:
+    write(run_cjm, MAP + "colour: red\n")
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert validate(run_cjm, "--baseline=known.toml").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("version = 2\nfindings = []", "its version is not 1"),
+        ("<<<<<<< HEAD\n", "it is no TOML"),
+        ("version = 1\n", "it has no list `findings`"),
+        ('version = 1\nfindings = [{file = "a"}]', "its entry 1 is not"),
+        ('version = 1\nfindings = [{file="a",rule="b",at="c",count=0}]', "its entry 1 is not"),
+        ("[" * 100_000, "it is no TOML"),
+    ],
+)
+def test_a_list_that_cannot_be_read_stops_the_run(run_cjm: RunCjm, text: str, words: str) -> None:
+    write(run_cjm)
+    (run_cjm.folder / "known.toml").write_text(text, encoding="utf-8")
+    done = validate(run_cjm, "--baseline=known.toml")
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+
+
+def test_a_list_that_is_not_there_comes_with_how_to_make_it(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    done = validate(run_cjm, "--baseline=known.toml")
+    assert done.returncode == 2
+    assert b"`cjm validate --write-baseline known.toml` makes it" in done.stderr
+
+
+def test_the_list_on_the_page_can_be_read(run_cjm: RunCjm) -> None:
+    page = (Path(__file__).parents[2] / "docs/ignoring.md").read_text("utf-8")
+    shown = next(block for block in page.split("```text\n") if block.startswith("version"))
+    (run_cjm.folder / "known.toml").write_text(shown.partition("```")[0], encoding="utf-8")
+    write(run_cjm)
+    checked = validate(run_cjm, "--baseline=known.toml")
+    assert b"1 entry of the baseline `known.toml` can go" in checked.stderr
+
+
+def test_two_branches_that_list_findings_merge(run_cjm: RunCjm) -> None:
+    repo = make_repo(run_cjm.folder)
+    for name in "aceg":
+        write(run_cjm, name=f"{name}.cjm.yaml")
+    validate(run_cjm, "--write-baseline=known.toml")
+    repo.commit()
+    repo.git("switch", "-qc", "side")
+    write(run_cjm, name="b.cjm.yaml")
+    validate(run_cjm, "--write-baseline=known.toml")
+    repo.commit()
+    repo.git("switch", "-q", "main")
+    write(run_cjm, name="f.cjm.yaml")
+    write(run_cjm, name="z.cjm.yaml")
+    validate(run_cjm, "--write-baseline=known.toml")
+    repo.commit()
+    repo.git("merge", "-q", "side")
+    merged = read(run_cjm)
+    assert validate(run_cjm, "--baseline=known.toml").stdout == b""
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert read(run_cjm) == merged
