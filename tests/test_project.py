@@ -21,6 +21,7 @@ OPEN_TO_THE_COMMAND_LINE = {
     "errors",
     "parts",
     "reports",
+    "summaries",
     "terminal",
 }
 EMPTY_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}

@@ -15,8 +15,15 @@ def _find_report() -> type[object]:
     return ReportDocument
 
 
+def _find_statistics() -> type[object]:
+    from cjm.statistics import Statistics
+
+    return Statistics
+
+
 OUTPUTS: Mapping[str, tuple[str, Callable[[], type[object]]]] = {
     "report": ("Findings of cjm validate (--report json)", _find_report),
+    "stats": ("Figures of maps (cjm stats --format json)", _find_statistics),
 }
 """Titles of the schemas of what we write, and the classes they are made from, by name."""
 

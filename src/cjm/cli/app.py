@@ -20,6 +20,7 @@ COMMANDS = {
     "fmt": "Write maps in their usual form.",
     "render": "Draw maps: a page, a picture, a diagram, data.",
     "show": "Show a map in the terminal.",
+    "stats": "Count what maps hold: stages, touchpoints, pains, goals, reviews.",
     "schema": "Print the JSON Schema of maps, personas or settings.",
 }
 

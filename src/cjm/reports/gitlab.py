@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_entries, make_text, say_whole
-from cjm.reports._json import Data, write_json
 from cjm.reports._report import Checked, Report
 from cjm.terminal import Style
+from cjm.terminal.data import Data, write_json
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

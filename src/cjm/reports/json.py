@@ -7,9 +7,9 @@ from collections import Counter
 from cjm import __version__
 from cjm.diagnostics import Place, Severity
 from cjm.reports._entries import Entry, list_entries, make_text, write_uri
-from cjm.reports._json import Data, write_json
 from cjm.reports._report import Checked, Report
 from cjm.terminal import Style
+from cjm.terminal.data import Data, write_json
 
 VERSION = 1
 

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from cjm import __version__
 from cjm.diagnostics import Place, Severity
 from cjm.reports._entries import Entry, list_advice, list_entries, make_text, say_whole, write_uri
-from cjm.reports._json import Data, write_json
 from cjm.reports._report import Checked, Report, RuleNote
 from cjm.terminal import Style, make_printable
+from cjm.terminal.data import Data, write_json
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -14,7 +14,9 @@ def schema(
     *,
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", parser=as_written, help="map, persona, config or report."),
+        typer.Argument(
+            metavar="NAME", parser=as_written, help="map, persona, config, report or stats."
+        ),
     ] = "map",
 ) -> int:
     """Print a JSON Schema."""

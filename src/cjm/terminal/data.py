@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str | int | bool | None"
+Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str | int | float | bool | None"
 
 # What stands for these in JSON means them all the same. See `cjm.terminal.printable`.
 _UNSAFE = re.compile(

@@ -1,0 +1,43 @@
+"""Measures maps: what `cjm stats` does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from cjm.api.examining import load
+from cjm.api.rules import read_registry
+from cjm.api.workspace import Workspace
+from cjm.files import find_maps
+from cjm.model.ids import assign_ids
+from cjm.statistics import MapFigures, Statistics, Subject, add_up, measure_map
+
+
+class StatsJob(NamedTuple):
+    """Which maps to measure. Without `paths`, those of the settings or of the working folder."""
+
+    paths: tuple[str, ...] = ()
+    stdin_name: str | None = None
+    today: date | None = None
+    config: str | None = None
+
+
+def take_figures(job: StatsJob) -> Statistics:
+    """The figures of all maps. What cannot be read as a map is skipped, and named.
+
+    Raises CjmError where a path means nothing or the settings are broken.
+    """
+    workspace = Workspace(job.config)
+    found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
+    maps: list[MapFigures] = []
+    skipped: list[str] = []
+    for one in found:
+        home = workspace.find_home(one.place)
+        loaded = load(one, home, workspace.read(one))
+        if loaded.journey is None or not loaded.is_whole:
+            skipped.append(one.name)
+            continue
+        ids = loaded.ids or assign_ids(loaded.journey)
+        registry = read_registry(home.settings.config)
+        maps.append(measure_map(Subject(loaded.journey, ids, registry, job.today), one.name))
+    return Statistics(1, job.today, maps, add_up(maps), skipped)

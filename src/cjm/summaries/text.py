@@ -1,0 +1,187 @@
+"""Figures for people: a block for one map, a table for several, and what they come to."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from cjm.statistics import MapFigures, Statistics, Totals
+from cjm.statistics.goals import Goals
+from cjm.statistics.pains import OpenPains
+from cjm.statistics.review import Review
+from cjm.statistics.trust import Trust
+from cjm.summaries._summary import Summary
+from cjm.terminal import Style, make_printable, measure, show_path, take_cells
+
+_LABEL = 13
+_HEADS = ("stages", "touch", "low", "pains", "no fix", "goals", "valid", "review")
+_MOST_OWNERS = 8
+_CUT, _FIRM = "…", "\u00a0"
+_USUAL, _NARROWEST = 80, 40
+"""Cells of a line where nobody says, and where a list is not folded any further."""
+
+
+def write_text(statistics: Statistics, style: Style, columns: int | None) -> str:
+    """All figures in lines of at most `columns` cells."""
+    maps = statistics.maps
+    blocks: list[list[str]] = []
+    if len(maps) == 1:
+        blocks.append(list(_write_map(maps[0], style, max(columns or _USUAL, _NARROWEST))))
+    elif maps:
+        blocks += [list(_write_table(maps, style)), list(_write_totals(statistics.total, style))]
+    # Text that runs to the left stands at the end of its line, where it moves nothing else.
+    lines = "\n\n".join("\n".join(block) for block in blocks).split("\n")
+    return "".join(f"{_cut(line, columns)}\n" for line in lines if blocks)
+
+
+def _cut(line: str, columns: int | None) -> str:
+    # Colours take no cells; a coloured line is short, but for titles, which have none.
+    if columns is None or "\x1b" in line or measure(line) <= columns:
+        return line
+    return take_cells(line, columns - 1) + _CUT
+
+
+def _write_table(maps: Sequence[MapFigures], style: Style) -> Iterator[str]:
+    rows = [_list_cells(one) for one in maps]
+    widths = [max(map(len, column)) for column in zip(_HEADS, *rows, strict=True)]
+    heads = "  ".join(head.rjust(width) for head, width in zip(_HEADS, widths, strict=True))
+    yield style.paint(f"{heads}  map", "heading")
+    for one, row in zip(maps, rows, strict=True):
+        cells = "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"{cells}  {make_printable(one.title)}"
+
+
+def _list_cells(one: MapFigures) -> tuple[str, ...]:
+    return (
+        str(one.stages),
+        str(one.touchpoints.total),
+        f"{one.low.score:+g}" if one.low else "-",
+        str(one.pains.total),
+        str(one.pains.without_fix),
+        f"{one.goals.met}/{one.goals.total}" if one.goals.total else "-",
+        _percent(one.trust),
+        _short_review(one.review),
+    )
+
+
+def _short_review(review: Review) -> str:
+    if review.overdue:
+        return "overdue"
+    return "never" if review.reviewed is None else review.reviewed.isoformat()
+
+
+def _percent(trust: Trust) -> str:
+    return "-" if trust.share is None else f"{100 * trust.share:.0f} %"
+
+
+def _write_map(one: MapFigures, style: Style, columns: int) -> Iterator[str]:
+    yield style.paint(make_printable(one.title), "heading")
+    yield _line("file", show_path(one.file), style)
+    yield _line("stages", f"{one.stages}, with {_count(one.steps, 'step')}", style)
+    touchpoints = one.touchpoints
+    planned = f" ({touchpoints.planned} planned)" if touchpoints.planned else ""
+    yield _line("touchpoints", f"{touchpoints.total}{planned}", style)
+    uses = (
+        f"{make_printable(use.channel or 'no channel')} {use.touchpoints}".replace(" ", _FIRM)
+        for use in touchpoints.channels
+    )
+    for line in textwrap.wrap(", ".join(uses), columns - _LABEL - 2, break_on_hyphens=False):
+        yield _line("", line.replace(_FIRM, " "), style)
+    if touchpoints.stages_without:
+        yield _line("", f"{_count(touchpoints.stages_without, 'stage')} without any", style)
+    if one.low:
+        step = f" > {one.low.step}" if one.low.step else ""
+        yield _line(
+            "low point", f"{one.low.score:+g} {make_printable(one.low.stage + step)}", style
+        )
+    else:
+        yield _line("low point", "no scores", style)
+    yield from _write_pains(one.pains, style)
+    yield _line("goals", _say_goals(one.goals), style)
+    yield _line("validated", _say_trust(one.trust), style)
+    yield _line("reviewed", _say_review(one.review), style)
+    owners = [(share.owner, share.stages) for share in one.owners.owners]
+    yield from _write_owners(owners, one.owners.stages_without, style)
+
+
+def _write_totals(total: Totals, style: Style) -> Iterator[str]:
+    yield style.paint(f"{_count(total.maps, 'map')} together", "heading")
+    yield _line("stages", f"{total.stages}, with {_count(total.steps, 'step')}", style)
+    yield _line("touchpoints", str(total.touchpoints), style)
+    for reach in total.channels:
+        name = make_printable(reach.channel or "no channel")
+        where = f"in {_count(reach.stages, 'stage')} of {_count(reach.maps, 'map')}"
+        yield _line("", f"{reach.touchpoints:>4}  {where}: {name}", style)
+    yield from _write_pains(total.pains, style)
+    yield _line("goals", _say_goals(total.goals), style)
+    yield _line("validated", _say_trust(total.trust), style)
+    reviews = [f"{total.overdue} overdue"] if total.overdue is not None else []
+    reviews.append(f"{total.never_reviewed} never reviewed")
+    yield _line("reviews", ", ".join(reviews), style)
+    owners = [(reach.owner, reach.stages) for reach in total.owners]
+    yield from _write_owners(owners, total.stages_without_owner, style)
+
+
+def _write_pains(pains: OpenPains, style: Style) -> Iterator[str]:
+    rated = [
+        f"severity {5 - place}: {number}"
+        for place, number in enumerate(pains.by_severity)
+        if number
+    ]
+    if pains.unrated and rated:
+        rated.append(f"unrated: {pains.unrated}")
+    yield _line("open pains", f"{pains.total}, {pains.without_fix} without a fix", style)
+    if rated:
+        yield _line("", ", ".join(rated), style)
+
+
+def _say_goals(goals: Goals) -> str:
+    if not goals.total:
+        return "none"
+    standings = (
+        (goals.met, "met"),
+        (goals.missed, "missed"),
+        (goals.pending, "not reached yet"),
+        (goals.unknown, "unknown"),
+    )
+    return ", ".join(f"{number} {words}" for number, words in standings if number)
+
+
+def _say_trust(trust: Trust) -> str:
+    if trust.share is None:
+        return "nothing says how sure it is"
+    return f"{_percent(trust)} ({trust.validated} of {_count(trust.stated, 'statement')})"
+
+
+def _say_review(review: Review) -> str:
+    if review.reviewed is None:
+        return "never"
+    words = review.reviewed.isoformat()
+    if review.age_days is not None:
+        words += f", {_count(review.age_days, 'day')} ago"
+    if review.due:
+        words += f"; {'overdue since' if review.overdue else 'due'} {review.due.isoformat()}"
+    return words
+
+
+def _write_owners(
+    owners: Sequence[tuple[str, int]], stages_without: int, style: Style
+) -> Iterator[str]:
+    rest = f"{_count(stages_without, 'stage')} without one"
+    yield _line("owners", f"{len(owners)}; {rest}" if owners else rest, style)
+    for name, stages in owners[:_MOST_OWNERS]:
+        yield _line("", f"{_count(stages, 'stage'):>9}: {make_printable(name)}", style)
+    if len(owners) > _MOST_OWNERS:
+        yield _line("", f"and {len(owners) - _MOST_OWNERS} more", style)
+
+
+def _line(label: str, words: str, style: Style) -> str:
+    head = f"  {label:<{_LABEL}}"
+    return f"{style.paint(head, 'quiet') if label else head}{words}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+SUMMARY = Summary("text", write_text, is_for_people=True)
