@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from heapq import nlargest
-
 from cjm.diagnostics import Severity
 from cjm.reports import Checked
 
@@ -18,6 +16,8 @@ def choose_shown(checked: Checked, *, least: str = "info", most: int | None = No
     )
     if most is None or len(checked.diagnostics) <= most:
         return checked
+    from heapq import nlargest
+
     places = [
         (found.severity.rank, -number, -position)
         for number, file in enumerate(checked.files)

@@ -29,7 +29,9 @@ class Part(NamedTuple):
 
 def read_part(raw: bytes, limits: Limits = LIMITS) -> Part:
     """The part of a file, looked up in its bytes without reading it as YAML where it can be."""
-    mentions = frozenset(name.decode("utf-8", "replace").strip() for name in _PERSONA.findall(raw))
+    # Looking at every line for how a name begins takes as long as reading half of the YAML.
+    named = _PERSONA.findall(raw) if b".persona.yaml" in raw else ()
+    mentions = frozenset(name.decode("utf-8", "replace").strip() for name in named)
     if not _OUTERMOST.search(raw):
         facts = find_facts(raw, limits)
         names = (reference.replace("\\", "/").rpartition("/")[2] for reference in facts.personas)
