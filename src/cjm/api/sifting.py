@@ -71,6 +71,16 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
     return Sifted(checked, tuple(notes), stale)
 
 
+def tell_of_comments(sifted: Sifted, changed: int) -> Sifted:
+    """The same with a word on the files that got comments, and on what they do not silence."""
+    notes = [f"Wrote comments into {_count(changed, 'file')}."]
+    left = len(sifted.checked.diagnostics)
+    if left:
+        verb = "is" if left == 1 else "are"
+        notes.append(f"{_count(left, 'finding')} {verb} left that no comment silences.")
+    return sifted._replace(notes=(*sifted.notes, *notes))
+
+
 def _find_baseline(config: str | None) -> str | None:
     """The file with the list that the settings of the working folder name, if they name one."""
     file = Path(config) if config else find_project(Path()).config

@@ -1,7 +1,7 @@
 """What `cjm validate` was asked, and what it says in the end: the same by both ways to it."""
 
 from cjm.api.job import CheckJob, Wish
-from cjm.api.sifting import Sieve, sift
+from cjm.api.sifting import Sieve, sift, tell_of_comments
 from cjm.cli.closing import list_files, sum_up, tell_of_hidden
 from cjm.cli.colour import choose_style
 from cjm.cli.failing import judge
@@ -33,7 +33,15 @@ def make_job(wishes: Wishes) -> CheckJob:
 def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> int:
     """Say what was found, and give the exit code."""
     sieve = Sieve(wishes.baseline, wishes.write_baseline, wishes.since)
-    sifted = sift(checked, sieve, make_job(wishes))
+    job = make_job(wishes)
+    sifted = sift(checked, sieve, job)
+    if wishes.add_ignore is not None:
+        from cjm.api.annotate import annotate
+        from cjm.api.check import check
+
+        written = annotate(sifted.checked, wishes.add_ignore, job)
+        # What is left is told as it stands now.
+        sifted = tell_of_comments(sift(check(job), sieve, job), len(written))
     checked = sifted.checked
     counted = choose_shown(checked, least=wishes.show)
     shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))

@@ -30,3 +30,4 @@ class Wishes(NamedTuple):
     write_baseline: str | None = None
     fail_on_stale: bool = False
     since: str | None = None
+    add_ignore: str | None = None

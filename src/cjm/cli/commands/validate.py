@@ -111,6 +111,14 @@ def validate(
         bool,
         typer.Option("--fail-on-stale", help="Exit with 1 if entries of the list can go."),
     ] = False,
+    add_ignore: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REASON",
+            parser=as_written,
+            help="Write a comment that silences it, with this reason, for each finding.",
+        ),
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -172,6 +180,7 @@ def validate(
         write_baseline=write_baseline,
         fail_on_stale=fail_on_stale,
         since=since,
+        add_ignore=add_ignore,
     )
     outlets = read_outlets(wishes.report, counts=wishes.statistics)
     job = make_job(wishes)

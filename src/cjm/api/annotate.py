@@ -1,0 +1,60 @@
+"""Writes comments for findings that are shown: `cjm validate --add-ignore`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cjm.api.examining import load
+from cjm.api.job import CheckJob
+from cjm.api.rules import choose_options, find_overrides
+from cjm.api.store import store
+from cjm.api.workspace import Workspace
+from cjm.diagnostics import Diagnostic
+from cjm.errors import CjmError
+from cjm.files import STDIN, Found
+from cjm.linter import lint
+from cjm.linter.annotation import add_ignores
+from cjm.reports import Checked, FileFindings
+from cjm.source import Document
+from cjm.terminal import make_printable
+
+
+def annotate(checked: Checked, reason: str, job: CheckJob) -> tuple[str, ...]:
+    """Write comments that silence all findings, as far as comments can; the files that changed.
+
+    Raises CjmError where the reason is none, or a file cannot be written.
+    """
+    reason = reason.strip()
+    if not any(sign.isalnum() for sign in reason):
+        hint = 'as in --add-ignore "before the new format"'
+        raise CjmError("`--add-ignore` needs a reason", hint)
+    if make_printable(reason) != reason:
+        raise CjmError("the reason of `--add-ignore` holds a line break or hidden characters")
+    if STDIN in job.paths:
+        raise CjmError("`--add-ignore` cannot write to the standard input", "name the file")
+    workspace = Workspace(job.config)
+    return tuple(
+        file.name
+        for file in checked.files
+        if file.diagnostics and _annotate(file, reason, job, workspace)
+    )
+
+
+def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspace) -> bool:
+    path = Path(file.name)
+    found = Found(file.name, path, path)
+    home = workspace.find_home(path)
+    raw = workspace.read(found)
+    loaded = load(found, home, raw)
+    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+    if loaded.document is None or (mark + loaded.text).encode() != raw:
+        return False
+    overrides = find_overrides(home.settings, path)
+    options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
+
+    def relint(text: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+        again = load(found, home, text.encode())
+        return again.document, lint(again, options)
+
+    text = add_ignores(loaded, file.diagnostics, reason, relint)
+    return text != loaded.text and store(file.name, (mark + text).encode())
