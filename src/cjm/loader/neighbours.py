@@ -12,7 +12,10 @@ from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
 # A key of the outermost mapping, as nearly every file writes it: at the start of a line.
 _OUTERMOST = re.compile(rb"""^(?:cjm|name|"cjm"|"name"|'cjm'|'name')[ \t]*:""", re.MULTILINE)
 _ID = re.compile(rb"""^(?:id|"id"|'id')[ \t]*:[ \t]*([^\r\n]*)""", re.MULTILINE)
-_PERSONA = re.compile(rb"""[^/\\"'\[\]{},\r\n]*\.persona\.yaml""")
+_PERSONA = b".persona.yaml"
+# What no name of a file holds, or ends it in YAML.
+_BEFORE_NAME = re.compile(rb"""[/\\"'\[\]{},\r\n]""")
+_LONGEST_NAME = 255
 
 
 class Part(NamedTuple):
@@ -29,15 +32,23 @@ class Part(NamedTuple):
 
 def read_part(raw: bytes, limits: Limits = LIMITS) -> Part:
     """The part of a file, looked up in its bytes without reading it as YAML where it can be."""
-    # Looking at every line for how a name begins takes as long as reading half of the YAML.
-    named = _PERSONA.findall(raw) if b".persona.yaml" in raw else ()
-    mentions = frozenset(name.decode("utf-8", "replace").strip() for name in named)
+    mentions = frozenset(_list_mentions(raw))
     if not _OUTERMOST.search(raw):
         facts = find_facts(raw, limits)
         names = (reference.replace("\\", "/").rpartition("/")[2] for reference in facts.personas)
         return Part(facts.map_id, mentions.union(names))
     found = _ID.search(raw)
     return Part(_read_scalar(found[1].decode("utf-8", "replace")) if found else None, mentions)
+
+
+def _list_mentions(raw: bytes) -> Iterator[str]:
+    """What stands before each end of a persona file's name, as far as it may belong to it."""
+    at = raw.find(_PERSONA)
+    while at >= 0:
+        # No regular expression runs over the text: from each letter it would begin anew.
+        before = _BEFORE_NAME.split(raw[max(at - _LONGEST_NAME, 0) : at])[-1]
+        yield (before + _PERSONA).decode("utf-8", "replace").strip()
+        at = raw.find(_PERSONA, at + 1)
 
 
 def _read_scalar(written: str) -> str | None:
