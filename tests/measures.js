@@ -1,6 +1,8 @@
 // Measures a drawn page. Each function returns a list of what is wrong, in words.
 const measures = (() => {
   const hidden = (element) => {
+    // What is folded away keeps its boxes in Chromium.
+    if (element.closest('details:not([open]) > :not(summary)')) return true;
     for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (style.display === 'none' || style.visibility === 'hidden') return true;

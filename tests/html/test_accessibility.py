@@ -1,0 +1,160 @@
+"""No reader is left out: axe-core in a real browser, what is heard, what the keyboard reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from cjm.api.draw import DrawJob, draw
+from cjm.themes import theme_names
+from tests.browser import Browser
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.cjm.yaml"))
+BOTH = (
+    (ROOT / "examples/shop-checkout.cjm.yaml", "en"),
+    (ROOT / "examples/behin-sms-scored.cjm.yaml", "fa"),
+)
+RUN = """
+const done = arguments[arguments.length - 1];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = {type: 'rule', values: ['color-contrast']};
+const runOnly = arguments[0] ? {type: 'tag', values: tags} : colours;
+const tell = (one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 120)}`);
+axe.run(document, {runOnly, resultTypes: ['violations'], iframes: false})
+  .then((found) => done(found.violations.flatMap(tell)));
+"""
+
+
+@cache
+def _read_axe() -> str:
+    spec = find_spec("axe_playwright_python")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).with_name("axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("accessible")
+
+
+def write(source: Path, folder: Path, *, theme: str = "plain", lang: str | None = None) -> Path:
+    page = folder / f"{source.name.partition('.')[0]}-{theme}-{lang}.html"
+    if not page.exists():
+        job = DrawJob((str(source),), output=str(page), formats=("html",), theme=theme, lang=lang)
+        assert [drawn.state for drawn in draw(job)] == ["written"]
+    return page
+
+
+def find_barriers(browser: Browser, page: Path) -> list[str]:
+    """What axe-core finds on a page in light and dark, on a desk and on a telephone. Colours are
+    all that a scheme changes.
+    """
+    found: list[str] = []
+    for width in (1440, 400):
+        browser.set_viewport(width)
+        browser.emulate(scheme="light")
+        browser.open(page)
+        browser.run(_read_axe())
+        for scheme in ("light", "dark"):
+            browser.emulate(scheme=scheme)
+            answer = browser.driver.execute_async_script(RUN, scheme == "light")
+            found += [f"{width} {scheme} {violation}" for violation in answer]
+    return found
+
+
+@pytest.mark.parametrize("source", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+def test_axe_finds_nothing(browser: Browser, folder: Path, source: Path) -> None:
+    assert find_barriers(browser, write(source, folder)) == []
+
+
+@pytest.mark.parametrize("theme", [name for name in theme_names() if name != "plain"])
+@pytest.mark.parametrize(("source", "lang"), BOTH, ids=["en", "fa"])
+def test_axe_finds_nothing_in_other_themes(
+    browser: Browser, folder: Path, source: Path, lang: str, theme: str
+) -> None:
+    assert find_barriers(browser, write(source, folder, theme=theme, lang=lang)) == []
+
+
+def listen(browser: Browser) -> Iterator[tuple[str, str]]:
+    """Roles and names of what a screen reader finds."""
+    tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
+    for node in tree["nodes"]:
+        if not node.get("ignored"):
+            yield node["role"]["value"], node.get("name", {}).get("value", "")
+
+
+def test_the_answer_at_a_glance_is_heard_and_leads_on(browser: Browser, folder: Path) -> None:
+    browser.open(write(BOTH[0][0], folder, lang="en"))
+    heard = list(listen(browser))
+    assert ("region", "At a glance") in heard
+    assert ("link", "Page hangs after the code is sent") in heard
+    texts = " ".join(name for role, name in heard if role == "StaticText")
+    for words in ("Lowest point", "Severity", "4 of 5", "Planned"):
+        assert words.lower() in texts.lower()
+
+
+def test_the_keyboard_goes_through_the_map(browser: Browser, folder: Path) -> None:
+    browser.set_viewport(1440)
+    browser.open(write(BOTH[0][0], folder, lang="en"))
+    press = """
+    const [key] = arguments;
+    const told = {key, bubbles: true, cancelable: true};
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', told));
+    return document.activeElement.textContent;
+    """
+    browser.run("document.querySelector('[data-column][tabindex=\"0\"]').focus()")
+    assert "Review cart" in str(browser.run(press, "ArrowDown"))
+    assert "Ask a question" in str(browser.run(press, "ArrowRight"))
+    assert "Chat window" in str(browser.run(press, "ArrowDown"))
+    browser.run(press, "h")
+    assert browser.run("return document.querySelectorAll('td.lit').length > 5") is True
+    browser.run(press, "f")
+    folded = "return document.querySelector('tr.folded .fold').getAttribute('aria-expanded')"
+    assert browser.run(folded) == "false"
+    browser.run(press, "?")
+    assert browser.run("return document.querySelector('dialog').open") is True
+
+
+def test_lanes_can_be_left_out_and_links_bring_them_back(browser: Browser, folder: Path) -> None:
+    browser.open(write(BOTH[0][0], folder, lang="en"))
+    browser.run("document.querySelector('[data-lane=pain_points]').click()")
+    shown = "return document.getElementById('slow-gateway').getClientRects().length"
+    assert browser.run(shown) == 0
+    browser.run("location.hash = '#slow-gateway'")
+    assert browser.run("return new Promise((go) => setTimeout(go, 100))") is None
+    assert browser.run(shown) == 1
+
+
+def test_the_chosen_scheme_is_kept(browser: Browser, folder: Path) -> None:
+    page = write(BOTH[0][0], folder, lang="en")
+    browser.emulate(scheme="light")
+    browser.open(page)
+    choose = """
+    const box = document.querySelector('[name=scheme]');
+    box.value = arguments[0];
+    box.dispatchEvent(new Event('change', {bubbles: true}));
+    return getComputedStyle(document.body).backgroundColor;
+    """
+    dark = browser.run(choose, "dark")
+    browser.open(page)
+    assert browser.run("return getComputedStyle(document.body).backgroundColor") == dark
+    assert browser.run(choose, "system") != dark
+
+
+def test_without_script_nothing_of_the_comforts_is_seen(browser: Browser, folder: Path) -> None:
+    browser.set_javascript(enabled=False)
+    try:
+        browser.open(write(BOTH[0][0], folder, lang="en"))
+        heard = list(listen(browser))
+        assert not [name for role, name in heard if role in ("button", "combobox", "checkbox")]
+        assert [role for role, _ in heard].count("table") == 1
+    finally:
+        browser.set_javascript(enabled=True)
