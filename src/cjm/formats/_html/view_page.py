@@ -9,11 +9,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
+from cjm.fonts.subset import write_font_faces
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import write_policy, write_view_style
+from cjm.formats._html.styles import name_fonts, write_policy, write_view_style
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
@@ -64,6 +65,11 @@ def write_view_page(drawing: Drawing) -> str:
         direction = choose_direction(text, view.direction)
         return direction + name_language(locale) if text in foreign else direction
 
+    def style(body: str) -> Markup:
+        faces = write_font_faces((body,)) if drawing.embed_fonts else ""
+        rules = write_view_style(drawing.theme, book.text(), part.arrangement)
+        return Markup(faces + rules + name_fonts(drawing))
+
     page = load_template("view.html.j2").render(
         view=view,
         look=part.name,
@@ -74,8 +80,8 @@ def write_view_page(drawing: Drawing) -> str:
         say=partial(isolate, page=view.direction),
         way=way,
         anchor=Anchors().claim,
-        style=lambda: Markup(write_view_style(drawing.theme, book.text(), part.arrangement)),
-        policy=write_policy,
+        style=style,
+        policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
     return replace_forbidden(page)
 
