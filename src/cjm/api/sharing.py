@@ -8,9 +8,11 @@ import contextlib
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.api.examining import Examined, Examiner
@@ -22,6 +24,16 @@ Method: TypeAlias = Literal["fork", "spawn"]
 
 METHOD: Method = "fork" if sys.platform == "linux" else "spawn"
 """How a process begins: as a copy of this one where the system makes such copies well."""
+
+
+def _send_mapping(
+    mapping: Mapping[object, object],
+) -> tuple[type[dict[object, object]], tuple[dict[object, object]]]:
+    return dict, (dict(mapping),)
+
+
+# A read-only mapping, as settings have it for a default, arrives as a plain one.
+ForkingPickler.register(MappingProxyType, _send_mapping)
 
 
 class Chunk(NamedTuple):
