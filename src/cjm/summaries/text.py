@@ -123,16 +123,12 @@ def _write_totals(total: Totals, style: Style) -> Iterator[str]:
 
 
 def _write_pains(pains: OpenPains, style: Style) -> Iterator[str]:
-    rated = [
-        f"severity {5 - place}: {number}"
-        for place, number in enumerate(pains.by_severity)
-        if number
-    ]
+    rated = [f"{5 - place}: {number}" for place, number in enumerate(pains.by_severity) if number]
     if pains.unrated and rated:
         rated.append(f"unrated: {pains.unrated}")
     yield _line("open pains", f"{pains.total}, {pains.without_fix} without a fix", style)
     if rated:
-        yield _line("", ", ".join(rated), style)
+        yield _line("", f"severity {', '.join(rated)}", style)
 
 
 def _say_goals(goals: Goals) -> str:
