@@ -22,6 +22,9 @@ from cjm.terminal import Style
 
 FOLDER = Path(__file__).parents[2] / "docs/rules"
 NAME = "map.cjm.yaml"
+FIXED = "fixed"
+"""What a block is called that shows an example as it is when mended."""
+
 TODAY = date(2026, 11, 22)
 
 _FENCE = re.compile(r"^```(\w+) ?(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
@@ -52,13 +55,16 @@ def list_headings(page: str) -> list[str]:
 def list_examples(page: str) -> Iterator[Example]:
     """The examples of a page, in order; the last is the passing one.
 
-    A `yaml` block is a map, one with a name a file beside it, a `text` block what is found.
+    A `yaml` block is a map, one with a name a file beside it, a `text` block what is found; what
+    comes of mending one is not among them.
     """
     text, files = "", dict[str, str]()
     for kind, name, content in _FENCE.findall(page):
         if kind == "text":
             yield Example(text, files, content)
             text, files = "", {}
+        elif name == FIXED:
+            continue
         elif name:
             files[name] = content
         else:

@@ -28,7 +28,7 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
 
     Raises CjmError where a path means nothing, a file cannot be read or the settings are broken.
     """
-    workspace = Workspace(job.config)
+    workspace = Workspace(job.config, job.stdin)
     paths = job.paths or workspace.list_default_paths()
     found = find_maps(paths, stdin_name=job.stdin_name, search=Search(with_personas=True))
     neighbourhood = Neighbourhood(workspace, found, paths)

@@ -30,9 +30,11 @@ class CheckJob(NamedTuple):
     config: str | None = None
     jobs: int | None = None
     cached: bool = True
+    stdin: bytes | None = None
+    """What stands on the standard input, where that has been read."""
 
     @property
     def asked(self) -> str:
         """What in it decides on what is found in a file: all but where, when and how."""
-        rest = self._replace(paths=(), stdin_name=None, jobs=None, cached=True)
+        rest = self._replace(paths=(), stdin_name=None, jobs=None, cached=True, stdin=None)
         return repr(rest[1:])

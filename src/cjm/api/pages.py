@@ -27,6 +27,7 @@ class RuleLine(NamedTuple):
     summary: str
     options: Mapping[str, Setting]
     package: str = ""
+    is_fixable: bool = False
 
 
 def find_plugins(config: str | None = None, name: str | None = None) -> tuple[str, ...]:
@@ -52,6 +53,7 @@ def list_rules(plugins: tuple[str, ...] = ()) -> tuple[RuleLine, ...]:
             rule.summary,
             rule.options,
             owners.get(rule.name, ""),
+            rule.repair is not None,
         )
         for rule in load_rules(plugins).values()
     )

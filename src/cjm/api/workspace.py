@@ -28,8 +28,9 @@ class Home(NamedTuple):
 class Workspace:
     """Finds the home of files. A settings file that the user names holds for all of them."""
 
-    def __init__(self, config: str | None = None) -> None:
+    def __init__(self, config: str | None = None, stdin: bytes | None = None) -> None:
         self.config = config
+        self.stdin = stdin
         self._homes: dict[Path, Home] = {}
         self._settings: dict[Path, Settings] = {}
         self._marks: dict[tuple[Path, Path | None], bytes] = {}
@@ -63,6 +64,8 @@ class Workspace:
     def read(self, found: Found) -> bytes:
         """The bytes of a file, or of the standard input, no further than the limit needs."""
         limit = self.find_home(found.place).limits.size
+        if found.path is None and self.stdin is not None:
+            return self.stdin
         if found.path is None:
             return read_stdin(limit=limit)
         return read_file(found.path, name=found.name, limit=limit)

@@ -31,7 +31,10 @@ def write_rules(rules: Sequence[RuleLine], style: Style) -> str:
         "\n".join((style.paint(title, "heading"), "", *_write(rules, kind, widest, columns, style)))
         for kind, title in _TITLES.items()
     ]
-    end = "`cjm rules NAME` explains one. The sets are minimal, recommended (usual) and strict."
+    end = (
+        "`cjm rules NAME` explains one. The sets are minimal, recommended (usual) and strict.\n"
+        "`cjm validate --fix` mends what those with [fix] find."
+    )
     return "\n\n".join((*blocks, end)) + "\n"
 
 
@@ -72,9 +75,10 @@ def _write(
         if rule.kind != kind:
             continue
         level = style.paint(f"{rule.severity.value:<8}", rule.severity.value)
+        summary = f"{rule.summary} [fix]" if rule.is_fixable else rule.summary
         head = f"  {style.paint(f'{rule.name:<{widest}}', 'strong')}  {level} {rule.rule_set:<12}"
         indent = 2 + widest + 2 + 8 + 1 + 12
-        lines = [rule.summary]
+        lines = [summary]
         if columns - indent > _NARROWEST:
-            lines = textwrap.wrap(rule.summary, columns - indent)
+            lines = textwrap.wrap(summary, columns - indent)
         yield ("\n" + " " * indent).join((head + lines[0], *lines[1:]))

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjm.api.store import store
-from cjm.cli.streams import put
+from cjm.cli.streams import put, say
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.reports import Checked, Report, find_report, load_report
 from cjm.terminal import PLAIN, Style
 
-STDOUT = "-"
+STDIN = STDOUT = "-"
+_STDERR = "<stderr>"
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -22,17 +23,26 @@ class Outlet(NamedTuple):
     path: str
 
 
-def read_outlets(written: Sequence[str], *, counts: bool = False) -> tuple[Outlet, ...]:
+def read_outlets(
+    written: Sequence[str], *, counts: bool = False, is_taken: bool = False
+) -> tuple[Outlet, ...]:
     """The outlets that the flags ask for, and one that `counts`; `full` on the standard output
-    without any.
+    without any, and on the standard error where the output `is_taken` by something else.
     """
     wanted = [*written, *(["statistics"] if counts else ())]
+    if is_taken and not wanted:
+        return (Outlet(load_report("full"), _STDERR),)
     outlets = tuple(_read_outlet(value) for value in wanted or ("full",))
     places = [_locate(outlet) for outlet in outlets]
     for place, outlet in zip(places, outlets, strict=True):
         if places.count(place) > 1:
             where = "the standard output" if outlet.path == STDOUT else f"`{outlet.path}`"
             raise CjmError(f"two reports would go to {where}", "as in --report json=findings.json")
+    if is_taken and STDOUT in places:
+        raise CjmError(
+            "a report and the mended text would go to the standard output",
+            "as in --report json=findings.json",
+        )
     return outlets
 
 
@@ -65,7 +75,7 @@ def write_reports(
 
         shown = complete(shown, None if fail_on == "never" else Severity(fail_on))
     for outlet in outlets:
-        if outlet.path != STDOUT:
+        if outlet.path not in (STDOUT, _STDERR):
             from cjm.api.reporting import refuse_inputs
 
             refuse_inputs(outlet.path, shown)
@@ -73,6 +83,9 @@ def write_reports(
         checked = counted if outlet.report.counts_all else shown
         if outlet.path == STDOUT:
             put(outlet.report.write(checked, style if outlet.report.is_for_people else PLAIN))
+        elif outlet.path == _STDERR:
+            if text := outlet.report.write(checked, style).rstrip("\n"):
+                say(text)
         else:
             text = outlet.report.write(checked, PLAIN)
             store(outlet.path, text.encode("utf-8", "backslashreplace"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from cjm.model import Element
+from cjm.model.reading import Scalar
 
 Path = tuple[str | int, ...]
 
@@ -35,3 +36,28 @@ def find_kind(root: type[Element], path: Path) -> type[Element] | None:
         kind = next(_kinds_in(field.annotation), None)
         is_table = "dict" in str(field.annotation)
     return kind
+
+
+def find_reader(root: type[Element], path: Path) -> Callable[[object], object] | None:
+    """What reads the text at `path` below a `root`; None where no single text stands."""
+    for length in (1, 2):
+        if len(path) < length or (length == 2 and not isinstance(path[-1], int | str)):
+            continue
+        kind = find_kind(root, path[:-length])
+        key = path[-length]
+        fields = kind.model_fields.items() if kind else ()
+        for name, field in fields:
+            if (field.alias or name) == key:
+                markers = (*_scalars_in(field.annotation), *field.metadata)
+                scalars = [marker for marker in markers if isinstance(marker, Scalar)]
+                return scalars[-1].read if scalars else None
+    return None
+
+
+def _scalars_in(annotation: object) -> Iterator[Scalar]:
+    inner = get_args(annotation)
+    if hasattr(annotation, "__metadata__"):
+        yield from (marker for marker in inner[1:] if isinstance(marker, Scalar))
+        inner = inner[:1]
+    for one in inner:
+        yield from _scalars_in(one)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
@@ -12,6 +12,9 @@ from cjm.model.ids import Ids
 from cjm.model.reading import show
 from cjm.rules._setting import Default, Option, Setting, say_value
 from cjm.rules._survey import Passage, Sort, Survey, Word
+
+if TYPE_CHECKING:
+    from cjm.rules._repairs import Remedy
 
 RuleSet: TypeAlias = Literal["minimal", "recommended", "strict"]
 Kind: TypeAlias = Literal["structure", "reference", "content"]
@@ -136,7 +139,7 @@ class Rule(NamedTuple):
     Findings of the kinds `structure` and `reference` keep a map from being drawn; those about
     `content` never do. `rule_set` is the smallest of the named sets that holds the rule: `minimal`
     lies within `recommended`, which lies within `strict`. `page` is its page in Markdown; those of
-    the rules that come along are files in `docs/rules`.
+    the rules that come along are files in `docs/rules`. `repair` mends a finding, where it can.
     """
 
     name: str
@@ -147,6 +150,7 @@ class Rule(NamedTuple):
     rule_set: RuleSet = "recommended"
     options: Mapping[str, Setting] = MappingProxyType({})
     page: str = ""
+    repair: "Remedy | None" = None
 
     def refuse_option(self, option: str, value: Option) -> str | None:
         """Why a project cannot set an option to `value`, or None where it can."""

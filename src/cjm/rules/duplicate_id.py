@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -48,6 +53,19 @@ def _address(path: Path, names: dict[Path, str]) -> str:
     return written
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import Repair, SetText
+
+    own = symptom.value
+    if own is None or symptom.ids is None or symptom.path[0] == "lanes":
+        return None
+    taken, number = {*symptom.ids.by_path.values(), *symptom.ids.written}, 2
+    while f"{own}-{number}" in taken:
+        number += 1
+    edit = SetText(symptom.path, f"{own}-{number}")
+    return Repair(edit, f"call it `{own}-{number}`", is_safe=False)
+
+
 RULE = Rule(
     name="duplicate-id",
     severity=Severity.ERROR,
@@ -55,4 +73,5 @@ RULE = Rule(
     summary="an id that two elements have",
     check=_check,
     rule_set="minimal",
+    repair=_repair,
 )

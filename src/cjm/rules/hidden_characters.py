@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
+
 
 _NAMES = {
     "\u115f": "Hangul filler",
@@ -77,10 +83,19 @@ def _name(sign: str) -> str:
     return f"{code} ({_NAMES.get(sign, usual)})"
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import DropSigns, Repair
+
+    is_in_value = symptom.value is not None and not _HIDDEN.isdisjoint(symptom.value)
+    edit = DropSigns(symptom.path, _HIDDEN, at_key=not is_in_value)
+    return Repair(edit, "take out what cannot be seen", is_safe=True)
+
+
 RULE = Rule(
     name="hidden-characters",
     severity=Severity.WARNING,
     kind="content",
     summary="bidi overrides and other characters that cannot be seen",
     check=_check,
+    repair=_repair,
 )

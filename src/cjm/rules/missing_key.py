@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Touchpoint
 from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -25,6 +30,14 @@ def _check(context: Context) -> Iterator[Finding]:
         )
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import InsertKey, Repair
+
+    if symptom.path != ("cjm",):
+        return None
+    return Repair(InsertKey((), "cjm", "1"), "begin the file with `cjm: 1`", is_safe=True)
+
+
 RULE = Rule(
     name="missing-key",
     severity=Severity.ERROR,
@@ -32,4 +45,5 @@ RULE = Rule(
     summary="a key that has to be there and is not",
     check=_check,
     rule_set="minimal",
+    repair=_repair,
 )

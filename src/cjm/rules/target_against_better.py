@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Goal, Metric, Quantity
 from cjm.rules._figures import Figure, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -36,10 +41,21 @@ def _compare(
         )
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import Repair, SetText
+
+    turned = {"higher": "lower", "lower": "higher"}.get(symptom.holder.get("better") or "")
+    if turned is None:
+        return None
+    edit = SetText((*symptom.path[:-1], "better"), turned)
+    return Repair(edit, f"turn `better` round to `{turned}`", is_safe=False)
+
+
 RULE = Rule(
     name="target-against-better",
     severity=Severity.WARNING,
     kind="content",
     summary="a target on the wrong side of the baseline",
     check=_check,
+    repair=_repair,
 )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
 from cjm.likeness import did_you_mean
 from cjm.model import CHANNELS, Fix, Touchpoint
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -25,10 +30,17 @@ def _check(context: Context) -> Iterator[Finding]:
             )
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._repairs import write_suggestion
+
+    return write_suggestion(symptom)
+
+
 RULE = Rule(
     name="unknown-channel",
     severity=Severity.INFO,
     kind="content",
     summary="a channel that is neither standard nor registered",
     check=_check,
+    repair=_repair,
 )

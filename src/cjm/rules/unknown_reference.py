@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
 from cjm.likeness import did_you_mean
 from cjm.model.reading import show
 from cjm.rules._references import Reference, list_references
 from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -31,6 +36,12 @@ def _advise(reference: Reference, derived: frozenset[str]) -> str | None:
     return did_you_mean(reference.word, reference.known) or reference.remedy
 
 
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._repairs import mend_reference
+
+    return mend_reference(symptom)
+
+
 RULE = Rule(
     name="unknown-reference",
     severity=Severity.ERROR,
@@ -38,4 +49,5 @@ RULE = Rule(
     summary="an id or key that names nothing in the map",
     check=_check,
     rule_set="minimal",
+    repair=_repair,
 )

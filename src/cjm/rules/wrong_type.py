@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cjm.diagnostics import Severity
 from cjm.rules._rule import Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
+
+
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._respelling import respell
+
+    return respell(symptom)
+
 
 RULE = Rule(
     name="wrong-type",
@@ -11,4 +24,5 @@ RULE = Rule(
     kind="structure",
     summary="a value of another kind than its key asks for",
     rule_set="minimal",
+    repair=_repair,
 )

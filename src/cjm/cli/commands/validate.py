@@ -128,6 +128,17 @@ def validate(
             "the branch left main.",
         ),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended safely, then check.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="Mend also what may have been meant in another way."),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Write nothing; show what would be mended, and exit with 1."),
+    ] = False,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -139,7 +150,7 @@ def validate(
     """Check maps and say what is wrong with them."""
     from cjm.api.check import check
     from cjm.cli.progress import Progress
-    from cjm.cli.reporting import read_outlets
+    from cjm.cli.reporting import STDIN, read_outlets
     from cjm.cli.validating import conclude, make_job
     from cjm.cli.wishes import Wishes
 
@@ -182,8 +193,18 @@ def validate(
         since=since,
         add_ignore=add_ignore,
     )
-    outlets = read_outlets(wishes.report, counts=wishes.statistics)
+    mends = fix or unsafe_fixes
+    is_taken = mends and not diff and STDIN in wishes.paths
+    outlets = read_outlets(wishes.report, counts=wishes.statistics, is_taken=is_taken)
     job = make_job(wishes)
+    if mends or diff:
+        from cjm.cli.colour import choose_style
+        from cjm.cli.mending import carry_out, preview
+
+        if diff:
+            style = choose_style(color)
+            return preview(job, with_unsafe=unsafe_fixes, style=style, is_quiet=quiet)
+        job = carry_out(job, with_unsafe=unsafe_fixes, is_quiet=quiet)
     progress = Progress("Checking")
     try:
         checked = check(job, progress.tell)
@@ -198,6 +219,7 @@ COMMAND = Command(
         ("cjm validate", "all maps below this folder"),
         ("cjm validate returns.cjm.yaml --fail-on warning", "one map, strictly"),
         ("cjm validate --report concise --ignore few-stages", "a line a finding"),
+        ("cjm validate --fix", "mend what has one meaning"),
         ("cjm validate --report sarif=cjm.sarif", "for code scanning"),
         ("git show HEAD:a.cjm.yaml | cjm validate -", "from the standard input"),
     ),

@@ -1,0 +1,112 @@
+"""Mends what can be mended by itself: what `cjm validate --fix` does before it checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cjm.api.examining import load
+from cjm.api.job import CheckJob
+from cjm.api.rules import choose_options, find_overrides
+from cjm.api.workspace import Home, Workspace
+from cjm.diagnostics import Diagnostic
+from cjm.edits import Edit, Repair, apply_edits
+from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.linter import LintOptions, lint
+from cjm.linter.selection import load_rules
+from cjm.loader import Loaded
+from cjm.loader.loaded import find_line
+from cjm.loader.salvage import find_value
+from cjm.model import Element, Journey, Persona
+from cjm.rules._repairs import Symptom
+
+_ROUNDS = 10
+"""A mended key may show what was hidden below it; what goes round in circles ends here."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Mended(NamedTuple):
+    """What became of one file: its bytes before and after, how many findings were mended, and how
+    many more could be by changes that are not safe."""
+
+    found: Found
+    before: bytes
+    after: bytes
+    mended: int = 0
+    unsafe: int = 0
+
+
+def mend(job: CheckJob, *, with_unsafe: bool = False, is_dry: bool = False) -> Iterator[Mended]:
+    """Mend the files of a job, one by one; each is written whole, unless `is_dry`.
+
+    The standard input is not written to. Raises CjmError as a check does.
+    """
+    workspace = Workspace(job.config, job.stdin)
+    paths = job.paths or workspace.list_default_paths()
+    search = Search(with_personas=True)
+    for one in find_maps(paths, stdin_name=job.stdin_name, search=search):
+        home = workspace.find_home(one.place)
+        overrides = find_overrides(home.settings, one.place)
+        options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
+        done = _mend_file(one, home, workspace.read(one), options, with_unsafe=with_unsafe)
+        if done.after != done.before and one.path is not None and not is_dry:
+            write_whole(one.path, done.after)
+        yield done
+
+
+def _mend_file(
+    one: Found, home: Home, raw: bytes, options: LintOptions, *, with_unsafe: bool
+) -> Mended:
+    data, mended = raw, 0
+    refused: set[Edit] = set()
+    repairs: list[Repair] = []
+    for _ in range(_ROUNDS):
+        loaded = load(one, home, data)
+        repairs = [each for each in _list_repairs(loaded, options) if each.edit not in refused]
+        wanted = [repair.edit for repair in repairs if repair.is_safe or with_unsafe]
+        if loaded.document is None or not wanted:
+            break
+        outcome = apply_edits(loaded.text, loaded.document, wanted, home.limits)
+        refused |= set(outcome.refused)
+        mended += len(outcome.made)
+        mark = _BOM if data.startswith(_BOM) else b""
+        data = mark + outcome.text.encode("utf-8")
+    rest = 0 if with_unsafe else sum(not repair.is_safe for repair in repairs)
+    return Mended(one, raw, data, mended, rest)
+
+
+def _list_repairs(loaded: Loaded, options: LintOptions) -> list[Repair]:
+    """How the findings in a file can be mended, each edit once."""
+    rules = load_rules(options.plugins)
+    repairs: dict[Edit, Repair] = {}
+    for found in lint(loaded, options):
+        remedy = rules[found.rule].repair
+        if remedy is None or found.file != loaded.name:
+            continue
+        repair = remedy(_describe(found, loaded))
+        if repair is not None:
+            repairs.setdefault(repair.edit, repair)
+    return list(repairs.values())
+
+
+def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
+    document = loaded.document
+    root: type[Element] = Persona if loaded.name.endswith(PERSONA_SUFFIX) else Journey
+    value, holder = None, {}
+    if document is not None:
+        written = document.locate(found.path).path
+        value = find_value(document.data, written)
+        above = find_value(document.data, written[:-1])
+        holder = above if isinstance(above, dict) and written else {}
+    return Symptom(
+        path=found.path,
+        place=found.place,
+        root=root,
+        line=find_line(loaded.text, found.place.line - 1),
+        message=found.message,
+        suggestion=found.suggestion,
+        value=value if isinstance(value, str) else None,
+        holder={key: one if isinstance(one, str) else None for key, one in holder.items()},
+        ids=loaded.ids,
+    )

@@ -1,0 +1,28 @@
+"""Changes to a file that leave every byte outside of them as it is.
+
+A change names what it changes by path; it becomes a stretch of text to replace, and counts only if
+the text that comes of it reads as the change says.
+"""
+
+from cjm.edits.applying import Outcome, apply_edits
+from cjm.edits.operations import (
+    CutComment,
+    DropSigns,
+    Edit,
+    InsertKey,
+    RenameKey,
+    Repair,
+    SetText,
+)
+
+__all__ = [
+    "CutComment",
+    "DropSigns",
+    "Edit",
+    "InsertKey",
+    "Outcome",
+    "RenameKey",
+    "Repair",
+    "SetText",
+    "apply_edits",
+]

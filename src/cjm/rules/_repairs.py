@@ -1,0 +1,156 @@
+"""How findings are mended: what a rule may look at for that, and what several of them do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import SequenceMatcher
+from types import MappingProxyType
+from typing import NamedTuple
+
+from cjm.diagnostics import Path, Place
+from cjm.edits import CutComment, InsertKey, RenameKey, Repair, SetText
+from cjm.explain.shape import find_kind
+from cjm.model import Element
+from cjm.model.ids import Ids
+
+_SURE = 0.85
+"""How alike two long words are, of which one must be a slip of the other."""
+
+_SHORTEST = 4
+"""In shorter words one letter may make another word."""
+
+
+class Symptom(NamedTuple):
+    """A finding, and what stands where it was found.
+
+    `value` is the text at `path`, None where no text stands; `holder` has the texts beside it, by
+    key. `root` is what the file as a whole is, `line` the text of the line.
+    """
+
+    path: Path
+    place: Place
+    root: type[Element]
+    line: str
+    at_key: bool = False
+    message: str = ""
+    suggestion: str | None = None
+    value: str | None = None
+    holder: Mapping[str, str | None] = MappingProxyType({})
+    ids: Ids | None = None
+
+
+Remedy = Callable[[Symptom], Repair | None]
+
+
+def is_sure(word: str, meant: str) -> bool:
+    """Whether `word` cannot but be a slip of `meant`: other capitals, other joints, two letters
+    that changed places, or hardly another letter."""
+    one, other = _fold(word), _fold(meant)
+    if one == other or _are_swapped(one, other):
+        return True
+    is_long = min(len(one), len(other)) >= _SHORTEST
+    alike = SequenceMatcher(None, one, other).ratio()
+    return is_long and (alike >= _SURE or _differ_in_one(one, other))
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    places = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(places) != 2 or places[1] - places[0] != 1:
+        return False
+    first, second = places
+    return one[first] == other[second] and one[second] == other[first]
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    """Whether one letter is another, too many or missing."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((n for n, sign in enumerate(shorter) if sign != longer[n]), len(shorter))
+    rest = shorter[at:] if len(shorter) < len(longer) else shorter[at + 1 :]
+    return len(longer) - len(shorter) <= 1 and rest == longer[at + 1 :]
+
+
+def _fold(word: str) -> str:
+    return "".join(sign for sign in word.lower() if sign not in " _-")
+
+
+def rename_to_suggestion(symptom: Symptom) -> Repair | None:
+    """The key that was meant, if it is not there yet."""
+    word, meant = str(symptom.path[-1]), symptom.suggestion
+    if meant is None or meant in symptom.holder:
+        return None
+    return Repair(
+        RenameKey(symptom.path, meant), f"rename `{word}` to `{meant}`", is_sure(word, meant)
+    )
+
+
+def write_suggestion(symptom: Symptom) -> Repair | None:
+    """The word that was meant."""
+    word, meant = symptom.value, symptom.suggestion
+    if word is None or meant is None:
+        return None
+    return Repair(
+        SetText(symptom.path, meant), f"write `{meant}` for `{word[:60]}`", is_sure(word, meant)
+    )
+
+
+def name_element(symptom: Symptom, path: Path, own: str) -> Repair:
+    """An id for the element at `path`, which is called so already."""
+    kind = find_kind(symptom.root, path)
+    edit = InsertKey(path, "id", own, kind.stands_for if kind else None)
+    return Repair(edit, f"write `id: {own}` where it is meant", is_safe=True)
+
+
+def mend_reference(symptom: Symptom) -> Repair | None:
+    """An id for what is called so already, else the id that was meant."""
+    word = _read_word(symptom)
+    if word is None:
+        return None
+    derived = symptom.ids.by_path.items() if symptom.ids else ()
+    if symptom.suggestion is None:
+        named = next((path for path, own in derived if own == word), None)
+        return name_element(symptom, named, word) if named is not None else None
+    says = f"write `{symptom.suggestion}` for `{word}`"
+    if word == symptom.value:
+        return Repair(SetText(symptom.path, symptom.suggestion), says, is_safe=False)
+    if word == symptom.path[-1]:
+        return Repair(RenameKey(symptom.path, symptom.suggestion), says, is_safe=False)
+    words = (symptom.value or "").split()
+    if words.count(word) != 1:
+        return None
+    words[words.index(word)] = symptom.suggestion
+    return Repair(SetText(symptom.path, " ".join(words)), says, is_safe=False)
+
+
+def _read_word(symptom: Symptom) -> str | None:
+    """The word that names nothing: all of the text, one end of a link, or a key."""
+    match = re.match(r"`([^`]+)` is no ", symptom.message)
+    return match[1] if match else None
+
+
+def cut_ignore(symptom: Symptom) -> Repair | None:
+    """The comment without the rule that it need not name, or no comment where it names no other."""
+    if symptom.suggestion is not None:
+        return None
+    line, place = symptom.line, symptom.place
+    start, end = place.column - 1, place.end_column - 1
+    number = place.line - 1
+    if line[start : start + 1] == "#":
+        edit = CutComment(number, start, end)
+        return Repair(edit, "take the comment out", is_safe=True)
+    opening, closing = line.rfind("[", 0, start), line.find("]", end)
+    sign = line.rfind("#", 0, opening)
+    if min(opening, closing, sign) < 0:
+        return None
+    others = line[opening + 1 : start] + line[end:closing]
+    if others.strip(" ,"):
+        before, after = line[opening + 1 : start].rstrip(), line[end:closing].lstrip()
+        if after.startswith(","):
+            end = closing - len(after[1:].lstrip())
+        elif before.endswith(","):
+            start = opening + 1 + len(before[:-1].rstrip())
+        edit = CutComment(number, start, end)
+        return Repair(
+            edit, f"take `{line[place.column - 1 : place.end_column - 1]}` out", is_safe=True
+        )
+    return Repair(CutComment(number, sign, len(line)), "take the comment out", is_safe=True)

@@ -1,0 +1,191 @@
+"""Values that cannot be read, in the form that can: other digits, other dates, other words for yes.
+
+Each way gives a text and whether it can be meant in no other way; what the key takes decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from pydantic_core import PydanticCustomError
+
+from cjm.edits import Repair, SetText
+from cjm.explain.shape import find_reader
+from cjm.model.blueprint import read_link
+from cjm.model.choices import read_yes_or_no
+from cjm.model.dates import read_clock, read_date, read_period
+from cjm.model.journey import read_format_version, read_language
+from cjm.model.numbers import NumberOn, read_quantity, to_ascii_digits
+from cjm.model.texts import read_slug
+from cjm.rules._repairs import Symptom
+
+_LONGEST = 80
+_YES = {"yes": "true", "y": "true", "on": "true", "بله": "true", "بلی": "true"}
+_NO = {"no": "false", "n": "false", "off": "false", "خیر": "false", "نه": "false"}
+_CYCLES = {
+    "daily": "1d",
+    "weekly": "1w",
+    "fortnightly": "2w",
+    "biweekly": "2w",
+    "monthly": "1m",
+    "quarterly": "3m",
+    "yearly": "1y",
+    "annually": "1y",
+}
+_UNITS = {
+    "day": "d",
+    "week": "w",
+    "month": "m",
+    "year": "y",
+    "روز": "d",
+    "هفته": "w",
+    "ماه": "m",
+    "سال": "y",
+}
+_ARROWS = (
+    (re.compile(r"\s*(?:<-+>|<=+>|↔|⇔|⟷)\s*"), " <-> "),
+    (re.compile(r"\s*(?:~+>|⇝|⤳)\s*"), " ~> "),
+    (re.compile(r"\s*(?:-+>|=+>|→|⇒|⟶)\s*"), " -> "),
+)
+_Way = Callable[[str], Iterator[tuple[str, bool]]]
+
+
+def respell(symptom: Symptom) -> Repair | None:
+    """The first form of the value that its key takes."""
+    value = symptom.value
+    read = find_reader(symptom.root, symptom.path)
+    if value is None or read is None or len(value) > _LONGEST:
+        return None
+    for way in _find_ways(read):
+        for text, is_safe in way(value.strip()):
+            if text != value and _takes(read, text) and not _is_taken(symptom, text):
+                says = f"write `{text}` for `{value[:60]}`"
+                return Repair(SetText(symptom.path, text), says, is_safe)
+    return None
+
+
+def _is_taken(symptom: Symptom, text: str) -> bool:
+    """Whether another element has the id already that would be written."""
+    is_own = symptom.path[-1:] == ("id",)
+    return is_own and symptom.ids is not None and text in symptom.ids.written
+
+
+def _takes(read: Callable[[object], object], text: str) -> bool:
+    try:
+        read(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def _plain_digits(value: str) -> Iterator[tuple[str, bool]]:
+    """Full-width and other digits, as `１０`."""
+    plain = unicodedata.normalize("NFKC", value)
+    yield (
+        "".join(
+            str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
+            for sign in plain
+        ),
+        True,
+    )
+
+
+def _yes_or_no(value: str) -> Iterator[tuple[str, bool]]:
+    known = _YES | _NO
+    if value.lower() in known:
+        yield known[value.lower()], True
+    if value in ("1", "0"):
+        yield ("true" if value == "1" else "false"), False
+
+
+def _number(value: str) -> Iterator[tuple[str, bool]]:
+    plain = to_ascii_digits(value)
+    if match := re.fullmatch(r"([-+]?[0-9]+),([0-9]{1,2})", plain):
+        yield f"{match[1]}.{match[2]}", False
+    if re.fullmatch(r"[-+]?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+", plain):
+        yield re.sub(r"[^-+0-9]", "", plain), False
+    if match := re.fullmatch(r"([-+]?[0-9.]+)\s*%", plain):
+        yield match[1], False
+    if match := re.fullmatch(r"([0-9.]+)\s*(?:/|of|out of|از)\s*[0-9]+", plain):
+        yield match[1], False
+    if match := re.fullmatch(r"[%٪]\s*([0-9.]+)", plain):
+        yield f"{match[1]}%", True
+    if re.fullmatch(r"[\u2010-\u2015]\s*[0-9.]+", plain):
+        yield f"-{plain[1:].strip()}", True
+
+
+def _date(value: str) -> Iterator[tuple[str, bool]]:
+    plain = to_ascii_digits(value)
+    if match := re.fullmatch(r"([0-9]{4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,2})", plain):
+        yield _join(match[1], match[2], match[3]), True
+    if match := re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:", plain):
+        yield match[1], True
+    if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", plain):
+        yield _join(match[1], match[2], match[3]), True
+    if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", plain):
+        first, second = int(match[1]), int(match[2])
+        if first > 12 or "." in plain:
+            yield _join(match[3], match[2], match[1]), False
+        elif second > 12:
+            yield _join(match[3], match[1], match[2]), False
+
+
+def _join(year: str, month: str, day: str) -> str:
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _cycle(value: str) -> Iterator[tuple[str, bool]]:
+    plain = to_ascii_digits(value).lower()
+    if plain in _CYCLES:
+        yield _CYCLES[plain], True
+    if match := re.fullmatch(r"(?:every\s+|هر\s+)?([0-9]*)\s*([^\W\d]+?)s?", plain):
+        unit = _UNITS.get(match[2], match[2])
+        yield f"{match[1] or 1}{unit}", True
+
+
+def _clock(value: str) -> Iterator[tuple[str, bool]]:
+    plain = to_ascii_digits(value).lower()
+    match = re.fullmatch(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*([ap])\.?m\.?", plain)
+    if match and 1 <= int(match[1]) <= 12:
+        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
+        yield f"{hour:02}:{match[2] or '00'}", True
+    if match := re.fullmatch(r"([0-9]{1,2})[.h]([0-9]{2})", plain):
+        yield f"{int(match[1]):02}:{match[2]}", False
+
+
+def _link(value: str) -> Iterator[tuple[str, bool]]:
+    for pattern, arrow in _ARROWS:
+        if len(pattern.findall(value)) == 1:
+            yield pattern.sub(arrow, value), True
+            return
+
+
+def _slug(value: str) -> Iterator[tuple[str, bool]]:
+    """Capitals, blanks and underscores."""
+    joined = re.sub(r"[\s_]+", "-", value.lower())
+    if re.fullmatch(r"[a-z0-9-]+", joined):
+        yield joined, True
+
+
+def _language(value: str) -> Iterator[tuple[str, bool]]:
+    yield value.replace("_", "-"), True
+
+
+_NUMBERS: tuple[_Way, ...] = (_plain_digits, _number)
+_BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
+    read_yes_or_no: (_yes_or_no,),
+    read_quantity: _NUMBERS,
+    read_format_version: (_plain_digits,),
+    read_date: (_plain_digits, _date),
+    read_period: (_plain_digits, _cycle),
+    read_clock: (_plain_digits, _clock),
+    read_link: (_link,),
+    read_language: (_language,),
+    read_slug: (_slug,),
+}
+
+
+def _find_ways(read: Callable[[object], object]) -> tuple[_Way, ...]:
+    return _NUMBERS if isinstance(read, NumberOn) else _BY_READER.get(read, ())

@@ -1,0 +1,86 @@
+"""`cjm validate --fix`: what is written, what is shown, and what is left to say."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.maps import BROKEN, GOOD, NO_YAML, write_maps
+from tests.command import RunCjm
+
+UNSURE = GOOD.replace("status: solved", "status: sold")
+
+
+@pytest.fixture
+def folder(run_cjm: RunCjm) -> Path:
+    return run_cjm.folder
+
+
+def test_what_is_mended_is_found_no_more(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a=BROKEN, b=GOOD, c=UNSURE)
+    assert run_cjm("validate").returncode == 1
+    done = run_cjm("validate", "--fix", "--report", "concise")
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith(
+        "c.cjm.yaml:13:40: error[unknown-value] status is `sold`"
+    )
+    assert done.stderr.decode() == (
+        "Fixed 1 finding in 1 file; 1 more with --unsafe-fixes.\nFound 1 error in 1 of 3 maps.\n"
+    )
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == GOOD
+    assert run_cjm("validate", "--unsafe-fixes", "-q").stderr == b""
+    assert (folder / "c.cjm.yaml").read_text("utf-8") == GOOD
+
+
+def test_a_preview_writes_nothing_and_can_be_applied(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a=BROKEN, b=UNSURE, c=NO_YAML)
+    done = run_cjm("validate", "--diff", "--fix")
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Would fix 1 finding in 1 file; 1 more with --unsafe-fixes.\n"
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == BROKEN
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=done.stdout, check=True)
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == GOOD
+    assert run_cjm("validate", "--diff").returncode == 0
+    assert run_cjm("validate", "--diff", "--unsafe-fixes").returncode == 1
+
+
+def test_the_standard_input_comes_out_mended(run_cjm: RunCjm) -> None:
+    done = run_cjm("validate", "--fix", "-", stdin=BROKEN.encode())
+    assert (done.returncode, done.stdout.decode()) == (0, GOOD)
+    assert done.stderr.decode() == "Fixed 1 finding in 1 file.\nAll good: 1 map, 3 steps.\n"
+
+
+def test_findings_do_not_mix_with_the_mended_text(run_cjm: RunCjm, folder: Path) -> None:
+    done = run_cjm("validate", "--fix", "-", stdin=UNSURE.encode())
+    assert (done.returncode, done.stdout.decode()) == (1, UNSURE)
+    assert "<stdin>:13:40: error[unknown-value]" in done.stderr.decode()
+    refused = run_cjm("validate", "--fix", "-", "--report", "concise", stdin=UNSURE.encode())
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert "would go to the standard output" in refused.stderr.decode()
+    run_cjm("validate", "--fix", "-", "--report", "concise=found.txt", stdin=UNSURE.encode())
+    assert (folder / "found.txt").read_text("utf-8").startswith("<stdin>:13:40:")
+
+
+def test_only_what_is_asked_for_is_mended(run_cjm: RunCjm, folder: Path) -> None:
+    hidden = GOOD.replace("Slow", "Sl\u200bow")
+    write_maps(folder, a=hidden)
+    run_cjm("validate", "--fix", "--ignore", "hidden-characters")
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == hidden
+    run_cjm("validate", "--fix")
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == GOOD
+
+
+def test_what_a_comment_silences_is_not_mended(run_cjm: RunCjm, folder: Path) -> None:
+    hidden = "# cjm: ignore[hidden-characters] meant so\n" + GOOD.replace("Slow", "Sl\u200bow")
+    write_maps(folder, a=hidden)
+    run_cjm("validate", "--fix")
+    assert (folder / "a.cjm.yaml").read_text("utf-8") == hidden
+
+
+def test_a_fixed_file_keeps_its_rights(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a=BROKEN)
+    (folder / "a.cjm.yaml").chmod(0o640)
+    run_cjm("validate", "--fix")
+    assert (folder / "a.cjm.yaml").stat().st_mode & 0o777 == 0o640
