@@ -20,6 +20,7 @@ from cjm.view import (
     StageHead,
 )
 from tests.html.pages import draw_page, list_shown_texts, read_page
+from tests.svg.maps import wide
 from tests.views import behin_sms, build, checkout, extremes, long_map, poison, single_stage
 
 VIEWS = {
@@ -207,3 +208,14 @@ def test_a_map_without_anything_around_it_has_no_empty_parts() -> None:
     assert not page.find(css="panel")
     assert not page.find("footer")
     assert not page.find("figure")
+
+
+def list_sheets(view: MapView) -> list[str]:
+    return re.findall(r"@page *{ *size: *([^;}]+)", draw_page(view))
+
+
+def test_a_long_map_asks_for_a_sheet_that_holds_it() -> None:
+    assert list_sheets(behin_sms()) == ["A3 landscape"]
+    (_, sheet) = list_sheets(wide(30))
+    width, _, height = sheet.partition("mm ")
+    assert (int(width) > 420, height) == (True, "297mm")

@@ -46,6 +46,9 @@ from cjm.views._view import load_view
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 30
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
+_A3_WIDTH, _LABELS_ON_PAPER, _PRINT_SCALE = 1512, 140, 0.75
+"""Pixels between the margins of A3 across, those for lane labels, and the size of text on paper."""
+_LEAST_SQUEEZE, _EASY_SQUEEZE = 0.65, 0.85
 
 
 class Cross(NamedTuple):
@@ -103,7 +106,7 @@ def write_page(drawing: Drawing) -> str:
             rules = write_view_style(drawing.theme, extra, "stack", has_script=drawing.has_script)
         else:
             rules = write_style(drawing.theme, extra, has_script=drawing.has_script)
-        return Markup(faces + rules + name_fonts(drawing))
+        return Markup(faces + rules + name_fonts(drawing) + _size_sheet(grid))
 
     page = load_template("page.html.j2").render(
         view=view,
@@ -151,6 +154,15 @@ def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:
         return None
     lowest = drawing.locale.word("map.lowest-point")
     return build_band(view.curve, rows[0], grid.columns, view.direction, tools, lowest=lowest)
+
+
+def _size_sheet(grid: Grid) -> str:
+    """A sheet as high as A3 and as wide as it takes, for a map that would be squeezed on A3."""
+    natural = grid.columns.total * UNIT * _PRINT_SCALE
+    if natural * _LEAST_SQUEEZE + _LABELS_ON_PAPER <= _A3_WIDTH:
+        return ""
+    width = (natural * _EASY_SQUEEZE + _LABELS_ON_PAPER) / _A3_WIDTH * 400 + 20
+    return f"\n@page{{size:{round(width)}mm 297mm}}"
 
 
 def _add_grid_rules(view: MapView, grid: Grid, book: StyleBook) -> None:
