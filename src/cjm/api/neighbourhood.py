@@ -15,6 +15,7 @@ from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Found, read_file
 from cjm.files.resolving import Resolver
 from cjm.loader import Loaded
+from cjm.loader.facts import Facts
 from cjm.loader.files import Files
 from cjm.loader.neighbours import Part, find_facts, list_persona_files, read_part
 from cjm.rules._rule import NOTHING_AROUND, Around
@@ -65,6 +66,8 @@ class Neighbourhood:
         self._found = found
         self._paths = paths
         self._projects: dict[Path, Project] = {}
+        self._facts: dict[Path, Facts] = {}
+        self._namesakes: dict[tuple[Path, str, str], dict[Path, str]] = {}
         self._resolver = Resolver()
         self.glances: list[Glance] = []
 
@@ -86,21 +89,32 @@ class Neighbourhood:
 
     def _list_twins(self, project: Project, home: Home, file: Path, own: str) -> Iterator[str]:
         suffix = PERSONA_SUFFIX if file.name.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
-        for other in sorted(project.by_id.get(own, ())):
-            if other != file and other.name.endswith(suffix):
-                facts = find_facts(_read(other, home), home.limits)
-                if facts.map_id == own:
-                    yield Path(os.path.relpath(other, project.root)).as_posix()
+        group = project.root, suffix, own
+        if group not in self._namesakes:
+            self._namesakes[group] = {
+                other: Path(os.path.relpath(other, project.root)).as_posix()
+                for other in sorted(project.by_id.get(own, ()))
+                if other.name.endswith(suffix)
+            }
+        for other, name in self._namesakes[group].items():
+            if other != file and self._find_facts(other, home).map_id == own:
+                yield name
 
     def _is_used(self, project: Project, home: Home, file: Path) -> bool:
         for mention, others in project.by_mention.items():
             if not mention.endswith(file.name):
                 continue
             for other in others:
-                facts = find_facts(_read(other, home), home.limits)
+                facts = self._find_facts(other, home)
                 if file in list_persona_files(facts, Files(other, home.root, home.limits)):
                     return True
         return False
+
+    def _find_facts(self, file: Path, home: Home) -> Facts:
+        """The facts of another file, read once however many ask for them."""
+        if file not in self._facts:
+            self._facts[file] = find_facts(_read(file, home), home.limits)
+        return self._facts[file]
 
     def _read(self, home: Home) -> Project:
         settings, is_whole = home.settings, True
