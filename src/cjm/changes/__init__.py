@@ -3,6 +3,8 @@
 from cjm.changes.cautions import Caution, list_cautions
 from cjm.changes.change import Change, Changes, Weight
 from cjm.changes.comparing import compare
+from cjm.changes.facts import list_facts, write_fact
+from cjm.changes.growing import grow
 from cjm.changes.node import Node
 from cjm.changes.sums import Point, Share, Sums, sum_up
 from cjm.changes.weighing import is_wording
@@ -17,7 +19,10 @@ __all__ = [
     "Sums",
     "Weight",
     "compare",
+    "grow",
     "is_wording",
     "list_cautions",
+    "list_facts",
     "sum_up",
+    "write_fact",
 ]

@@ -43,6 +43,10 @@ def _invoke(arguments: list[str]) -> int:
         code = answer(arguments[1:])
         if code is not None:
             return code
+    if arguments[:1] == ["git"] and arguments[1:2] in (["textconv"], ["merge-driver"]):
+        from cjm.cli.driving import drive
+
+        return drive(arguments[1], arguments[2:])
     from typer import Abort, TyperException
 
     from cjm.cli.app import build_app

@@ -1,0 +1,37 @@
+"""A map as git is to compare it: what `git diff` shows once `cjm git install` was run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.changes import grow, list_facts, write_fact
+from cjm.loader import Loaded, load_map
+from cjm.loader.loaded import find_address
+from cjm.loader.salvage import find_value
+
+
+def write_facts(raw: bytes) -> bytes:
+    """One fact a line, or the bytes themselves where they are no map that says all it says.
+
+    Other files are not looked at: git hands over a copy that lies somewhere else. Keys that no map
+    has, and values that no key takes, are told as they are written.
+    """
+    loaded = load_map(raw, name="map")
+    document, journey = loaded.document, loaded.journey
+    if document is None or not document.data or document.troubles:
+        return raw
+    if journey is None or () in loaded.broken:
+        return raw
+    facts = [*list_facts(grow(journey), loaded.broken), *_tell_broken(loaded)]
+    return "".join(f"{fact}\n" for fact in facts).encode("utf-8", "backslashreplace")
+
+
+def _tell_broken(loaded: Loaded) -> Iterator[str]:
+    document = loaded.document
+    if document is None:
+        return
+    for path in sorted(loaded.broken, key=lambda path: tuple(map(str, path))):
+        located = document.locate(path)
+        if located.is_whole:
+            value = find_value(document.data, located.path)
+            yield write_fact(find_address(path, document), value)

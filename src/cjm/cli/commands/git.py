@@ -1,0 +1,49 @@
+"""`cjm git`: git that speaks of journeys."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cjm.cli.command import Command
+from cjm.cli.options import Directory, Quiet
+
+
+def git(
+    *,
+    action: Annotated[
+        Literal["install", "uninstall", "status"],
+        typer.Argument(
+            metavar="ACTION",
+            show_default=False,
+            help="install: write .gitattributes and the configuration of this repository. "
+            "uninstall: undo that. status: say what is set up.",
+        ),
+    ],
+    directory: Directory = None,
+    quiet: Quiet = False,
+) -> int:
+    """Make git speak of journeys: git diff, git log -p, git show."""
+    from pathlib import Path
+
+    from cjm.api.wiring import install, tell_status, uninstall
+    from cjm.cli.wiring import tell, tell_settings
+
+    here = Path()
+    match action:
+        case "install":
+            return tell(install(here), "Installed", is_quiet=quiet)
+        case "uninstall":
+            return tell(uninstall(here), "Uninstalled", is_quiet=quiet)
+        case "status":
+            return tell_settings(tell_status(here))
+
+
+COMMAND = Command(
+    git,
+    examples=(
+        ("cjm git install", "git diff, git log -p and git show tell what changed in maps"),
+        ("cjm git uninstall", "as it was before"),
+    ),
+)

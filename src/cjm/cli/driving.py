@@ -1,0 +1,30 @@
+"""What git runs once `cjm git install` was run: not for people, and without Typer, as it is run for
+each version of each map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cjm.errors import CjmError
+
+
+def drive(name: str, arguments: Sequence[str]) -> int:
+    """Answer `cjm git textconv FILE` or `cjm git merge-driver BASE OURS THEIRS PATH [SIZE]`."""
+    from cjm.cli.run import DONE
+    from cjm.cli.streams import put_bytes
+
+    if name == "textconv" and len(arguments) == 1:
+        from cjm.api.facts import write_facts
+
+        put_bytes(write_facts(_read(arguments[0])))
+        return DONE
+    raise CjmError(f"`cjm git {name}` is run by git", "`cjm git install` sets it up")
+
+
+def _read(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise CjmError(f"cannot read `{name}`: {error.strerror}") from error
