@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from cjm.diagram import LINEAR
+from cjm.diagram.network import arrange
 from cjm.view import (
     ColumnPair,
     Contrast,
     Coverage,
     Fact,
+    Glance,
     Idea,
+    LowPoint,
     MapView,
+    Member,
     Moment,
+    Network,
+    PersonaCard,
     Point,
     Reach,
     StagePair,
+    Tie,
 )
 from tests.views import build
 from tests.views.extremes import EMOJI, LONG, MIXED, WORD
@@ -37,7 +45,15 @@ def everything() -> MapView:
     view = build.map_view(
         "all", "Returning shoes", heads=heads, bands=bands, lines=build.curve(build.series(points))
     )
+    lowest = LowPoint("send", "Send back", -1.5, "dissatisfied", "annoyed")
+    member = view._replace(glance=Glance(lowest))
+    ties = (Tie(0, 1, "detail"), Tie(1, 2, "change"))
+    names = ("Returning shoes", "Refund in detail", "Refund at once", "Alone")
+    network = Network(
+        tuple(Member(member._replace(title=name)) for name in names), ties, arrange(ties, LINEAR)[0]
+    )
     return view._replace(
+        network=network,
         ideas=(
             Idea("i1", "Code for a label", "Send back", 90, 60, 2, (Fact("Owner", "logistics"),)),
             Idea("i2", "Pick-up at the door", "Send back", 80, 20, 5),
@@ -102,8 +118,15 @@ def crowded(count: int = 30) -> MapView:
     view = build.map_view(
         "crowded", WORD, heads=heads, bands=bands, lines=build.curve(build.series(points))
     )
+    persona = PersonaCard("p", WORD, None, "W")
+    lowest = LowPoint("s0", WORD, -2, WORD, WORD)
+    member = view._replace(direction="rtl", personas=(persona, persona), glance=Glance(lowest))
+    ties = tuple(Tie(n // 7, n, "detail" if n % 5 else "change") for n in range(1, 40))
+    members = tuple(Member(member._replace(title=f"{TEXTS[n % 5]} {n}")) for n in range(60))
+    network = Network(members, ties, arrange(ties, LINEAR)[0])
     names = tuple(head.name for head in heads)
     return view._replace(
+        network=network,
         direction="rtl",
         ideas=tuple(
             Idea(f"i{n}", TEXTS[n % 5], WORD, 50, 50 + n % 2, 2.5, (Fact(WORD[:60], MIXED),))

@@ -108,6 +108,7 @@ def test_a_view_says_in_tables_what_its_drawing_shows(name: str) -> None:
         "coverage": ["Web", "Store", "logistics", "idle"],
         "cards": [stage.name for stage in view.stages],
         "presentation": [stage.name for stage in view.stages],
+        "network": ["Returning shoes", "Send back: annoyed", "In detail", "Alone"],
     }[name]
     assert [text for text in expected if text not in told] == []
 

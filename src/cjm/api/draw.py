@@ -1,84 +1,20 @@
 """Draws maps: what `cjm render` does."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
 
-from cjm.api.choosing import check_view, choose
+from cjm.api.choosing import check_view
 from cjm.api.examining import keep, load
-from cjm.api.neighbours import Neighbours
-from cjm.api.rules import choose_options, read_registry
+from cjm.api.pen import DEFAULT_VIEW, DrawJob, Pen, find_obstacles
+from cjm.api.portfolio import NETWORK, draw_portfolio
+from cjm.api.putting import Drawn, put
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
-from cjm.composer import Choice, compose
-from cjm.diagnostics import Diagnostic
-from cjm.errors import CjmError
-from cjm.files import find_maps, is_current, write_whole
-from cjm.formats._format import Drawing, Picture, load_format
-from cjm.formats._pictures.papers import check_paper
-from cjm.linter import is_drawable, lint
-from cjm.linter.selection import load_rules
+from cjm.files import find_maps
+from cjm.formats._format import load_format
+from cjm.linter import is_drawable
 from cjm.loader import Loaded
-from cjm.loader.pictures import embed_picture
-from cjm.locales import Locale, load_locale
-from cjm.model import Journey
-from cjm.model.ids import assign_ids
-from cjm.model.languages import is_language
-from cjm.reports import FileFindings
-from cjm.themes import Theme, load_theme
-from cjm.themes.own import is_file_name, read_theme
-from cjm.view import MapView
 
-if TYPE_CHECKING:
-    from cjm.diagram import Engine
-
-State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
-
-DEFAULT_THEME = "plain"
-DEFAULT_VIEW = "map"
-
-
-class DrawJob(NamedTuple):
-    """What to draw, how, and where to. With `is_check` nothing is written.
-
-    `scale` are the pixels of a picture for one of the drawing, `width` those across, `fonts` the
-    files for letters that the typeface which ships lacks, `paper` the size of a sheet, by name,
-    `via` the browser that prints it.
-    """
-
-    paths: tuple[str, ...] = ()
-    output: str | None = None
-    formats: tuple[str, ...] = ()
-    stdin_name: str | None = None
-    lang: str | None = None
-    theme: str | None = None
-    dot: str | None = None
-    today: date | None = None
-    config: str | None = None
-    is_check: bool = False
-    look: str = DEFAULT_VIEW
-    choice: Choice = Choice()
-    embed_fonts: bool = False
-    has_script: bool = True
-    scale: float | None = None
-    width: int | None = None
-    fonts: tuple[str, ...] = ()
-    paper: str | None = None
-    via: str | None = None
-
-
-class Drawn(NamedTuple):
-    """What became of one target. `data` are the bytes for the standard output; `findings` say why
-    a map is refused; `notices` are what the user should know about the drawing.
-    """
-
-    target: Target
-    state: State
-    data: bytes = b""
-    findings: FileFindings | None = None
-    notices: tuple[str, ...] = ()
+__all__ = ["DEFAULT_VIEW", "DrawJob", "Drawn", "Pen", "draw", "find_obstacles"]
 
 
 def draw(job: DrawJob) -> Iterator[Drawn]:
@@ -90,130 +26,17 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     workspace = Workspace(job.config)
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
     usual = workspace.find_home(None).settings.config.render.format
-    targets = plan_targets(
-        found,
-        output=job.output,
-        formats=job.formats,
-        usual=[usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT],
-    )
+    formats = [usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT]
+    if job.look == NETWORK:
+        yield from draw_portfolio(job, workspace, found, formats)
+        return
+    targets = plan_targets(found, output=job.output, formats=job.formats, usual=formats)
     pen = Pen(job, targets)
     for one in found:
         home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
         own = [target for target in targets if target.found is one]
         yield from _draw_one(loaded, home, own, pen)
-
-
-class Pen:
-    """Turns loaded maps into drawings, as the job says and else as their project says.
-
-    `said` gathers what the user should know about a drawing.
-    """
-
-    def __init__(self, job: DrawJob, targets: Sequence[Target] = ()) -> None:
-        self.job = job
-        self.said: list[str] = []
-        self._themes: dict[Path, Theme] = {}
-        self.picture = _choose_picture(job)
-        self.neighbours = Neighbours(targets)
-
-    @cached_property
-    def engine(self) -> "Engine":
-        """What lays out the stage diagram."""
-        # Who only composes needs none.
-        from cjm.diagram import find_engine
-
-        return find_engine(self.job.dot)
-
-    def make(self, loaded: Loaded, home: Home) -> Drawing:
-        """The drawing of a map that can be drawn."""
-        view, locale = self.compose(loaded, home)
-        theme = self.find_theme(home)
-        journey = require_journey(loaded)
-        return Drawing(
-            view,
-            journey,
-            locale,
-            theme,
-            self.engine,
-            self.said.append,
-            check_view(self.job.look),
-            picture=self.picture,
-            embed_fonts=self.job.embed_fonts,
-            has_script=self.job.has_script,
-        )
-
-    def find_theme(self, home: Home) -> Theme:
-        """The theme of the command line, else that of the project, else the usual one.
-
-        A file is looked for from the working folder, or from the folder of the settings.
-        """
-        usual = home.settings.config.render.theme
-        name = self.job.theme or usual or DEFAULT_THEME
-        if not is_file_name(name):
-            return load_theme(name)
-        path = Path(name) if self.job.theme else home.root / name
-        if path not in self._themes:
-            self._themes[path] = read_theme(path, _embed_logo)
-        return self._themes[path]
-
-    def compose(self, loaded: Loaded, home: Home) -> tuple[MapView, Locale]:
-        """The view of a map that can be drawn, and the language it is in."""
-        journey = require_journey(loaded)
-        config = home.settings.config
-        lang = self.job.lang or config.render.lang or journey.lang
-        if not is_language(lang):
-            raise CjmError(f"`{lang}` is no language tag", "as in fa, en, ar or en-GB")
-        locale = load_locale(lang)
-        view = compose(
-            journey,
-            ids=loaded.ids or assign_ids(journey),
-            locale=locale,
-            lang=lang,
-            today=self.job.today,
-            compared=loaded.compared,
-            registry=read_registry(config),
-            file=_name_in_project(loaded, home.root),
-            images=loaded.images,
-            ticket_links=config.links,
-            choice=choose(self.job.choice, loaded, journey),
-        )
-        return view, locale
-
-
-def _embed_logo(file: Path) -> str | None:
-    return embed_picture(file.read_bytes())
-
-
-def _choose_picture(job: DrawJob) -> Picture:
-    if job.scale is not None and job.width is not None:
-        raise CjmError("`--scale` and `--width` both say how large the picture is", "leave one out")
-    return Picture(job.scale, job.width, job.fonts, check_paper(job.paper), job.via)
-
-
-def require_journey(loaded: Loaded) -> Journey:
-    """The journey of a file in which nothing stands in the way of drawing it."""
-    if loaded.journey is None:
-        raise ValueError(f"{loaded.name} holds no journey")
-    return loaded.journey
-
-
-def _name_in_project(loaded: Loaded, root: Path) -> str:
-    """Where the file lies below the root: the same wherever the project is."""
-    if loaded.file is None:
-        return loaded.name
-    file = loaded.file.resolve()
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
-
-
-def find_obstacles(loaded: Loaded, home: Home) -> tuple[Diagnostic, ...]:
-    """What keeps a map from being drawn: findings about structure and references."""
-    options = choose_options(home.settings, today=date.min)
-    rules = load_rules()
-    chosen = {
-        name: severity for name, severity in options.chosen.items() if rules[name].kind != "content"
-    }
-    return lint(loaded, options._replace(chosen=chosen))
 
 
 def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:
@@ -227,16 +50,4 @@ def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> It
         pen.said.clear()
         linked = drawing._replace(view=pen.neighbours.link(drawing.view, target))
         data = load_format(target.format).render(linked)
-        state = _put(target, data, is_check=pen.job.is_check)
-        output = data if state == "output" else b""
-        yield Drawn(target, state, output, notices=tuple(dict.fromkeys(pen.said)))
-
-
-def _put(target: Target, data: bytes, *, is_check: bool) -> State:
-    if target.path is None:
-        return "output"
-    if not is_check:
-        return "written" if write_whole(target.path, data) else "unchanged"
-    if is_current(target.path, data):
-        return "unchanged"
-    return "outdated" if target.path.exists() else "missing"
+        yield put(target, data, pen.said, is_check=pen.job.is_check)

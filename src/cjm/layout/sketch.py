@@ -112,3 +112,12 @@ def find_boxes(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[tuple[str
     for part in sketch.parts:
         if isinstance(part, Placed):
             yield from find_boxes(part.sketch, x + part.x, y + part.y)
+
+
+def find_links(sketch: Sketch) -> Iterator[str]:
+    """Where the pieces of a sketch lead."""
+    if sketch.url:
+        yield sketch.url
+    for part in sketch.parts:
+        if isinstance(part, Placed):
+            yield from find_links(part.sketch)

@@ -89,8 +89,12 @@ def write(
     )
 
 
-def shorten(text: str, style: Style, room: float, most: int) -> tuple[Sketch, bool]:
-    """A centred paragraph of at most `most` lines, and whether something was left out."""
+def shorten(
+    text: str, style: Style, room: float, most: int, *, anchor: Anchor = "middle"
+) -> tuple[Sketch, bool]:
+    """A paragraph of at most `most` lines, centred unless told else, and whether something was
+    left out.
+    """
     lines = wrap(text, room / style.size, is_bold=style.is_bold)
     is_cut = len(lines) > most
     if is_cut:
@@ -104,7 +108,7 @@ def shorten(text: str, style: Style, room: float, most: int) -> tuple[Sketch, bo
         width = measure(ended, is_bold=style.is_bold)
         lines = (*lines[: most - 1], TextLine(ended, width, last.is_joined))
     needed = max(line.width for line in lines) * style.size
-    item = _set_lines(lines, style, needed, "middle")
+    item = _set_lines(lines, style, needed, anchor)
     return Sketch(needed, style.leading * len(lines), (item,)), is_cut
 
 

@@ -30,6 +30,7 @@ from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, Sou
 from cjm.view.glance import Answer, Glance, Hurt, LowPoint, Tally, Traveller
 from cjm.view.grid import Band, Cell, Column, Divider, EmotionRow, LineKind, Picture, Row, StageHead
 from cjm.view.map import Direction, MapView
+from cjm.view.network import Arrangement, Member, Network, Tie, Wire
 from cjm.view.study import (
     ColumnPair,
     Contrast,
@@ -43,6 +44,7 @@ from cjm.view.study import (
 
 __all__ = [
     "Answer",
+    "Arrangement",
     "Badge",
     "Band",
     "Bullets",
@@ -78,7 +80,9 @@ __all__ = [
     "Link",
     "LowPoint",
     "MapView",
+    "Member",
     "Moment",
+    "Network",
     "Node",
     "PersonaCard",
     "Picture",
@@ -94,6 +98,8 @@ __all__ = [
     "StagePair",
     "Standing",
     "Tally",
+    "Tie",
     "Tone",
     "Traveller",
+    "Wire",
 ]

@@ -8,6 +8,7 @@ from cjm.view.flow import Flow, Link
 from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
 from cjm.view.glance import Glance
 from cjm.view.grid import Band, Column, StageHead
+from cjm.view.network import Network
 from cjm.view.study import Contrast, Coverage, Idea, Moment
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -53,3 +54,5 @@ class MapView(NamedTuple):
     coverages: tuple[Coverage, ...] = ()
     contrast: Contrast | None = None
     """Before and after, where the map is compared with another or has targets."""
+    network: Network | None = None
+    """The maps of a portfolio, where the view is of several; all else then says little."""

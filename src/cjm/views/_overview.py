@@ -17,12 +17,20 @@ _AIR = 20.0
 
 
 def draw_overview(
-    view: MapView, room: float, height: float, stage: StageHead | None, *, face: float
+    view: MapView,
+    room: float,
+    height: float,
+    stage: StageHead | None,
+    *,
+    face: float,
+    air: float = _AIR,
 ) -> Sketch:
-    """All lines of the curve; faces, `face` wide, in one stage, or in all where none is named."""
+    """All lines of the curve; faces, `face` wide, in one stage, or in all where none is named.
+    `air` is what stays free above +2 and below −2.
+    """
     count = max(1, len(view.columns))
     edges = tuple(room * place / count for place in range(count + 1))
-    frame = Frame(edges, _AIR, height - _AIR)
+    frame = Frame(edges, air, height - air)
     parts: list[Part] = []
     if stage:
         x, end = edges[stage.first], edges[stage.first + stage.span]

@@ -44,7 +44,8 @@ def render(
             metavar="NAME",
             parser=as_written,
             show_default=False,
-            help="map, diagram, matrix, clock, compare, coverage, cards or presentation.",
+            help="map, diagram, matrix, clock, compare, coverage, cards, presentation; or network: "
+            "all maps in one picture.",
         ),
     ] = "map",
     lanes: Annotated[
@@ -175,6 +176,7 @@ COMMAND = Command(
         ("cjm render returns.cjm.yaml -o returns.svg", "a map as a picture"),
         ("cjm render journeys -f html,svg -o site/", "all maps, twice"),
         ("cjm render returns.cjm.yaml --view matrix", "what to do first"),
+        ("cjm render journeys --view network", "all maps and what joins them"),
         ("cjm render journeys -o site/ --check", "are they current?"),
     ),
 )

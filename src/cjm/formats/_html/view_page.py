@@ -25,6 +25,7 @@ from cjm.formats._html.text import (
 )
 from cjm.formats._scene import write_scene
 from cjm.layout.clean import replace_forbidden
+from cjm.layout.sketch import find_links
 from cjm.views._sheet import NARROW, WIDE, draw_figures, make_scene, width_of
 from cjm.views._view import Chart, Figure, Table, View, load_view
 
@@ -44,13 +45,16 @@ class Picture(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A figure, ready for its template; `chart` is the stage diagram, else there are pictures."""
+    """A figure, ready for its template; `chart` is the stage diagram, else there are pictures,
+    which keyboards and screen readers reach where they lead somewhere.
+    """
 
     key: str
     title: str | None
     pictures: tuple[Picture, ...] = ()
     tables: tuple[Table, ...] = ()
     chart: Markup | None = None
+    has_links: bool = False
 
 
 def write_view_page(drawing: Drawing) -> str:
@@ -106,7 +110,8 @@ def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Show
             for name, figures in sizes
             if isinstance(each := figures[place], Figure)
         )
-        yield Shown(figure.key, figure.title, pictures, figure.tables)
+        leads_on = any(find_links(figure.sketch))
+        yield Shown(figure.key, figure.title, pictures, figure.tables, has_links=leads_on)
 
 
 def _limit(part: View, figure: Figure, book: StyleBook) -> str:

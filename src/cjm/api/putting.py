@@ -1,0 +1,39 @@
+"""Puts drawings to their places, and tells what became of them."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.api.targets import Target
+from cjm.files import is_current, write_whole
+from cjm.reports import FileFindings
+
+State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
+
+
+class Drawn(NamedTuple):
+    """What became of one target. `data` are the bytes for the standard output; `findings` say why
+    a map is refused; `notices` are what the user should know about the drawing.
+    """
+
+    target: Target
+    state: State
+    data: bytes = b""
+    findings: FileFindings | None = None
+    notices: tuple[str, ...] = ()
+
+
+def put(target: Target, data: bytes, notices: Iterable[str], *, is_check: bool) -> Drawn:
+    """Write a drawing, or say whether the one that is there is current."""
+    state = _put(target, data, is_check=is_check)
+    output = data if state == "output" else b""
+    return Drawn(target, state, output, notices=tuple(dict.fromkeys(notices)))
+
+
+def _put(target: Target, data: bytes, *, is_check: bool) -> State:
+    if target.path is None:
+        return "output"
+    if not is_check:
+        return "written" if write_whole(target.path, data) else "unchanged"
+    if is_current(target.path, data):
+        return "unchanged"
+    return "outdated" if target.path.exists() else "missing"

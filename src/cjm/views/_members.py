@@ -1,0 +1,122 @@
+"""A map as a card among others: its title, how far it is, its curve and the worst of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjm.layout.panels import draw_ground
+from cjm.layout.pills import draw_badge
+from cjm.layout.scene import Ink
+from cjm.layout.signs import draw_feeling
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside
+from cjm.layout.text import SMALL, Style, shorten
+from cjm.locales import Locale
+from cjm.view import MapView, Member, Network
+from cjm.view.network import CARD_HEIGHT, CARD_WIDTH, TieKind
+from cjm.views._overview import draw_overview
+from cjm.views._view import Table
+
+_PAD = 12.0
+_ROOM = CARD_WIDTH - 2 * _PAD
+_TITLE = Style(14, 21, is_bold=True)
+_WORDS = Style(12, 18)
+_BADGE = Style(10.5, 15, is_bold=True)
+_CURVE_TOP, _CURVE_HEIGHT, _CURVE_AIR = 100.0, 76.0, 11.0
+_FACE, _SMALL_FACE = 15.0, 18.0
+
+
+def draw_member(member: Member, locale: Locale) -> Sketch:
+    """The card of a map, always of the same size; what does not fit is in its tooltip."""
+    view = member.map
+    title, is_cut = shorten(view.title, _TITLE, _ROOM, 2, anchor="start")
+    parts: list[Part] = [
+        *draw_ground(CARD_WIDTH, CARD_HEIGHT),
+        Placed(_PAD, 9, _draw_badges(view)),
+        Placed(_PAD, 34, title),
+    ]
+    people = locale.join([persona.name for persona in view.personas])
+    if people:
+        words, _ = shorten(people, SMALL, _ROOM, 1, anchor="start")
+        parts.append(Placed(_PAD, 35 + 2 * _TITLE.leading, words))
+    if view.curve:
+        curve = draw_overview(view, _ROOM, _CURVE_HEIGHT, None, face=_FACE, air=_CURVE_AIR)
+        parts.append(Placed(_PAD, _CURVE_TOP, curve))
+    worst = _draw_worst(view, locale)
+    parts.append(Placed(_PAD, CARD_HEIGHT - 10 - worst.height, worst))
+    told = locale.join([view.title, *([people] if people else []), write_worst(view, locale)])
+    return Sketch(
+        CARD_WIDTH, CARD_HEIGHT, tuple(parts), title=told if is_cut else None, url=member.url
+    )
+
+
+def write_worst(view: MapView, locale: Locale) -> str:
+    """The lowest point in words, or that there is none."""
+    lowest = view.glance.lowest if view.glance else None
+    if lowest is None:
+        return locale.word("map.none-recorded")
+    feeling = lowest.label or lowest.feeling
+    return f"{lowest.name}: {feeling} ({locale.score(lowest.score)})"
+
+
+def _draw_worst(view: MapView, locale: Locale) -> Sketch:
+    lowest = view.glance.lowest if view.glance else None
+    if lowest is None:
+        # A level line has no lowest point.
+        if view.curve:
+            return NOTHING
+        return shorten(locale.word("view.network-unscored"), SMALL, _ROOM, 2, anchor="start")[0]
+    face = draw_feeling(lowest.score, _SMALL_FACE, is_filled=True)
+    room = _ROOM - _SMALL_FACE - 7
+    words, _ = shorten(write_worst(view, locale), _WORDS, room, 2, anchor="start")
+    return beside((face, words), 7)
+
+
+def _draw_badges(view: MapView) -> Sketch:
+    """Type and state on one line, the state only where both find room."""
+    drawn: list[Sketch] = []
+    room = _ROOM
+    for badge in view.badges:
+        is_type = badge.kind == "type"
+        ink = Ink("ink") if is_type else Ink("card", "line")
+        colour = "card" if is_type else "ink"
+        pill = draw_badge(badge.text, _ROOM, ink=ink, colour=colour, style=_BADGE)
+        if pill.width <= room and pill.height < 2 * _BADGE.leading:
+            drawn.append(pill)
+            room -= pill.width + 6
+    return beside(drawn, 6) if drawn else NOTHING
+
+
+def tabulate(network: Network, places: Sequence[int], caption: str, locale: Locale) -> Table:
+    """The maps in words, with what each belongs to."""
+    head = (
+        locale.word("view.network-map"),
+        locale.word("fact.status"),
+        locale.word("map.persona"),
+        locale.word("view.low-point"),
+        locale.word("fact.parent"),
+        locale.word("fact.journey"),
+        locale.word("view.compare"),
+    )
+    rows = tuple(_tell(network, place, locale) for place in places)
+    return Table(caption, head, rows)
+
+
+def _tell(network: Network, place: int, locale: Locale) -> tuple[str, ...]:
+    def name(kind: TieKind, *, is_head: bool) -> list[str]:
+        return [
+            network.members[tie.tail if is_head else tie.head].map.title
+            for tie in network.ties
+            if tie.kind == kind and (tie.head if is_head else tie.tail) == place
+        ]
+
+    view = network.members[place].map
+    changes = [*name("change", is_head=True), *name("change", is_head=False)]
+    return (
+        view.title,
+        locale.join([badge.text for badge in view.badges]),
+        locale.join([persona.name for persona in view.personas]),
+        write_worst(view, locale) if view.glance and view.glance.lowest else "",
+        locale.join(name("detail", is_head=True)),
+        locale.join(name("detail", is_head=False)),
+        locale.join(changes),
+    )
