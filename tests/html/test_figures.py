@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
+from cjm.formats._html.figures import draw_goal, draw_trend
 from cjm.formats._html.stylebook import StyleBook
+from cjm.layout.gauges import fill_marks
 from cjm.view import Figure, Gauge, GoalBar
 
 
@@ -58,7 +59,7 @@ def test_a_goal_without_a_way_has_no_track(
 def test_a_level_has_a_mark_for_each_step_or_five(
     value: float, maximum: float, filled: int, marks: int
 ) -> None:
-    drawn = draw_gauge(Gauge("Level", value, maximum, ""))
+    drawn = fill_marks(Gauge("Level", value, maximum, ""))
     assert (sum(drawn), len(drawn)) == (filled, marks)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cjm.layout.fact_icons import FACT_ICONS, FACTS, TURNING
 from cjm.layout.icons import CHANNELS, channel_path, draw_face
 
 KNOWN = {
@@ -24,6 +25,12 @@ def test_a_channel_of_the_projects_own_gets_the_general_sign() -> None:
 def test_signs_are_path_data_and_nothing_else() -> None:
     for data in CHANNELS.values():
         assert re.fullmatch(r"M[-MmLlHhVvCcSsQqAaZz0-9. ]+", data)
+
+
+def test_every_sign_of_a_fact_is_drawn() -> None:
+    """No fact is left with the name of a sign that nobody drew."""
+    assert set(FACTS.values()) <= FACT_ICONS.keys()
+    assert FACT_ICONS.keys() >= TURNING
 
 
 def test_the_mouth_follows_the_score() -> None:

@@ -29,7 +29,7 @@ from cjm.themes import Palette
 FONTS = "Vazirmatn, 'Segoe UI', Tahoma, 'Noto Sans Arabic', 'Noto Sans', system-ui, sans-serif"
 JOINED = "joined"
 """Class of a line that goes on where the line before broke a word: no space between them."""
-_RLE, _LRE = "\N{RIGHT-TO-LEFT EMBEDDING}", "\N{LEFT-TO-RIGHT EMBEDDING}"
+_RLE = "\N{RIGHT-TO-LEFT EMBEDDING}"
 _PDF = "\N{POP DIRECTIONAL FORMATTING}"
 _SIZE = re.compile(' width="[^"]*" height="[^"]*"')
 
@@ -100,8 +100,10 @@ class _Writer:
             case Path():
                 return self._write_path(item)
             case Icon():
-                place = f"translate({write_number(item.x)} {write_number(item.y)})"
-                scale = f"scale({item.size / GROUND:.4g})"
+                x = item.x + item.size if item.is_flipped else item.x
+                place = f"translate({write_number(x)} {write_number(item.y)})"
+                factor = f"{item.size / GROUND:.4g}"
+                scale = f"scale(-{factor} {factor})" if item.is_flipped else f"scale({factor})"
                 drawn = write_attributes(("d", item.data), ("transform", place + scale))
                 return f"<path{drawn}{self._paint(item.ink)}/>\n"
             case Text():
@@ -209,28 +211,16 @@ class _Writer:
 def _write_lines(text: Text) -> Iterator[str]:
     x = write_number(text.x)
     struck = ' text-decoration="line-through"' if text.is_struck else ""
-    y, start = text.y, 0
+    y = text.y
     for line in text.lines:
         joined = f' class="{JOINED}"' if line.is_joined else ""
         place = f'x="{x}" y="{write_number(y)}"{joined}{struck}'
-        start += 0 if line.is_joined or y == text.y else 1
-        yield f"<tspan {place}>{_direct(line.text, start, text)}</tspan>"
+        # Of all ways to set a direction, these characters alone are obeyed by every viewer. They
+        # hold within their line: each line opens and closes them anew.
+        words = write_text(line.text)
+        directed = f"{_RLE}{words}{_PDF}" if text.is_rtl else words
+        yield f"<tspan {place}>{directed}</tspan>"
         y += text.leading
-        start += len(line.text)
-
-
-def _direct(line: str, start: int, text: Text) -> str:
-    """A line with its directions; it begins at the letter `start` of its paragraph.
-
-    Of all ways to set a direction, these characters alone are obeyed by every viewer. They hold
-    within their line: each line opens and closes them anew.
-    """
-    words = write_text(line)
-    if text.embedded and start + len(line) > text.embedded.start:
-        before = max(0, text.embedded.start - start)
-        opening = _RLE if text.embedded.is_rtl else _LRE
-        words = f"{write_text(line[:before])}{opening}{write_text(line[before:])}{_PDF}"
-    return f"{_RLE}{words}{_PDF}" if text.is_rtl else words
 
 
 def _write_inset(inset: Inset) -> str:

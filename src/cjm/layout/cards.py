@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from cjm.layout.pills import draw_status
+from cjm.layout.facts import draw_facts
+from cjm.layout.gauges import draw_severities, draw_worths
 from cjm.layout.scene import Ink, Rect
-from cjm.layout.signs import (
-    draw_bars,
-    draw_confidence,
-    draw_dots,
-    draw_feeling,
-    draw_meter,
-)
-from cjm.layout.sketch import NOTHING, Placed, Sketch, flow, lead, stack, tell
-from cjm.layout.text import BODY, SMALL, STRONG, write, write_fact
-from cjm.view import Card, Gauge, Tone
+from cjm.layout.signs import draw_confidence, draw_feeling
+from cjm.layout.sketch import NOTHING, Placed, Sketch, flow, stack, tell
+from cjm.layout.states import draw_status
+from cjm.layout.text import BODY, STRONG, write
+from cjm.view import Card, Tone
 
 _PAD_X, _PAD_Y = 11.0, 7.0
 _EDGE = 3.0
 _FACE = 20.0
 _SIGN = 12.0
-_MOST_MARKS = 10
-"""A scale with more marks is drawn as a bar that fills."""
-_STATUS_COLOURS = {
-    "open": "negative",
-    "solved": "positive",
-    "done": "positive",
-    "doing": "accent",
-    "planned": "accent",
-}
 _GROUNDS: dict[Tone, tuple[str, str]] = {
     "neutral": ("head", "blueprint-edge"),
     "pain": ("pain", "pain-edge"),
@@ -50,7 +37,7 @@ def draw_card(card: Card, room: float) -> Sketch:
         (
             _write_head(card, inner),
             _draw_marks(card, inner, edge),
-            *(write_fact(fact, inner) for fact in card.details),
+            draw_facts(card.details, inner),
         ),
         3,
     )
@@ -78,23 +65,15 @@ def _write_head(card: Card, room: float) -> Sketch:
     return Sketch(room, max(text.height, face.height), tuple(parts))
 
 
-def _draw_marks(card: Card, room: float, colour: str) -> Sketch:
-    """Levels, state and confidence, side by side."""
-    marks = [_draw_gauge(gauge, card.tone, room, colour) for gauge in card.gauges]
+def _draw_marks(card: Card, room: float, edge: str) -> Sketch:
+    """Levels below each other, then state and confidence side by side."""
+    draw = draw_severities if card.tone == "pain" else draw_worths
+    marks = []
     if card.status:
-        tint = _STATUS_COLOURS.get(card.status_key or "", "muted")
-        marks.append(draw_status(card.status, room, colour=tint))
+        marks.append(draw_status(card.status, card.status_key, edge, room))
     if card.confidence:
         marks.append(draw_confidence(card.confidence, _SIGN))
-    return flow(marks, room, gap=12, row_gap=3)
-
-
-def _draw_gauge(gauge: Gauge, tone: Tone, room: float, colour: str) -> Sketch:
-    if gauge.maximum > _MOST_MARKS:
-        marks = draw_meter(gauge.value, gauge.maximum, colour)
-    elif tone == "pain":
-        marks = draw_bars(gauge.value, gauge.maximum, colour)
-    else:
-        marks = draw_dots(gauge.value, gauge.maximum, colour)
-    words = write(f"{gauge.label} {gauge.text}", SMALL, room - marks.width - 6)
-    return lead(marks, words, 6, SMALL.leading)
+    levels = draw(card.gauges, room, edge)
+    if card.tone == "pain" and levels.width:
+        return flow([levels, *marks], room, gap=12, row_gap=3)
+    return stack((levels, flow(marks, room, gap=12, row_gap=3)), 3)

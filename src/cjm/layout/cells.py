@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from cjm.layout.cards import draw_cards
+from cjm.layout.facts import draw_facts
 from cjm.layout.figures import draw_figures
 from cjm.layout.pills import draw_chips
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import draw_check
 from cjm.layout.sketch import NOTHING, Placed, Sketch, lead, stack, tell
-from cjm.layout.text import BODY, SMALL, write, write_fact
+from cjm.layout.text import BODY, SMALL, write
 from cjm.locales import Locale
 from cjm.view import (
     Bullets,
@@ -85,5 +86,5 @@ def draw_feeling_words(feeling: Feeling, room: float, locale: Locale) -> Sketch:
     unscored = feeling.label or "" if feeling.score is None else ""
     quote = locale.quote(feeling.quote) if feeling.quote else ""
     said = (write(unscored, SMALL, room), write(quote, BODY.tint("muted"), room))
-    words = stack((*said, *(write_fact(fact, room) for fact in feeling.details)), 2)
+    words = stack((*said, draw_facts(feeling.details, room)), 2)
     return tell(words, feeling.text) if feeling.score is None else words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm.layout.facts import draw_fact, draw_facts
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, stack
-from cjm.layout.text import SMALL, STRONG, Style, write, write_fact
+from cjm.layout.text import SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Fact, Figure
 
@@ -33,9 +34,9 @@ def _draw_figure(figure: Figure, room: float, locale: Locale) -> Sketch:
         (
             write(figure.name, SMALL, room),
             _draw_value(figure, room),
-            write_fact(target, room) if target else NOTHING,
+            draw_fact(target, room) if target else NOTHING,
             write(figure.verdict or "", STRONG.tint(colour), room),
-            *(write_fact(fact, room) for fact in figure.details),
+            draw_facts(figure.details, room),
         ),
         1,
     )

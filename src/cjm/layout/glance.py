@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cjm.layout.facts import draw_fact_sign
+from cjm.layout.gauges import draw_severity
 from cjm.layout.panels import draw_ground
-from cjm.layout.pills import draw_status
+from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line, Rect
-from cjm.layout.signs import colour_of, draw_bars, draw_feeling
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, flow, lead, stack
+from cjm.layout.signs import colour_of, draw_feeling, tint_of
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, columns, flow, lead, stack
+from cjm.layout.states import draw_status
 from cjm.layout.text import BODY, LABEL, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Answer, Glance, Hurt, LowPoint, Tally, Traveller
 
 _PAD = 18.0
 _FACE = 46.0
+_SIGN = 14.0
+_WIDE = 680.0
 _NAME = Style(18, 27, is_bold=True)
-_SHARES = {"lowest": 1.5, "hurts": 1.8, "travellers": 0.9, "work": 1.0, "goals": 0.8}
+_SHARES = {"lowest": 1.5, "hurts": 2.0, "travellers": 0.8, "plans": 1.1}
 _NARROWEST = 130.0
-_COLOURS = {"done": "positive", "doing": "accent", "met": "positive", "missed": "negative"}
+_COLOURS = {
+    "done": "positive",
+    "doing": "accent",
+    "planned": "opportunity-edge",
+    "met": "positive",
+    "missed": "negative",
+}
+_OUTLINED = ("idea", "unmeasured")
+_SHARE_BAR = 10.0
 
 
 def draw_glance(glance: Glance | None, room: float, locale: Locale) -> Sketch:
@@ -39,9 +52,10 @@ def draw_glance(glance: Glance | None, room: float, locale: Locale) -> Sketch:
     x = 0.0
     for place, (name, tile, width) in enumerate(zip(tiles, drawn, widths, strict=True)):
         if name == "lowest":
-            parts.append(Rect(x + 1, 1, width - 1, height - 2, Ink("pain"), 11))
+            tint = Ink(tint_of(glance.lowest.score)) if glance.lowest else Ink("card")
+            parts.append(Rect(x + 1, 1, width - 1, height - 2, tint, 11))
         if place:
-            parts.append(Line(x, 14, x, height - 14, Ink(stroke="line")))
+            parts.append(Line(x, 1, x, height - 1, Ink(stroke="line")))
         parts.append(Placed(x + _PAD, _PAD, tile))
         x += width
     return Sketch(room, height, tuple(parts))
@@ -52,8 +66,7 @@ def _list_tiles(glance: Glance) -> Iterator[str]:
         "lowest": glance.lowest is not None,
         "hurts": bool(glance.hurts),
         "travellers": bool(glance.travellers),
-        "work": bool(glance.work or glance.unanswered),
-        "goals": bool(glance.goals),
+        "plans": bool(glance.work or glance.unanswered or glance.goals),
     }
     return (name for name, is_known in known.items() if is_known)
 
@@ -65,30 +78,63 @@ def _draw_tile(name: str, glance: Glance, room: float, locale: Locale) -> Sketch
         return _draw_hurts(glance, room, locale)
     if name == "travellers":
         return _draw_travellers(glance.travellers, room, locale)
-    if name == "work":
-        told = locale.word("glance.work")
-        rest = ""
-        if glance.unanswered:
-            words = (locale.word("glance.pains"), locale.word("glance.unanswered"))
-            rest = " ".join((glance.unanswered, *words))
-        counts = _draw_tallies(glance.work, room)
-        return stack(
-            (write(told, LABEL, room), counts, write(rest, STRONG.tint("negative"), room)), 8
-        )
-    heading = write(locale.word("map.goals"), LABEL, room)
-    return stack((heading, _draw_tallies(glance.goals, room)), 8)
+    return stack((_draw_work(glance, room, locale), _draw_goals(glance.goals, room, locale)), 18)
+
+
+def _draw_work(glance: Glance, room: float, locale: Locale) -> Sketch:
+    """How far the fixes are, and what nobody has an answer to."""
+    if not glance.work and not glance.unanswered:
+        return NOTHING
+    rest = ""
+    if glance.unanswered:
+        words = (locale.word("glance.pains"), locale.word("glance.unanswered"))
+        rest = " ".join((glance.unanswered, *words))
+    return stack(
+        (
+            write(locale.word("glance.work"), LABEL, room),
+            _draw_shares(glance.work, room),
+            _draw_tallies(glance.work, room),
+            write(rest, STRONG.tint("negative"), room),
+        ),
+        7,
+    )
+
+
+def _draw_shares(tallies: Sequence[Tally], room: float) -> Sketch:
+    """The fixes as one bar, a piece for each state."""
+    total = sum(tally.number for tally in tallies)
+    if not total:
+        return NOTHING
+    length = room - 3.0 * (len(tallies) - 1)
+    parts: list[Part] = []
+    x = 0.0
+    for tally in tallies:
+        width = length * tally.number / total
+        parts.append(Rect(x, 0, width, _SHARE_BAR, _ink_of(tally), min(4, width / 2)))
+        x += width + 3
+    return Sketch(room, _SHARE_BAR, tuple(parts))
+
+
+def _draw_goals(tallies: Sequence[Tally], room: float, locale: Locale) -> Sketch:
+    if not tallies:
+        return NOTHING
+    return stack(
+        (write(locale.word("map.goals"), LABEL, room), _draw_tallies(tallies, room)),
+        7,
+    )
 
 
 def _draw_lowest(point: LowPoint, room: float, locale: Locale) -> Sketch:
     inner = room - _FACE - 14
+    colour = colour_of(point.score)
     told = " · ".join(filter(None, (point.label, point.feeling, point.traveller)))
     words = stack(
         (
             write(point.name, _NAME, inner),
-            write(told, STRONG.tint(colour_of(point.score)), inner),
-            write(locale.quote(point.quote) if point.quote else "", BODY.tint("muted"), inner),
+            write(told, STRONG.tint(colour), inner),
+            _draw_quote(locale.quote(point.quote), colour, inner) if point.quote else NOTHING,
         ),
-        1,
+        2,
     )
     face = draw_feeling(point.score, _FACE, is_filled=True)
     height = max(face.height, words.height)
@@ -96,21 +142,40 @@ def _draw_lowest(point: LowPoint, room: float, locale: Locale) -> Sketch:
     return stack((write(locale.word("map.lowest-point"), LABEL, room), body), 8)
 
 
+def _draw_quote(words: str, colour: str, room: float) -> Sketch:
+    text = write(words, BODY, room - 12)
+    edge = Rect(0, 3, 2, text.height - 6, Ink(colour))
+    return Sketch(text.width + 12, text.height, (edge, Placed(12, 0, text)))
+
+
 def _draw_hurts(glance: Glance, room: float, locale: Locale) -> Sketch:
-    heading = f"{locale.word('glance.pains')} · {glance.hurt_count or ''}"
+    heading = write(locale.word("glance.pains"), LABEL, room - 50)
+    count = NOTHING
+    if glance.hurt_count:
+        count = draw_badge(glance.hurt_count, 50, ink=Ink("negative"), colour="card")
     return stack(
         (
-            write(heading, LABEL, room),
-            *(_draw_hurt(hurt, room, locale) for hurt in glance.hurts),
+            beside((heading, count), 8),
+            _draw_list(glance, room, locale),
             write(glance.more_hurts or "", SMALL, room),
         ),
         8,
     )
 
 
+def _draw_list(glance: Glance, room: float, locale: Locale) -> Sketch:
+    """The worst pains, in two columns where the tile is wide."""
+    count = 2 if room >= _WIDE else 1
+    width = (room - (count - 1) * 2 * _PAD) / count
+    drawn = [_draw_hurt(hurt, width, locale) for hurt in glance.hurts]
+    tall = -(-len(drawn) // count)
+    lists = (stack(drawn[start : start + tall], 8) for start in range(0, len(drawn), tall))
+    return columns(list(lists), width + 2 * _PAD)
+
+
 def _draw_hurt(hurt: Hurt, room: float, locale: Locale) -> Sketch:
     level = hurt.severity
-    bars = draw_bars(level.value, level.maximum, "pain-edge") if level else NOTHING
+    bars = draw_severity(level, "pain-edge") if level else NOTHING
     inner = room - (bars.width + 9 if bars.width else 0)
     lacks = "" if hurt.has_fix else locale.word("glance.unanswered")
     words = stack(
@@ -128,17 +193,18 @@ def _draw_hurt(hurt: Hurt, room: float, locale: Locale) -> Sketch:
 def _draw_answer(answer: Answer, room: float) -> Sketch:
     status = NOTHING
     if answer.status:
-        colour = _COLOURS.get(answer.status_key or "", "muted")
-        status = draw_status(answer.status, room, colour=colour)
-    sign = Sketch(3, 14, (Rect(0, 0, 3, 14, Ink("fix-edge"), 1.5),))
-    words = lead(sign, write(answer.text, SMALL.tint("ink"), room - 9), 6, SMALL.leading)
+        status = draw_status(answer.status, answer.status_key, "fix-edge", room)
+    sign = draw_fact_sign("cause", _SIGN, "fix-edge")
+    words = lead(sign, write(answer.text, SMALL.tint("ink"), room - _SIGN - 6), 6, SMALL.leading)
     return flow((words, status), room, gap=8, row_gap=2)
 
 
 def _draw_travellers(people: Sequence[Traveller], room: float, locale: Locale) -> Sketch:
     rows = []
     for one in people:
-        face = draw_feeling(one.score, 20) if one.score is not None else NOTHING
+        face = draw_fact_sign("person", 16)
+        if one.score is not None:
+            face = draw_feeling(one.score, 20)
         inner = room - 28
         colour = colour_of(one.score) if one.score is not None else "muted"
         words = stack(
@@ -150,13 +216,19 @@ def _draw_travellers(people: Sequence[Traveller], room: float, locale: Locale) -
 
 
 def _draw_tallies(tallies: Sequence[Tally], room: float) -> Sketch:
-    rows = [
+    counts = [
         lead(
-            Sketch(9, 9, (Rect(0, 0, 9, 9, Ink(_COLOURS.get(tally.key, "muted")), 4.5),)),
-            write(f"{tally.written} {tally.text}", STRONG, room - 17),
-            8,
+            Sketch(9, 9, (Rect(0.75, 0.75, 7.5, 7.5, _ink_of(tally), 3.75),)),
+            beside((write(tally.written, STRONG, room), write(tally.text, BODY, room - 40)), 5),
+            6,
             STRONG.leading,
         )
         for tally in tallies
     ]
-    return stack(rows, 3)
+    return flow(counts, room, gap=16, row_gap=2)
+
+
+def _ink_of(tally: Tally) -> Ink:
+    """What is only thought of is drawn in outline."""
+    colour = _COLOURS.get(tally.key, "muted")
+    return Ink("card", colour, 1.5) if tally.key in _OUTLINED else Ink(colour, colour, 1.5)

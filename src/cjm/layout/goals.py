@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm.layout.facts import draw_facts, write_pair
 from cjm.layout.figures import verdict_colour
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Ink, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, flow, lead, stack, tell
-from cjm.layout.text import SMALL, STRONG, write, write_fact, write_pair
+from cjm.layout.text import SMALL, STRONG, write
 from cjm.locales import Locale
 from cjm.view import GoalBar
 
@@ -37,7 +38,7 @@ def _draw_goal(goal: GoalBar, room: float, locale: Locale) -> Sketch:
             _draw_bar(goal, room),
             flow(_write_values(goal, room, locale), room, gap=16, row_gap=0),
             write(goal.verdict or "", STRONG.tint(colour), room),
-            flow([write_fact(fact, room) for fact in goal.facts], room, gap=16, row_gap=0),
+            draw_facts(goal.facts, room),
         ),
         2,
     )
@@ -47,11 +48,16 @@ def _write_values(goal: GoalBar, room: float, locale: Locale) -> list[Sketch]:
     """The numbers in words, each with the sign it has on the bar."""
     values = (
         ("map.baseline", goal.baseline_text, _sign_baseline()),
-        ("map.now", goal.now_text, _sign_now("accent")),
+        ("map.now", goal.now_text, _sign_now(_colour_now(goal))),
         ("map.target", goal.target_text, _sign_target()),
     )
     return [
-        lead(sign, write_pair(locale.word(key), text, room - sign.width - 6), 6, SMALL.leading)
+        lead(
+            sign,
+            write_pair(locale.word(key), text, room - sign.width - 6),
+            6,
+            SMALL.leading,
+        )
         for key, text, sign in values
         if text
     ]
@@ -70,20 +76,27 @@ def _draw_bar(goal: GoalBar, room: float) -> Sketch:
     def place(value: float) -> float:
         return _INSET + (abs(value - first) / span * length if span else length / 2)
 
+    reached = _colour_now(goal)
     parts: list[Part] = [
         Rect(_INSET, _MIDDLE - _TRACK / 2, length, _TRACK, Ink("chip", "line"), _TRACK / 2)
     ]
     if goal.baseline is not None and goal.now is not None:
         start, end = sorted((place(goal.baseline), place(goal.now)))
-        way = Rect(start, _MIDDLE - _TRACK / 2, end - start, _TRACK, Ink("accent"), _TRACK / 2)
+        way = Rect(start, _MIDDLE - _TRACK / 2, end - start, _TRACK, Ink(reached), _TRACK / 2)
         parts.append(way)
     if goal.target is not None:
         parts.append(_centre(_sign_target(), place(goal.target), _MIDDLE - 5))
     if goal.baseline is not None:
         parts.append(_centre(_sign_baseline(), place(goal.baseline), _MIDDLE))
     if goal.now is not None:
-        parts.append(_centre(_sign_now("accent"), place(goal.now), _MIDDLE))
+        parts.append(_centre(_sign_now(reached), place(goal.now), _MIDDLE))
     return tell(Sketch(room, _HEIGHT, tuple(parts)), goal.text)
+
+
+def _colour_now(goal: GoalBar) -> str:
+    if goal.is_met is None:
+        return "accent"
+    return "positive" if goal.is_met else "opportunity-edge"
 
 
 def _centre(sign: Sketch, x: float, y: float) -> Placed:

@@ -10,6 +10,7 @@ from cjm.layout.heads import draw_stage_heads, draw_step_heads, find_lowest
 from cjm.layout.panels import draw_ground
 from cjm.layout.raster import PAD, Raster
 from cjm.layout.scene import Ink, Line, Rect
+from cjm.layout.signs import colour_of, tint_of
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, stack
 from cjm.layout.strips import RULE, STEP_RULE, draw_strip
 from cjm.layout.text import LABEL, write
@@ -58,11 +59,11 @@ def _draw_lowest(view: MapView, raster: Raster, top: float, bottom: float) -> li
         return []
     start, end = raster.edges[point.first], raster.edges[point.first + point.span]
     x, width = raster.label + start, end - start
-    tint = Rect(x, top, width, bottom - top - 1, Ink("pain", opacity=0.5))
+    tint = Rect(x, top, width, bottom - top - 1, Ink(tint_of(point.score), opacity=0.5))
     # Without a step header above it, the stage header stands out instead.
     if not view.columns[point.first].name:
         return [tint]
-    return [tint, Rect(x, top - 3, width, 3, Ink("negative"))]
+    return [tint, Rect(x, top - 3, width, 3, Ink(colour_of(point.score)))]
 
 
 def _list_tops(heads: Sketch, strips: Sequence[Sketch]) -> list[float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from cjm.layout.facts import write_pair
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_meter
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, stack
-from cjm.layout.text import BODY, SMALL, TITLE, write, write_fact, write_pair
+from cjm.layout.text import BODY, SMALL, TITLE, VALUE, Style, write
 from cjm.locales import Locale
 from cjm.view import Fact, MapView, Review
 
@@ -17,6 +18,8 @@ _REVIEW_INKS = {
     "due-soon": (Ink("opportunity", "opportunity-edge"), "ink"),
     "overdue": (Ink("pain", "pain-edge"), "negative"),
 }
+_STAMP = Style(18, 28, "negative", is_bold=True)
+_STAMP_PAD = 18.0
 _DRAFT = Ink("opportunity", "opportunity-edge", 1.2, (4, 3))
 
 
@@ -27,7 +30,7 @@ def draw_header(view: MapView, room: float, locale: Locale) -> Sketch:
         facts.append(_draw_share(view.validated_share, view.validated_text, room))
     return stack(
         (
-            flow(_draw_badges(view, room, locale), room, gap=8, row_gap=6),
+            _draw_top(view, room, locale),
             write(view.title, TITLE, room),
             write(view.summary or "", BODY.tint("muted"), min(room, _MEASURE)),
             flow(facts, room, gap=22, row_gap=2),
@@ -38,7 +41,30 @@ def draw_header(view: MapView, room: float, locale: Locale) -> Sketch:
 
 
 def _write_fact(fact: Fact, room: float) -> Sketch:
-    return write_fact(fact, room) if fact.url else write_pair(fact.label, fact.value, room)
+    value = VALUE.tint("accent") if fact.url else VALUE
+    return write_pair(fact.label, fact.value, room, SMALL, value)._replace(url=fact.url)
+
+
+def _draw_top(view: MapView, room: float, locale: Locale) -> Sketch:
+    """The badges, and over from them the stamp on what nobody has approved yet."""
+    stamp = _draw_stamp(locale.word("status.draft")) if view.is_draft else NOTHING
+    badges = flow(
+        _draw_badges(view, room - stamp.width - 20, locale), room - stamp.width, gap=8, row_gap=6
+    )
+    height = max(badges.height, stamp.height)
+    corner = Placed(room - stamp.width, 0, stamp)
+    return Sketch(room, height, (Placed(0, (height - badges.height) / 2, badges), corner))
+
+
+def _draw_stamp(text: str) -> Sketch:
+    """A word in two frames."""
+    words = write(text, _STAMP, _MEASURE)
+    width, height = words.width + 2 * _STAMP_PAD, words.height + 6
+    frames = (
+        Rect(1.5, 1.5, width - 3, height - 3, Ink(stroke="negative", width=3), 7),
+        Rect(5, 5, width - 10, height - 10, Ink(stroke="negative"), 4),
+    )
+    return Sketch(width, height, (*frames, Placed(_STAMP_PAD, 3, words)))
 
 
 def _draw_badges(view: MapView, room: float, locale: Locale) -> list[Sketch]:
@@ -50,8 +76,11 @@ def _draw_badges(view: MapView, room: float, locale: Locale) -> list[Sketch]:
         if badge.kind == "type":
             badges.append(draw_badge(badge.text, room, ink=Ink("ink"), colour="card"))
         else:
-            ink = _DRAFT if is_draft else Ink("card", "line")
-            badges.append(draw_badge(badge.text, room, ink=ink))
+            is_approved = badge.key == "approved"
+            edge = "positive" if is_approved else "line"
+            ink = _DRAFT if is_draft else Ink("card", edge)
+            colour = "ink" if is_draft else "positive" if is_approved else "muted"
+            badges.append(draw_badge(badge.text, room, ink=ink, colour=colour))
     if view.is_draft and not is_marked:
         badges.append(draw_badge(locale.word("status.draft"), room, ink=_DRAFT))
     if view.review:

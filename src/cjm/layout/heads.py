@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm.layout.facts import draw_fact, draw_facts
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Image, Ink, Path
-from cjm.layout.signs import draw_feeling
+from cjm.layout.signs import draw_feeling, tint_of
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, stack, tell
-from cjm.layout.text import STRONG, Style, write, write_fact
+from cjm.layout.text import STRONG, Style, write
 from cjm.view import Column, MapView, Point, StageHead
 
 TIP = 12.0
@@ -42,11 +43,13 @@ def draw_stage_heads(
     parts: list[Part] = []
     for stage, body in zip(stages, bodies, strict=True):
         start, end = edges[stage.first], edges[stage.first + stage.span]
-        is_lowest = lowest is not None and (lowest.first, lowest.span) == (stage.first, stage.span)
+        ground = "head"
+        if lowest is not None and (lowest.first, lowest.span) == (stage.first, stage.span):
+            ground = tint_of(lowest.score)
         data = _write_chevron(
             end - start, height, is_first=stage is stages[0], is_last=stage is stages[-1]
         )
-        shape = Path(data, 0, 0, Ink("pain" if is_lowest else "head"))
+        shape = Path(data, 0, 0, Ink(ground))
         inset = pad if stage is stages[0] else max(pad, TIP + 6)
         head = Sketch(end - start, height, (shape, Placed(inset, _PAD_Y, body)), key=stage.id)
         parts.append(Placed(start, 0, head))
@@ -72,8 +75,8 @@ def _draw_stage(stage: StageHead, room: float) -> Sketch:
         (write(stage.name, _NAME, name_room), tell(face, stage.feeling)),
         8,
     )
-    facts = stack((write_fact(fact, room) for fact in stage.facts), 0)
-    journey = write_fact(stage.journey, room) if stage.journey else NOTHING
+    facts = draw_facts(stage.facts, room)
+    journey = draw_fact(stage.journey, room) if stage.journey else NOTHING
     picture = _draw_picture(stage, room)
     return stack((write(stage.eyebrow, _EYEBROW, room), name, facts, journey, picture), 2)
 
@@ -101,9 +104,7 @@ def draw_step_heads(
         if not column.name:
             continue
         room = edges[place + 1] - edges[place] - 2 * pad
-        body = stack(
-            (write(column.name, STRONG, room), *(write_fact(f, room) for f in column.facts)), 1
-        )
+        body = stack((write(column.name, STRONG, room), draw_facts(column.facts, room)), 1)
         height = max(height, body.height)
         has_steps = stages[column.stage].has_steps
         step = tell(body, None, key=column.id if has_steps else None)

@@ -22,6 +22,8 @@ MARGIN = 36.0
 _GAP = 24.0
 _LEAST_WIDTH = 960.0
 _WIDEST_KEY = 1800.0
+_WIDEST_PANELS = 2800.0
+"""On a longer sheet, what is read first stands together at its beginning."""
 
 
 def _draw_none(room: float) -> Iterable[Sketch]:
@@ -43,8 +45,8 @@ def lay_out(
     body = stack(
         (
             draw_header(view, room, locale),
-            draw_glance(view.glance, room, locale),
-            draw_people(view, room, locale),
+            draw_glance(view.glance, min(room, _WIDEST_PANELS), locale),
+            draw_people(view, min(room, _WIDEST_PANELS), locale),
             grid.sketch,
             *companions(room),
             footer.draw_key(view, min(room, _WIDEST_KEY), locale),

@@ -2,47 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cjm.layout.cells import draw_bullets
 from cjm.layout.goals import draw_goals
-from cjm.layout.panels import GAP, PAD, Panel, draw_panel, draw_panels, head
-from cjm.layout.scene import Image, Ink, Rect
+from cjm.layout.panels import GAP, PAD, Panel, draw_ground, head
+from cjm.layout.scene import Image, Ink, Line, Rect
 from cjm.layout.signs import draw_confidence
-from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, columns, flow, lead, stack
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, flow, lead, stack
 from cjm.layout.text import BODY, HEADING, LABEL, SMALL, STRONG, Style, width_of, write
 from cjm.locales import Locale
 from cjm.view import MapView, PersonaCard
 
 _FACE = 56.0
+_RULE = Ink(stroke="line")
 _INITIALS = Style(20, 28, "accent", is_bold=True)
 _KIND = Style(12, 17, "accent", is_bold=True)
-_NARROWEST, _WIDEST = 300.0, 480.0
-_NARROWEST_AIMS, _WIDEST_AIMS = 400.0, 960.0
+_NARROWEST, _NARROWEST_AIMS = 300.0, 400.0
+_SHARES = (0.3, 0.38, 0.46, 0.56)
+"""How much of the sheet the personas may take, beside what they are after."""
+_NARROWEST_GROUP, _GROUP_GAP = 190.0, 22.0
 
 
 def draw_people(view: MapView, room: float, locale: Locale) -> Sketch:
-    """Personas beside the scenario and the goals, or above them where the sheet is narrow."""
-    personas = [partial(_draw_persona, persona, locale) for persona in view.personas]
-    aims = tuple(_list_aims(view, locale))
+    """One sheet, parted by lines: personas beside the scenario and the goals, or above them,
+    whichever leaves less of it empty.
+    """
+    personas: list[Panel] = [partial(_draw_persona, one, locale) for one in view.personas]
+    aims = list(_list_aims(view, locale))
     if not personas or not aims:
-        return draw_panels((*personas, *aims), room)
-    count = len(personas)
-    width = min(_WIDEST, max(_NARROWEST, (room - count * GAP) / (count + 1.6)))
-    rest = min(_WIDEST_AIMS, room - count * (width + GAP))
-    if rest < _NARROWEST_AIMS:
-        return stack((draw_panels(personas, room), draw_panels(aims, room)), GAP)
-    left = [persona(width - 2 * PAD) for persona in personas]
+        return _frame(_draw_row(personas or aims, room), room)
+    drawn = [_draw_above(personas, aims, room)]
+    for share in _SHARES:
+        width = room * share
+        if width / len(personas) >= _NARROWEST and room - width >= _NARROWEST_AIMS:
+            drawn.append(_draw_beside(personas, aims, width, room))
+    return _frame(min(drawn, key=lambda sketch: sketch.height), room)
+
+
+def _frame(body: Sketch, room: float) -> Sketch:
+    """The ground below it all."""
+    if not body.height:
+        return NOTHING
+    return Sketch(room, body.height, (*draw_ground(room, body.height), Placed(0, 0, body)))
+
+
+def _draw_above(personas: Sequence[Panel], aims: Sequence[Panel], room: float) -> Sketch:
+    upper, lower = _draw_row(personas, room), _draw_row(aims, room)
+    rule = Line(1, upper.height, room - 1, upper.height, _RULE)
+    parts = (Placed(0, 0, upper), rule, Placed(0, upper.height, lower))
+    return Sketch(room, upper.height + lower.height, parts)
+
+
+def _draw_beside(
+    personas: Sequence[Panel], aims: Sequence[Panel], width: float, room: float
+) -> Sketch:
+    """Personas in the first `width` pixels, their aims below each other in the rest."""
+    left = _draw_row(personas, width)
+    rest = room - width
     right = [aim(rest - 2 * PAD) for aim in aims]
-    height = max(
-        *(body.height + 2 * PAD for body in left),
-        sum(body.height + 2 * PAD + GAP for body in right) - GAP,
-    )
-    spare = height - sum(body.height + 2 * PAD + GAP for body in right) + GAP
-    panels = [draw_panel(body, rest) for body in right[:-1]]
-    panels.append(draw_panel(right[-1], rest, right[-1].height + 2 * PAD + spare))
-    return beside((*(draw_panel(body, width, height) for body in left), stack(panels, GAP)), GAP)
+    height = max(left.height, sum(body.height + 2 * PAD for body in right))
+    parts: list[Part] = [Placed(0, 0, left), Line(width, 1, width, height - 1, _RULE)]
+    y = 0.0
+    for body in right:
+        if y:
+            parts.append(Line(width, y, room - 1, y, _RULE))
+        parts.append(Placed(width + PAD, y + PAD, body))
+        y += body.height + 2 * PAD
+    return Sketch(room, height, tuple(parts))
+
+
+def _draw_row(panels: Sequence[Panel], room: float) -> Sketch:
+    """Panels side by side, as many as fit in a row, with lines between them."""
+    most = max(1, int(room // _NARROWEST))
+    rows = -(-len(panels) // most) or 1
+    per_row = -(-len(panels) // rows) or 1
+    width = room / per_row
+    parts: list[Part] = []
+    y = 0.0
+    for start in range(0, len(panels), per_row):
+        bodies = [panel(width - 2 * PAD) for panel in panels[start : start + per_row]]
+        height = max(body.height for body in bodies) + 2 * PAD
+        if y:
+            parts.append(Line(1, y, room - 1, y, _RULE))
+        for place, body in enumerate(bodies):
+            x = place * width
+            if place:
+                parts.append(Line(x, y + 1, x, y + height - 1, _RULE))
+            parts.append(Placed(x + PAD, y + PAD, body))
+        y += height
+    return Sketch(room, y, tuple(parts))
 
 
 def _list_aims(view: MapView, locale: Locale) -> Iterator[Panel]:
@@ -57,18 +107,35 @@ def _draw_persona(persona: PersonaCard, locale: Locale, room: float) -> Sketch:
         stack((write(fact.label, SMALL, room), write(fact.value, STRONG, room)), 0)
         for fact in persona.attributes
     ]
-    groups = (
-        stack((write(label, LABEL, room), draw_bullets(items, room)), 1)
-        for label, items in persona.groups
-    )
     return stack(
         (
             _draw_name(persona, room, locale),
             flow(facts, room, gap=22, row_gap=4),
-            *groups,
+            _draw_groups(persona, room),
             _draw_quote(persona.quote, room, locale),
         ),
         10,
+    )
+
+
+def _draw_groups(persona: PersonaCard, room: float) -> Sketch:
+    """Needs, goals, channels: in columns, as many as the room allows."""
+    if not persona.groups:
+        return NOTHING
+    most = max(1, int((room + _GROUP_GAP) // (_NARROWEST_GROUP + _GROUP_GAP)))
+    rows = -(-len(persona.groups) // most)
+    count = -(-len(persona.groups) // rows)
+    width = (room - (count - 1) * _GROUP_GAP) / count
+    drawn = [
+        stack((write(label, LABEL, width), draw_bullets(items, width)), 1)
+        for label, items in persona.groups
+    ]
+    return stack(
+        (
+            columns(drawn[start : start + count], width + _GROUP_GAP)
+            for start in range(0, len(drawn), count)
+        ),
+        8,
     )
 
 

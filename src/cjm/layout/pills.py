@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cjm.layout.facts import draw_facts
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_feeling, draw_medium, draw_star
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, lead, stack, tell
-from cjm.layout.text import SMALL, Style, width_of, write, write_fact
+from cjm.layout.text import SMALL, Style, width_of, write
 from cjm.view import Chip
 
 _CHIP = Style(13, 19)
@@ -28,16 +29,6 @@ def draw_badge(
     width, height = inner + 2 * _PAD, label.height + 6
     ground = Rect(0, 0, width, height, ink, min(height / 2, 12))
     return Sketch(width, height, (ground, Placed(_PAD, 3, label)))
-
-
-def draw_status(text: str, room: float, *, colour: str) -> Sketch:
-    """A state in a thin frame: planned, in progress, done."""
-    style = Style(11.5, 16, is_bold=True)
-    inner = min(width_of(text, style), room - 16)
-    label = write(text, style.tint(colour), inner, anchor="middle")
-    ink = Ink("card", colour, 1)
-    ground = Rect(0, 0, inner + 16, label.height + 3, ink, min(9.5, label.height / 2 + 1.5))
-    return Sketch(inner + 16, label.height + 3, (ground, Placed(8, 1.5, label)))
 
 
 def draw_chips(chips: tuple[Chip, ...], room: float) -> Sketch:
@@ -85,4 +76,4 @@ def _write_words(chip: Chip, room: float) -> Sketch:
     word = NOTHING if channel.casefold() in chip.text.casefold() else write(channel, SMALL, room)
     fits = name.width + _SIGN_GAP + word.width <= room
     first = beside((name, word), _SIGN_GAP) if fits else stack((name, word), 0)
-    return stack((first, *(write_fact(fact, room) for fact in chip.details)), 0)
+    return stack((first, draw_facts(chip.details, room)), 0)

@@ -5,7 +5,6 @@ from typing import NamedTuple, assert_never
 
 from cjm.layout.scene import (
     Anchor,
-    Embedded,
     Group,
     Icon,
     Image,
@@ -70,7 +69,8 @@ class _Mover(NamedTuple):
                 return Path(item.data, start, item.y + y, item.ink, self.is_rtl)
             case Icon():
                 left = self._left(item.x + x, item.size)
-                return Icon(item.data, left, item.y + y, item.size, item.ink)
+                is_flipped = self.is_rtl and item.is_turning
+                return item._replace(x=left, y=item.y + y, is_flipped=is_flipped)
             case Text():
                 return self._move_text(item, x, y)
             case Image():
@@ -104,17 +104,8 @@ class _Mover(NamedTuple):
             text.is_bold,
             _OTHER_SIDE[text.anchor] if self.is_rtl else text.anchor,
             is_rtl,
-            _turn_value(text.embedded, whole, is_rtl=is_rtl),
             text.is_struck,
         )
-
-
-def _turn_value(value: Embedded | None, whole: str, *, is_rtl: bool) -> Embedded | None:
-    """The embedded value with its direction, None where that of the paragraph serves it."""
-    if value is None:
-        return None
-    runs_left = runs_to_the_left(whole[value.start :], in_rtl_map=is_rtl)
-    return None if runs_left == is_rtl else Embedded(value.start, runs_left)
 
 
 def runs_to_the_left(text: str, *, in_rtl_map: bool) -> bool:

@@ -54,13 +54,16 @@ class Path(NamedTuple):
 
 
 class Icon(NamedTuple):
-    """Path data in a box of 24 × 24, drawn `size` wide; never mirrored."""
+    """Path data in a box of 24 × 24, drawn `size` wide; mirrored with the map only where it is
+    `is_turning`."""
 
     data: str
     x: float
     y: float
     size: float
     ink: Ink
+    is_turning: bool = False
+    is_flipped: bool = False
 
 
 class TextLine(NamedTuple):
@@ -70,14 +73,6 @@ class TextLine(NamedTuple):
     text: str
     width: float
     is_joined: bool = False
-
-
-class Embedded(NamedTuple):
-    """The end of a paragraph, from its letter `start` on, that is read in a direction of its own:
-    the Latin value after a Persian label."""
-
-    start: int
-    is_rtl: bool
 
 
 class Text(NamedTuple):
@@ -92,7 +87,6 @@ class Text(NamedTuple):
     is_bold: bool = False
     anchor: Anchor = "start"
     is_rtl: bool = False
-    embedded: Embedded | None = None
     is_struck: bool = False
 
 

@@ -28,6 +28,11 @@ def colour_of(score: float) -> str:
     return "positive" if level > 0 else "negative" if level < 0 else "neutral"
 
 
+def tint_of(score: float) -> str:
+    """A quiet ground in the colour of a score."""
+    return {"positive": "fix", "negative": "pain", "neutral": "chip"}[colour_of(score)]
+
+
 def draw_feeling(score: float, size: float, *, is_filled: bool = False) -> Sketch:
     """The face of a score, drawn in its colour or, to stand out, on it."""
     face, colour = draw_face(score), colour_of(score)

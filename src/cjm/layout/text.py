@@ -4,11 +4,10 @@ from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
-from cjm.layout.scene import Anchor, Embedded, Text, TextLine
-from cjm.layout.sketch import NOTHING, Sketch, beside
+from cjm.layout.scene import Anchor, Text, TextLine
+from cjm.layout.sketch import NOTHING, Sketch
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
-from cjm.view import Fact
 
 # Where the base line stands in a line's height: Vazirmatn and Noto reach high and low.
 _BASE = 0.34
@@ -36,26 +35,9 @@ HEADING = Style(15, 23, is_bold=True)
 BODY = Style(13.5, 21)
 STRONG = Style(13.5, 21, is_bold=True)
 SMALL = Style(12, 18.5, "muted")
-_VALUE = Style(12, 18.5, is_bold=True)
-_PAIR_GAP = 5.0
+VALUE = Style(12, 18.5, is_bold=True)
 LABEL = Style(12.5, 19, "muted", is_bold=True)
 LANE = Style(12.5, 19, is_bold=True)
-
-
-def write_pair(label: str, value: str, room: float) -> Sketch:
-    """A value in bold beside its label, or both as one paragraph where that is too wide."""
-    words, number = write(f"{label}", SMALL, room), write(value, _VALUE, room)
-    if words.width + _PAIR_GAP + number.width > room:
-        return write_fact(Fact(label, value), room)
-    return beside((words, number), _PAIR_GAP)
-
-
-def write_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
-    """A labelled value on lines of its own; a link where it leads somewhere."""
-    label = f"{clean_text(fact.label)}:"
-    tinted = style.tint("accent") if fact.url else style
-    text = write(f"{label} {fact.value}", tinted, room, embedded_from=len(label) + 1)
-    return text._replace(url=fact.url)
 
 
 def write(
@@ -64,13 +46,9 @@ def write(
     room: float,
     *,
     anchor: Anchor = "start",
-    embedded_from: int | None = None,
     is_struck: bool = False,
 ) -> Sketch:
-    """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to.
-
-    What stands from the letter `embedded_from` on is read in its own direction.
-    """
+    """A paragraph broken to fit `room` pixels; `anchor` is the side its lines keep to."""
     lines = wrap(text, room / style.size, is_bold=style.is_bold)
     if not lines[0].text:
         return NOTHING
@@ -79,7 +57,6 @@ def write(
         style,
         room,
         anchor,
-        embedded=None if embedded_from is None else Embedded(embedded_from, is_rtl=False),
         is_struck=is_struck,
     )
     return Sketch(
@@ -118,7 +95,6 @@ def _set_lines(
     room: float,
     anchor: Anchor,
     *,
-    embedded: Embedded | None = None,
     is_struck: bool = False,
 ) -> Text:
     size = style.size
@@ -131,7 +107,6 @@ def _set_lines(
         style.colour,
         style.is_bold,
         anchor,
-        embedded=embedded,
         is_struck=is_struck,
     )
 

@@ -36,6 +36,7 @@ class Locale(NamedTuple):
     months: tuple[str, ...]
     quotes: tuple[str, str]
     separator: str
+    colon: str
     words: Mapping[str, str]
 
     def word(self, key: str, **values: str) -> str:
@@ -94,6 +95,10 @@ class Locale(NamedTuple):
         """Texts as a list on one line: `a, b`, `الف، ب`."""
         return self.separator.join(texts)
 
+    def label(self, label: str, value: str) -> str:
+        """A value behind its label: `Owner: billing`, `Responsable : facturation`."""
+        return f"{label}{self.colon}{value}"
+
 
 def locale_codes() -> tuple[str, ...]:
     """The languages that have words, by code. Imports nothing."""
@@ -128,5 +133,6 @@ def _read(code: str) -> Locale:
         months=tuple(form["months"]),
         quotes=(form["quotes"][0], form["quotes"][1]),
         separator=form["separator"],
+        colon=form["colon"],
         words=words,
     )

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
+from cjm.layout.facts import draw_facts, write_pair
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_dots
 from cjm.layout.sketch import Placed, Sketch, flow, lead, stack
-from cjm.layout.text import SMALL, STRONG, Style, write, write_fact, write_pair
+from cjm.layout.text import SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Idea
 from cjm.views._quadrants import MOST_EFFORT, Score
@@ -54,7 +55,12 @@ def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
     idea = score.idea
     quadrant = locale.word(f"view.{score.quadrant}")
     gauges = [
-        lead(sign, write_pair(locale.word(key), locale.number(value), inner - 20), 6, SMALL.leading)
+        lead(
+            sign,
+            write_pair(locale.word(key), locale.number(value), inner - 20),
+            6,
+            SMALL.leading,
+        )
         for key, value, sign in (
             ("view.customer", idea.customer, draw_customer()),
             ("view.business", idea.business, draw_business()),
@@ -70,7 +76,7 @@ def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
             write(idea.text, STRONG, inner),
             flow(gauges, inner, gap=14, row_gap=0),
             write(f"{quadrant} · {idea.stage}", SMALL, inner),
-            *(write_fact(fact, inner) for fact in idea.facts),
+            draw_facts(idea.facts, inner),
         ),
         1,
     )
@@ -92,7 +98,7 @@ def _write_unscored(ideas: Sequence[Idea], locale: Locale, room: float) -> Sketc
             (
                 write(idea.text, STRONG, room - 28),
                 write(idea.stage, SMALL, room - 28),
-                *(write_fact(fact, room - 28) for fact in idea.facts),
+                draw_facts(idea.facts, room - 28),
             ),
             0,
         )
@@ -126,5 +132,5 @@ def _tell(idea: Idea, locale: Locale, quadrant: str) -> tuple[str, ...]:
         idea.stage,
         *("" if value is None else locale.number(value) for value in known),
         quadrant,
-        locale.join([f"{fact.label}: {fact.value}" for fact in idea.facts]),
+        locale.join([locale.label(fact.label, fact.value) for fact in idea.facts]),
     )

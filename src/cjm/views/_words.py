@@ -45,7 +45,7 @@ def _list(content: Content, locale: Locale) -> Iterator[str]:
         case Feeling():
             yield content.text
             yield locale.quote(content.quote) if content.quote else ""
-            yield from _tell_facts(content.details)
+            yield from _tell_facts(content.details, locale)
         case _:
             assert_never(content)
 
@@ -56,19 +56,19 @@ def _tell_chip(chip: Chip, locale: Locale) -> str:
         told.append(locale.word("status.planned"))
     if chip.moment_of_truth:
         told.append(locale.word("map.moment-of-truth"))
-    return locale.join([*filter(None, told), *_tell_facts(chip.details)])
+    return locale.join([*filter(None, told), *_tell_facts(chip.details, locale)])
 
 
 def _tell_card(card: Card, locale: Locale) -> str:
     told = [card.text, card.status, card.feeling]
     gauges = [f"{gauge.label} {gauge.text}" for gauge in card.gauges]
-    return locale.join([*filter(None, told), *gauges, *_tell_facts(card.details)])
+    return locale.join([*filter(None, told), *gauges, *_tell_facts(card.details, locale)])
 
 
 def _tell_figure(figure: Figure, locale: Locale) -> str:
     told = [figure.name, figure.value, figure.verdict]
-    return locale.join([*filter(None, told), *_tell_facts(figure.details)])
+    return locale.join([*filter(None, told), *_tell_facts(figure.details, locale)])
 
 
-def _tell_facts(facts: Iterable[Fact]) -> list[str]:
-    return [f"{fact.label}: {fact.value}" for fact in facts]
+def _tell_facts(facts: Iterable[Fact], locale: Locale) -> list[str]:
+    return [locale.label(fact.label, fact.value) for fact in facts]

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cjm.layout.cells import draw_content
+from cjm.layout.facts import draw_facts
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import colour_of, draw_feeling, draw_star
 from cjm.layout.sketch import NOTHING, Sketch, beside, stack
-from cjm.layout.text import LABEL, SMALL, STRONG, Style, write, write_fact
+from cjm.layout.text import LABEL, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Fact, MapView, Point, StageHead
 from cjm.views._stages import Entry, list_entries, list_points
@@ -40,7 +41,7 @@ def _draw_card(view: MapView, stage: StageHead, locale: Locale, room: float) -> 
         (
             stack((write(stage.eyebrow, _EYEBROW, room), write(stage.name, _NAME, room)), 0),
             _draw_feelings(view, stage, locale, room),
-            stack((write_fact(fact, room) for fact in facts), 1),
+            draw_facts(facts, room),
             *_draw_lanes(view, stage, locale, room),
         ),
         12,
@@ -93,7 +94,7 @@ def _tabulate(view: MapView, stage: StageHead, locale: Locale) -> Table:
     rows = [_tell_fact(fact) for fact in facts]
     rows += [_tell(entry, locale) for entry in list_entries(view, stage)]
     head = (locale.word("map.stage"), stage.name)
-    return Table(f"{stage.eyebrow}: {stage.name}", head, tuple(rows))
+    return Table(locale.label(stage.eyebrow, stage.name), head, tuple(rows))
 
 
 def _tell_fact(fact: Fact) -> tuple[str, str]:

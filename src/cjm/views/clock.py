@@ -231,7 +231,7 @@ def _tabulate(moments: Sequence[Moment], locale: Locale) -> Table:
         (
             moment.time,
             moment.name,
-            locale.join([f"{fact.label}: {fact.value}" for fact in moment.facts]),
+            locale.join([locale.label(fact.label, fact.value) for fact in moment.facts]),
             moment.feeling or "",
         )
         for moment in sorted(moments, key=lambda each: each.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cjm.layout.facts import draw_fact
 from cjm.layout.lines import DrawnLine
 from cjm.layout.markers import draw_line_sign
 from cjm.layout.panels import GAP
@@ -11,7 +12,7 @@ from cjm.layout.people import draw_people
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.sketch import Part, Placed, Sketch, columns, flow, lead, stack
-from cjm.layout.text import BODY, SMALL, STRONG, Style, shorten, write, write_fact
+from cjm.layout.text import BODY, SMALL, STRONG, Style, shorten, write
 from cjm.locales import Locale
 from cjm.view import MapView, StageHead
 from cjm.views._overview import draw_overview, list_lines
@@ -75,7 +76,7 @@ def _draw_title(view: MapView, locale: Locale, room: float) -> Figure:
             view.badges, ((Ink("ink"), "card"), (Ink("card", "line"), "ink")), strict=False
         )
     ]
-    facts = [write_fact(fact, inner, BODY.tint("muted")) for fact in view.facts]
+    facts = [draw_fact(fact, inner, BODY.tint("muted")) for fact in view.facts]
     review = write(view.review.text if view.review else "", BODY.tint("muted"), inner)
     told = view.summary or view.scenario or ""
     body = stack(
@@ -107,7 +108,10 @@ def _draw_travellers(view: MapView, locale: Locale, room: float) -> Iterator[Fig
                 [
                     *filter(None, (card.role, card.quote)),
                     *(fact.value for fact in card.attributes),
-                    *(f"{label}: {locale.join(list(texts))}" for label, texts in card.groups),
+                    *(
+                        locale.label(label, locale.join(list(texts)))
+                        for label, texts in card.groups
+                    ),
                 ]
             ),
         )
@@ -153,7 +157,7 @@ def _draw_stage(view: MapView, stage: StageHead, locale: Locale, room: float) ->
     entries = [each for each in list_entries(view, stage) if each.lane not in _DEEDS]
     slides = _fill(entries, inner, _HEIGHT - 2 * _MARGIN - head.height - 40, locale)
     rows = tuple((entry.label, tell_content(entry.content, locale)) for entry in entries)
-    table = Table(f"{stage.eyebrow}: {stage.name}", (stage.eyebrow, stage.name), rows)
+    table = Table(locale.label(stage.eyebrow, stage.name), (stage.eyebrow, stage.name), rows)
     for number, body in enumerate(slides or [Sketch(inner, 0)]):
         key = stage.id if not number else f"{stage.id}-{number + 1}"
         yield Figure(key, None, stack((head, body), 16), (table,) if not number else ())
@@ -166,7 +170,7 @@ def _draw_head(view: MapView, stage: StageHead, inner: float) -> Sketch:
         (
             write(stage.eyebrow, _EYEBROW, width),
             write(stage.name, _HEADING, width),
-            *(write_fact(fact, width, BODY.tint("muted")) for fact in stage.facts),
+            *(draw_fact(fact, width, BODY.tint("muted")) for fact in stage.facts),
         ),
         1,
     )

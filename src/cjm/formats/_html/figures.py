@@ -1,4 +1,4 @@
-"""Small drawings of numbers: goals on their way, levels as marks, metrics over time."""
+"""Small drawings of numbers: goals on their way, metrics over time."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,10 +7,8 @@ from markupsafe import Markup
 
 from cjm.formats._html.stylebook import StyleBook, percent
 from cjm.layout.paths import write_number
-from cjm.view import Figure, Gauge, GoalBar
+from cjm.view import Figure, GoalBar
 
-_MOST_MARKS = 10
-_USUAL_MARKS = 5
 _OVERSHOOT = 1.15
 _WIDTH, _HEIGHT, _EDGE = 120, 30, 4
 
@@ -40,18 +38,6 @@ def draw_goal(goal: GoalBar, book: StyleBook) -> GoalDrawing | None:
         book.name(f"inline-size:{percent(reached)}"),
         book.name(f"inset-inline-start:{percent(1 / full)}"),
     )
-
-
-def draw_gauge(gauge: Gauge) -> tuple[bool, ...]:
-    """The marks of a level, True for the filled ones: one for each step of a short scale of whole
-    numbers, else five."""
-    is_short = gauge.maximum == int(gauge.maximum) and 0 < gauge.maximum <= _MOST_MARKS
-    count = int(gauge.maximum) if is_short else _USUAL_MARKS
-    share = gauge.value / gauge.maximum if gauge.maximum else 0
-    filled = round(share * count)
-    if share > 0:
-        filled = max(1, filled)
-    return tuple(place < filled for place in range(count))
 
 
 def draw_trend(figure: Figure) -> Markup | None:

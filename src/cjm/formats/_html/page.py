@@ -12,7 +12,7 @@ from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Band, Tools, build_band
 from cjm.formats._html.cells import Grid
 from cjm.formats._html.drawing import name_series
-from cjm.formats._html.figures import draw_gauge, draw_goal, draw_trend
+from cjm.formats._html.figures import draw_goal, draw_trend
 from cjm.formats._html.grid import build_grid
 from cjm.formats._html.legend import LINKS, draw_sign
 from cjm.formats._html.signs import Signs, tell_mood
@@ -38,6 +38,7 @@ from cjm.formats._html.wires import draw_wires
 from cjm.formats._links import allow_link
 from cjm.layout.clean import replace_forbidden
 from cjm.layout.columns import UNIT, measure_columns
+from cjm.layout.gauges import fill_marks
 from cjm.layout.widths import measure
 from cjm.locales import Locale
 from cjm.view import Cards, Chips, EmotionRow, Fact, Feeling, Figure, MapView, Row
@@ -128,7 +129,7 @@ def write_page(drawing: Drawing) -> str:
         anchor=anchors.claim,
         link=allow_link,
         mood=tell_mood,
-        gauge=draw_gauge,
+        gauge=fill_marks,
         grow=lambda count: tools.book.name(f"flex-grow:{count}"),
         fact_sign=partial(_sign_fact, signs=tools.signs, known=labels),
         fact_legend=labels,

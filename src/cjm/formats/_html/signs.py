@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from cjm.formats._html.fact_signs import DRAWINGS, FACTS
+from cjm.formats._html.fact_signs import DRAWINGS
+from cjm.layout.fact_icons import FACTS, TURNING
 from cjm.layout.icons import (
     ARROW,
     CHECK,
@@ -49,21 +50,17 @@ _OTHER = {
     "both": '<path class="stroke" d="M5 12h14M9 7.5L4.5 12 9 16.5M15 7.5l4.5 4.5-4.5 4.5"/>',
     "needs": '<path class="stroke" d="M4 12h2M9 12h2M14 12h5M14.5 7.5L19 12l-4.5 4.5"/>',
     "away": '<path class="stroke" d="M8 7h9v9M17 7L7 17"/>',
-    "clock": f'{_RING}<path class="stroke" d="M12 7v5l3.5 2"/>',
     "note": f'{_RING}<path class="stroke" d="M12 11.5V16m0-8v.01"/>',
     "source": '<path class="stroke" d="M4 5h16v11H11l-4.5 4v-4H4zM8.5 10.5l2.3 2.3 4.4-4.4"/>',
     "better": '<path class="stroke" d="M4 16.5l5.5-5.5 3.5 3.5L20 7.5M15 7.5h5v5"/>',
     "worse": '<path class="stroke" d="M4 7.5l5.5 5.5 3.5-3.5 7 7M15 16.5h5v-5"/>',
-    "flag": '<path class="stroke" d="M6 21V4M6 5h11.5l-2.5 3.5 2.5 3.5H6"/>',
 }
 _HATCH = (
     '<pattern id="_hatch" width="10" height="6" patternUnits="userSpaceOnUse">'
     '<path class="hatch-line" d="M0 3h10"/></pattern>'
 )
 """Level lines: a drawing that is stretched sideways does not change them."""
-_TURNING = frozenset(
-    {"arrow", "needs", "better", "worse", "flag", "cause", "answers", "start", "stage"}
-)
+_TURNING = TURNING | {"arrow", "needs", "better", "worse"}
 """Signs with a direction, mirrored where one reads from right to left."""
 
 

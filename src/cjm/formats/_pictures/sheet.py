@@ -14,7 +14,6 @@ from cjm.themes import Palette
 
 _DESCRIPTION = re.compile(r"<desc[^>]*>(.*?)</desc>", re.DOTALL)
 _TITLE, _HEADING = 24.0, 15.0
-_RLE, _LRE, _PDF = "\u202b", "\u202a", "\u202c"
 
 
 class Area(NamedTuple):
@@ -101,7 +100,7 @@ def _find_address(url: str) -> str | None:
 def _write_piece(text: Text, palette: Palette, url: str | None) -> Piece:
     is_heading = text.is_bold and text.size >= _HEADING
     return Piece(
-        list(_direct(text)),
+        [replace_forbidden(line.text) for line in text.lines],
         text.x,
         text.y,
         text.size,
@@ -114,17 +113,3 @@ def _write_piece(text: Text, palette: Palette, url: str | None) -> Piece:
         url,
         (1 if text.size >= _TITLE else 2) if is_heading else None,
     )
-
-
-def _direct(text: Text) -> Iterator[str]:
-    """The lines, with a value that runs the other way marked off, line by line."""
-    start = 0
-    for place, line in enumerate(text.lines):
-        start += 0 if line.is_joined or place == 0 else 1
-        words = replace_forbidden(line.text)
-        if text.embedded and start + len(line.text) > text.embedded.start:
-            before = max(0, text.embedded.start - start)
-            opening = _RLE if text.embedded.is_rtl else _LRE
-            words = f"{words[:before]}{opening}{words[before:]}{_PDF}"
-        yield words
-        start += len(line.text)

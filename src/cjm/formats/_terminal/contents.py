@@ -70,7 +70,7 @@ def read_content(content: Content, locale: Locale) -> Iterator[Passage]:
 
 def write_facts(facts: Iterable[Fact], locale: Locale) -> str:
     """Labelled values on one line."""
-    return locale.join(tuple(f"{fact.label}: {fact.value}" for fact in facts))
+    return locale.join(tuple(locale.label(fact.label, fact.value) for fact in facts))
 
 
 def write_gauge(gauge: Gauge) -> str:

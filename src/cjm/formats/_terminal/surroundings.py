@@ -27,7 +27,7 @@ def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
     """Title and badges, who travels and why."""
     yield "", Passage(view.title, ink="heading")
     signs = [badge.text for badge in view.badges]
-    signs += [f"{fact.label}: {fact.value}" for fact in view.facts]
+    signs += [locale.label(fact.label, fact.value) for fact in view.facts]
     if view.review:
         state = locale.word(f"review.{view.review.state}") if view.review.state else ""
         words = view.review.text
@@ -69,7 +69,7 @@ def _list_persona(persona: PersonaCard, locale: Locale) -> Iterator[Entry]:
     if persona.attributes:
         yield label, Passage(write_facts(persona.attributes, locale))
     for title, items in persona.groups:
-        yield label, Passage(f"{title}: {locale.join(items)}")
+        yield label, Passage(locale.label(title, locale.join(items)))
     if persona.quote:
         yield label, Passage(locale.quote(persona.quote))
 
@@ -81,7 +81,7 @@ def _write_goal(goal: GoalBar, locale: Locale) -> Passage:
         ("map.target", goal.target_text),
     )
     facts = [f"{locale.word(key)} {text}" for key, text in marks if text]
-    facts += [f"{fact.label}: {fact.value}" for fact in goal.facts]
+    facts += [locale.label(fact.label, fact.value) for fact in goal.facts]
     if goal.verdict:
         facts.insert(0, goal.verdict)
     words = locale.join(facts)
