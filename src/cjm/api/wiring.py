@@ -26,6 +26,10 @@ _HUNKS = (
 )
 _OURS = re.compile(r"\bcjm(?:_facts|_merge)?\b")
 
+MARKED = 65
+"""How the merge driver ends where it has marked conflicts: Python itself ends with 1 where it does
+not find the package, and then nothing is marked."""
+
 
 class Note(NamedTuple):
     """What was done, or is so: about which file or key, in a few words."""
@@ -118,11 +122,12 @@ def _list_settings(*, with_merge: bool) -> dict[str, str]:
         "diff.cjm.xfuncname": "\n".join(_HUNKS),
     }
     if with_merge:
-        driver = f'{program} git merge-driver "$@"; cjm_code=$?; test $cjm_code -le 1'
+        driver = f'{program} git merge-driver "$@"; cjm_code=$?'
+        ends = f"case $cjm_code in 0) return 0;; {MARKED}) return 1;; esac"
         lines = 'git merge-file -q -L ours -L base -L theirs --marker-size="$5" "$2" "$1" "$3"'
         settings |= {
             "merge.cjm.name": "merge journey maps element by element (cjm)",
-            "merge.cjm.driver": f"cjm_merge() {{ {driver} && return $cjm_code; {lines}; }};"
+            "merge.cjm.driver": f"cjm_merge() {{ {driver}; {ends}; {lines}; }};"
             " cjm_merge %O %A %B %P %L",
         }
     return settings

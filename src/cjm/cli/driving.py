@@ -20,6 +20,14 @@ def drive(name: str, arguments: Sequence[str]) -> int:
 
         put_bytes(write_facts(_read(arguments[0])))
         return DONE
+    if name == "merge-driver" and len(arguments) in {4, 5}:
+        from cjm.api.uniting import unite
+        from cjm.api.wiring import MARKED
+
+        base, ours, theirs = map(Path, arguments[:3])
+        size = arguments[4] if len(arguments) > 4 else ""
+        conflicts = unite(base, ours, theirs, size=int(size) if size.isdecimal() else 7)
+        return MARKED if conflicts else DONE
     raise CjmError(f"`cjm git {name}` is run by git", "`cjm git install` sets it up")
 
 

@@ -21,6 +21,9 @@ def git(
             "uninstall: undo that. status: say what is set up.",
         ),
     ],
+    merge: Annotated[
+        bool, typer.Option("--merge", help="With install: also merge maps element by element.")
+    ] = False,
     directory: Directory = None,
     quiet: Quiet = False,
 ) -> int:
@@ -29,11 +32,14 @@ def git(
 
     from cjm.api.wiring import install, tell_status, uninstall
     from cjm.cli.wiring import tell, tell_settings
+    from cjm.errors import CjmError
 
+    if merge and action != "install":
+        raise CjmError(f"`--merge` goes with `install`, not with `{action}`")
     here = Path()
     match action:
         case "install":
-            return tell(install(here), "Installed", is_quiet=quiet)
+            return tell(install(here, with_merge=merge), "Installed", is_quiet=quiet)
         case "uninstall":
             return tell(uninstall(here), "Uninstalled", is_quiet=quiet)
         case "status":
@@ -44,6 +50,7 @@ COMMAND = Command(
     git,
     examples=(
         ("cjm git install", "git diff, git log -p and git show tell what changed in maps"),
+        ("cjm git install --merge", "and merges are made element by element"),
         ("cjm git uninstall", "as it was before"),
     ),
 )
