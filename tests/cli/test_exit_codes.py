@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -97,17 +96,33 @@ def test_a_bug_of_ours_is_3_and_asks_for_a_report(tmp_path: Path) -> None:
         assert (b"Traceback" in done.stderr) == bool(debug)
 
 
+_MORE_THAN_A_PIPE = 4 * 1024 * 1024
+"""Bytes: of what a pipe may hold, more than any system allows by itself."""
+
+
 def test_ctrl_c_is_130_and_quiet(tmp_path: Path) -> None:
+    # What a shell starts in the background ignores the signal, and so does all below it.
+    code = (
+        "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from cjm.__main__ import main\n"
+        "sys.argv[1:] = ['validate', '-']\n"
+        "sys.exit(main())\n"
+    )
     waiting = subprocess.Popen(
-        [sys.executable, "-m", "cjm", "validate", "-"],
+        [sys.executable, "-c", code],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
     )
-    time.sleep(1)
+    assert waiting.stdin
+    # A pipe is full until somebody reads it: more than it holds can only be written once the
+    # command waits for its input.
+    waiting.stdin.write(b"#" * _MORE_THAN_A_PIPE)
+    waiting.stdin.flush()
     waiting.send_signal(signal.SIGINT)
-    out, err = waiting.communicate(timeout=20)
+    out, err = waiting.communicate(timeout=60)
     assert (waiting.returncode, out, err) == (130, b"", b"")
 
 
