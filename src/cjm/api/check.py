@@ -18,6 +18,9 @@ from cjm.reports import Checked, FileFindings
 _MANY = 50
 """Files from which on the memory that cycles hold is worth collecting."""
 
+_NEW_THINGS = 50_000
+"""How many more things there have to be before it is looked for cycles: about ten maps of them."""
+
 
 def keep_quiet(done: int, total: int) -> None:
     """For callers that do not ask how far a run is."""
@@ -33,8 +36,10 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
     found = find_maps(paths, stdin_name=job.stdin_name, search=Search(with_personas=True))
     neighbourhood = Neighbourhood(workspace, found, paths)
     if len(found) > _MANY:
-        # All that is imported stays to the end: no need to look at it again and again.
+        # All that is imported stays to the end, and nearly all of a map goes as soon as it is
+        # read: looking as often as Python does by itself takes as long as all the rest.
         gc.freeze()
+        gc.set_threshold(_NEW_THINGS, 20, 20)
         gc.enable()
     memory = open_memory(job)
     examiner = Examiner(job, workspace, neighbourhood, memory)

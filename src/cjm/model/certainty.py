@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from cjm.model.element import Element
+from cjm.model.element import Element, is_kind
 from cjm.model.emotion import Emotion
 from cjm.model.evidence import Cause, Confidence, Quote, Source
 from cjm.model.insight import PainPoint
@@ -32,6 +32,8 @@ def list_sources(element: Element) -> tuple[str, ...]:
 
 def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confidence | None:
     """How sure `element` is: as it says itself, else as the surest of its sources says."""
+    if not is_kind(type(element), *_CLAIMS):
+        return None
     match element:
         case PainPoint() | Cause() | Emotion() | Persona() | Step():
             if element.confidence:
@@ -43,6 +45,6 @@ def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confide
 
 def count_validated(elements: Iterable[Element], sources: Mapping[str, Source]) -> tuple[int, int]:
     """How many of `elements` are validated, and how many say how sure they are at all."""
-    claims = (element for element in elements if isinstance(element, _CLAIMS))
+    claims = (element for element in elements if is_kind(type(element), *_CLAIMS))
     stated = [state_confidence(element, sources) for element in claims]
     return stated.count("validated"), len(stated) - stated.count(None)

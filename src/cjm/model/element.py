@@ -1,7 +1,7 @@
 """What all elements share: unknown keys are errors, `x-…` is free, a text may stand for all."""
 
 from functools import cache
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeGuard
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -31,10 +31,13 @@ class Element(BaseModel):
     """What to call it in a message."""
 
     # The alias begins with `x-`, so no written key can reach the field by a name of its own.
-    extensions: Annotated[
-        dict[str, Annotated[object, Scalar(lambda value: value, {})]],
-        Field(alias=FREE_KEYS, description="Free keys for other tools.", repr=False),
-    ] = {}
+    # A plain `{}` would be copied in depth for each element.
+    extensions: dict[str, Annotated[object, Scalar(lambda value: value, {})]] = Field(
+        alias=FREE_KEYS,
+        default_factory=dict,
+        description="Free keys for other tools.",
+        repr=False,
+    )
 
     @classmethod
     def keys(cls) -> frozenset[str]:
@@ -54,15 +57,39 @@ class Element(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
-        if isinstance(value, cls):
-            return value
         if isinstance(value, dict):
             if cls.stands_for and is_locale_map(value, cls.keys()):
                 return {cls.stands_for: value}
             return cls.gather(_drop_blank(value, cls.keys(), info.context), info.context)
+        if isinstance(value, cls):
+            return value
         if cls.stands_for is None or value is None or isinstance(value, list):
             raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}")
         return {cls.stands_for: value}
+
+
+class _Classes(dict[type[object], bool]):
+    """Whether a class is one of elements, by class."""
+
+    def __missing__(self, kind: type[object]) -> bool:
+        self[kind] = issubclass(kind, Element)
+        return self[kind]
+
+
+_CLASSES = _Classes()
+
+
+def is_element(value: object) -> TypeGuard["Element"]:
+    """Whether `value` is an element: as `isinstance` says, which takes ten times as long where
+    models are concerned. It is asked of each value of each map.
+    """
+    return _CLASSES[type(value)]
+
+
+@cache
+def is_kind(kind: type["Element"], *kinds: type["Element"]) -> bool:
+    """Whether a class of elements is one of `kinds` or below one."""
+    return issubclass(kind, kinds)
 
 
 def _drop_blank(

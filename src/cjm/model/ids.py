@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
-from cjm.model.element import Element
+from cjm.model.element import Element, is_kind
 from cjm.model.evidence import Quote
 from cjm.model.insight import Fix, Opportunity, PainPoint
 from cjm.model.journey import Journey
@@ -59,6 +59,8 @@ _KINDS: dict[type[Element], str] = {
 
 def _describe(path: Path, element: Element) -> tuple[str, Text | None, str | None] | None:
     """The kind word, the naming text and the written id of an element that can have an id."""
+    if not is_kind(type(element), *_KINDS, BlueprintItem):
+        return None
     if isinstance(element, BlueprintItem):
         return str(path[-2]), element.text, element.id
     if isinstance(element, Stage | Step | Touchpoint | Persona):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias, TypeVar
 
-from cjm.model.element import Element
+from cjm.model.element import Element, is_element
 from cjm.model.journey import Journey
 from cjm.model.stage import Stage, Step
 
@@ -25,22 +25,28 @@ def _written_keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
 
 def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
     """`element` and everything below it, each with its path, in the order of the fields."""
-    yield path, element
-    written = vars(element)
+    found: list[tuple[Path, Element]] = []
+    _gather(element, path, found)
+    return iter(found)
+
+
+def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> None:
+    found.append((path, element))
+    written: dict[str, object] = vars(element)
     for name, key in _written_keys(type(element)):
         value = written[name]
         if not value:
             continue
         if isinstance(value, tuple):
             for position, item in enumerate(value):
-                if isinstance(item, Element):
-                    yield from walk(item, (*path, key, position))
-        elif isinstance(value, Element):
-            yield from walk(value, (*path, key))
+                if is_element(item):
+                    _gather(item, (*path, key, position), found)
         elif isinstance(value, dict):
             for entry, item in value.items():
-                if isinstance(item, Element):
-                    yield from walk(item, (*path, key, entry))
+                if is_element(item):
+                    _gather(item, (*path, key, entry), found)
+        elif is_element(value):
+            _gather(value, (*path, key), found)
 
 
 def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:

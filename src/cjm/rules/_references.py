@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from cjm.diagnostics import Path
 from cjm.model import (
@@ -24,6 +24,8 @@ from cjm.model import (
 )
 from cjm.rules._figures import metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
+
+_Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Step
 
 
 class Reference(NamedTuple):
@@ -152,15 +154,13 @@ def _to_metrics(context: Context) -> Iterator[Reference]:
 
 
 def _to_sources(context: Context) -> Iterator[Reference]:
-    for path, element in context.elements:
-        match element:
-            case Quote() | Metric():
-                written = {"source": element.source, "sources": element.sources}
-            case PainPoint() | Cause() | Emotion() | Persona() | Step():
-                written = {"sources": element.sources}
-            case _:
-                continue
-        for key, sources in written.items():
-            for position, source in enumerate(sources):
-                where = (*path, key, position)
-                yield Reference(where, source, context.journey.sources, "source")
+    named: list[tuple[Path, str, tuple[str, ...]]] = []
+    named += [(path, "source", quote.source) for path, quote in context.find(Quote)]
+    named += [(path, "source", metric.source) for path, metric in context.find(Metric)]
+    claims: list[tuple[Path, _Claim]] = [*context.find(Quote), *context.find(Metric)]
+    claims += [*context.find(PainPoint), *context.find(Cause), *context.find(Emotion)]
+    claims += [*context.find(Persona), *context.find(Step)]
+    named += [(path, "sources", claim.sources) for path, claim in claims]
+    for path, key, sources in named:
+        for position, source in enumerate(sources):
+            yield Reference((*path, key, position), source, context.journey.sources, "source")

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
+from cjm.model.element import is_kind
 from cjm.model.walk import walk
 
 Sort = TypeVar("Sort", bound=Element)
@@ -90,7 +91,7 @@ class Survey:
         return [
             (path, element)
             for own, entries in self._kinds.items()
-            if issubclass(own, kind)
+            if is_kind(own, kind)
             for path, element in entries
             if isinstance(element, kind)
         ]

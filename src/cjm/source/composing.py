@@ -13,17 +13,16 @@ from yaml.events import (
     Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     StreamEndEvent,
 )
 
-from cjm.source.decoding import split_lines
-from cjm.source.document import Data, Document, Spots
+from cjm.source.document import Data, Document
 from cjm.source.limits import LIMITS, Limits
-from cjm.source.parsing import Parser, open_parser, skip_properties, span_of
+from cjm.source.parsing import Parser, open_parser, span_of
 from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
+from cjm.source.spots import Spots
 from cjm.source.trouble import SourceTrouble, Span
 
 
@@ -48,6 +47,16 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
         raise SourceTrouble("syntax", "an escape here is no character", Span(0, 0, 0, 1)) from None
 
 
+_WITH_ESCAPES = '"'
+"""The style of scalars in which a character can be written that no text can hold."""
+
+
+def _expect(event: Event | None) -> Event:
+    if event is None:
+        raise SourceTrouble("syntax", "the text ends too early", Span(0, 0, 0, 1))
+    return event
+
+
 class _Composer:
     """One reading of one text. Each node method returns the value and its size in nodes."""
 
@@ -62,17 +71,7 @@ class _Composer:
         self.open_anchors: set[str] = set()
 
     def next_event(self) -> Event:
-        event = self.get_event()
-        if event is None:
-            raise SourceTrouble("syntax", "the text ends too early", Span(0, 0, 0, 1))
-        return event
-
-    def _value_span(self, event: Event) -> Span:
-        """Where a value stands, without its anchor and tag."""
-        span = span_of(event)
-        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
-            return skip_properties(span, split_lines(self.text))
-        return span
+        return _expect(self.get_event())
 
     def compose(self) -> Document:
         self.next_event()
@@ -93,15 +92,20 @@ class _Composer:
             )
         return Document(data, span, self.spots, tuple(self.troubles))
 
-    def _compose_node(self, event: Event, depth: int, *, free: bool) -> Data:
+    def _compose_node(self, event: Event | None, depth: int, *, free: bool) -> Data:
         self.nodes += 1
         if self.nodes > self.limits.nodes:
-            self._refuse_nodes(event)
-        if isinstance(event, ScalarEvent):
+            self._refuse_nodes(_expect(event))
+        # The class itself is asked, here and below: this runs for each word of each file.
+        if type(event) is ScalarEvent:
             value = self._read_scalar(event, free=free)
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1, span_of(event))
             return value
+        return self._compose_rest(_expect(event), depth, free=free)
+
+    def _compose_rest(self, event: Event, depth: int, *, free: bool) -> Data:
+        """A node that is no scalar."""
         if isinstance(event, AliasEvent):
             return self._follow_alias(event)
         if depth > self.limits.depth:
@@ -131,35 +135,39 @@ class _Composer:
 
     def _compose_list(self, start: Event, depth: int, *, free: bool) -> Data:
         items: list[Data] = []
-        spots = self.spots[id(items)] = Spots(span_of(start))
-        while not isinstance(event := self.next_event(), SequenceEndEvent):
-            spots.values[len(items)] = self._value_span(event)
+        values: list[Event] = []
+        self.spots[id(items)] = Spots(start, {}, values, self.text)
+        while type(event := self.get_event()) is not SequenceEndEvent:
             items.append(self._compose_node(event, depth + 1, free=free))
+            values.append(_expect(event))
         return items
 
     def _compose_mapping(self, start: Event, depth: int, *, free: bool) -> Data:
         entries: dict[str, Data] = {}
-        spots = self.spots[id(entries)] = Spots(span_of(start))
-        while not isinstance(event := self.next_event(), MappingEndEvent):
-            key, key_span = self._read_key(event), span_of(event)
-            event = self.next_event()
-            value_span = self._value_span(event)
-            value = self._compose_node(event, depth + 1, free=free or key.startswith(FREE_KEYS))
+        keys: dict[str, Event] = {}
+        values: list[Event] = []
+        self.spots[id(entries)] = Spots(start, keys, values, self.text)
+        while type(event := self.get_event()) is not MappingEndEvent:
+            key = self._read_key(event)
+            value_event = self.get_event()
+            below_free = free or key.startswith(FREE_KEYS)
+            value = self._compose_node(value_event, depth + 1, free=below_free)
             if key in entries:
-                self._report_repeated(key, key_span, spots.keys[key])
+                self._report_repeated(key, span_of(_expect(event)), span_of(keys[key]))
                 continue
             entries[key] = value
-            spots.keys[key] = key_span
-            spots.values[key] = value_span
+            keys[key] = _expect(event)
+            values.append(_expect(value_event))
         return entries
 
-    def _read_key(self, event: Event) -> str:
+    def _read_key(self, event: Event | None) -> str:
         self.nodes += 1
-        if isinstance(event, AliasEvent):
-            value: Data = self._follow_alias(event)
-        elif isinstance(event, ScalarEvent):
-            check_tag(event, "scalar")
-            check_text(event)
+        value: Data = None
+        if type(event) is ScalarEvent:
+            if event.tag:
+                check_tag(event, "scalar")
+            if event.style == _WITH_ESCAPES:
+                check_text(event)
             value = str(event.value)
             if value == "<<" and event.implicit[0]:
                 raise SourceTrouble(
@@ -170,10 +178,10 @@ class _Composer:
                 )
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1, span_of(event))
-        else:
-            value = None
+        elif isinstance(event, AliasEvent):
+            value = self._follow_alias(event)
         if not isinstance(value, str):
-            raise SourceTrouble("syntax", "a key should be a text", span_of(event))
+            raise SourceTrouble("syntax", "a key should be a text", span_of(_expect(event)))
         return value
 
     def _read_scalar(self, event: ScalarEvent, *, free: bool) -> Data:
@@ -182,7 +190,8 @@ class _Composer:
             if event.tag.endswith(":null"):
                 return None
         text: str = event.value
-        check_text(event)
+        if event.style == _WITH_ESCAPES:
+            check_text(event)
         # A plain scalar has the style '' in libyaml and None in the pure parser.
         if event.implicit[0]:
             if text in NULLS:

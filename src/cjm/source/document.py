@@ -1,23 +1,14 @@
 """A YAML document: plain data, and where each part of it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from cjm.source.spots import Spots
 from cjm.source.trouble import SourceTrouble, Span
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]
-
-
-@dataclass(slots=True)
-class Spots:
-    """Where a mapping or list stands, its keys, and its values or entries."""
-
-    own: Span
-    keys: dict[str, Span] = field(default_factory=dict)
-    values: dict[str | int, Span] = field(default_factory=dict)
 
 
 class Located(NamedTuple):
