@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.commands import BARE, list_rows
 from benchmarks.measure import Command, take_times
-from benchmarks.peers import Tools, install
+from benchmarks.peers import MADE, Tools, install
 from benchmarks.table import compute_figures, list_unsteady, name_command, put_into, write_table
 
 _README = Path(__file__).with_name("README.md")
@@ -65,6 +65,7 @@ def _measure(tools: Tools, folder: Path, rounds: int) -> str:
 def _clean(tools: Tools) -> dict[str, str]:
     """The environment of all runs."""
     ours = {"PYTHONHASHSEED": "0", "PATH": tools.path, "NO_COLOR": "1"}
+    ours["CJM_CACHE_DIR"] = str(MADE / "cache")
     others = os.environ.items()
     return {key: value for key, value in others if not key.startswith(("PYTHON", "CJM_"))} | ours
 

@@ -45,6 +45,7 @@ def list_rows(tools: Tools, folder: Path) -> tuple[Row, ...]:
         _ask("help", "say how it is used", "--help", tools, folder),
         _load("load one", tools, folder / "one", one),
         _check("check one", "check a map", tools, folder / "one", one),
+        _check_again(tools, folder / "one", one),
         _draw("draw one", "draw a map: page, SVG and diagram", tools, folder / "one", one),
         _draw_branch(tools, folder / "branch"),
         _load("load many", tools, folder / "many", many),
@@ -81,16 +82,22 @@ def _load(key: str, tools: Tools, folder: Path, names: list[str]) -> Row:
 
 def _check(key: str, label: str, tools: Tools, folder: Path, names: list[str]) -> Row:
     schema = ROOT / "schemas" / "map.schema.json"
+    check = (str(tools.cjm), "validate", *names, "--today", TODAY)
     with_schema = (str(tools.check_jsonschema), "--schemafile", str(schema), *names)
     return Row(
         key,
         label,
         {
-            "cjm": Command((str(tools.cjm), "validate", *names, "--today", TODAY), folder),
+            "cjm": Command((*check, "--no-cache"), folder),
             "yamllint": Command((str(tools.yamllint), "-d", "relaxed", *names), folder),
             "check-jsonschema": Command(with_schema, folder),
         },
     )
+
+
+def _check_again(tools: Tools, folder: Path, names: list[str]) -> Row:
+    words = (str(tools.cjm), "validate", *names, "--today", TODAY)
+    return Row("check again", "check a map again, unchanged", {"cjm": Command(words, folder)})
 
 
 def _draw(key: str, label: str, tools: Tools, folder: Path, names: list[str]) -> Row:

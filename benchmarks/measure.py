@@ -12,6 +12,7 @@ import shutil
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from resource import struct_rusage
 from typing import NamedTuple
 
 _DEVNULL = Path(os.devnull)
@@ -65,14 +66,15 @@ def take_times(
     for number in range(rounds + 1):
         tell(f"round {number} of {rounds}" if number else "warming up")
         for name, command in commands.items():
-            seconds = _run(command, environment)
+            usage = run_command(command, environment)
+            seconds = usage.ru_utime + usage.ru_stime
             if number:
                 times.by_name[name].append(seconds)
     return times
 
 
-def _run(command: Command, environment: Mapping[str, str]) -> float:
-    """The CPU seconds of one run, those of its own child processes included."""
+def run_command(command: Command, environment: Mapping[str, str]) -> struct_rusage:
+    """What one run takes, its own child processes included."""
     if command.makes is not None:
         shutil.rmtree(command.makes, ignore_errors=True)
     quiet = [
@@ -91,4 +93,4 @@ def _run(command: Command, environment: Mapping[str, str]) -> float:
     code = os.waitstatus_to_exitcode(status)
     if code != 0:
         raise RuntimeError(f"exit {code}: {' '.join(command.words)}")
-    return usage.ru_utime + usage.ru_stime
+    return usage

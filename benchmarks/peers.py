@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MADE = Path(__file__).parent / "made"
 PYTHON_PEERS = ("yamllint==1.38.0", "check-jsonschema==0.39.0", "wireviz==0.4.1")
 NODE_PEER = "@mermaid-js/mermaid-cli@11.17.0"
+AJV_PEER = "ajv-cli@5.0.0"
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 """Set on some machines; without bytecode everything here takes four times as long."""
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -84,6 +85,21 @@ def _install_mermaid() -> tuple[tuple[str, ...] | None, str]:
     written = json.dumps({"executablePath": browser, "args": arguments})
     settings.write_text(written, "utf-8")
     return (node, str(program), "--quiet", "--puppeteerConfigFile", str(settings)), ""
+
+
+def install_ajv() -> tuple[str, ...] | None:
+    """The command of ajv-cli; None where there is no npm to install it with."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        return None
+    folder = MADE / "ajv"
+    program = folder / "node_modules" / "ajv-cli" / "dist" / "index.js"
+    if not program.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text('{"private": true}\n', "utf-8")
+        quiet = ("--no-audit", "--no-fund", "--ignore-scripts")
+        _do(npm, "install", "--prefix", str(folder), *quiet, AJV_PEER)
+    return (node, str(program))
 
 
 def _make_venv(folder: Path) -> None:

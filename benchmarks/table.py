@@ -93,8 +93,11 @@ def _count(size: Size) -> int:
 
 
 def _write_cell(spread: Spread | None) -> str:
-    if spread is None:
-        return ""
+    return write_spread(spread) if spread else ""
+
+
+def write_spread(spread: Spread) -> str:
+    """The median, and the quartiles behind it."""
     low, middle, high = (_write_number(value) for value in spread)
     return f"**{middle}** ({low}–{high})"
 

@@ -33,7 +33,7 @@ class Verifier:
         """The bytes of a file."""
         if found.path is None:
             raise ValueError("the standard input is read once")
-        handle = os.open(found.path, _READ)
+        handle = os.open(found.name, _READ)
         try:
             size = os.fstat(handle).st_size
             if size > LARGEST:

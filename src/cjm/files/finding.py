@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.project import locate
+from cjm.files.resolving import Resolver
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
 
 STDIN = "-"
@@ -42,10 +43,12 @@ def find_maps(
     passed over. Raises CjmError where a path means nothing.
     """
     search = search or Search()
-    found: dict[Path | None, Found] = {}
+    found: dict[str | None, Found] = {}
+    resolver = Resolver()
     for written in paths:
+        locate(Path(written))
         for one in _find(written, stdin_name, search):
-            found.setdefault(one.path and locate(one.path).resolve(), one)
+            found.setdefault(resolver.resolve(one.name) if one.path else None, one)
     return tuple(found.values())
 
 
@@ -65,7 +68,8 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
 
 
 def _take(name: str) -> Found:
-    return Found(name, Path(name), Path(name))
+    path = Path(name)
+    return Found(name, path, path)
 
 
 def _read_mode(written: str) -> int | None:

@@ -57,6 +57,8 @@ class Ignored(NamedTuple):
 
     def covers(self, path: Path, *, is_folder: bool) -> bool:
         """Whether the last pattern that matches `path` ignores it."""
+        if not self.specs:
+            return False
         path = path.absolute()
         for folder, spec in reversed(self.specs):
             if folder not in path.parents:

@@ -63,7 +63,8 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
                 found.append(inner)
     if search.skipped is not None:
         search.skipped.sort()
-    return [str(Path(*parts)) for parts in sorted(found)]
+    join = os.sep.join
+    return [join(parts) for parts in sorted(found)]
 
 
 def _say_suffix(name: str, search: Search) -> str:
@@ -82,7 +83,7 @@ def _refuse(
         return "a folder of other tools"
     if not is_folder and not _is_file(entry):
         return "no regular file"
-    if ignored.covers(here / entry.name, is_folder=is_folder):
+    if ignored.specs and ignored.covers(here / entry.name, is_folder=is_folder):
         return "kept away by .gitignore"
     return None
 

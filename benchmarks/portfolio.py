@@ -1,0 +1,133 @@
+"""Measures checks of whole portfolios: `python -m benchmarks.portfolio`.
+
+All commands read the same files, in turn, and are compared with a C program that parses these files
+with libyaml and throws the result away. Where there is no C compiler or no libyaml to build it
+with, they are compared with the first run of cjm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from benchmarks.corpus import SEED, TYPICAL, write_file, write_map
+from benchmarks.measure import Command, Spread, run_command, take_times
+from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv
+from benchmarks.table import write_spread
+
+_SOURCE = Path(__file__).with_name("libyaml.c")
+_SLOWER_THAN_ALL = 2_000
+"""Maps from which on tools that need a minute for 1,000 are left out."""
+
+
+class Figure(NamedTuple):
+    """One line of the table: CPU time by what is compared with, and memory at its highest."""
+
+    label: str
+    ratio: Spread
+    seconds: float
+    megabytes: float
+
+
+def main() -> None:
+    """Install, measure, print a table for each number of maps."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.portfolio", description=__doc__)
+    parser.add_argument("--maps", type=int, nargs="+", default=[1000], help="default: 1000")
+    parser.add_argument("--rounds", type=int, default=7, help="turns (default: 7)")
+    parser.add_argument("--ours", action="store_true", help="leave the other tools out")
+    given = parser.parse_args()
+    tools = install()
+    with TemporaryDirectory(prefix="cjm-portfolio-") as folder:
+        base = _build_libyaml(Path(folder))
+        for number in given.maps:
+            place = Path(folder) / str(number)
+            commands = _list_commands(tools, base, place, number, ours=given.ours)
+            print(_measure(commands, place, number, given.rounds))
+
+
+def _list_commands(
+    tools: Tools, base: Path | None, folder: Path, number: int, *, ours: bool
+) -> dict[str, Command]:
+    names = [
+        write_file(folder, f"map-{at:05}.cjm.yaml", write_map(TYPICAL, seed=SEED + at)).name
+        for at in range(number)
+    ]
+    check = (str(tools.cjm), "validate", ".", "--today", "2026-11-01")
+    commands: dict[str, Command] = {}
+    if base:
+        commands["libyaml, a C program"] = Command((str(base), *names), folder)
+    commands["cjm, one process"] = Command((*check, "--no-cache", "-j", "1"), folder)
+    commands["cjm, two processes"] = Command((*check, "--no-cache", "-j", "2"), folder)
+    commands["cjm, nothing changed"] = Command(check, folder)
+    if ours or number >= _SLOWER_THAN_ALL:
+        return commands
+    schema = str(ROOT / "schemas" / "map.schema.json")
+    with_schema = (str(tools.check_jsonschema), "--schemafile", schema, *names)
+    commands["check-jsonschema"] = Command(with_schema, folder)
+    commands["yamllint"] = Command((str(tools.yamllint), "-d", "relaxed", *names), folder)
+    if ajv := install_ajv():
+        # It takes a schema by the suffix of its name, and maps by a pattern.
+        flags = ("validate", "-s", schema, "-d", "*.cjm.yaml", "--strict=false")
+        commands["ajv-cli"] = Command((*ajv, *flags), folder)
+    else:
+        print("left out: ajv-cli needs node and npm", file=sys.stderr)
+    return commands
+
+
+def _measure(commands: Mapping[str, Command], folder: Path, number: int, rounds: int) -> str:
+    environment = {
+        **{key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ},
+        "PYTHONHASHSEED": "0",
+        "CJM_CACHE_DIR": str(folder.parent / f"cache-{number}"),
+        "NO_COLOR": "1",
+    }
+    times = take_times(commands, rounds=rounds, environment=environment, tell=_tell)
+    base = next(iter(commands))
+    how = f"`python -m benchmarks.portfolio --maps {number} --rounds {rounds}`"
+    lines = [
+        f"{how}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}:",
+        "",
+        f"| {number} maps | by {base.partition(',')[0]} | CPU seconds | memory |",
+        "|---|---|---|---|",
+    ]
+    for name, command in commands.items():
+        ratio = times.compare(_divide(name, base))
+        seconds = statistics.median(times.by_name[name])
+        usage = run_command(command, environment)
+        # Linux counts in units of 1,024 bytes, macOS in bytes.
+        memory = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+        lines.append(f"| {name} | {write_spread(ratio)} | {seconds:.2f} | {memory:.0f} MB |")
+    return "\n".join([*lines, ""])
+
+
+def _divide(name: str, base: str) -> Callable[[Mapping[str, float]], float]:
+    return lambda one: one[name] / one[base]
+
+
+def _build_libyaml(folder: Path) -> Path | None:
+    """The C program; None, and said, where it cannot be built."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    program = folder / "libyaml"
+    if compiler:
+        words = (compiler, "-O2", "-o", str(program), str(_SOURCE), "-lyaml")
+        if subprocess.run(words, check=False, capture_output=True).returncode == 0:
+            return program
+    _tell("left out: the C program needs a C compiler, and libyaml with its header")
+    return None
+
+
+def _tell(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    MADE.mkdir(exist_ok=True)
+    main()
