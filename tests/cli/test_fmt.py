@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.maps import NO_YAML, write_maps
 from tests.command import RunCjm
+from tests.invariants import find_breaches
 
 TYPED = "title: 'Shoes'  # ours\ncjm: 1\ntags: [a]\n"
 USUAL = "cjm: 1\ntitle: Shoes  # ours\ntags: a\n"
@@ -58,6 +59,37 @@ def test_a_diff_can_be_applied(run_cjm: RunCjm, folder: Path) -> None:
     diff = run_cjm("fmt", "--diff", "--color", "never").stdout
     subprocess.run(["git", "apply", "-"], cwd=folder, input=diff, check=True)
     assert run_cjm("fmt", "--check").returncode == 0
+
+
+HOSTILE = (
+    'title: "\u202eevil"\ncjm: 1\n',
+    "title: a\u200bb\ncjm: 1\n",
+    "title: T\rcjm: 1\r",
+    "title: >\n  a\n\n  ::error::x ##[error]y\ncjm: 1\n",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("command", [("fmt",), ("validate", "--unsafe-fixes")], ids=" ".join)
+def test_a_diff_obeys_nobody(run_cjm: RunCjm, command: tuple[str, ...], text: str) -> None:
+    name = "a\x1b[31m\n.cjm.yaml"
+    (run_cjm.folder / name).write_text(text, "utf-8", newline="")
+    done = run_cjm(*command, "--diff", "--color", "never")
+    assert done.stdout or command[0] == "validate"
+    assert find_breaches(done) == []
+
+
+def test_a_diff_of_lines_that_end_as_on_dos_can_be_applied(run_cjm: RunCjm, folder: Path) -> None:
+    text = TYPED.replace("\n", "\r\n").replace("[a]", "[a]\t# b")
+    (folder / "a.cjm.yaml").write_text(text, "utf-8", newline="")
+    diff = run_cjm("fmt", "--diff").stdout
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=diff, check=True)
+    assert run_cjm("fmt", "--check").returncode == 0
+
+
+def test_a_diff_shows_a_line_without_end_only_so_far(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a="title: " + "x" * 1_000_000 + "\ncjm: 1\n")
+    assert find_breaches(run_cjm("fmt", "--diff")) == []
 
 
 def test_a_diff_is_coloured_for_eyes(run_cjm: RunCjm, folder: Path) -> None:

@@ -8,13 +8,16 @@ from cjm.terminal import Style, make_printable
 from cjm.terminal.style import Ink
 
 _INKS: dict[str, Ink] = {"+": "good", "-": "pain", "@": "accent"}
+_LONGEST = 100_000
+"""Characters of a line that are shown: more is no text that somebody wrote."""
 _NO_LINE_END = "\\ No newline at end of file\n"
 
 
 def write_difference(name: str, before: bytes, after: bytes, style: Style) -> str:
     """The diff of a file that is called `name`; empty where nothing changes.
 
-    Without colours it is exact, so that `git apply` and `patch` take it; with them it is for eyes.
+    Without colours it is exact, so that `git apply` and `patch` take it, but for lines that would
+    hide something or give an order to whoever shows them; with colours all of it is for eyes.
     """
     lines = unified_diff(_split(before), _split(after), f"a/{name}", f"b/{name}")
     return "".join(_paint(line, style) for line in lines)
@@ -30,9 +33,16 @@ def _split(data: bytes) -> list[str]:
 def _paint(line: str, style: Style) -> str:
     body = line.removesuffix("\n")
     ending = "\n" if body != line else "\n" + _NO_LINE_END
+    if len(body) > _LONGEST:
+        body = f"{body[:_LONGEST]}… and {len(body) - _LONGEST} characters more"
     if not style.is_coloured:
-        return body + ending
+        return (body if _is_harmless(body) else make_printable(body)) + ending
     shown = make_printable(body)
     ink = "strong" if line.startswith(("--- ", "+++ ")) else _INKS.get(line[0])
-    shown = make_printable(body)
     return (style.paint(shown, ink) if ink else shown) + ending
+
+
+def _is_harmless(body: str) -> bool:
+    """Whether a line may be printed as it is: a tab, and the end of a line of DOS, may stay."""
+    plain = body.removesuffix("\r").replace("\t", " ")
+    return make_printable(plain) == plain
