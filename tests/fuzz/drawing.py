@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -125,5 +126,5 @@ def _is_safe(address: str) -> bool:
     """Whether an address is one that a page may hold: a web page, a mail, or a file beside it."""
     if address.startswith(SAFE_LINKS):
         return True
-    before = address.partition("/")[0]
+    before = re.split("[/?#]", address)[0]
     return ":" not in before and not address.startswith(("//", "\\"))

@@ -24,14 +24,16 @@ UNREADABLE = re.compile(
 _LINE_END = re.compile("\r\n|\n|\r")
 _CONTROL_NAMES = {0x00: "NUL", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"}
 
+_KINDS = {"Cc": "(a control character)", "Cs": "(half a character)"}
+
 
 def name_code_point(character: str) -> str:
     """A character by number and name: `U+2028 LINE SEPARATOR`."""
     import unicodedata
 
     code = ord(character)
-    name = unicodedata.name(character, _CONTROL_NAMES.get(code, "a control character"))
-    return f"U+{code:04X} {name}"
+    name = unicodedata.name(character, _CONTROL_NAMES.get(code))
+    return f"U+{code:04X} {name or _KINDS.get(unicodedata.category(character), '(no character)')}"
 
 
 def end_place(text: str) -> tuple[int, int]:

@@ -10,6 +10,10 @@ from cjm.source.trouble import SourceTrouble, Span
 _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")
 
 
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""JSON writes what lies beyond U+FFFF as two escapes, each half a character; YAML as one."""
+
+
 class _Saying(NamedTuple):
     """What to say where the parser's words hold `words`. `at_opening` points at where the broken
     thing began rather than where the parser gave up."""
@@ -137,6 +141,8 @@ def explain_yaml_error(error: yaml.YAMLError, text: str) -> SourceTrouble:
         saying = _Saying("", "a tab cannot indent", "indent with spaces")
     elif saying.words == "cannot start any token" and column < len(source):
         saying = _Saying("", f"a text cannot begin with `{source[column]}`", _QUOTES_HINT)
+    elif _HALF.match(source, max(column - 2, 0)):
+        saying = _Saying("", "this escape is half a character", "write the character itself")
     related = None
     if opening and not saying.at_opening and (opening.line, opening.column) != (line, column):
         related = (
