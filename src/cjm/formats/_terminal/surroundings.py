@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.formats._terminal.contents import BULLET, CONFIDENCE, PLANNED, TECH, TRUTH, write_facts
 from cjm.formats._terminal.folding import Passage
+from cjm.formats._terminal.glance import list_glance
 from cjm.locales import Locale
 from cjm.view import GoalBar, MapView, PersonaCard
 
@@ -24,7 +25,7 @@ _SIGNS = {
 
 
 def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
-    """Title and badges, who travels and why."""
+    """Title and badges, the answer at a glance, who travels and why."""
     yield "", Passage(view.title, ink="heading")
     signs = [badge.text for badge in view.badges]
     signs += [locale.label(fact.label, fact.value) for fact in view.facts]
@@ -37,6 +38,10 @@ def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
     if view.summary:
         yield "", Passage(view.summary)
     yield from (("", Passage(note, "! ", "warning")) for note in view.notes)
+    answer = tuple(list_glance(view.glance, locale))
+    if answer:
+        yield "", Passage("")
+    yield from answer
     if view.personas or view.scenario or view.expectations or view.goals:
         yield "", Passage("")
     for persona in view.personas:
