@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cjm.api.show import ShowJob, show
 from cjm.composer import compose
 from cjm.formats._terminal import draw_sheet
 from cjm.loader import load_map
@@ -22,6 +23,7 @@ from tests.conftest import ROOT
 from tests.golden import Golden
 from tests.strategies import Written, journeys, read_journey
 
+EXAMPLES = ROOT / "examples"
 STARTERS = ROOT / "src/cjm/api/starter"
 
 
@@ -95,3 +97,26 @@ def test_what_keeps_a_map_from_being_shown_is_told(run_cjm: RunCjm) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"a.cjm.yaml:10:17: error[unknown-key]")
     assert done.stderr.endswith(b"error: `a.cjm.yaml` is not drawn: its errors come first\n")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.cjm.yaml")), ids=lambda path: path.stem)
+def test_no_line_is_wider_than_the_terminal(path: Path, width: int) -> None:
+    """The borders of a table stand below each other, whatever is written in it."""
+    shown = show(ShowJob(width, PLAIN, str(path)))
+    assert isinstance(shown, str)
+    lines = shown.splitlines()
+    assert [line for line in lines if measure(line) > width] == []
+    assert len({measure(line) for line in lines if line.count("│") > 2}) <= 1
+
+
+def test_the_answer_comes_before_the_map() -> None:
+    shown = show(ShowJob(100, PLAIN, str(EXAMPLES / "shop-checkout.cjm.yaml"), lang="en"))
+    assert isinstance(shown, str)
+    lines = [line.strip() for line in shown.splitlines()]
+    lowest = next(n for n, line in enumerate(lines) if line.startswith("Lowest point"))
+    assert "Enter card" in lines[lowest]
+    assert lines[lowest + 1].startswith("Open pain points")
+    assert "▮▮▮▮▯" in lines[lowest + 1]
+    assert "↳" in lines[lowest + 2]
+    assert lowest < next(n for n, line in enumerate(lines) if line.startswith("Persona"))

@@ -101,3 +101,10 @@ def test_a_font_that_is_none_is_refused(run_cjm: RunCjm, tmp_path: Path) -> None
     assert done.returncode == 2
     assert b"is no font that can be used" in done.stderr
     assert not (run_cjm.folder / "a.png").exists()
+
+
+@pytest.mark.parametrize("suffix", ["png", "pdf"])
+def test_arrows_and_marks_come_along(run_cjm: RunCjm, suffix: str) -> None:
+    text = "cjm: 1\ntitle: A → B ← ↔ ✓ ★ سلام ← خداحافظ\nlang: fa\nstages: [{name: ↑ ▲ ●}]\n"
+    done = run_cjm("render", "-", "-f", suffix, "-o", "-", stdin=text.encode())
+    assert (done.returncode, done.stderr) == (0, b"")

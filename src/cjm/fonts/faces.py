@@ -19,3 +19,10 @@ FACES = (
     Face(400, _FOLDER / "Vazirmatn-Regular.ttf"),
     Face(700, _FOLDER / "Vazirmatn-Bold.ttf"),
 )
+
+SIGNS = "Journey Signs"
+"""The family of arrows and marks that Vazirmatn lacks."""
+SIGN_FACES = (
+    Face(400, _FOLDER / "Signs-Regular.ttf"),
+    Face(700, _FOLDER / "Signs-Bold.ttf"),
+)

@@ -6,16 +6,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cjm.fonts import FACES
+from cjm.fonts import FACES, SIGN_FACES, SIGNS
 from cjm.fonts.truetype import FontFile, read_font
 from cjm.formats._pictures.letters import write_families
 from cjm.formats._pictures.scripts import list_families, name_script
 
-_SHIPPED = tuple(str(face.file) for face in FACES)
+_SHIPPED = tuple(str(face.file) for face in (*FACES, *SIGN_FACES))
 _NOBODY = "parts one answer from the next"
 """A family that no machine has: the engine says so."""
 _MISSING = "No fonts with a "
@@ -57,6 +58,8 @@ def choose_typefaces(
     Files that a user names stand for the fonts of the system, which make a picture depend on the
     machine. Raises CjmError where a file is no font.
     """
+    signs = frozenset(letter for letter in foreign if ord(letter) in _known_signs())
+    foreign -= signs
     named = tuple(read_font(Path(file)) for file in fonts)
     files = (*_SHIPPED, *(str(font.path) for font in named))
     if named:
@@ -75,7 +78,13 @@ def choose_typefaces(
             f"no font here has {_list_letters(chosen.missing)}: boxes or blanks stand for them; "
             "--font FILE names one"
         )
-    return chosen
+    families = {**chosen.families, **dict.fromkeys(sorted(signs), (SIGNS,))}
+    return chosen._replace(families=families)
+
+
+@cache
+def _known_signs() -> frozenset[int]:
+    return read_font(SIGN_FACES[0].file).letters
 
 
 def _look_in_files(

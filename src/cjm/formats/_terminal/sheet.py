@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cjm.formats._terminal.blocks import draw_blocks
 from cjm.formats._terminal.folding import Passage, embed, fold
-from cjm.formats._terminal.surroundings import list_footer, list_header
+from cjm.formats._terminal.glance import list_glance
+from cjm.formats._terminal.surroundings import Entry, list_footer, list_people, list_title
 from cjm.formats._terminal.table import draw_table, fits_table
 from cjm.locales import Locale
 from cjm.terminal import Style, has_right_to_left, measure
@@ -19,7 +20,7 @@ _WIDEST_TEXT = 100
 def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> str:
     """A map for a terminal that is so many cells wide."""
     text = min(columns, _WIDEST_TEXT)
-    lines = [*_draw_entries(list_header(view, locale), text, style), ""]
+    lines = [*_draw_entries(_list_before(view, locale), text, style), ""]
     lines += _draw_table(view, locale, columns, style) or draw_blocks(
         view, locale, columns=text, style=style
     )
@@ -27,6 +28,16 @@ def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> 
     if footer:
         lines += ["", *footer]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _list_before(view: MapView, locale: Locale) -> Iterator[Entry]:
+    """What stands above the grid: the answer at a glance first."""
+    yield from list_title(view, locale)
+    answer = tuple(list_glance(view.glance, locale))
+    if answer:
+        yield "", Passage("")
+    yield from answer
+    yield from list_people(view, locale)
 
 
 def _draw_table(view: MapView, locale: Locale, columns: int, style: Style) -> list[str]:
@@ -39,9 +50,7 @@ def _draw_table(view: MapView, locale: Locale, columns: int, style: Style) -> li
     return [] if any(map(has_right_to_left, table)) else table
 
 
-def _draw_entries(
-    entries: Iterator[tuple[str, Passage]], columns: int, style: Style
-) -> Iterator[str]:
+def _draw_entries(entries: Iterator[Entry], columns: int, style: Style) -> Iterator[str]:
     """Passages, those with a label beside it."""
     listed = list(entries)
     indent = max((measure(label) for label, _ in listed), default=0) + 2

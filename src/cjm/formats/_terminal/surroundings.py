@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cjm.formats._terminal.contents import BULLET, CONFIDENCE, PLANNED, TECH, TRUTH, write_facts
 from cjm.formats._terminal.folding import Passage
-from cjm.formats._terminal.glance import list_glance
 from cjm.locales import Locale
 from cjm.view import GoalBar, MapView, PersonaCard
 
@@ -25,7 +24,13 @@ _SIGNS = {
 
 
 def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
-    """Title and badges, the answer at a glance, who travels and why."""
+    """Title and badges, who travels and why."""
+    yield from list_title(view, locale)
+    yield from list_people(view, locale)
+
+
+def list_title(view: MapView, locale: Locale) -> Iterator[Entry]:
+    """Title and badges, and what is to be known about the map."""
     yield "", Passage(view.title, ink="heading")
     signs = [badge.text for badge in view.badges]
     signs += [locale.label(fact.label, fact.value) for fact in view.facts]
@@ -38,10 +43,10 @@ def list_header(view: MapView, locale: Locale) -> Iterator[Entry]:
     if view.summary:
         yield "", Passage(view.summary)
     yield from (("", Passage(note, "! ", "warning")) for note in view.notes)
-    answer = tuple(list_glance(view.glance, locale))
-    if answer:
-        yield "", Passage("")
-    yield from answer
+
+
+def list_people(view: MapView, locale: Locale) -> Iterator[Entry]:
+    """Who travels and why."""
     if view.personas or view.scenario or view.expectations or view.goals:
         yield "", Passage("")
     for persona in view.personas:
