@@ -17,6 +17,7 @@ from cjm.diagnostics import Diagnostic
 from cjm.files import PERSONA_SUFFIX, Found
 from cjm.linter import LintOptions, lint
 from cjm.loader import Loaded, load_map, load_persona
+from cjm.loader.files import DISK, Shelf
 from cjm.model.walk import list_steps
 from cjm.reports import FileFindings, take_excerpt
 from cjm.rules._rule import Day
@@ -120,11 +121,18 @@ class Examiner:
         return mark_file(found.name, self._workspace.mark_home(home), digest(raw))
 
 
-def load(found: Found, home: Home, raw: bytes) -> Loaded:
-    """The map, or the persona, in a file."""
+def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
+    """The map, or the persona, in a file. What it refers to lies on `shelf`."""
     if found.name.endswith(PERSONA_SUFFIX):
         return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
-    return load_map(raw, name=found.name, file=found.place, root=home.root, limits=home.limits)
+    return load_map(
+        raw,
+        name=found.name,
+        file=found.place,
+        root=home.root,
+        limits=home.limits,
+        shelf=shelf,
+    )
 
 
 def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:

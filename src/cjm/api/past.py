@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from cjm.api.examining import load
+from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import Found
-from cjm.git import Blobs, Entry, Repository, hash_blob, list_tree
+from cjm.git import Blobs, Repository, hash_blob
 from cjm.loader import Loaded
 
 _REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
@@ -19,17 +19,12 @@ _REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.I
 
 
 class Past:
-    """Files of one repository at one commit. To be used in a `with`.
-
-    Maps are read from a temporary folder that holds them, and what they refer to, where they lay.
-    """
+    """Files of one repository at one commit. To be used in a `with`."""
 
     def __init__(self, repository: Repository, commit: str) -> None:
         self._top = repository.top
-        self._tree = list_tree(repository, commit)
         self._blobs = Blobs(repository)
-        self._folder = TemporaryDirectory(prefix="cjm-")
-        self._known: dict[bytes, bytes] = {}
+        self._snapshot = Snapshot(repository, commit, self._blobs)
 
     def __enter__(self) -> Past:
         self._blobs.__enter__()
@@ -42,12 +37,11 @@ class Past:
         trace: TracebackType | None,
     ) -> None:
         self._blobs.__exit__(kind, error, trace)
-        self._folder.cleanup()
 
     def has_changed(self, path: Path, raw: bytes) -> bool:
         """Whether the file at `path`, or one that it refers to, is another than it was."""
         own = self._name(path)
-        entry = self._tree.get(own)
+        entry = self._snapshot.tree.get(own)
         if entry is None or hash_blob(raw, entry.oid) != entry.oid:
             return True
         return any(self._differs(name) for name in _list_references(own, raw))
@@ -59,43 +53,16 @@ class Past:
     def load(self, path: Path, name: str, home: Home) -> Loaded | None:
         """The map at `path` as it was; None where there was none."""
         own = self._name(path)
-        entry = self._find(own)
-        if entry is None:
+        if self._snapshot.find(own) is None:
             return None
-        folder = Path(self._folder.name).resolve()
-        self._lay_out(own, folder)
+        place = self._top / os.fsdecode(own)
         root = home.root.resolve()
-        below = root.relative_to(self._top) if root.is_relative_to(self._top) else Path()
-        place = folder / os.fsdecode(own)
-        found = Found(name, place, place)
-        return load(found, home._replace(root=folder / below), self._read(own, entry))
-
-    def _lay_out(self, own: bytes, folder: Path) -> None:
-        """Put a file and what it refers to into a folder."""
-        waiting = [own]
-        while waiting:
-            name = waiting.pop()
-            entry = self._find(name)
-            place = folder / os.fsdecode(name)
-            if entry is None or place.exists():
-                continue
-            raw = self._read(name, entry)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(raw)
-            if name.endswith((b".yaml", b".yml")):
-                waiting += _list_references(name, raw)
-
-    def _read(self, name: bytes, entry: Entry) -> bytes:
-        if name not in self._known:
-            self._known[name] = self._blobs.read(entry.oid)
-        return self._known[name]
-
-    def _find(self, name: bytes) -> Entry | None:
-        entry = self._tree.get(name)
-        return entry if entry and entry.is_file else None
+        root = root if root.is_relative_to(self._top) else self._top
+        raw = self._snapshot.take(own)
+        return load(Found(name, place, place), home._replace(root=root), raw, self._snapshot)
 
     def _differs(self, name: bytes) -> bool:
-        entry = self._find(name)
+        entry = self._snapshot.find(name)
         place = self._top / os.fsdecode(name)
         if not place.is_file():
             return entry is not None

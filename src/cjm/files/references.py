@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from cjm.cache.digests import digest
 
@@ -32,8 +32,54 @@ class Sight(NamedTuple):
     limit: int = 0
 
 
+class Shelf(Protocol):
+    """Where files lie that a map refers to: on the disk, or in what stands for it."""
+
+    def resolve(self, reference: str, file: Path, root: Path) -> Path | Refusal:
+        """The regular file that a reference in `file` names, or why there is none."""
+        ...
+
+    def read(self, target: Path, limit: int) -> bytes | None:
+        """The bytes of a file that was found; None where it cannot be read or has more than
+        `limit`.
+        """
+        ...
+
+
+class Disk:
+    """The files that are there now."""
+
+    def resolve(self, reference: str, file: Path, root: Path) -> Path | Refusal:
+        """As a shelf does, links resolved."""
+        return resolve_reference(reference, file, root)
+
+    def read(self, target: Path, limit: int) -> bytes | None:
+        """As a shelf does."""
+        return read_reference(target, limit)
+
+
+DISK = Disk()
+
+
 def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
     """The regular file that a reference in `file` names, links resolved, or why there is none."""
+    if refusal := refuse_name(reference):
+        return refusal
+    try:
+        target = (file.parent / reference).resolve()
+        if not target.is_relative_to(root.resolve()):
+            return refuse_outside(reference)
+        if target.is_dir():
+            return Refusal("missing-file", f"`{reference[:60]}` is a folder, not a file")
+        if not target.is_file():
+            return refuse_missing(reference)
+    except (OSError, RuntimeError, ValueError):
+        return Refusal("missing-file", f"there is no file `{reference[:60]}`")
+    return target
+
+
+def refuse_name(reference: str) -> Refusal | None:
+    """Why a reference can lead to no file, wherever files lie; None where it may."""
     shown = f"`{reference[:60]}`"
     if "\0" in reference:
         return Refusal("missing-file", f"there is no file {shown}")
@@ -43,25 +89,25 @@ def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
             f"{shown} is an address, and nothing is fetched",
             "keep the file in the project and name it by its path",
         )
-    try:
-        target = (file.parent / reference).resolve()
-        if not target.is_relative_to(root.resolve()):
-            return Refusal(
-                "outside-root",
-                f"{shown} lies outside the project",
-                "keep every file that a map refers to below the folder of `cjm.toml`",
-            )
-        if target.is_dir():
-            return Refusal("missing-file", f"{shown} is a folder, not a file")
-        if not target.is_file():
-            return Refusal(
-                "missing-file",
-                f"there is no file {shown}",
-                "paths count from the file that names them",
-            )
-    except (OSError, RuntimeError, ValueError):
-        return Refusal("missing-file", f"there is no file {shown}")
-    return target
+    return None
+
+
+def refuse_outside(reference: str) -> Refusal:
+    """The refusal of a file that lies outside the project."""
+    return Refusal(
+        "outside-root",
+        f"`{reference[:60]}` lies outside the project",
+        "keep every file that a map refers to below the folder of `cjm.toml`",
+    )
+
+
+def refuse_missing(reference: str) -> Refusal:
+    """The refusal of a file that is not there."""
+    return Refusal(
+        "missing-file",
+        f"there is no file `{reference[:60]}`",
+        "paths count from the file that names them",
+    )
 
 
 def read_reference(target: Path, limit: int) -> bytes | None:

@@ -4,20 +4,20 @@ from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from cjm.files.references import (
+    DISK,
     Refusal,
+    Shelf,
     Sight,
     describe_content,
     describe_target,
-    read_reference,
-    resolve_reference,
 )
 from cjm.source import Limits
 
-__all__ = ["Files", "Refusal", "Sight"]
+__all__ = ["DISK", "Files", "Refusal", "Shelf", "Sight"]
 
 
 class Files(NamedTuple):
-    """Resolves references in `file`; none may leave `root`.
+    """Resolves references in `file`; none may leave `root`. `shelf` is where files lie.
 
     What was seen is added to `sights`, if there is a list. `base` is `file` below the
     root, where that is not the map itself but a file it refers to.
@@ -28,6 +28,7 @@ class Files(NamedTuple):
     limits: Limits
     sights: list[Sight] | None = None
     base: str = ""
+    shelf: Shelf = DISK
 
     def beside(self, file: FilePath) -> "Files":
         """The same for references in another file of the project, one that was found before."""
@@ -35,7 +36,7 @@ class Files(NamedTuple):
 
     def find(self, reference: str) -> FilePath | Refusal:
         """The regular file that `reference` names, links resolved, or why there is none."""
-        target = resolve_reference(reference, self.file, self.root)
+        target = self.shelf.resolve(reference, self.file, self.root)
         if self.sights is not None:
             self.sights.append(Sight(self.base, reference, describe_target(target, self.root)))
         return target
@@ -43,7 +44,7 @@ class Files(NamedTuple):
     def read(self, target: FilePath) -> bytes | None:
         """The bytes of a file that was found; None where it cannot be read or is too large."""
         limit = self.limits.size
-        raw = read_reference(target, limit)
+        raw = self.shelf.read(target, limit)
         if self.sights is not None:
             name = describe_target(target, self.root)
             self.sights.append(Sight(None, name, describe_content(raw), limit))

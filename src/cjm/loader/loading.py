@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 
 from cjm.loader.facts import names_files, read_facts
-from cjm.loader.files import Files, Sight
+from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
@@ -22,11 +22,13 @@ def load_map(
     file: FilePath | None = None,
     root: FilePath | None = None,
     limits: Limits = LIMITS,
+    shelf: Shelf = DISK,
 ) -> Loaded:
     """The journey map in `raw`, with all that is wrong with it.
 
     `name` is what messages call the file. Files that it refers to are looked for beside `file`
-    and within `root`, by default the folder of `file`; without `file` they are not looked for.
+    and within `root`, by default the folder of `file`; without `file` they are not looked for. They
+    lie on `shelf`, on the disk unless something stands for it.
     """
     loaded = _read(raw, name, limits)._replace(file=file)
     document = loaded.document
@@ -37,7 +39,8 @@ def load_map(
         loaded = loaded._replace(document=document)
     writer = Writer(name, loaded.text, document)
     sights: list[Sight] = []
-    files = Files(file, root or file.parent, limits, sights) if file else None
+    where = root or (file.parent if file else None)
+    files = Files(file, where, limits, sights, shelf=shelf) if file and where else None
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
