@@ -21,8 +21,15 @@ def _find_statistics() -> type[object]:
     return Statistics
 
 
+def _find_diff() -> type[object]:
+    from cjm.comparisons._document import DiffDocument
+
+    return DiffDocument
+
+
 OUTPUTS: Mapping[str, tuple[str, Callable[[], type[object]]]] = {
     "report": ("Findings of cjm validate (--report json)", _find_report),
+    "diff": ("What changed between versions of maps (cjm diff -f json)", _find_diff),
     "stats": ("Figures of maps (cjm stats --format json)", _find_statistics),
 }
 """Titles of the schemas of what we write, and the classes they are made from, by name."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "render": "Draw maps: a page, a picture, a diagram, data.",
     "show": "Show a map in the terminal.",
     "stats": "Count what maps hold: stages, touchpoints, pains, goals, reviews.",
+    "diff": "Say what changed between versions of maps.",
     "git": "Make git speak of journeys: git diff, git log -p, git show.",
     "schema": "Print the JSON Schema of maps, personas or settings.",
 }

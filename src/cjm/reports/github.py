@@ -32,7 +32,7 @@ def _write_commands(entries: tuple[Entry, ...]) -> Iterator[str]:
     left = tuple(worst_first[_MOST:])
     if left:
         words = f"and {count_levels(left)} more; the log of this step has them all"
-        yield f"::{_COMMANDS[left[0].found.severity]} title=cjm::{_escape_data(words)}"
+        yield f"::{_COMMANDS[left[0].found.severity]} title=cjm::{escape_data(words)}"
 
 
 def _write_command(entry: Entry) -> str:
@@ -47,17 +47,19 @@ def _write_command(entry: Entry) -> str:
         "endColumn": str(max(place.end_column - 1, place.column)),
         "title": found.rule,
     }
-    written = ",".join(f"{key}={_escape_property(value)}" for key, value in properties.items())
+    written = ",".join(f"{key}={escape_property(value)}" for key, value in properties.items())
     words = "\n".join((say_whole(found), *list_advice(found)))
-    return f"::{_COMMANDS[found.severity]} {written}::{_escape_data(words)}"
+    return f"::{_COMMANDS[found.severity]} {written}::{escape_data(words)}"
 
 
-def _escape_data(text: str) -> str:
+def escape_data(text: str) -> str:
+    """The words of a command, on one line."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _escape_property(text: str) -> str:
-    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
+def escape_property(text: str) -> str:
+    """The value of a property of a command."""
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 REPORT = Report(

@@ -1,0 +1,255 @@
+"""What the arguments of `cjm diff` mean: files, folders, revisions, ranges."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.api.diff.sides import Present, Revision, Side
+from cjm.api.snapshot import Snapshot
+from cjm.api.workspace import Workspace
+from cjm.errors import CjmError
+from cjm.files import MAP_SUFFIX, STDIN
+from cjm.files.project import locate
+from cjm.git import Blobs, GitError, Repository, find_repository, resolve
+from cjm.git.running import run_git
+
+_AS_PATH = re.compile(r"\.{0,2}[/\\]|~")
+WORK_TREE = "the work tree"
+
+
+class _Wish(NamedTuple):
+    """One argument: a path on the disk, a revision, or a path at a revision."""
+
+    path: str | None = None
+    revision: str | None = None
+
+
+class Asker:
+    """Finds the two sides. Each repository is opened once, with one git for all contents."""
+
+    def __init__(
+        self, workspace: Workspace, stack: ExitStack, *, stdin_name: str | None = None
+    ) -> None:
+        self._workspace = workspace
+        self._stack = stack
+        self._stdin_name = stdin_name
+        self._blobs: dict[Path, Blobs] = {}
+
+    def find_sides(self, old: str | None, new: str | None) -> tuple[Side, Side]:
+        """The sides that two arguments mean, either of which may be missing.
+
+        Raises CjmError where they mean nothing, or more than one thing.
+        """
+        if old is None:
+            return self._look_back(_Wish(revision="HEAD"))
+        if new is not None:
+            first, second = self._read(old), self._read(new)
+            if first.path == STDIN == second.path:
+                raise CjmError("the standard input can be one side only")
+            return self._open_both(first, second)
+        if ".." in old and not _is_path(old):
+            return self._open_range(old)
+        wish = self._read(old)
+        if wish.path == STDIN:
+            raise CjmError(
+                "`-` is one side only, and nothing says what to compare it with",
+                "as in cjm diff HEAD:returns.cjm.yaml -",
+            )
+        return self._look_back(wish)
+
+    def _read(self, written: str) -> _Wish:
+        if written == STDIN:
+            return _Wish(path=written)
+        if _exists(written):
+            if not written.endswith((MAP_SUFFIX, ".yaml", ".yml")) and _is_revision(written):
+                raise CjmError(
+                    f"`{written}` is a file or folder, and a revision too",
+                    f"`{os.path.join(os.curdir, written)}` is the one on the disk, "  # noqa: PTH118
+                    f"`{written}^0` the revision",
+                )
+            return _Wish(path=written)
+        revision, sign, path = written.partition(":")
+        if sign and revision:
+            return _Wish(path, revision)
+        if ".." in written and not _is_path(written):
+            raise CjmError(
+                f"`{written}` is both sides at once, but stands beside another one",
+                "name one range, or two sides",
+            )
+        if _is_path(written):
+            raise CjmError(f"there is no file `{written}`")
+        return _Wish(revision=written)
+
+    def _look_back(self, wish: _Wish) -> tuple[Side, Side]:
+        """A revision, HEAD unless it is named, beside what is there now."""
+        if wish.revision is None:
+            return self._open_both(_Wish(revision="HEAD"), wish)
+        repository = self._find_repository(None, wish.revision)
+        if wish.path is None:
+            paths = self._list_scopes(repository)
+            return self._meet(
+                self._open(repository, wish.revision, paths), self._open_present(paths, repository)
+            )
+        place = _find_place(repository, wish.path)
+        there = self._open(repository, wish.revision, [place], is_named=True)
+        shown = os.path.relpath(place)
+        now = Present(
+            self._workspace, shown, (shown,), place, top=repository.top, is_empty_allowed=True
+        )
+        if not place.exists():
+            now.is_single = there.is_single
+        return self._meet(there, now)
+
+    def _open_range(self, written: str) -> tuple[Side, Side]:
+        dots = "..." if "..." in written else ".."
+        first, _, second = written.partition(dots)
+        repository = self._find_repository(None, written)
+        paths = self._list_scopes(repository)
+        start = written if dots == "..." else first or "HEAD"
+        old = self._open(repository, start, paths)
+        if dots == "...":
+            old = self._open(repository, resolve(repository, written)[:12], paths)
+        return old, self._open(repository, second or "HEAD", paths)
+
+    def _open_both(self, old: _Wish, new: _Wish) -> tuple[Side, Side]:
+        # A revision beside a path means what lay there then.
+        twin = [old.path, new.path]
+        for wish in (old, new):
+            other = twin[1] if wish is old else twin[0]
+            if wish.path is None and other == STDIN:
+                raise CjmError(
+                    f"`{wish.revision}` is a revision, and the standard input has no place in it",
+                    f"name the map, as in {wish.revision}:returns.cjm.yaml",
+                )
+        first, second = (self._open_one(wish, other) for wish, other in ((old, new), (new, old)))
+        if first.is_single != second.is_single:
+            single, many = (first, second) if first.is_single else (second, first)
+            raise CjmError(f"`{single.label}` is a file, but `{many.label}` is a folder")
+        return self._meet(first, second)
+
+    def _open_one(self, wish: _Wish, other: _Wish) -> Side:
+        if wish.revision is None:
+            path = wish.path or os.curdir
+            place = locate(Path(path)).resolve() if path != STDIN else Path()
+            base = place if place.is_dir() else place.parent
+            top = None
+            if other.revision is not None and other.path is None:
+                top = self._find_repository(base, other.revision).top
+            return Present(
+                self._workspace,
+                path,
+                (path,),
+                base,
+                top=top,
+                stdin_name=self._stdin_name,
+                is_empty_allowed=Path(path).is_dir(),
+            )
+        if wish.path is not None:
+            repository = self._find_repository(None, wish.revision)
+            place = _find_place(repository, wish.path)
+            return self._open(repository, wish.revision, [place], is_named=True)
+        if other.path is None:
+            repository = self._find_repository(None, wish.revision)
+            return self._open(repository, wish.revision, self._list_scopes(repository))
+        if other.revision is None:
+            place = locate(Path(other.path)).resolve()
+            folder = place if place.is_dir() else place.parent
+            repository = self._find_repository(folder, wish.revision)
+        else:
+            repository = self._find_repository(None, wish.revision)
+            place = _find_place(repository, other.path)
+        return self._open(repository, wish.revision, [place], is_named=True)
+
+    def _open(
+        self,
+        repository: Repository,
+        revision: str,
+        paths: list[Path],
+        *,
+        is_named: bool = False,
+    ) -> Revision:
+        commit = resolve(repository, revision)
+        if repository.top not in self._blobs:
+            self._blobs[repository.top] = self._stack.enter_context(Blobs(repository))
+        snapshot = Snapshot(repository, commit, self._blobs[repository.top])
+        return Revision(snapshot, revision, paths, is_named=is_named)
+
+    def _open_present(self, paths: list[Path], repository: Repository) -> Present:
+        shown = tuple(os.path.relpath(path) for path in paths if path.exists())
+        return Present(
+            self._workspace,
+            WORK_TREE,
+            shown,
+            repository.top,
+            top=repository.top,
+            is_empty_allowed=True,
+        )
+
+    def _list_scopes(self, repository: Repository) -> list[Path]:
+        """What is meant where nothing is named: the maps of the settings, else this folder."""
+        places = [locate(Path(path)).resolve() for path in self._workspace.list_default_paths()]
+        return [place for place in places if place.is_relative_to(repository.top)] or [
+            repository.top
+        ]
+
+    def _find_repository(self, folder: Path | None, written: str) -> Repository:
+        try:
+            return find_repository(folder or Path())
+        except CjmError as error:
+            if "is in no git repository" in str(error):
+                raise CjmError(
+                    f"there is no file `{written}`, and no git repository to look for it in"
+                    if written != "HEAD"
+                    else str(error),
+                    "as in cjm diff OLD.cjm.yaml NEW.cjm.yaml",
+                ) from error
+            raise
+
+    @staticmethod
+    def _meet(old: Side, new: Side) -> tuple[Side, Side]:
+        """Both sides, each with the maps that the other one knows and a search passes over."""
+        sides = ((old, new), (new, old))
+        for side, other in sides:
+            if isinstance(side, Present) and isinstance(other, Revision) and not side.is_single:
+                for key, piece in other.pieces.items():
+                    if key not in side.pieces and piece.place is not None:
+                        side.take(piece.place, key)
+        return old, new
+
+
+def _is_path(written: str) -> bool:
+    return bool(_AS_PATH.match(written)) or written.endswith((MAP_SUFFIX, ".yaml", ".yml"))
+
+
+def _exists(written: str) -> bool:
+    try:
+        return Path(written).exists()
+    except OSError:
+        return False
+
+
+def _is_revision(written: str) -> bool:
+    if _AS_PATH.match(written) or written.startswith("-") or os.path.isabs(written):  # noqa: PTH117
+        return False
+    try:
+        answer = run_git(
+            Path(), "rev-parse", "--verify", "--quiet", "--end-of-options", f"{written}^{{commit}}"
+        )
+    except GitError:
+        return False
+    return bool(answer.strip())
+
+
+def _find_place(repository: Repository, path: str) -> Path:
+    """The place that `REV:path` names: counted from the top, or from here if it begins with a dot,
+    as git does.
+    """
+    start = Path.cwd().resolve() if path.startswith((".", "/")) else repository.top
+    place = Path(os.path.normpath(start / path))
+    if not place.is_relative_to(repository.top):
+        raise CjmError(f"`{path}` lies outside the repository")
+    return place

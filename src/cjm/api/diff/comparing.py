@@ -1,0 +1,170 @@
+"""From two sides to what changed, map by map."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cjm.api.diff.asking import Asker
+from cjm.api.diff.beside import find_touched
+from cjm.api.diff.choosing import Sieve
+from cjm.api.diff.goals import list_shifts
+from cjm.api.diff.sides import Piece, Revision, Side
+from cjm.api.diff.twins import Twin, pair_maps
+from cjm.api.examining import load
+from cjm.api.rules import read_registry
+from cjm.api.workspace import Home, Workspace
+from cjm.changes import Caution, Change, Changes, compare, list_cautions, sum_up
+from cjm.comparisons import Compared, MapDiff, Version
+from cjm.diagnostics import Path as ElementPath
+from cjm.files import Found, find_work_tree
+from cjm.loader import Loaded
+from cjm.statistics import Subject
+
+
+class DiffJob(NamedTuple):
+    """What to compare, and which changes to tell. `today` tells missed goals from those not met
+    yet.
+    """
+
+    old: str | None = None
+    new: str | None = None
+    stdin_name: str | None = None
+    today: date | None = None
+    config: str | None = None
+    sieve: Sieve = Sieve()
+
+
+def diff(job: DiffJob) -> Compared:
+    """What changed between the two sides. Maps that cannot be read are told with what is wrong.
+
+    Raises CjmError where a side means nothing, or git cannot tell.
+    """
+    workspace = Workspace(job.config)
+    with ExitStack() as stack:
+        old, new = Asker(workspace, stack, stdin_name=job.stdin_name).find_sides(job.old, job.new)
+        return _Clerk(old, new, workspace, job).compare()
+
+
+class _Clerk:
+    """Compares two sides."""
+
+    def __init__(self, old: Side, new: Side, workspace: Workspace, job: DiffJob) -> None:
+        self._old, self._new = old, new
+        self._is_named = old.is_single and new.is_single
+        self._workspace = workspace
+        self._job = job
+        self._loaded: dict[tuple[int, Piece], Loaded] = {}
+
+    def compare(self) -> Compared:
+        old, new = self._old, self._new
+        twins = pair_maps(
+            old, new, lambda piece: self._load(old, piece), lambda piece: self._load(new, piece)
+        )
+        touched = find_touched(old, new, twins.same)
+        maps = [
+            found
+            for twin in (*twins.different, *touched)
+            for found in self._judge(twin)
+            if self._job.sieve.takes_file(found)
+        ]
+        told = sum(self._job.sieve.takes_name(twin.new.name) for twin in twins.same if twin.new)
+        maps_same = told - len(touched) + sum(_is_silent(one) for one in maps)
+        kept = tuple(one for one in maps if not _is_silent(one))
+        return Compared(old.label, new.label, kept, maps_same)
+
+    def _judge(self, twin: Twin) -> Iterator[MapDiff]:
+        old, new = self._see(self._old, twin.old), self._see(self._new, twin.new)
+        before = old.loaded.journey if old else None
+        after = new.loaded.journey if new else None
+        if old is None or new is None or before is None or after is None:
+            yield MapDiff(old, new)
+            return
+        if not self._is_named:
+            is_other = before.id and after.id and before.id != after.id
+            if is_other and old.path != new.path:
+                # Nothing but the content or the name of the file spoke for it.
+                yield MapDiff(old, None)
+                yield MapDiff(None, new)
+                return
+        changes = compare(before, after)
+        broken = old.loaded.broken | new.loaded.broken
+        sound = [change for change in changes.changes if not _is_broken(change, broken)]
+        changes = changes._replace(changes=tuple(sound))
+        shown = self._job.sieve.choose(changes)
+        home = self._find_home(self._new, twin.new)
+        registry = read_registry(home.settings.config)
+        subjects = [
+            Subject(version.loaded.journey, version.loaded.ids, registry, self._job.today)
+            for version in (old, new)
+            if version.loaded.journey and version.loaded.ids
+        ]
+        yield MapDiff(
+            old,
+            new,
+            changes,
+            shown,
+            None if broken else sum_up(changes),
+            list_shifts(changes, *subjects) if not broken and len(subjects) == 2 else (),
+            _list_cautions(changes, shown),
+            has_moved=not self._is_named and old.path != new.path,
+        )
+
+    def _see(self, side: Side, piece: Piece | None) -> Version | None:
+        if piece is None:
+            return None
+        return Version(piece.name, _find_path(piece), self._load(side, piece))
+
+    def _load(self, side: Side, piece: Piece) -> Loaded:
+        key = (id(side), piece)
+        if key not in self._loaded:
+            found = Found(piece.name, piece.place, piece.place)
+            home = self._find_home(side, piece)
+            self._loaded[key] = load(found, home, side.read(piece), side.shelf)
+        return self._loaded[key]
+
+    def _find_home(self, side: Side, piece: Piece | None) -> Home:
+        """The settings are those of today, as they say how to read a map."""
+        home = self._workspace.find_home(piece.place if piece else None)
+        if isinstance(side, Revision):
+            top, root = side.snapshot.top, home.root.resolve()
+            return home._replace(root=root if root.is_relative_to(top) else top)
+        return home
+
+
+def _is_silent(one: MapDiff) -> bool:
+    """Whether there is nothing to tell of a map."""
+    return one.fate == "changed" and not (one.shown or one.errors or one.has_moved)
+
+
+def _list_cautions(changes: Changes, shown: tuple[Change, ...]) -> tuple[Caution, ...]:
+    """What to ask about the changes that are told."""
+    if len(shown) == len(changes.changes):
+        return list_cautions(changes)
+    found = list_cautions(changes._replace(changes=shown))
+    # That a review stands alone is to be told of all changes, not of some.
+    return tuple(caution for caution in found if caution.name != "review-alone")
+
+
+def _is_broken(change: Change, broken: frozenset[ElementPath]) -> bool:
+    """Whether a change is of what could not be read, and so is none."""
+    for node in (change.old, change.new):
+        if node is None:
+            continue
+        field = tuple(change.field.split(".")) if change.field else ()
+        path = (*node.path, *field)
+        if any(path[: len(other)] == other for other in broken):
+            return True
+    return False
+
+
+def _find_path(piece: Piece) -> str:
+    if piece.place is None:
+        return piece.name
+    place = Path(os.path.abspath(piece.place))  # noqa: PTH100 - links stay as they are
+    top = find_work_tree(place.parent)
+    return Path(os.path.relpath(place, top)).as_posix()

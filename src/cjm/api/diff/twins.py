@@ -1,0 +1,91 @@
+"""Which map of one side is which of the other: by id, then by path, then by name or content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from cjm.api.diff.sides import Piece, Side, is_same
+from cjm.loader import Loaded
+
+
+class Twin(NamedTuple):
+    """A map on both sides, or on one."""
+
+    old: Piece | None
+    new: Piece | None
+
+
+class Twins(NamedTuple):
+    """The maps that differ, by their paths, and those that are the same to the byte."""
+
+    different: tuple[Twin, ...]
+    same: tuple[Twin, ...]
+
+
+def pair_maps(
+    old: Side,
+    new: Side,
+    load_old: Callable[[Piece], Loaded],
+    load_new: Callable[[Piece], Loaded],
+) -> Twins:
+    """Pairs all maps of two sides. Only those that differ are read."""
+    if old.is_single and new.is_single:
+        twin = Twin(next(iter(old.pieces.values()), None), next(iter(new.pieces.values()), None))
+        return Twins((twin,) if twin.old or twin.new else (), ())
+    mine, other = dict(old.pieces), dict(new.pieces)
+    same = tuple(
+        Twin(mine.pop(key), other.pop(key))
+        for key in sorted(mine.keys() & other.keys())
+        if is_same(old, mine[key], new, other[key])
+    )
+    found: dict[str, Twin] = {}
+    _pair_by(_list_ids(mine, load_old), _list_ids(other, load_new), mine, other, found)
+    for key in sorted(mine.keys() & other.keys()):
+        found[key] = Twin(mine.pop(key), other.pop(key))
+    _pair_by(_list_names(mine), _list_names(other), mine, other, found)
+    _pair_by_content(old, new, mine, other, found)
+    found |= {key: Twin(None, piece) for key, piece in other.items()}
+    # A map that is gone may have had the path that another one has now.
+    gone = {(key, 0): Twin(piece, None) for key, piece in mine.items()}
+    whole = gone | {(key, 1): twin for key, twin in found.items()}
+    return Twins(tuple(whole[key] for key in sorted(whole)), same)
+
+
+def _pair_by(
+    names: Mapping[str, str],
+    others: Mapping[str, str],
+    mine: dict[str, Piece],
+    other: dict[str, Piece],
+    found: dict[str, Twin],
+) -> None:
+    """Pairs what is called the same. `names` and `others` are paths by what they are called."""
+    for name in sorted(names.keys() & others.keys()):
+        found[others[name]] = Twin(mine.pop(names[name]), other.pop(others[name]))
+
+
+def _list_ids(pieces: Mapping[str, Piece], load: Callable[[Piece], Loaded]) -> dict[str, str]:
+    journeys = ((key, load(piece).journey) for key, piece in pieces.items())
+    return _list_single((journey.id, key) for key, journey in journeys if journey and journey.id)
+
+
+def _list_names(pieces: Mapping[str, Piece]) -> dict[str, str]:
+    return _list_single((key.rpartition("/")[2], key) for key in pieces)
+
+
+def _list_single(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Paths by names that no other has."""
+    pairs = list(named)
+    often = Counter(name for name, _ in pairs)
+    return {name: key for name, key in pairs if often[name] == 1}
+
+
+def _pair_by_content(
+    old: Side, new: Side, mine: dict[str, Piece], other: dict[str, Piece], found: dict[str, Twin]
+) -> None:
+    contents = {old.read(piece): key for key, piece in sorted(mine.items())}
+    for key, piece in sorted(other.items()):
+        before = contents.pop(new.read(piece), None)
+        if before is not None:
+            found[key] = Twin(mine.pop(before), other.pop(key))

@@ -1,0 +1,116 @@
+"""`cjm diff`: what changed between versions of maps, told as what it means."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cjm.cli.command import Command
+from cjm.cli.options import Color, ConfigFile, Directory, Quiet, StdinName, Today, as_written
+
+
+def diff(
+    *,
+    old: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="OLD",
+            parser=as_written,
+            show_default=False,
+            help="File, folder, revision, REV:PATH or -; HEAD if nothing is named. A..B and A...B "
+            "name both sides.",
+        ),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NEW",
+            parser=as_written,
+            show_default=False,
+            help="The same; without it, the files as they are now.",
+        ),
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=as_written,
+            help="text (default), markdown, github or json. Without it, the end of --output tells.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            parser=as_written,
+            help="File to write; - is the standard output.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        Literal["major", "minor", "patch", "never"],
+        typer.Option(
+            metavar="WEIGHT",
+            help="Exit with 1 for changes from here on: major, minor, patch, never.",
+        ),
+    ] = "never",
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")
+    ] = False,
+    ignore_wording: Annotated[
+        bool, typer.Option("--ignore-wording", help="Leave out what only says it otherwise.")
+    ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH",
+            parser=as_written,
+            help="Only changes of these elements, as stages[pay], or these files; may be repeated.",
+        ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH", parser=as_written, help="No changes of these elements or files."
+        ),
+    ] = None,
+    today: Today = None,
+    stdin_filename: StdinName = None,
+    config: ConfigFile = None,
+    directory: Directory = None,
+    color: Color = None,
+    quiet: Quiet = False,
+) -> int:
+    """Compare two versions."""
+    from cjm.api.diff import DiffJob
+    from cjm.api.diff.choosing import Sieve
+    from cjm.cli.comparing import DiffWishes, answer
+    from cjm.cli.today import find_today
+
+    job = DiffJob(
+        old,
+        new,
+        stdin_name=stdin_filename,
+        today=find_today(today) if today else None,
+        config=config,
+        sieve=Sieve(tuple(only or ()), tuple(exclude or ()), ignore_wording),
+    )
+    least = "patch" if exit_code else fail_on
+    return answer(job, DiffWishes(format_, output, least, color, is_quiet=quiet))
+
+
+COMMAND = Command(
+    diff,
+    examples=(
+        ("cjm diff", "what is not committed yet"),
+        ("cjm diff main...HEAD", "what a branch changes"),
+        ("cjm diff v1.0 returns.cjm.yaml", "one map, since a release"),
+        ("cjm diff old.cjm.yaml new.cjm.yaml", "two files"),
+        ("cjm diff main... -f markdown -o comment.md", "for a pull request"),
+        ("cjm diff --fail-on major", "stop where customers lose"),
+    ),
+)

@@ -1,0 +1,131 @@
+"""What changed between two sides, as comparisons get it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
+from cjm.diagnostics import Diagnostic, Path, Place, Severity
+from cjm.loader import Loaded
+from cjm.loader.loaded import make_place
+from cjm.statistics.goals import Standing
+
+Fate: TypeAlias = Literal["added", "removed", "changed", "broken"]
+
+
+class Version(NamedTuple):
+    """A map on one side. `name` is what it is called there (`HEAD:returns.cjm.yaml`), `path` its
+    file as seen from the top of the repository, else from the working folder, with `/`.
+    """
+
+    name: str
+    path: str
+    loaded: Loaded
+
+    def find_place(self, path: Path) -> Place | None:
+        """Where `path` begins in the text; None where the file is no YAML."""
+        document = self.loaded.document
+        if document is None:
+            return None
+        return make_place(document.locate(path).span, self.loaded.text)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What keeps parts of the map, or all of it, from being read."""
+        return tuple(found for found in self.loaded.diagnostics if found.severity is Severity.ERROR)
+
+
+class GoalShift(NamedTuple):
+    """A goal that stands otherwise now; None where it is not in that version."""
+
+    node: Node
+    before: Standing | None
+    after: Standing | None
+
+
+class MapDiff(NamedTuple):
+    """What changed of one map. `shown` are the changes that nothing filters out; without `changes`
+    the map is on one side only, or cannot be read on one; without `sums` parts of it cannot.
+    `has_moved` tells that the file has another name now.
+    """
+
+    old: Version | None
+    new: Version | None
+    changes: Changes | None = None
+    shown: tuple[Change, ...] = ()
+    sums: Sums | None = None
+    goals: tuple[GoalShift, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    has_moved: bool = False
+
+    @property
+    def fate(self) -> Fate:
+        """What became of the map as a whole."""
+        if any(version and version.loaded.journey is None for version in (self.old, self.new)):
+            return "broken"
+        if self.old and self.new:
+            return "changed"
+        return "added" if self.new else "removed"
+
+    @property
+    def version(self) -> Version:
+        """The map as it is, or was where it is gone."""
+        version = self.new or self.old
+        if version is None:
+            raise ValueError("a map is on one side at least")
+        return version
+
+    @property
+    def errors(self) -> tuple[tuple[Version, Diagnostic], ...]:
+        """What cannot be read, with the version it stands in."""
+        return tuple(
+            (version, found)
+            for version in (self.old, self.new)
+            if version
+            for found in version.errors
+        )
+
+    @property
+    def weights(self) -> Counter[Weight]:
+        """How many changes there are of each weight. A map that is gone is a major change, a new
+        one a minor one.
+        """
+        if self.changes is None and self.fate in ("added", "removed"):
+            return Counter([Weight.MINOR if self.fate == "added" else Weight.MAJOR])
+        return Counter(change.weight for change in self.shown)
+
+    @property
+    def lang(self) -> str:
+        """The language that texts are told in."""
+        for version in (self.new, self.old):
+            if version and version.loaded.journey:
+                return version.loaded.journey.lang
+        return ""
+
+
+class Compared(NamedTuple):
+    """What changed between two sides. `old` and `new` are what these are called; `same` tells how
+    many maps did not change.
+    """
+
+    old: str
+    new: str
+    maps: tuple[MapDiff, ...]
+    same: int = 0
+
+    @property
+    def weights(self) -> Counter[Weight]:
+        """How many changes there are of each weight in all maps."""
+        return sum((one.weights for one in self.maps), Counter())
+
+    @property
+    def weight(self) -> Weight | None:
+        """The greatest weight of all changes; None where nothing changed."""
+        return max(self.weights, key=lambda weight: weight.rank, default=None)
+
+    def list_errors(self) -> Iterator[tuple[Version, Diagnostic]]:
+        """What cannot be read on either side."""
+        for one in self.maps:
+            yield from one.errors

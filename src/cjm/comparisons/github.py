@@ -1,0 +1,101 @@
+"""Changes as annotations of GitHub Actions at their new places, after the text for people.
+
+The form, and how many a step may show, are those of the report of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cjm.changes import Node, Weight
+from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._comparison import Comparison
+from cjm.comparisons._words import call, count, find_root, tell
+from cjm.comparisons.json import find_path
+from cjm.comparisons.text import write_text
+from cjm.reports.github import escape_data, escape_property
+from cjm.terminal import PLAIN, Style, make_printable, show_path
+
+_MOST = 9
+_LEVELS = {Weight.MAJOR: "warning", Weight.MINOR: "notice", Weight.PATCH: "notice"}
+_RANKS = ("error", "warning", "notice")
+
+
+class _Note(NamedTuple):
+    level: str
+    rank: int
+    path: str
+    line: int
+    title: str
+    words: str
+
+
+def write_github(compared: Compared, style: Style) -> str:
+    """What people read, then the commands, each on a line of its own."""
+    notes = sorted(
+        (note for one in compared.maps for note in _list_notes(one)),
+        key=lambda note: (_RANKS.index(note.level), note.rank),
+    )
+    text = write_text(compared, PLAIN)
+    return text + "".join(f"{line}\n" for line in _write_commands(notes))
+
+
+def _write_commands(notes: list[_Note]) -> Iterator[str]:
+    for note in notes[:_MOST]:
+        written = ",".join(
+            f"{key}={escape_property(value)}"
+            for key, value in (
+                ("file", show_path(note.path)),
+                ("line", str(note.line)),
+                ("title", note.title),
+            )
+        )
+        yield f"::{note.level} {written}::{escape_data(note.words)}"
+    if left := notes[_MOST:]:
+        words = f"and {count(len(left), 'change')} more; the log of this step has them all"
+        yield f"::{left[0].level} title=cjm diff::{escape_data(words)}"
+
+
+def _list_notes(one: MapDiff) -> Iterator[_Note]:
+    path = one.version.path
+    for version, found in one.errors:
+        words = f"{make_printable(version.name)}: {make_printable(found.message)}"
+        yield _Note("error", 0, version.path, found.place.line, found.rule, words)
+    if one.fate in ("added", "removed"):
+        is_new = one.fate == "added"
+        words = "this map is new" if is_new else "this map is gone"
+        yield _Note("notice" if is_new else "warning", 0, path, 1, "cjm diff", words)
+    for change in one.shown:
+        told = tell(change, one.lang)
+        name = make_printable(call(change.node, one.lang))
+        words = f"{told.what} {make_printable(told.happened)}: {name}"
+        if told.before or told.after:
+            words += f"\n- {make_printable(told.before)}\n+ {make_printable(told.after)}"
+        if change.is_guess:
+            words += "\n(a guess: told apart by likeness)"
+        title = f"{change.weight.value}: {make_printable(change.node.address) or 'the map'}"
+        rank = 2 - change.weight.rank
+        line = _find_line(one, change.node, change.field)
+        yield _Note(_LEVELS[change.weight], rank, path, line, title, words)
+    for caution in one.cautions:
+        words = f"{make_printable(caution.message)}\n{caution.hint}"
+        yield _Note("notice", 0, path, _find_line(one, caution.node), caution.name, words)
+
+
+def _find_line(one: MapDiff, node: Node, field: str | None = None) -> int:
+    """The line of an element as it is now; what is gone is told at what held it."""
+    place: Node | None = node
+    if one.changes is None or one.new is None:
+        return 1
+    pairs, old = one.changes.pairs, one.changes.old
+    while place and find_root(place) is old and place not in pairs.by_old:
+        place, field = place.parent, None
+    if place is None:
+        return 1
+    new = pairs.by_old.get(place, place)
+    found = one.new.find_place(find_path(new, field))
+    return found.line if found else 1
+
+
+COMPARISON = Comparison("github", write_github)

@@ -1,0 +1,148 @@
+"""What changed as data, in the form that `cjm schema diff` describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cjm import __version__
+from cjm.changes import Change, Node, Point, Share, Sums, Weight
+from cjm.comparisons._compared import Compared, MapDiff, Version
+from cjm.comparisons._comparison import Comparison
+from cjm.comparisons._grouping import call_map
+from cjm.comparisons._words import call, name_kind, say, tell
+from cjm.diagnostics import Path
+from cjm.reports._entries import make_text, write_uri
+from cjm.terminal import Style
+from cjm.terminal.data import Data
+from cjm.terminal.data import write_json as write_data
+
+VERSION = 1
+_STEPS = re.compile(r"[^.]+")
+
+
+def write_json(compared: Compared, style: Style) -> str:
+    """The whole comparison as one document."""
+    return write_data(
+        {
+            "version": VERSION,
+            "tool": {"name": "cjm", "version": __version__},
+            "old": make_text(compared.old),
+            "new": make_text(compared.new),
+            "same": compared.same,
+            "weights": _write_weights(compared.weights),
+            "maps": [_write_map(one) for one in compared.maps],
+        }
+    )
+
+
+def _write_weights(weights: Mapping[Weight, int]) -> Data:
+    return {weight.value: weights.get(weight, 0) for weight in reversed(Weight)}
+
+
+def _write_map(one: MapDiff) -> Data:
+    return {
+        "fate": one.fate,
+        "title": call_map(one),
+        "lang": one.lang,
+        "old": _write_side(one.old),
+        "new": _write_side(one.new),
+        "weights": _write_weights(one.weights),
+        "changes": [_write_change(change, one) for change in one.shown],
+        "figures": _write_sums(one, one.sums) if one.sums else None,
+        "questions": [
+            {
+                "name": caution.name,
+                **_name(caution.node, one.lang),
+                "message": caution.message,
+                "hint": caution.hint,
+            }
+            for caution in one.cautions
+        ],
+        "errors": [
+            {
+                "file": make_text(version.name),
+                "rule": found.rule,
+                "message": make_text(found.message),
+                "start": {"line": found.place.line, "column": found.place.column},
+            }
+            for version, found in one.errors
+        ],
+    }
+
+
+def _write_side(version: Version | None) -> Data:
+    if version is None:
+        return None
+    return {"file": make_text(version.name), "uri": write_uri(version.path)}
+
+
+def _write_change(change: Change, one: MapDiff) -> Data:
+    return {
+        "kind": change.kind,
+        "weight": change.weight.value,
+        "element": name_kind(change.node),
+        "field": change.field,
+        "before": change.before,
+        "after": change.after,
+        "old": _write_element(change.old, change.field, one.old, one.lang),
+        "new": _write_element(change.new, change.field, one.new, one.lang),
+        "is_guess": change.is_guess,
+        "words": tell(change, one.lang).happened,
+    }
+
+
+def _write_element(
+    node: Node | None, field: str | None, version: Version | None, lang: str
+) -> Data:
+    if node is None or version is None:
+        return None
+    place = version.find_place(find_path(node, field))
+    return {
+        **_name(node, lang),
+        "start": {"line": place.line, "column": place.column} if place else None,
+    }
+
+
+def find_path(node: Node, field: str | None) -> Path:
+    """The path of a field of an element, as the file has it."""
+    return (*node.path, *_STEPS.findall(field or ""))
+
+
+def _name(node: Node, lang: str) -> dict[str, Data]:
+    return {"address": node.address, "label": say(node.label, lang) or call(node, lang)}
+
+
+def _write_point(point: Point | None, lang: str) -> Data:
+    if point is None:
+        return None
+    return {**_name(point.node, lang), "before": point.before, "after": point.after}
+
+
+def _write_sums(one: MapDiff, sums: Sums) -> Data:
+    lang = one.lang
+    return {
+        "curve": [_write_point(point, lang) for point in sums.curve],
+        "low_before": _write_point(sums.low_before, lang),
+        "low_after": _write_point(sums.low_after, lang),
+        "pains_opened": [_name(node, lang) for node in sums.opened],
+        "pains_solved": [_name(node, lang) for node in sums.solved],
+        "pains_deleted": [_name(node, lang) for node in sums.deleted],
+        "fixes": [
+            {"status": status, "before": before, "after": after}
+            for status, (before, after) in sums.fixes.items()
+        ],
+        "goals": [
+            {**_name(shift.node, lang), "before": shift.before, "after": shift.after}
+            for shift in one.goals
+        ],
+        "validated_before": _write_share(sums.validated_before),
+        "validated_after": _write_share(sums.validated_after),
+    }
+
+
+def _write_share(share: Share) -> Data:
+    return {"validated": share.validated, "total": share.total}
+
+
+COMPARISON = Comparison("json", write_json)
