@@ -12,6 +12,7 @@ from typer import TyperException
 
 from cjm.cli.app import COMMANDS, build_app
 from cjm.cli.command import Command, make_command
+from cjm.comparisons import comparison_names
 from cjm.formats._format import format_names
 from cjm.linter.selection import SETS, rule_names
 from cjm.parts import load_part
@@ -31,6 +32,8 @@ _NAMES = {
     "--select": lambda: (*_list_rules(), *SETS),
     "--ignore": _list_rules,
 }
+_FORMATS = {"diff": comparison_names}
+"""Commands whose formats are not those of drawings."""
 
 
 def list_command_lines(page: Path) -> list[str]:
@@ -84,7 +87,7 @@ def find_fault(line: str) -> str | None:
         values = read_values(name, arguments)
     except TyperException as error:
         return error.format_message()
-    for flag, known in _NAMES.items():
+    for flag, known in (_NAMES | {"--format": _FORMATS.get(name, format_names)}).items():
         for written in values.get(flag, ()):
             for value in written.split(","):
                 if value.partition("=")[0] not in known():

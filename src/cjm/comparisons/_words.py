@@ -85,7 +85,8 @@ def name_kind(node: Node) -> str:
 
 def call(node: Node, lang: str) -> str:
     """What an element is called, in the language of its map; cut where it is long."""
-    words = say(node.label, lang) or node.id or node.address
+    words = say(node.label, lang) or say(node.fields.get("channel"), lang)
+    words = words or node.id or node.address
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
