@@ -16,6 +16,7 @@ TEMPLATES = sorted(PACKAGE.rglob("*.j2"))
 LONGEST_FILE = 400
 OPEN_TO_THE_COMMAND_LINE = {
     "api",
+    "comparisons",
     "config",
     "diagnostics",
     "errors",

@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from cjm.api.diff import DiffJob
 from cjm.cli.run import DONE, FOUND
-from cjm.comparisons import Compared, Comparison
-from cjm.errors import CjmError
+from cjm.comparisons import Compared
 
-_ENDS = {"md": "markdown", "json": "json", "txt": "text"}
 _RANKS = {"patch": 0, "minor": 1, "major": 2}
 
 
@@ -28,7 +26,7 @@ def answer(job: DiffJob, wishes: DiffWishes) -> int:
     from cjm.api.diff import diff
     from cjm.cli.colour import choose_style
     from cjm.cli.streams import put, say
-    from cjm.comparisons import sum_up
+    from cjm.comparisons import find_comparison, sum_up
     from cjm.terminal import PLAIN
 
     comparison = find_comparison(wishes.format, wishes.output)
@@ -55,22 +53,3 @@ def judge(compared: Compared, fail_on: str) -> int:
         moved = any(one.has_moved for one in compared.maps)
         return FOUND if moved and fail_on == "patch" else DONE
     return FOUND if weight.rank >= _RANKS[fail_on] else DONE
-
-
-def find_comparison(name: str | None, output: str | None) -> Comparison:
-    """The comparison that is asked for by its name or by the end of a file, else `text`.
-
-    Raises CjmError, with the nearest name, if there is none of this name.
-    """
-    from cjm.comparisons import comparison_names, load_comparison
-
-    if name is None:
-        name = _ENDS.get((output or "").rpartition(".")[2].lower(), "text")
-    names = comparison_names()
-    if name in names:
-        return load_comparison(name)
-    from cjm.likeness import nearest
-
-    meant = nearest(name, names)
-    hint = f"did you mean `{meant}`? " if meant else ""
-    raise CjmError(f"there is no format `{name}`", f"{hint}formats are {', '.join(names)}")

@@ -1,7 +1,12 @@
 """Ways to say what changed between versions of maps. One file a way; each defines `COMPARISON`."""
 
 from cjm.comparisons._compared import Compared, GoalShift, MapDiff, Version
-from cjm.comparisons._comparison import Comparison, comparison_names, load_comparison
+from cjm.comparisons._comparison import (
+    Comparison,
+    comparison_names,
+    find_comparison,
+    load_comparison,
+)
 from cjm.comparisons._grouping import sum_up
 
 __all__ = [
@@ -11,6 +16,7 @@ __all__ = [
     "MapDiff",
     "Version",
     "comparison_names",
+    "find_comparison",
     "load_comparison",
     "sum_up",
 ]

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cjm.comparisons._compared import Compared
+from cjm.errors import CjmError
+from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
+
+_ENDS = {"md": "markdown", "json": "json", "txt": "text"}
 
 
 class Comparison(NamedTuple):
@@ -26,3 +30,17 @@ def comparison_names() -> tuple[str, ...]:
 def load_comparison(name: str) -> Comparison:
     """The comparison called `name`. Raises KeyError where there is none."""
     return load_part("cjm.comparisons", name, "COMPARISON", Comparison)
+
+
+def find_comparison(name: str | None, output: str | None = None) -> Comparison:
+    """The comparison that a user calls `name`; without a name, the one for the end of the file
+    `output`, else `text`. Raises CjmError, with the nearest name, if there is none of this name.
+    """
+    if name is None:
+        name = _ENDS.get((output or "").rpartition(".")[2].lower(), "text")
+    names = comparison_names()
+    if name in names:
+        return load_comparison(name)
+    meant = nearest(name, names)
+    hint = f"did you mean `{meant}`? " if meant else ""
+    raise CjmError(f"there is no format `{name}`", f"{hint}formats are {', '.join(names)}")
