@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 60
 _ALIKE = 0.7
@@ -16,10 +17,16 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     # Ratios of long texts take long, and a text is no misspelt word.
     if not word or len(word) > _LONGEST:
         return None
+    return _find_nearest(word.lower(), frozenset(candidates))
+
+
+@lru_cache(maxsize=256)
+def _find_nearest(word: str, candidates: frozenset[str]) -> str | None:
+    # The same slip is often made many times.
     from difflib import get_close_matches
 
     known = {c.lower(): c for c in sorted(candidates, reverse=True) if len(c) <= _LONGEST}
-    close = get_close_matches(word.lower(), sorted(known), n=1, cutoff=_ALIKE)
+    close = get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)
     return known[close[0]] if close else None
 
 

@@ -133,6 +133,7 @@ def _run_rules(
         around=around,
         is_persona=persona is not None,
     )
+    echoes = _Echoes(loaded.broken)
     for name, severity in options.chosen.items():
         rule = rules[name]
         if rule.check is nothing or (persona and rule.kind != "content"):
@@ -140,15 +141,26 @@ def _run_rules(
         own = rule.fill_options(options.options.get(name, {})) if rule.options else None
         found = rule.check(replace(context, options=own) if own else context)
         for finding in take_own(found) if persona else found:
-            if not _is_echo(finding, loaded.broken) and not told.covers(name, finding):
+            if not echoes.holds(finding) and not told.covers(name, finding):
                 yield _write(rule, severity, finding, writer)
 
 
-def _is_echo(finding: Finding, broken: frozenset[Path]) -> bool:
-    """Whether a finding only follows from something broken: below it, at it, or about all of what
-    holds it."""
-    path = finding.path
-    return any(path[: len(spoilt)] == spoilt or spoilt[: len(path)] == path for spoilt in broken)
+class _Echoes:
+    """What only follows from something broken: below it, at it, or about all of what holds it."""
+
+    def __init__(self, broken: frozenset[Path]) -> None:
+        self._broken = broken
+        # A file may hold thousands of faults and thousands of findings.
+        self._holders = {path[:length] for path in broken for length in range(len(path))}
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether a finding is such an echo."""
+        path = finding.path
+        if not self._broken:
+            return False
+        return path in self._holders or any(
+            path[:length] in self._broken for length in range(len(path) + 1)
+        )
 
 
 def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> Diagnostic:

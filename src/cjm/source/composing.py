@@ -181,7 +181,12 @@ class _Composer:
         elif isinstance(event, AliasEvent):
             value = self._follow_alias(event)
         if not isinstance(value, str):
-            raise SourceTrouble("syntax", "a key should be a text", span_of(_expect(event)))
+            raise SourceTrouble(
+                "syntax",
+                "a key should be a text",
+                span_of(_expect(event)),
+                hint="put it in quotes if it holds `: ` or begins with `? `, `[` or `{`",
+            )
         return value
 
     def _read_scalar(self, event: ScalarEvent, *, free: bool) -> Data:

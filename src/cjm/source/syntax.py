@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import yaml
 
+from cjm.source.decoding import split_lines
+from cjm.source.slips import Failure, find_slip
 from cjm.source.trouble import SourceTrouble, Span
 
 _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")
@@ -64,9 +66,9 @@ _SAYINGS = (
         "separate entries with `,` and close the mapping with `}`",
     ),
     _Saying(
-        "block sequence entries are not allowed",
+        "sequence entries are not allowed",
         "a list entry `- ` cannot stand here",
-        "begin it on a line of its own, below the key",
+        "begin it on a line of its own, below the key, or put the text in quotes",
     ),
     _Saying(
         "expected '-' indicator",
@@ -113,16 +115,11 @@ _SAYINGS = (
         "begin the text on the next line",
     ),
     _Saying(
-        "comment or a line break",
-        "nothing can follow here on this line",
-        "begin the text on the next line",
+        "line break",
+        "after `|` or `>`, nothing can follow on the same line",
+        "begin the text on the next line, or put it in quotes",
     ),
 )
-
-
-def _line_of(text: str, number: int) -> str:
-    lines = re.split("\r\n|\n|\r", text)
-    return lines[number] if number < len(lines) else ""
 
 
 def explain_yaml_error(error: yaml.YAMLError, text: str) -> SourceTrouble:
@@ -132,15 +129,28 @@ def explain_yaml_error(error: yaml.YAMLError, text: str) -> SourceTrouble:
     opening = getattr(error, "context_mark", None)
     saying = next(
         (known for known in _SAYINGS if known.words in words),
-        _Saying("", f"this cannot be read as YAML: {words}"),
+        _Saying(
+            "",
+            "from here on, the file cannot be read",
+            "look at quotes, brackets and indentation here and in the line above",
+        ),
     )
+    lines = split_lines(text)
+    if (
+        mark is not None
+        and "".join(lines[mark.line : mark.line + 1])[mark.column : mark.column + 1] != "\t"
+    ):
+        began = (opening.line, opening.column) if opening else None
+        if slip := find_slip(Failure(words, mark.line, mark.column, began), lines):
+            return slip
     place = (opening if saying.at_opening and opening else mark) or opening
     line, column = (place.line, place.column) if place else (0, 0)
-    source = _line_of(text, line)
+    source = lines[line] if line < len(lines) else ""
     if source[column : column + 1] == "\t":
         saying = _Saying("", "a tab cannot indent", "indent with spaces")
     elif saying.words == "cannot start any token" and column < len(source):
-        saying = _Saying("", f"a text cannot begin with `{source[column]}`", _QUOTES_HINT)
+        sign = "a backtick" if source[column] == "`" else f"`{source[column]}`"
+        saying = _Saying("", f"a text cannot begin with {sign}", _QUOTES_HINT)
     elif _HALF.match(source, max(column - 2, 0)):
         saying = _Saying("", "this escape is half a character", "write the character itself")
     related = None

@@ -1,0 +1,130 @@
+"""Lines that are indented otherwise than those they belong to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cjm.source.trouble import SourceTrouble, Span
+
+_DASH_ALONE = re.compile(r"\s*-(?=\w[\w-]*:( |$))")
+
+
+class _Level(NamedTuple):
+    """A column at which lines above begin: that of a list's dashes, or that of keys."""
+
+    column: int
+    line: int
+    is_list: bool
+
+
+def explain_indentation(line: int, column: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """A line that fits none of those above it; None where that is not what is wrong."""
+    if line >= len(lines) or lines[line][:column].strip():
+        return None
+    levels = [*_list_levels(line, lines)]
+    at = [level for level in levels if level.column == column]
+    is_entry = bool(re.match(r"-( |$)", lines[line][column:]))
+    if at and is_entry and not at[0].is_list:
+        return _say(
+            line,
+            column,
+            lines,
+            "an entry `- ` stands among keys",
+            "begin the first of them with `- ` too, or take the `- ` out",
+        )
+    if at and not is_entry and at[0].is_list:
+        inner = min((level.column for level in levels if level.column > column), default=column + 2)
+        return _say(
+            line,
+            column,
+            lines,
+            "a key stands among the entries of a list",
+            f"indent it by {inner} if it belongs to the entry above, or begin it with `- `",
+        )
+    fitting = [level for level in levels if level.is_list == is_entry] or levels
+    if at or not fitting:
+        return None
+    distance = min(abs(level.column - column) for level in fitting)
+    nearest = [level for level in fitting if abs(level.column - column) == distance]
+    choices = " or ".join(_say_how(each.column, each.line) for each in nearest)
+    return _say(
+        line,
+        column,
+        lines,
+        f"this line is indented by {column}, and none that it could belong to is",
+        choices,
+    )
+
+
+def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """A key, up to its `colon`, that is indented further than the text above it, and so taken for
+    a part of it.
+    """
+    if ": " in lines[line][:colon]:
+        return None
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if above is None:
+        return None
+    column, other = _indent_of(lines[line]), _indent_of(lines[above])
+    if found := _DASH_ALONE.match(lines[above]):
+        return _say(
+            above,
+            found.end() - 1,
+            lines,
+            "after the `-` of an entry a space is missing",
+            f"write `- {lines[above].strip()[1:]}`",
+        )
+    content = _skip_dashes(lines[above], other)
+    if column <= content:
+        return None
+    entry = ""
+    if column == other + 2 == content + 2:
+        entry = f", or begin line {above + 1} with `- ` if it is an entry of a list"
+    return _say(
+        line,
+        column,
+        lines,
+        "this line is indented further than the text above it, and so taken for a part of it",
+        f"{_say_how(content, above)}{entry}",
+    )
+
+
+def _list_levels(line: int, lines: Sequence[str]) -> Iterator[_Level]:
+    """The columns at which a line could go on with what stands above it, the deepest first."""
+    limit: int | None = None
+    for number in range(line - 1, -1, -1):
+        text = lines[number]
+        column = _indent_of(text)
+        if not text.strip() or text[column] == "#" or (limit is not None and column >= limit):
+            continue
+        rest = column
+        while text[rest : rest + 2] == "- ":
+            if limit is None or rest < limit:
+                yield _Level(rest, number, True)
+            rest += 1 + _indent_of(text[rest + 1 :])
+        if limit is None or rest < limit:
+            yield _Level(rest, number, False)
+        limit = column
+        if column == 0:
+            return
+
+
+def _skip_dashes(line: str, column: int) -> int:
+    """The column at which the content of an entry begins, after all its dashes."""
+    while line[column : column + 2] == "- ":
+        column += 1 + _indent_of(line[column + 1 :])
+    return column
+
+
+def _say_how(column: int, line: int) -> str:
+    way = f"indent it by {column}" if column else "do not indent it"
+    return f"{way}, like line {line + 1}"
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _say(line: int, column: int, lines: Sequence[str], message: str, hint: str) -> SourceTrouble:
+    span = Span(line, column, line, max(len(lines[line].rstrip()), column + 1))
+    return SourceTrouble("syntax", message, span, hint=hint)

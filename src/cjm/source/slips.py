@@ -1,0 +1,219 @@
+"""What a writer did, where the YAML parser gave up: the slips that are made most, told from the
+lines around the place.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cjm.source.indentation import explain_depth, explain_indentation
+from cjm.source.trouble import SourceTrouble, Span
+
+
+class Failure(NamedTuple):
+    """Where the parser gave up, why in its words, and where what it was reading began."""
+
+    words: str
+    line: int
+    column: int
+    opening: tuple[int, int] | None
+
+
+_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
+_CONFLICT_HINT = (
+    "keep what is right of the two sides, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+)
+_BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
+_KEY = r"\s*(?:- +)*[\w-]+"
+_ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS}])")
+_ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓])")
+_NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
+_TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
+_CURLY = "“”„«»‘’"
+_LONGEST_EXAMPLE = 60
+
+
+def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """The slip behind a failure, at its own place; None where none is known."""
+    words = failure.words
+    found = _find_conflict(lines) or _find_odd_sign(failure, lines)
+    if found is not None:
+        return found
+    if "mapping values are not allowed" in words:
+        return _explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
+    if "could not find expected ':'" in words and failure.opening:
+        return _explain_no_colon(*failure.opening, lines)
+    if "alphabetic or numeric character" in words and failure.opening:
+        line, column = failure.opening
+        return _refuse_beginning(line, column, lines)
+    if "expected ',' or" in words and failure.opening:
+        return _explain_bracket(failure, failure.opening, lines)
+    if "expected key" in words or "'-' indicator" in words or "block end" in words:
+        closed = _explain_after_bracket(failure, lines)
+        return closed or explain_indentation(failure.line, failure.column, lines)
+    return None
+
+
+def _say(message: str, hint: str, line: int, column: int, end: int = 0) -> SourceTrouble:
+    span = Span(line, column, line, max(end, column + 1))
+    return SourceTrouble("syntax", message, span, hint=hint)
+
+
+def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
+    for number, line in enumerate(lines):
+        if line[:1] in ("<", ">", "|", "=") and _CONFLICT.fullmatch(line.rstrip()):
+            message = "this line is left over from a merge conflict"
+            return _say(message, _CONFLICT_HINT, number, 0, len(line.rstrip()))
+    return None
+
+
+def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A blank that is no space, a colon that is no colon: in the lines up to the failure."""
+    first = min(failure.line, failure.opening[0] if failure.opening else failure.line)
+    for number in range(max(first - 1, 0), min(failure.line + 1, len(lines))):
+        if found := _ODD_BLANK.match(lines[number]):
+            column = found.start("indent" if found["indent"] else "after")
+            return _say(
+                "this blank is not an ordinary space, and cannot part or indent anything",
+                "put ordinary spaces in its place",
+                number,
+                column,
+            )
+        if found := _ODD_COLON.match(lines[number]):
+            return _say(
+                f"`{found['colon']}` is not the colon that ends a key",
+                "write `:` and a space",
+                number,
+                found.start("colon"),
+            )
+    return None
+
+
+def _explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A text that holds `: `."""
+    line = lines[failure.line]
+    found = _TEXT.fullmatch(line)
+    if found is None or found.start("text") > failure.column:
+        return None
+    key, text = found["key"].strip(), found["text"]
+    message = "a text with `: ` in it has to stand in quotes"
+    if text[0] in _CURLY:
+        hint = 'only straight quotes count, as in `"…"`'
+    elif len(key + text) > _LONGEST_EXAMPLE or " #" in text:
+        hint = "put the whole text in quotes"
+    else:
+        hint = f"write `{key}: {_quote(text)}`"
+    return _say(message, hint, failure.line, found.start("text"), found.end("text"))
+
+
+def _quote(text: str) -> str:
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
+    """A line among keys that is none."""
+    text = lines[line]
+    end = len(text.rstrip())
+    if (found := _NO_BLANK.fullmatch(text)) and found.start("key") == column:
+        written = f"{found['key']}: {found['text'].strip()}"
+        hint = "add a space" if len(written) > _LONGEST_EXAMPLE else f"write `{written}`"
+        colon = found.end("key")
+        return _say("after the colon of a key a space is missing", hint, line, colon)
+    return _say(
+        "this line stands among keys, but has no `:`",
+        "add `:` after the key; indent the line further if it goes on with the text above it",
+        line,
+        column,
+        end,
+    )
+
+
+def _refuse_beginning(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
+    sign = lines[line][column : column + 1]
+    return _say(f"a text cannot begin with `{sign}`", "put the whole text in quotes", line, column)
+
+
+def _explain_bracket(
+    failure: Failure, opening: tuple[int, int], lines: Sequence[str]
+) -> SourceTrouble:
+    """A bracket that is not closed, or a comma that is missing between two entries."""
+    line, column = opening
+    sign = lines[line][column : column + 1]
+    close = "]" if "']'" in failure.words else "}"
+    here = lines[failure.line] if failure.line < len(lines) else ""
+    is_inside = failure.line == line or _indent_of(here) > _indent_of(lines[line])
+    if is_inside and here.strip():
+        return _say(
+            f"before this, a comma or the `{close}` is missing",
+            "put a text that holds `: `, a quote or a bracket in quotes",
+            failure.line,
+            failure.column,
+        )
+    return _say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """Something that goes on where a text in quotes, or in brackets, has ended."""
+    line = lines[failure.line] if failure.line < len(lines) else ""
+    before = line[: failure.column].rstrip()
+    end = len(line.rstrip())
+    sign = line[failure.column : failure.column + 1]
+    if before.endswith(("]", "}")):
+        if sign in ("]", "}"):
+            opening = "[" if sign == "]" else "{"
+            return _say(
+                f"there is no `{opening}` for this `{sign}`",
+                "take it out",
+                failure.line,
+                failure.column,
+            )
+        return _say(
+            f"nothing can follow `{before[-1]}` here",
+            "put the whole text in quotes if the brackets belong to it",
+            failure.line,
+            failure.column,
+            end,
+        )
+    if not before.endswith(("'", '"')):
+        return None
+    quote = before[-1]
+    if start := _find_quoted(lines, failure):
+        return _say(
+            f"the quote that begins here ends only on line {failure.line + 1}",
+            "close it where its text ends",
+            *start,
+        )
+    inside = "two of them" if quote == "'" else '`\\"`'
+    return _say(
+        f"the text goes on after the `{quote}` that ends it",
+        f"put the whole text in quotes, and write {inside} for a `{quote}` in it",
+        failure.line,
+        failure.column,
+        end,
+    )
+
+
+def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | None:
+    """Where the quoted text began that ends before the failure, if on a line above."""
+    import yaml
+
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    start = None
+    try:
+        for token in yaml.scan("\n".join(lines), Loader=loader):
+            end = token.end_mark
+            if (end.line, end.column) > (failure.line, failure.column):
+                break
+            if isinstance(token, yaml.ScalarToken) and not token.plain:
+                start = token.start_mark.line, token.start_mark.column, end.line
+    except yaml.YAMLError:
+        pass
+    if start is None or start[0] == start[2] or start[2] != failure.line:
+        return None
+    return start[:2]
