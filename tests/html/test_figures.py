@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import pytest
 
@@ -12,33 +13,59 @@ from cjm.layout.gauges import fill_marks
 from cjm.view import Figure, Gauge, GoalBar
 
 
-def _draw(goal: GoalBar) -> tuple[float, float] | None:
-    """Shares of the track: reached, and where the flag stands."""
+class Track(NamedTuple):
+    """Shares of a track from its start in reading order."""
+
+    start: float
+    end: float
+    begin: float | None
+    now: float
+    target: float
+    is_lost: bool
+
+
+def _draw(goal: GoalBar) -> Track | None:
     book = StyleBook()
     drawing = draw_goal(goal, book)
     if drawing is None:
         return None
-    rules = dict(re.findall(r"\.(p\d+)\{[a-z-]+:([\d.]+)%\}", book.text()))
-    return float(rules[drawing.reached]), float(rules[drawing.target])
+    rules = {
+        name: [float(share) for share in re.findall(r":([\d.]+)%", declarations)]
+        for name, declarations in re.findall(r"\.(p\d+)\{([^}]+)\}", book.text())
+    }
+    start, length = rules[drawing.reached]
+    begin = rules[drawing.begin][0] if drawing.begin else None
+    now, target = rules[drawing.now][0], rules[drawing.target][0]
+    return Track(start, start + length, begin, now, target, drawing.is_lost)
 
 
-def test_a_goal_is_measured_from_its_baseline_whichever_way_is_better() -> None:
-    down = GoalBar("g", "g", baseline=24, now=19, target=14)
-    up = GoalBar("g", "g", baseline=10, now=15, target=20)
-    reached, target = _draw(down) or (0, 0)
-    assert _draw(up) == (reached, target)
-    assert reached == pytest.approx(target / 2, abs=0.01)
+def test_a_goal_leads_from_its_baseline_to_its_target_whichever_way_is_better() -> None:
+    down = _draw(GoalBar("g", "g", baseline=24, now=19, target=14))
+    up = _draw(GoalBar("g", "g", baseline=10, now=15, target=20))
+    assert down is not None
+    assert up == down
+    assert down.begin is not None
+    assert 0 < down.begin == down.start < down.now < down.target < 100
+    assert down.now == pytest.approx(down.end)
+    assert down.now == pytest.approx((down.begin + down.target) / 2, abs=0.01)
 
 
-def test_a_goal_that_went_the_wrong_way_has_reached_nothing() -> None:
+def test_a_goal_that_went_the_wrong_way_stands_before_its_beginning() -> None:
     drawn = _draw(GoalBar("g", "g", baseline=24, now=30, target=14))
     assert drawn is not None
-    assert drawn[0] == 0
+    assert drawn.begin is not None
+    assert drawn.is_lost
+    assert 0 < drawn.now == drawn.start < drawn.begin < drawn.target < 100
+    assert drawn.end == pytest.approx(drawn.begin, abs=0.01)
 
 
-def test_a_goal_far_exceeded_fills_its_track() -> None:
+def test_a_goal_far_exceeded_stands_behind_its_target() -> None:
     drawn = _draw(GoalBar("g", "g", now=400, target=100))
-    assert drawn == (100, 25)
+    assert drawn is not None
+    assert drawn.begin is None
+    assert drawn.start == 0
+    assert drawn.now == pytest.approx(4 * drawn.target, abs=0.01)
+    assert drawn.now < 100
 
 
 @pytest.mark.parametrize(

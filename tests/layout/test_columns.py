@@ -36,3 +36,16 @@ def test_edges_divide_a_width_by_units() -> None:
     columns = Columns((1, 2, 1))
     assert columns.edges(400) == (0, 100, 300, 400)
     assert columns.width(1, 2) == 3
+
+
+def test_columns_give_up_what_their_texts_earned_to_fit_a_room() -> None:
+    columns = Columns((10, 14, 12), (10, 10, 11))
+    assert columns.fit(40) == columns
+    assert columns.fit(34).units == (10, 12, 12)
+    assert columns.fit(31).units == (10, 10, 11)
+
+
+def test_columns_that_cannot_fit_keep_their_widths() -> None:
+    columns = Columns((10, 14, 12), (10, 10, 11))
+    assert columns.fit(30) == columns
+    assert Columns((10, 14)).fit(20).units == (10, 14)

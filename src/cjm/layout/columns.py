@@ -1,6 +1,8 @@
 """How wide each column of the grid is, from how much it has to say."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from operator import add
 from typing import NamedTuple, assert_never
 
 from cjm.view import (
@@ -39,6 +41,8 @@ class Columns(NamedTuple):
     """Columns measured in whole units, so that every drawing divides the same width alike."""
 
     units: tuple[int, ...]
+    least: tuple[int, ...] = ()
+    """What each column needs for its longest word; empty where nobody knows."""
 
     @property
     def total(self) -> int:
@@ -58,6 +62,18 @@ class Columns(NamedTuple):
         scale = width / self.total if self.units else 0.0
         return tuple(self.start(column) * scale for column in range(len(self.units) + 1))
 
+    def fit(self, room: int) -> "Columns":
+        """The same columns within `room` units, where their longest words leave it: each gives up
+        its share of what its texts have earned. Unchanged where that is not enough, or not needed.
+        """
+        spare = room - sum(self.least)
+        earned = [unit - least for unit, least in zip(self.units, self.least, strict=False)]
+        if not self.least or self.total <= room or spare < 0:
+            return self
+        shares = [sum(earned[:place]) * spare // sum(earned) for place in range(len(earned) + 1)]
+        kept = (after - before for before, after in pairwise(shares))
+        return Columns(tuple(map(add, self.least, kept)), self.least)
+
 
 def measure_columns(view: MapView) -> Columns:
     """A width for each column: wider for longer texts, and wide enough for its longest word."""
@@ -72,13 +88,18 @@ def measure_columns(view: MapView) -> Columns:
             words[column] = max(words[column], round(word))
     for index, head in enumerate(view.columns):
         words[index] = max(words[index], _longest_word_of_head(view, head))
-    return Columns(tuple(map(_measure_column, letters, words)))
+    least = tuple(map(_measure_word, words))
+    return Columns(tuple(map(_measure_column, letters, least)), least)
 
 
-def _measure_column(letters: float, word: int) -> int:
-    for_text = NARROWEST + round(max(0.0, letters - _ROOMY) / _PER_UNIT)
-    for_word = -(-(word * _LETTER + _PADDING) // UNIT)
-    return int(min(WIDEST, max(for_text, for_word)))
+def _measure_column(letters: float, least: int) -> int:
+    earned = NARROWEST + round(max(0.0, letters - _ROOMY) / _PER_UNIT)
+    return min(WIDEST, max(earned, least))
+
+
+def _measure_word(letters: int) -> int:
+    units = -(-(letters * _LETTER + _PADDING) // UNIT)
+    return int(min(WIDEST, max(NARROWEST, units)))
 
 
 def _longest_word_of_head(view: MapView, column: Column) -> int:

@@ -9,21 +9,28 @@ from cjm.formats._html.stylebook import StyleBook, percent
 from cjm.layout.paths import write_number
 from cjm.view import Figure, GoalBar
 
-_OVERSHOOT = 1.15
+_MARGIN = 0.06
+"""What a track goes on before its first and after its last mark, as a share of the way."""
 _WIDTH, _HEIGHT, _EDGE = 120, 30, 4
 
 
 class GoalDrawing(NamedTuple):
-    """A track whose `reached` part is filled up to now, and a flag at the target."""
+    """A track: the part between the beginning and now is filled, the target has a flag. `begin` is
+    None where the way begins at zero; `is_lost` tells that now is on the wrong side of it.
+    """
 
     reached: str
+    begin: str | None
+    now: str
     target: str
+    is_lost: bool
 
 
 def draw_goal(goal: GoalBar, book: StyleBook) -> GoalDrawing | None:
     """Where a goal stands on its way; None where its numbers do not tell.
 
-    With a baseline the track begins there, whichever way is better; without one, at zero.
+    The track leads from the baseline to the target, whichever way is better; without a baseline
+    from zero.
     """
     if goal.now is None or goal.target is None:
         return None
@@ -32,11 +39,22 @@ def draw_goal(goal: GoalBar, book: StyleBook) -> GoalDrawing | None:
     if way == 0:
         return None
     done = (goal.now - origin) / way
-    full = max(_OVERSHOOT, done) if goal.baseline is None else _OVERSHOOT
-    reached = max(0.0, min(1.0, done / full))
+    low, high = min(0.0, done), max(1.0, done)
+    before = 0.0 if goal.baseline is None else _MARGIN
+    length = (high - low) * (1 + before + _MARGIN)
+
+    def place(value: float) -> float:
+        return (value - low + before * (high - low)) / length
+
+    start, end = sorted((place(0.0), place(done)))
     return GoalDrawing(
-        book.name(f"inline-size:{percent(reached)}"),
-        book.name(f"inset-inline-start:{percent(1 / full)}"),
+        book.name(f"inset-inline-start:{percent(start)};inline-size:{percent(end - start)}"),
+        None
+        if goal.baseline is None
+        else book.name(f"inset-inline-start:{percent(start if done >= 0 else end)}"),
+        book.name(f"inset-inline-start:{percent(place(done))}"),
+        book.name(f"inset-inline-start:{percent(place(1.0))}"),
+        done < 0,
     )
 
 

@@ -45,11 +45,13 @@ from cjm.view import Cards, Chips, EmotionRow, Fact, Feeling, Figure, MapView, R
 from cjm.views._companions import list_companions
 from cjm.views._view import load_view
 
-_LABEL_SIZE, _LABEL_SIDES = 12.5, 30
+_LABEL_SIZE, _LABEL_SIDES = 12.5, 50
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
 _A3_WIDTH, _LABELS_ON_PAPER, _PRINT_SCALE = 1512, 140, 0.75
 """Pixels between the margins of A3 across, those for lane labels, and the size of text on paper."""
 _LEAST_SQUEEZE, _EASY_SQUEEZE = 0.65, 0.85
+_DESK = 1440 - 15 - 2 * 32 - 2
+"""Pixels for the table on a usual desk: without the bar that scrolls, margins and border."""
 
 
 class Cross(NamedTuple):
@@ -70,9 +72,10 @@ def write_page(drawing: Drawing) -> str:
     """The page of a map."""
     view, locale = drawing.view, drawing.locale
     tools = Tools(StyleBook(), Signs())
-    columns = measure_columns(view)
+    labels_width = _measure_labels(view)
+    columns = measure_columns(view).fit(int((_DESK - labels_width) // UNIT))
     grid = build_grid(view, columns)
-    _add_grid_rules(view, grid, tools.book)
+    _add_grid_rules(view, grid, labels_width, tools.book)
     flow = draw_flow(
         view.flow,
         direction=view.direction,
@@ -166,11 +169,15 @@ def _size_sheet(grid: Grid) -> str:
     return f"\n@page{{size:{round(width)}mm 297mm}}"
 
 
-def _add_grid_rules(view: MapView, grid: Grid, book: StyleBook) -> None:
-    """Rules that depend on how many columns there are and how wide the lane labels."""
+def _measure_labels(view: MapView) -> float:
+    """The width of the lane labels in pixels: that of their longest word."""
     words = [word for band in view.bands for word in band.label.split()]
     longest = max((measure(word, is_bold=True) for word in words), default=0) * _LABEL_SIZE
-    lane = max(_NARROWEST_LABELS, min(_WIDEST_LABELS, longest + _LABEL_SIDES))
+    return max(_NARROWEST_LABELS, min(_WIDEST_LABELS, longest + _LABEL_SIDES))
+
+
+def _add_grid_rules(view: MapView, grid: Grid, lane: float, book: StyleBook) -> None:
+    """Rules that depend on how many columns there are and how wide the lane labels."""
     widest = grid.columns.total * UNIT
     book.add(f":root{{--lane:{rem(lane)};--columns:{rem(widest)}}}")
     book.add(f"@container box (width < {rem(lane + widest)}){{.more{{display:flex}}}}")
