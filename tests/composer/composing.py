@@ -75,9 +75,9 @@ def show(
     )
 
 
-def show_stage(text: str) -> MapView:
+def show_stage(text: str, *, lang: str | None = None) -> MapView:
     """The view of a map with a single stage called Pay."""
-    return show("stages:\n- id: pay\n  name: Pay\n" + indent(dedent(text), "  "))
+    return show("stages:\n- id: pay\n  name: Pay\n" + indent(dedent(text), "  "), lang=lang)
 
 
 def find_row(view: MapView, id: str) -> Row:

@@ -38,6 +38,23 @@ def test_a_figure_stands_against_its_target() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "lang", "told"),
+    [
+        ("{value: 4.1, unit: points}", "fa", "۴٫۱ امتیاز"),
+        ("{value: 1, unit: point}", "de", "1 Punkt"),
+        ("{value: 8 min}", "fa", "۸ دقیقه"),
+        ("{value: 3, unit: Days}", "fa", "۳ روز"),
+        ("{value: 3, unit: Rubel}", "de", "3 Rubel"),
+    ],
+)
+def test_units_that_are_known_words_are_told_in_the_language(
+    written: str, lang: str, told: str
+) -> None:
+    (found,) = list_figures(show_stage(f"metrics: {{reply: {written}}}", lang=lang))
+    assert found.value == told
+
+
+@pytest.mark.parametrize(
     ("written", "verdict", "is_good"),
     [
         ("{value: 14%, target: 10%, better: lower}", "4 points above target", False),

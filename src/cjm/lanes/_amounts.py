@@ -8,6 +8,16 @@ from cjm.model.numbers import SECONDS
 
 PERCENT = "%"
 _DIGITS = 4
+_SPANS = {
+    "s": ("sec", "secs", "second", "seconds"),
+    "m": ("min", "mins", "minute", "minutes"),
+    "h": ("hr", "hrs", "hour", "hours"),
+    "d": ("day", "days"),
+    "w": ("wk", "wks", "week", "weeks"),
+    "mo": ("month", "months"),
+}
+_SPELLED = {word: unit for unit, words in _SPANS.items() for word in words}
+_SCORES = frozenset({"point", "points"})
 
 
 def tidy(number: float) -> float:
@@ -48,8 +58,11 @@ class Scale(NamedTuple):
         if self.unit == PERCENT:
             return locale.percent(number)
         written = locale.number(number)
-        if self.unit in SECONDS:
-            return self.wording.word(f"unit.{self.unit}", number=written)
+        unit = _SPELLED.get(self.unit.lower(), self.unit)
+        if unit in SECONDS:
+            return self.wording.word(f"unit.{unit}", number=written)
+        if unit.lower() in _SCORES:
+            return self.wording.word("unit.score" if number == 1 else "unit.scores", number=written)
         return (
             self.wording.word("unit.other", number=written, unit=self.unit)
             if self.unit
