@@ -228,7 +228,7 @@ def test_a_line_from_the_compared_map_alone_is_called_by_its_kind() -> None:
         "type: future-state\nstages: [{name: A, emotion: 1}]",
         compared="stages: [{name: A, emotion: 0}]",
     )
-    assert [series.name for series in curve_of(view).series] == ["Future state", "Current state"]
+    assert [series.name for series in curve_of(view).series] == ["Future state", "Today"]
 
 
 def test_the_target_of_a_touchpoint_does_not_name_the_line() -> None:
@@ -237,7 +237,7 @@ def test_the_target_of_a_touchpoint_does_not_name_the_line() -> None:
         f"{{type: future-state, stages: [{{name: A, emotion: 1, touchpoints: {touchpoint}}}]}}",
         compared="stages: [{name: A, emotion: 0}]",
     )
-    assert curve_of(view).series[1].name == "Current state"
+    assert curve_of(view).series[1].name == "Today"
 
 
 def test_two_maps_of_one_kind_are_told_apart_by_title() -> None:
