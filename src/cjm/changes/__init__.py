@@ -6,7 +6,7 @@ from cjm.changes.comparing import compare
 from cjm.changes.facts import list_facts, write_fact
 from cjm.changes.growing import grow
 from cjm.changes.node import Node
-from cjm.changes.sums import Point, Share, Sums, sum_up
+from cjm.changes.sums import Point, Share, Sums, list_scores, sum_up
 from cjm.changes.weighing import is_wording
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "is_wording",
     "list_cautions",
     "list_facts",
+    "list_scores",
     "sum_up",
     "write_fact",
 ]

@@ -99,6 +99,11 @@ def read_score(node: Node) -> float | None:
     return float(score) if isinstance(score, int | float) else None
 
 
+def list_scores(root: Node) -> tuple[tuple[Node, float | None], ...]:
+    """The columns of one version, each with its score, −2 … +2."""
+    return tuple((column, read_score(column)) for column in _list_columns(root))
+
+
 def _list_columns(root: Node) -> Iterator[Node]:
     """The steps of each stage that has any, else the stage; a stage whose steps have no score
     stands for them if it has one.

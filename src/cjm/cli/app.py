@@ -22,6 +22,8 @@ COMMANDS = {
     "show": "Show a map in the terminal.",
     "stats": "Count what maps hold: stages, touchpoints, pains, goals, reviews.",
     "diff": "Say what changed between versions of maps.",
+    "log": "Tell how a map came to be: who changed what, and when.",
+    "blame": "Tell which commit last changed each element of a map.",
     "git": "Make git speak of journeys: git diff, git log -p, git show.",
     "schema": "Print the JSON Schema of maps, personas or settings.",
 }

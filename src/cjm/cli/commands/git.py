@@ -49,7 +49,7 @@ def git(
 COMMAND = Command(
     git,
     examples=(
-        ("cjm git install", "git diff, git log -p and git show tell what changed in maps"),
+        ("cjm git install", "git diff and git show speak of journeys"),
         ("cjm git install --merge", "and merges are made element by element"),
         ("cjm git uninstall", "as it was before"),
     ),

@@ -1,0 +1,47 @@
+"""`cjm blame`: where each element of a map comes from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cjm.cli.command import Command
+from cjm.cli.options import Color, Directory, as_written
+
+
+def blame(
+    *,
+    path: Annotated[
+        str,
+        typer.Argument(metavar="MAP", parser=as_written, show_default=False, help="The map."),
+    ],
+    format_: Annotated[
+        Literal["text", "json"],
+        typer.Option("--format", "-f", metavar="FORMAT", help="text or json."),
+    ] = "text",
+    directory: Directory = None,
+    color: Color = None,
+) -> int:
+    """Tell which commit last changed each element of a map."""
+    from pathlib import Path
+
+    from cjm.api.chronicle import write_origins, write_origins_json
+    from cjm.api.history import find_origins
+    from cjm.cli.colour import choose_style
+    from cjm.cli.run import DONE
+    from cjm.cli.streams import put
+
+    origins = find_origins(Path(path))
+    is_json = format_ == "json"
+    put(write_origins_json(origins) if is_json else write_origins(origins, choose_style(color)))
+    return DONE
+
+
+COMMAND = Command(
+    blame,
+    examples=(
+        ("cjm blame returns.cjm.yaml", "what last changed each element"),
+        ("cjm blame returns.cjm.yaml -f json", "for other programs"),
+    ),
+)

@@ -1,0 +1,175 @@
+"""`cjm log` and `cjm blame`: how a map came to be."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+from tests.git.repositories import Repo, make_repo
+
+MAP = """\
+cjm: 1
+id: returns
+title: Returns
+stages:
+  - id: ask
+    name: Ask
+    emotion: 1
+  - id: pay
+    name: Pay
+    emotion: 0
+    pain_points:
+      - {id: slow, text: It takes weeks, severity: 3}
+"""
+WORSE = MAP.replace("emotion: 0", "emotion: -1")
+RENAMED = WORSE.replace("id: pay\n    name: Pay", "id: refund\n    was: pay\n    name: Refund")
+MOVED = RENAMED.replace(
+    "    pain_points:\n      - {id: slow, text: It takes weeks, severity: 3}\n", ""
+).replace(
+    "    emotion: 1\n",
+    "    emotion: 1\n    pain_points:\n      - {id: slow, text: It takes weeks, severity: 3}\n",
+)
+
+
+def commit(repo: Repo, author: str, day: str, message: str, **files: str) -> None:
+    for name, text in files.items():
+        repo.write(f"{name}.cjm.yaml", text)
+    repo.git("add", "-A")
+    person = {"NAME": author, "EMAIL": "a@example.org", "DATE": f"{day}T12:00:00Z"}
+    roles = ("AUTHOR", "COMMITTER")
+    env = {f"GIT_{role}_{key}": value for role in roles for key, value in person.items()}
+    subprocess.run(
+        ["git", "commit", "-qm", message], cwd=repo.top, env=os.environ | env, check=True
+    )
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """Five versions: made, worse, renamed, moved to another file, a pain moved."""
+    repo = make_repo(tmp_path / "repo")
+    commit(repo, "First", "2026-01-05", "Draw it", a=MAP)
+    commit(repo, "Second", "2026-02-05", "Say how it was", a=WORSE)
+    commit(repo, "Third", "2026-03-05", "Call it refund", a=RENAMED)
+    repo.git("mv", "a.cjm.yaml", "b.cjm.yaml")
+    commit(repo, "Fourth", "2026-04-05", "Another name")
+    commit(repo, "Fifth", "2026-05-05", "Move the pain", b=MOVED)
+    return repo
+
+
+def tell(run_cjm: RunCjm, repo: Repo, *arguments: str) -> str:
+    done = run_cjm(*arguments, cwd=repo.top)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def cut_ids(text: str) -> list[str]:
+    """Lines without the ids of commits."""
+    return [line if line.startswith(" ") else line[12:] for line in text.splitlines()]
+
+
+def test_each_version_is_told_with_its_curve_and_largest_changes(
+    run_cjm: RunCjm, repo: Repo
+) -> None:
+    assert cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml")) == [
+        "2026-05-05  Fifth  minor  ▆▃  Move the pain",
+        "    minor > stages[refund].pain_points[slow] → stages[ask].pain_points[slow]",
+        "2026-03-05  Third  minor  ▆▃  Call it refund",
+        "    minor ~ stages[refund].name: Pay → Refund",
+        "    patch ~ stages[refund].id: pay → refund",
+        "2026-02-05  Second  major  ▆▃  Say how it was",
+        "    major ~ stages[pay].emotion.score: 0 → -1",
+        "2026-01-05  First         ▆▅  Draw it",
+        "    the first version",
+    ]
+
+
+def test_a_stage_is_followed_through_its_names(run_cjm: RunCjm, repo: Repo) -> None:
+    said = tell(run_cjm, repo, "log", "b.cjm.yaml", "--stage", "refund", "-f", "json")
+    commits = json.loads(said)["commits"]
+    assert [one["subject"] for one in commits] == [
+        "Move the pain", "Call it refund", "Say how it was", "Draw it",
+    ]  # fmt: skip
+    assert commits[2]["changes"][0] | {"address": ""} == {
+        "kind": "edited",
+        "weight": "major",
+        "address": "",
+        "field": "emotion.score",
+        "before": 0.0,
+        "after": -1.0,
+    }
+    assert "Say how it was" not in tell(run_cjm, repo, "log", "b.cjm.yaml", "--stage", "ask")
+
+
+def test_a_part_of_the_history_is_compared_with_what_came_before_it(
+    run_cjm: RunCjm, repo: Repo
+) -> None:
+    days = ("--since", "2026-01-20", "--until", "2026-02-20")
+    assert cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml", *days)) == [
+        "2026-02-05  Second  major  ▆▃  Say how it was",
+        "    major ~ stages[pay].emotion.score: 0 → -1",
+    ]
+    assert len(tell(run_cjm, repo, "log", "b.cjm.yaml", "-n", "1").splitlines()) == 2
+
+
+def test_each_element_is_traced_to_the_commit_that_last_changed_it(
+    run_cjm: RunCjm, repo: Repo
+) -> None:
+    assert cut_ids(tell(run_cjm, repo, "blame", "b.cjm.yaml")) == [
+        "2026-01-05  First  map  Returns",
+        "2026-01-05  First  stages[ask]  Ask",
+        "2026-05-05  Fifth  stages[ask].pain_points[slow]  It takes weeks",
+        "2026-03-05  Third  stages[refund]  Refund",
+    ]
+    elements = json.loads(tell(run_cjm, repo, "blame", "b.cjm.yaml", "-f", "json"))["elements"]
+    assert [(one["kind"], one["file"]) for one in elements][2:] == [
+        ("pain-point", "b.cjm.yaml"),
+        ("stage", "a.cjm.yaml"),
+    ]
+
+
+def test_a_map_is_followed_by_its_id_where_git_sees_no_rename(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.git("rm", "-q", "b.cjm.yaml")
+    stages = "".join(f"  - {{id: s{n}, name: Stage {n}, emotion: 1}}\n" for n in range(30))
+    commit(
+        repo,
+        "Sixth",
+        "2026-06-05",
+        "Begin anew",
+        c=f"cjm: 1\nid: returns\ntitle: R\nstages:\n{stages}",
+    )
+    said = tell(run_cjm, repo, "log", "c.cjm.yaml")
+    assert "Begin anew" in said
+    assert "Draw it" in said
+
+
+def test_a_version_that_is_no_map_is_named_and_passed_over(run_cjm: RunCjm, repo: Repo) -> None:
+    commit(repo, "Sixth", "2026-06-05", "Break it", b="stages: [\n")
+    commit(repo, "Seventh", "2026-07-05", "Mend it", b=MOVED.replace("emotion: 1", "emotion: 2"))
+    lines = cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml"))
+    assert lines[:4] == [
+        "2026-07-05  Seventh  minor  █▃  Mend it",
+        "    minor ~ stages[ask].emotion.score: 1 → 2",
+        "2026-06-05  Sixth         Break it",
+        "    cannot be read as a map",
+    ]
+
+
+def test_what_has_no_history_is_said(run_cjm: RunCjm, repo: Repo, tmp_path: Path) -> None:
+    repo.write("new.cjm.yaml", MAP)
+    cases = {
+        ("log", "new.cjm.yaml"): "never committed",
+        ("blame", "new.cjm.yaml"): "never committed",
+        ("log", "b.cjm.yaml", "--stage", "nowhere"): "no stage or step `nowhere`",
+    }
+    for arguments, words in cases.items():
+        done = run_cjm(*arguments, cwd=repo.top)
+        assert done.returncode == 2
+        assert words in done.stderr.decode()
+    make_repo(tmp_path / "bare")
+    done = run_cjm("log", "x.cjm.yaml", cwd=tmp_path / "bare")
+    assert (done.returncode, b"nothing is committed" in done.stderr) == (2, True)
