@@ -47,7 +47,7 @@ def _write_fact(fact: Fact, room: float) -> Sketch:
 
 def _draw_top(view: MapView, room: float, locale: Locale) -> Sketch:
     """The badges, and over from them the stamp on what nobody has approved yet."""
-    stamp = _draw_stamp(locale.word("status.draft")) if view.is_draft else NOTHING
+    stamp = draw_stamp(locale.word("status.draft")) if view.is_draft else NOTHING
     badges = flow(
         _draw_badges(view, room - stamp.width - 20, locale), room - stamp.width, gap=8, row_gap=6
     )
@@ -56,8 +56,8 @@ def _draw_top(view: MapView, room: float, locale: Locale) -> Sketch:
     return Sketch(room, height, (Placed(0, (height - badges.height) / 2, badges), corner))
 
 
-def _draw_stamp(text: str) -> Sketch:
-    """A word in two frames."""
+def draw_stamp(text: str) -> Sketch:
+    """A word in two frames: the mark on what nobody has approved."""
     words = write(text, _STAMP, _MEASURE)
     width, height = words.width + 2 * _STAMP_PAD, words.height + 6
     frames = (

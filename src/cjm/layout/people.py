@@ -103,16 +103,12 @@ def _list_aims(view: MapView, locale: Locale) -> Iterator[Panel]:
 
 
 def _draw_persona(persona: PersonaCard, locale: Locale, room: float) -> Sketch:
-    facts = [
-        stack((write(fact.label, SMALL, room), write(fact.value, STRONG, room)), 0)
-        for fact in persona.attributes
-    ]
     return stack(
         (
-            _draw_name(persona, room, locale),
-            flow(facts, room, gap=22, row_gap=4),
+            draw_name(persona, room, locale),
+            draw_attributes(persona, room),
             _draw_groups(persona, room),
-            _draw_quote(persona.quote, room, locale),
+            draw_quote(persona.quote, room, locale),
         ),
         10,
     )
@@ -139,7 +135,17 @@ def _draw_groups(persona: PersonaCard, room: float) -> Sketch:
     )
 
 
-def _draw_name(persona: PersonaCard, room: float, locale: Locale) -> Sketch:
+def draw_attributes(persona: PersonaCard, room: float) -> Sketch:
+    """What a persona is, each value below its label."""
+    facts = [
+        stack((write(fact.label, SMALL, room), write(fact.value, STRONG, room)), 0)
+        for fact in persona.attributes
+    ]
+    return flow(facts, room, gap=22, row_gap=4)
+
+
+def draw_name(persona: PersonaCard, room: float, locale: Locale) -> Sketch:
+    """The portrait beside name and role."""
     text_room = room - _FACE - 14
     sign = draw_confidence(persona.confidence, 12) if persona.confidence else NOTHING
     name = write(persona.name, HEADING, text_room - (20 if sign.width else 0))
@@ -162,7 +168,8 @@ def _draw_portrait(persona: PersonaCard) -> Sketch:
     return Sketch(_FACE, _FACE, (ground, Placed(0, y, letters)))
 
 
-def _draw_quote(quote: str | None, room: float, locale: Locale) -> Sketch:
+def draw_quote(quote: str | None, room: float, locale: Locale) -> Sketch:
+    """What a persona says; nothing where it says nothing."""
     if not quote:
         return NOTHING
     words = write(locale.quote(quote), BODY.tint("muted"), room - 14)

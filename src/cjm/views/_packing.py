@@ -13,6 +13,7 @@ from cjm.view import Bullets, Cards, Chips, Content, Figures, Quotes
 from cjm.views._stages import Entry
 
 _GAP = 9.0
+_HALVINGS = 10
 
 
 class Piece(NamedTuple):
@@ -72,3 +73,21 @@ def pack(
     if full:
         slides.append(tuple(full))
     return slides
+
+
+def balance(
+    pieces: Sequence[Piece], room: float, height: float, columns: int
+) -> list[tuple[Sketch, ...]]:
+    """As few slides as the height asks for, with columns that end at about one height: no line is
+    left over for a slide of its own.
+    """
+    best = pack(pieces, room, height, columns)
+    count, low, high = len(best), 0.0, height
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        tried = pack(pieces, room, middle, columns)
+        if len(tried) <= count:
+            best, high = tried, middle
+        else:
+            low = middle
+    return best

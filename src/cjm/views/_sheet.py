@@ -14,13 +14,13 @@ from cjm.layout.text import BODY, Style, write
 from cjm.locales import Locale
 from cjm.view import MapView
 from cjm.views._companions import list_companions
+from cjm.views._slide import SLIDE_WIDTH
 from cjm.views._view import Arrangement, Chart, Figure, View, load_view
 
 WIDE, NARROW = 1160.0, 368.0
 """Widths that figures are drawn in: for a sheet or screen, and for a telephone."""
 CARD = 364.0
 """Width of a figure that stands among others in a row."""
-SLIDE = 960.0
 _MARGIN = 36.0
 _HEADING = Style(20, 30, is_bold=True)
 
@@ -48,14 +48,14 @@ def _frame(figure: Figure, width: float, arrangement: Arrangement) -> Figure:
 
 def width_of(part: View) -> float:
     """The natural width of a view's figures."""
-    return {"stack": WIDE, "flow": CARD, "slides": SLIDE}[part.arrangement]
+    return {"stack": WIDE, "flow": CARD, "slides": SLIDE_WIDTH}[part.arrangement]
 
 
 def lay_out_view(
     part: View, view: MapView, locale: Locale, draw_chart: Callable[[], Inset | None]
 ) -> Scene:
     """The scene of a view: the header of the map, then all figures."""
-    room = SLIDE if part.arrangement == "slides" else WIDE
+    room = SLIDE_WIDTH if part.arrangement == "slides" else WIDE
     drawn = list(_place(draw_figures(part, view, locale, width_of(part)), room, draw_chart))
     body = [flow(drawn, room, gap=GAP, row_gap=GAP)] if part.arrangement == "flow" else drawn
     if part.arrangement != "slides":

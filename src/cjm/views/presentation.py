@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cjm.layout.facts import draw_fact
+from cjm.layout.cells import draw_bullets
+from cjm.layout.facts import draw_fact, draw_facts
+from cjm.layout.goals import draw_goals
+from cjm.layout.header import draw_stamp
 from cjm.layout.lines import DrawnLine
 from cjm.layout.markers import draw_line_sign
-from cjm.layout.panels import GAP
-from cjm.layout.people import draw_people
+from cjm.layout.people import draw_attributes, draw_name, draw_quote
 from cjm.layout.pills import draw_badge
-from cjm.layout.scene import Ink, Rect
-from cjm.layout.sketch import Part, Placed, Sketch, columns, flow, lead, stack
-from cjm.layout.text import BODY, SMALL, STRONG, Style, shorten, write
+from cjm.layout.scene import Ink
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, flow, lead, stack
+from cjm.layout.text import BODY, HEADING, SMALL, STRONG, Style, write
 from cjm.locales import Locale
-from cjm.view import MapView, StageHead
+from cjm.view import MapView, PersonaCard, StageHead
 from cjm.views._overview import draw_overview, list_lines
-from cjm.views._packing import list_pieces, pack
+from cjm.views._packing import Piece, balance, list_pieces
+from cjm.views._slide import HEIGHT, ROOM, draw_slide
 from cjm.views._stages import Entry, list_entries
 from cjm.views._view import Figure, Table, View
 from cjm.views._words import tell_content
 
-_HEIGHT = 540.0
-_MARGIN = 44.0
-_TITLE = Style(38, 54, is_bold=True)
-_HEADING = Style(26, 38, is_bold=True)
+_TITLE = Style(34, 48, is_bold=True)
+_HEADING = Style(24, 35, is_bold=True)
 _EYEBROW = Style(13, 19, "accent", is_bold=True)
 _LEAD = Style(16, 25, "muted")
-_COLUMNS, _COLUMN_GAP = 3, 26.0
+_COLUMNS, _PERSONA_COLUMNS, _COLUMN_GAP = 2, 3, 28.0
+_GAP = 14.0
+_CURVE, _TALLEST_CURVE = 92.0, 250.0
 _DEEDS = ("opportunities", "fixes")
 
 
@@ -35,14 +38,15 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
     if not view.stages:
         return ()
     slides = [
-        _draw_title(view, locale, room),
-        *_draw_travellers(view, locale, room),
-        *_draw_whole(view, locale, room),
-        *(slide for stage in view.stages for slide in _draw_stage(view, stage, locale, room)),
-        *_draw_deeds(view, locale, room),
+        _draw_title(view, locale),
+        *(slide for persona in view.personas for slide in _draw_traveller(persona, locale)),
+        *_draw_aims(view, locale),
+        *_draw_whole(view, locale),
+        *(slide for stage in view.stages for slide in _draw_stage(view, stage, locale)),
+        *_draw_deeds(view, locale),
     ]
     return tuple(
-        slide._replace(sketch=_set(slide.sketch, view, locale, place, len(slides)))
+        slide._replace(sketch=draw_slide(slide.sketch, view, locale, place, len(slides)))
         for place, slide in enumerate(slides, 1)
     )
 
@@ -50,164 +54,187 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
 VIEW = View("presentation", "one stage a slide", "view.stages-empty", _draw, "slides")
 
 
-def _set(body: Sketch, view: MapView, locale: Locale, number: int, count: int) -> Sketch:
-    """A slide: its body on a white ground, the title of the map and the number at its foot."""
-    width = body.width + 2 * _MARGIN
-    height = max(_HEIGHT, body.height + 2 * _MARGIN + 16)
-    told = locale.word("view.slide", number=locale.number(number), count=locale.number(count))
-    page = write(told, SMALL, 120, anchor="end")
-    title, _ = shorten(view.title if number > 1 else view.file or " ", SMALL, body.width - 140, 1)
-    foot = height - 34
-    parts: list[Part] = [
-        Rect(0, 0, width, height, Ink("card", "line"), 14),
-        Rect(0, 0, 8, height, Ink("accent"), 4),
-        Placed(_MARGIN, _MARGIN, body),
-        Placed(_MARGIN, foot, title),
-        Placed(width - _MARGIN - 120, foot, page),
-    ]
-    return Sketch(width, height, tuple(parts))
-
-
-def _draw_title(view: MapView, locale: Locale, room: float) -> Figure:
-    inner = room - 2 * _MARGIN
+def _draw_title(view: MapView, locale: Locale) -> Figure:
     badges = [
-        draw_badge(badge.text, inner, ink=ink, colour=colour)
+        draw_badge(badge.text, ROOM, ink=ink, colour=colour)
         for badge, (ink, colour) in zip(
             view.badges, ((Ink("ink"), "card"), (Ink("card", "line"), "ink")), strict=False
         )
     ]
-    facts = [draw_fact(fact, inner, BODY.tint("muted")) for fact in view.facts]
-    review = write(view.review.text if view.review else "", BODY.tint("muted"), inner)
+    if view.is_draft:
+        badges.append(draw_stamp(locale.word("status.draft")))
+    facts = [draw_fact(fact, ROOM, BODY) for fact in view.facts]
+    review = write(view.review.text if view.review else "", BODY.tint("muted"), ROOM)
     told = view.summary or view.scenario or ""
     body = stack(
         (
-            flow(badges, inner, gap=8, row_gap=6),
-            write(view.title, _TITLE, inner),
-            write(told, _LEAD, min(inner, 720)),
-            flow([*facts, review], min(inner, 760), gap=26, row_gap=2),
-            *(write(note, STRONG.tint("muted"), inner) for note in view.notes),
+            flow(badges, ROOM, gap=8, row_gap=6),
+            write(view.title, _TITLE, ROOM),
+            write(told, _LEAD, ROOM),
+            flow([*facts, review], ROOM, gap=26, row_gap=2),
+            *(write(note, STRONG.tint("muted"), ROOM) for note in view.notes),
         ),
-        16,
+        _GAP,
     )
-    space = max(0.0, (_HEIGHT - 2 * _MARGIN - body.height) / 2 - 10)
-    rows = [(fact.label, fact.value) for fact in view.facts]
-    table = Table(view.title, (locale.word("view.presentation"), told), tuple(rows))
-    sketch = Sketch(inner, body.height + space, (Placed(0, space, body),))
+    space = max(0.0, (HEIGHT - body.height) / 2)
+    rows = tuple((fact.label, fact.value) for fact in view.facts)
+    table = Table(view.title, (locale.word("view.presentation"), told), rows)
+    sketch = Sketch(ROOM, body.height + space, (Placed(0, space, body),))
     return Figure("title", None, sketch, (table,))
 
 
-def _draw_travellers(view: MapView, locale: Locale, room: float) -> Iterator[Figure]:
-    inner = room - 2 * _MARGIN
-    people = draw_people(view, inner, locale)
-    if not people.height:
-        return
-    rows = [
+def _draw_traveller(persona: PersonaCard, locale: Locale) -> Iterator[Figure]:
+    """A persona: who it is above, what is known in columns below."""
+    top = stack(
         (
-            card.name,
-            locale.join(
-                [
-                    *filter(None, (card.role, card.quote)),
-                    *(fact.value for fact in card.attributes),
-                    *(
-                        locale.label(label, locale.join(list(texts)))
-                        for label, texts in card.groups
-                    ),
-                ]
-            ),
-        )
-        for card in view.personas
-    ]
-    rows += [(locale.word("map.scenario"), view.scenario or "")] if view.scenario else []
-    rows += [(locale.word("map.goals"), goal.text) for goal in view.goals]
-    table = Table(locale.word("map.personas"), (locale.word("map.persona"), ""), tuple(rows))
-    yield Figure("people", None, people._replace(width=inner), (table,))
+            draw_name(persona, ROOM, locale),
+            draw_attributes(persona, ROOM),
+            draw_quote(persona.quote, ROOM, locale),
+        ),
+        12,
+    )
+    width = _measure_column(_PERSONA_COLUMNS)
+    pieces = [Piece(label, draw_bullets(items, width)) for label, items in persona.groups]
+    told = locale.join(
+        [
+            *filter(None, (persona.role, persona.quote)),
+            *(fact.value for fact in persona.attributes),
+            *(locale.label(label, locale.join(items)) for label, items in persona.groups),
+        ]
+    )
+    table = Table(persona.name, (locale.word("map.persona"), ""), ((persona.name, told),))
+    yield from _spread(f"persona-{persona.id}", top, pieces, table, count=_PERSONA_COLUMNS)
 
 
-def _draw_whole(view: MapView, locale: Locale, room: float) -> Iterator[Figure]:
+def _draw_aims(view: MapView, locale: Locale) -> Iterator[Figure]:
+    """The scenario, what is expected, and what is to be reached."""
+    width = _measure_column(_COLUMNS)
+    pieces: list[Piece] = []
+    rows: list[tuple[str, str]] = []
+    if view.scenario:
+        label = locale.word("map.scenario")
+        pieces.append(Piece(label, write(view.scenario, HEADING, width)))
+        rows.append((label, view.scenario))
+    if view.expectations:
+        label = locale.word("map.expectations")
+        pieces.append(Piece(label, draw_bullets(view.expectations, width)))
+        rows.append((label, locale.join(view.expectations)))
+    for goal in view.goals:
+        label = locale.word("map.goals")
+        pieces.append(Piece(label, draw_goals((goal,), width, locale)))
+        rows.append((label, locale.join([text for text in (goal.text, goal.verdict) if text])))
+    if pieces:
+        heading = locale.word("map.scenario" if view.scenario else "map.goals")
+        table = Table(heading, (heading, ""), tuple(rows))
+        yield from _spread("aims", NOTHING, pieces, table)
+
+
+def _draw_whole(view: MapView, locale: Locale) -> Iterator[Figure]:
     """The curve of the whole journey over the names of its stages."""
     if view.curve is None:
         return
-    inner = room - 2 * _MARGIN
-    heading = write(locale.word("view.whole"), _HEADING, inner)
-    picture = draw_overview(view, inner, 270, None, face=32)
-    step = inner / max(1, len(view.columns))
+    heading = write(locale.word("view.whole"), _HEADING, ROOM)
+    step = ROOM / max(1, len(view.columns))
     names: list[Part] = []
+    tall = 0.0
     for stage in view.stages:
         width = stage.span * step
-        text = stage.name if width > 56 else locale.number(stage.number)
-        label = write(text, STRONG if width > 56 else SMALL, width - 6, anchor="middle")
+        text = stage.name if width > 64 else locale.number(stage.number)
+        label = write(text, STRONG if width > 64 else SMALL, width - 6, anchor="middle")
         names.append(Placed(stage.first * step + 3, 0, label))
-    tall = max(part.sketch.height for part in names if isinstance(part, Placed))
-    row = Sketch(inner, tall, tuple(names))
+        tall = max(tall, label.height)
+    key = flow([_draw_key(line) for line in list_lines(view)], ROOM, gap=24, row_gap=4)
+    rest = heading.height + tall + key.height + 3 * 12
+    picture = draw_overview(view, ROOM, max(160.0, HEIGHT - rest), None, face=34)
     rows = tuple((text, "") for text in view.curve.summary)
     table = Table(locale.word("view.whole"), (locale.word("map.stage"), ""), rows)
-    key = flow([_draw_key(line, inner) for line in list_lines(view)], inner, gap=24, row_gap=4)
-    yield Figure("whole", None, stack((heading, picture, row, key), 12), (table,))
+    body = stack((heading, picture, Sketch(ROOM, tall, tuple(names)), key), 12)
+    yield Figure("whole", None, body, (table,))
 
 
-def _draw_key(line: DrawnLine, room: float) -> Sketch:
+def _draw_key(line: DrawnLine) -> Sketch:
     """A line of the curve and its name."""
     sign = draw_line_sign(line.series.kind, line.number)
-    return lead(sign, write(line.series.name, SMALL, room - 40), 8, SMALL.leading)
+    return lead(sign, write(line.series.name, SMALL, ROOM - 40), 8, SMALL.leading)
 
 
-def _draw_stage(view: MapView, stage: StageHead, locale: Locale, room: float) -> Iterator[Figure]:
-    inner = room - 2 * _MARGIN
-    head = _draw_head(view, stage, inner)
+def _draw_stage(view: MapView, stage: StageHead, locale: Locale) -> Iterator[Figure]:
+    """What is said about a stage below its name; its curve takes what room there is."""
     entries = [each for each in list_entries(view, stage) if each.lane not in _DEEDS]
-    slides = _fill(entries, inner, _HEIGHT - 2 * _MARGIN - head.height - 40, locale)
+    head = _draw_head(view, stage, _CURVE)
+    bodies = _fill(entries, HEIGHT - head.height - _GAP, locale)
+    tallest = max((body.height for body in bodies), default=0.0)
+    head = _draw_head(view, stage, min(_TALLEST_CURVE, HEIGHT - tallest - _GAP))
     rows = tuple((entry.label, tell_content(entry.content, locale)) for entry in entries)
-    table = Table(locale.label(stage.eyebrow, stage.name), (stage.eyebrow, stage.name), rows)
-    for number, body in enumerate(slides or [Sketch(inner, 0)]):
-        key = stage.id if not number else f"{stage.id}-{number + 1}"
-        yield Figure(key, None, stack((head, body), 16), (table,) if not number else ())
+    name = locale.label(stage.eyebrow, stage.name)
+    table = Table(name, (stage.eyebrow, stage.name), rows)
+    for number, body in enumerate(bodies or [Sketch(ROOM, 0)], 1):
+        key = stage.id if number == 1 else f"{stage.id}-{number}"
+        tables = (table,) if number == 1 else ()
+        yield Figure(key, None, stack((head, body), _GAP)._replace(width=ROOM), tables)
 
 
-def _draw_head(view: MapView, stage: StageHead, inner: float) -> Sketch:
+def _draw_head(view: MapView, stage: StageHead, height: float) -> Sketch:
     """The name of the stage beside the curve, in which it stands out."""
-    width = inner * 0.46
+    width = ROOM * 0.44 if view.curve else ROOM
     words = stack(
         (
             write(stage.eyebrow, _EYEBROW, width),
             write(stage.name, _HEADING, width),
-            *(draw_fact(fact, width, BODY.tint("muted")) for fact in stage.facts),
+            draw_facts(stage.facts, width, BODY),
         ),
-        1,
+        2,
     )
-    curve = inner - width - GAP
-    picture = draw_overview(view, curve, 112, stage, face=28) if view.curve else Sketch(0, 0)
-    return Sketch(
-        inner,
-        max(words.height, picture.height),
-        (Placed(0, 0, words), Placed(width + GAP, 0, picture)),
-    )
+    if view.curve is None:
+        return words._replace(width=ROOM)
+    start = width + _COLUMN_GAP
+    picture = draw_overview(view, ROOM - start, max(_CURVE, height), stage, face=28)
+    tall = max(words.height, picture.height)
+    return Sketch(ROOM, tall, (Placed(0, 0, words), Placed(start, 0, picture)))
 
 
-def _fill(entries: Sequence[Entry], inner: float, height: float, locale: Locale) -> list[Sketch]:
+def _measure_column(count: int) -> float:
+    return (ROOM - (count - 1) * _COLUMN_GAP) / count
+
+
+def _fill(entries: Sequence[Entry], height: float, locale: Locale) -> list[Sketch]:
     """Entries in columns, on as many slides as they need."""
-    width = (inner - (_COLUMNS - 1) * _COLUMN_GAP) / _COLUMNS
-    pieces = list(list_pieces(entries, width, locale))
+    pieces = list(list_pieces(entries, _measure_column(_COLUMNS), locale))
+    return _set_in_columns(pieces, height, _COLUMNS)
+
+
+def _set_in_columns(pieces: Sequence[Piece], height: float, count: int) -> list[Sketch]:
+    width = _measure_column(count)
     return [
-        columns(slide, width + _COLUMN_GAP)._replace(width=inner)
-        for slide in pack(pieces, width, max(height, 160), _COLUMNS)
+        columns(slide, width + _COLUMN_GAP)._replace(width=ROOM)
+        for slide in balance(pieces, width, max(height, 150.0), count)
     ]
 
 
-def _draw_deeds(view: MapView, locale: Locale, room: float) -> Iterator[Figure]:
+def _spread(
+    key: str, top: Sketch, pieces: Sequence[Piece], table: Table, *, count: int = _COLUMNS
+) -> Iterator[Figure]:
+    """Pieces below something that each of their slides begins with."""
+    space = HEIGHT - top.height - (_GAP if top.height else 0)
+    bodies = _set_in_columns(pieces, space, count) or [Sketch(ROOM, 0)]
+    for number, body in enumerate(bodies, 1):
+        tables = (table,) if number == 1 else ()
+        name = key if number == 1 else f"{key}-{number}"
+        yield Figure(name, None, stack((top, body), _GAP)._replace(width=ROOM), tables)
+
+
+def _draw_deeds(view: MapView, locale: Locale) -> Iterator[Figure]:
     """Opportunities and fixes of all stages together."""
-    inner = room - 2 * _MARGIN
     entries = [
-        entry._replace(label=stage.name, step=entry.step)
+        entry._replace(label=stage.name)
         for stage in view.stages
         for entry in list_entries(view, stage)
         if entry.lane in _DEEDS
     ]
     if not entries:
         return
-    heading = write(locale.word("view.next"), _HEADING, inner)
+    heading = write(locale.word("view.next"), _HEADING, ROOM)
     rows = tuple((entry.label, tell_content(entry.content, locale)) for entry in entries)
     table = Table(locale.word("view.next"), (locale.word("map.stage"), ""), rows)
-    slides = _fill(entries, inner, _HEIGHT - 2 * _MARGIN - heading.height - 40, locale)
-    for number, body in enumerate(slides, 1):
-        tables = (table,) if number == 1 else ()
-        yield Figure(f"deeds-{number}", None, stack((heading, body), 14), tables)
+    pieces = list(list_pieces(entries, _measure_column(_COLUMNS), locale))
+    yield from _spread("deeds", heading, pieces, table)

@@ -1,7 +1,7 @@
 // Comforts: nothing here is needed to read the map, and nothing is asked for from elsewhere.
 (() => {
   const tools = document.querySelector('.tools');
-  const table = document.querySelector('table');
+  const table = document.querySelector('.map table');
   if (!tools) return;
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -180,6 +180,21 @@
     }
   };
 
+  // Slides: one key to the next, wherever the page stands.
+  const slides = all('.slides .figure-of');
+  const middle = (slide) => { const box = slide.getBoundingClientRect(); return Math.abs(box.top + box.bottom - innerHeight); };
+  const turn = (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.target.closest('input, select, dialog')) return;
+    if (event.key === '?') { event.preventDefault(); help.showModal(); return; }
+    const way = getComputedStyle(root).direction === 'rtl' ? -1 : 1;
+    const steps = { ArrowRight: way, ArrowLeft: -way, ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity };
+    if (!Object.hasOwn(steps, event.key)) return;
+    event.preventDefault();
+    const heights = slides.map(middle);
+    const here = heights.indexOf(Math.min(...heights));
+    slides[Math.max(0, Math.min(slides.length - 1, here + steps[event.key]))].scrollIntoView({ block: 'center', behavior: 'instant' });
+  };
+
   // How old the map is, by the reader's day.
   const age = () => {
     const review = document.querySelector('.review[data-reviewed][data-fresh]');
@@ -210,6 +225,7 @@
     if (cells.length) cells[0].tabIndex = 0;
     document.querySelector('.map').addEventListener('keydown', listen);
   }
-  tools.addEventListener('keydown', listen);
+  if (slides.length) document.addEventListener('keydown', turn);
+  else if (help) tools.addEventListener('keydown', listen);
   if (location.hash) reveal();
 })();

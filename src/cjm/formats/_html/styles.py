@@ -30,9 +30,13 @@ MEDIA_SHEETS = ("narrow", "print")
 
 _PAPER = (
     "@media print{main.view .top{margin-block-end:1rem}.figure-of{break-inside:avoid}"
-    ".slides .figure-of{break-after:page}.is-presentation>:is(.top,.closing){display:none}"
-    ".slides .picture{max-inline-size:none}.slides .picture>svg{inline-size:100vw;"
-    "border-radius:0;box-shadow:none}.slides.figures-of{gap:0}}"
+    ".is-presentation>:is(.top,.closing){display:none}"
+    "main.view.is-presentation{max-inline-size:none}main.is-presentation>*{margin:0}"
+    ".slides.figures-of,.slides .figure-of{display:block}"
+    ".slides .figure-of{block-size:7.48in;overflow:hidden;break-after:page}"
+    ".slides .figure-of:last-child{break-after:auto}.slides .picture{max-inline-size:none}"
+    ".slides .picture>svg{inline-size:13.33in;block-size:7.48in;max-block-size:none;"
+    "border-radius:0;box-shadow:none}}"
 )
 
 _FOLDER = Path(__file__).parent

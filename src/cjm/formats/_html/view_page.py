@@ -14,7 +14,7 @@ from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import name_fonts, write_policy, write_view_style
+from cjm.formats._html.styles import name_fonts, read_script, write_policy, write_view_style
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
@@ -71,11 +71,16 @@ def write_view_page(drawing: Drawing) -> str:
 
     def style(body: str) -> Markup:
         faces = write_font_faces((body,)) if drawing.embed_fonts else ""
-        rules = write_view_style(drawing.theme, book.text(), part.arrangement)
+        has_script = drawing.has_script
+        rules = write_view_style(
+            drawing.theme, book.text(), part.arrangement, has_script=has_script
+        )
         return Markup(faces + rules + name_fonts(drawing))
 
     page = load_template("view.html.j2").render(
         view=view,
+        locale=locale,
+        script=Markup(read_script()) if drawing.has_script else None,
         look=part.name,
         arrangement=part.arrangement,
         figures=figures,
