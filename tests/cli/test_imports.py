@@ -93,6 +93,18 @@ def test_showing_draws_no_diagram_and_no_page(tmp_path: Path) -> None:
     assert loaded & {"graphviz", "jinja2", "rich", "cjm.diagram", "cjm.formats.svg"} == set()
 
 
+def test_a_comparison_draws_nothing(tmp_path: Path) -> None:
+    write_maps(tmp_path, a=GOOD, b=WARNED)
+    loaded = modules_after(tmp_path, "diff", "a.cjm.yaml", "b.cjm.yaml")
+    assert loaded & (HEAVY | {"networkx", "cjm.formats"}) == set()
+
+
+def test_other_commands_compare_nothing(tmp_path: Path) -> None:
+    write_maps(tmp_path, a=GOOD)
+    loaded = modules_after(tmp_path, "validate", "--today", "2026-11-01")
+    assert loaded & {"cjm.api.diff", "cjm.changes", "cjm.comparisons", "cjm.git"} == set()
+
+
 def test_every_command_has_its_line(tmp_path: Path) -> None:
     from cjm.cli.app import COMMANDS
 

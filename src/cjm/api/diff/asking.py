@@ -51,7 +51,7 @@ class Asker:
             if first.path == STDIN == second.path:
                 raise CjmError("the standard input can be one side only")
             return self._open_both(first, second)
-        if ".." in old and not _is_path(old):
+        if ".." in old and ":" not in old and not _is_path(old) and not _exists(old):
             return self._open_range(old)
         wish = self._read(old)
         if wish.path == STDIN:

@@ -1,0 +1,223 @@
+"""What the two sides may be, in real repositories."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+from tests.git.repositories import Repo, clone, make_repo
+
+SCORES = {"calm": 1, "bad": -1}
+
+
+def write_map(title: str, score: int = 0, *, id: str = "", more: str = "") -> str:
+    own = f"id: {id}\n" if id else ""
+    return f"cjm: 1\n{own}title: {title}\n{more}stages:\n  - name: Pay\n    emotion: {score}\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A repository with two maps, of which one changes in the work tree."""
+    made = make_repo(tmp_path / "repo")
+    made.commit("first", a=write_map("A", id="a"), maps__b=write_map("B"))
+    made.write("a.cjm.yaml", write_map("A", -1, id="a"))
+    return made
+
+
+def look(run_cjm: RunCjm, repo: Repo, *arguments: str, code: int = 0) -> dict[str, list[str]]:
+    """What became of the maps, by their new path, else their old one, with the changed fields."""
+    done = run_cjm("diff", "-f", "json", *arguments, cwd=repo.top)
+    assert done.returncode == code, done.stderr.decode()
+    found: dict[str, list[str]] = {}
+    for one in json.loads(done.stdout)["maps"]:
+        fields = [change["field"] or change["kind"] for change in one["changes"]]
+        moved = one["old"] and one["new"] and one["old"]["uri"] != one["new"]["uri"]
+        came = [f"from {one['old']['uri']}"] if moved else []
+        found[(one["new"] or one["old"])["uri"]] = [one["fate"], *came, *fields]
+    return found
+
+
+SCORED = {"a.cjm.yaml": ["changed", "emotion.score"]}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("HEAD",),
+        ("main",),
+        ("a.cjm.yaml",),
+        ("HEAD:a.cjm.yaml",),
+        ("HEAD:a.cjm.yaml", "a.cjm.yaml"),
+        ("HEAD", "a.cjm.yaml"),
+        ("HEAD", "."),
+        ("HEAD:", "."),
+        (".",),
+    ],
+)
+def test_the_work_tree_is_compared(run_cjm: RunCjm, repo: Repo, arguments: tuple[str, ...]) -> None:
+    assert look(run_cjm, repo, *arguments) == SCORED
+
+
+def test_two_revisions_and_ranges(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.git("checkout", "-qb", "topic")
+    repo.commit("worse")
+    repo.git("checkout", "-q", "main")
+    repo.commit("new on main", c=write_map("C"))
+    assert look(run_cjm, repo, "main...topic") == SCORED
+    both = SCORED | {"c.cjm.yaml": ["removed"]}
+    assert look(run_cjm, repo, "main..topic") == both
+    assert look(run_cjm, repo, "main", "topic") == both
+    assert look(run_cjm, repo, "main:a.cjm.yaml", "topic") == SCORED
+    assert look(run_cjm, repo, "topic..", "--only", "a.cjm.yaml") == SCORED
+
+
+def test_the_standard_input_is_a_side(run_cjm: RunCjm, repo: Repo) -> None:
+    stdin = write_map("A", -2, id="a").encode()
+    done = run_cjm("diff", "HEAD:a.cjm.yaml", "-", cwd=repo.top, stdin=stdin)
+    assert b"feeling 0 \xe2\x86\x92 -2" in done.stdout
+
+
+def test_two_folders_need_no_git(run_cjm: RunCjm, tmp_path: Path) -> None:
+    for folder, score in SCORES.items():
+        (tmp_path / folder / "deep").mkdir(parents=True)
+        (tmp_path / folder / "deep/a.cjm.yaml").write_text(write_map("A", score))
+        (tmp_path / folder / "b.cjm.yaml").write_text(write_map("B", 1))
+    done = run_cjm("diff", "calm", "bad", "--exit-code")
+    assert (done.returncode, done.stdout.count(b"major ~")) == (1, 1)
+    assert b"1 of 2 maps changed between calm and bad" in done.stderr
+
+
+def test_a_map_keeps_its_id_wherever_it_goes(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.commit("worse")
+    (repo.top / "elsewhere").mkdir()
+    repo.git("mv", "a.cjm.yaml", "elsewhere/renamed.cjm.yaml")
+    repo.write("elsewhere/renamed.cjm.yaml", write_map("A", 2, id="a"))
+    repo.commit("moved")
+    expected = {
+        "elsewhere/renamed.cjm.yaml": ["changed", "from a.cjm.yaml", "emotion.score"],
+    }
+    assert look(run_cjm, repo, "HEAD~1..HEAD") == expected
+
+
+def test_a_folder_that_moved_is_no_new_one(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.commit("worse")
+    repo.git("mv", "maps", "journeys")
+    repo.write("journeys/b.cjm.yaml", write_map("B", 1))
+    expected = {
+        "journeys/b.cjm.yaml": ["changed", "from maps/b.cjm.yaml", "emotion.score"],
+    }
+    assert look(run_cjm, repo) == expected
+
+
+def test_what_is_new_and_what_is_gone(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.write("c.cjm.yaml", write_map("C"))
+    (repo.top / "maps/b.cjm.yaml").unlink()
+    expected = SCORED | {"c.cjm.yaml": ["added"], "maps/b.cjm.yaml": ["removed"]}
+    assert look(run_cjm, repo) == expected
+    assert look(run_cjm, repo, "--fail-on", "major", code=1) == expected
+
+
+def test_a_persona_file_touches_the_maps_that_name_it(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    more = "persona: people/sara.persona.yaml\n"
+    repo.write("people/sara.persona.yaml", "name: Sara\nrole: Buyer\n")
+    repo.commit("first", a=write_map("A", more=more), b=write_map("B"))
+    repo.write("people/sara.persona.yaml", "name: Sara\nrole: Seller\n")
+    assert look(run_cjm, repo) == {"a.cjm.yaml": ["changed", "role"]}
+    repo.commit("second")
+    assert look(run_cjm, repo, "HEAD~1..") == {"a.cjm.yaml": ["changed", "role"]}
+    (repo.top / "people/sara.persona.yaml").unlink()
+    repo.commit("third", a=write_map("A", 1))
+    assert look(run_cjm, repo, "HEAD~2..HEAD~1") == {"a.cjm.yaml": ["changed", "role"]}
+
+
+def test_a_broken_map_hides_no_other(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.write("maps/b.cjm.yaml", "stages: [")
+    assert look(run_cjm, repo, code=1) == SCORED | {"maps/b.cjm.yaml": ["broken"]}
+
+
+def test_maps_of_a_submodule_are_its_own(run_cjm: RunCjm, repo: Repo, tmp_path: Path) -> None:
+    other = make_repo(tmp_path / "other")
+    other.commit("theirs", z=write_map("Z"))
+    repo.git("submodule", "add", "-q", f"file://{other.top}", "theirs")
+    assert look(run_cjm, repo) == SCORED
+    repo.git("add", "-A")
+    repo.git("commit", "-qm", "with a submodule")
+    assert look(run_cjm, repo, "HEAD~1..HEAD") == SCORED
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+def test_a_name_that_is_no_utf_8(run_cjm: RunCjm, repo: Repo) -> None:
+    name = os.fsdecode(b"caf\xe9.cjm.yaml")
+    repo.write(name, write_map("C"))
+    repo.commit("odd")
+    repo.write(name, write_map("C", -1))
+    assert look(run_cjm, repo) == {"caf%E9.cjm.yaml": ["changed", "emotion.score"]}
+
+
+def test_a_shallow_clone_says_what_to_do(run_cjm: RunCjm, repo: Repo, tmp_path: Path) -> None:
+    first = repo.git("rev-parse", "HEAD")
+    repo.commit("second")
+    shallow = clone(repo, tmp_path / "shallow", "--depth", "1")
+    done = run_cjm("diff", first, cwd=shallow.top)
+    assert done.returncode == 2
+    assert b"git fetch --unshallow" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("nowhere",), b"there is no revision `nowhere`"),
+        (("nowhere.cjm.yaml",), b"there is no file `nowhere.cjm.yaml`"),
+        (("HEAD:nowhere.cjm.yaml",), b"there is no file `nowhere.cjm.yaml` at `HEAD`"),
+        (("-",), b"nothing says what to compare it with"),
+        (("-", "-"), b"the standard input can be one side only"),
+        (("HEAD", "-"), b"has no place in it"),
+        (("HEAD..main", "HEAD"), b"both sides at once"),
+        (("a.cjm.yaml", "maps"), b"is a file, but `maps` is a folder"),
+        (("topic",), b"is a file or folder, and a revision too"),
+        (("HEAD:../x",), b"lies outside the repository"),
+        (("--", "-x", "HEAD"), b"is no revision"),
+    ],
+)
+def test_what_means_nothing_is_said(
+    run_cjm: RunCjm, repo: Repo, arguments: tuple[str, ...], words: bytes
+) -> None:
+    repo.git("branch", "topic")
+    (repo.top / "topic").mkdir()
+    done = run_cjm("diff", *arguments, cwd=repo.top)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert words in done.stderr, done.stderr.decode()
+
+
+def test_outside_of_git_only_files_can_be_compared(run_cjm: RunCjm, tmp_path: Path) -> None:
+    (tmp_path / "a.cjm.yaml").write_text(write_map("A"))
+    for arguments in ((), ("HEAD",), ("a.cjm.yaml",)):
+        done = run_cjm("diff", *arguments)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"git repository" in done.stderr
+
+
+def test_a_filter_keeps_what_is_asked_for(run_cjm: RunCjm, tmp_path: Path) -> None:
+    pain = "    pain_points: [{id: p, text: It is slow, severity: %s}]\n    thoughts: [%s]\n"
+    (tmp_path / "a.cjm.yaml").write_text(write_map("A") + pain % (2, "Why is it so?"))
+    (tmp_path / "b.cjm.yaml").write_text(write_map("A", -1) + pain % (3, "Why is it so slow?"))
+    two = ("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "json")
+
+    def fields(*flags: str) -> list[str]:
+        maps = json.loads(run_cjm(*two, *flags).stdout)["maps"]
+        return [change["field"] for one in maps for change in one["changes"]]
+
+    assert fields() == ["emotion.score", "text", "severity"]
+    assert fields("--ignore-wording") == ["emotion.score", "severity"]
+    assert fields("--only", "stages[1].emotion") == ["emotion.score"]
+    assert fields("--only", "stages[*].pain_points") == ["severity"]
+    assert fields("--exclude", "thoughts", "--exclude", "emotion") == ["severity"]
+    assert fields("--exclude", "stages") == []
+    assert fields("--exclude", "*.cjm.yaml") == []
