@@ -10,8 +10,8 @@ from tests.command import RunCjm
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = tuple(sorted(path.name.split(".")[0] for path in EXAMPLES.glob("*.cjm.yaml")))
-FORMATS = ("html", "svg", "diagram", "json", "md")
-ENDINGS = (".html", ".svg", ".diagram.svg", ".json", ".md")
+FORMATS = ("html", "fragment", "svg", "diagram", "json", "md")
+ENDINGS = (".html", ".fragment.html", ".svg", ".diagram.svg", ".json", ".md")
 
 
 def copy_examples(folder: Path) -> Path:

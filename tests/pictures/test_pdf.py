@@ -102,7 +102,7 @@ def test_a_page_is_as_large_as_the_map_or_as_the_paper(run_cjm: RunCjm) -> None:
 
 def test_paper_that_is_too_small_is_told_of(run_cjm: RunCjm) -> None:
     path = EXAMPLES / "saas-onboarding.cjm.yaml"
-    done = run_cjm("render", path, "-f", "pdf", "-o", "-", "--paper", "a4")
+    done = run_cjm("render", path, "-f", "pdf", "-o", "-", "--paper", "a4", "--fit")
     assert done.returncode == 0
     assert re.search(rb"on A4 the small text is [1-4]\.\d points high", done.stderr)
     done = run_cjm("render", path, "-f", "pdf", "-o", "-", "--paper", "b9")
@@ -153,3 +153,24 @@ def test_chromium_prints_the_page(run_cjm: RunCjm) -> None:
     # The reader gives the letters in the forms they take beside each other.
     text = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in reader.pages))
     assert "نقشه سفر مشتری" in text
+
+
+def test_a_map_too_large_for_the_paper_takes_several_sheets(run_cjm: RunCjm) -> None:
+    sheets = draw_pdf(run_cjm, EXAMPLES / "shop-checkout.cjm.yaml", "--paper", "a4", "--lang", "en")
+    texts = [page.extract_text() for page in sheets.pages]
+    assert len(texts) > 2
+    for number, (page, text) in enumerate(zip(sheets.pages, texts, strict=True), 1):
+        assert [round(side) for side in page.mediabox[2:]] == [842, 595]
+        assert f"{number} of {len(texts)}" in text
+    assert "Online shopper" in texts[0]
+    with_grid = [text for text in texts if "Review cart" in text and "Steps" in text]
+    assert len(with_grid) > 1
+    assert all("Enter card" in text for text in with_grid)
+    whole = " ".join(texts)
+    for lane in ("Evidence", "Frontstage", "Backstage", "Emotions", "Pain points", "Metrics"):
+        assert whole.count(f"{lane}\n") + whole.count(f"{lane} ") >= 1
+
+
+def test_a_map_that_is_easy_to_read_on_the_paper_stays_whole(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=GOOD)
+    assert len(draw_pdf(run_cjm, Path("a.cjm.yaml"), "--paper", "a3").pages) == 1

@@ -40,7 +40,7 @@ class DrawJob(NamedTuple):
 
     `scale` are the pixels of a picture for one of the drawing, `width` those across, `fonts` the
     files for letters that the typeface which ships lacks, `paper` the size of a sheet, by name,
-    `via` the browser that prints it.
+    `via` the browser that prints it; with `is_one_sheet` no map is parted among several.
     """
 
     paths: tuple[str, ...] = ()
@@ -62,6 +62,7 @@ class DrawJob(NamedTuple):
     fonts: tuple[str, ...] = ()
     paper: str | None = None
     via: str | None = None
+    is_one_sheet: bool = False
 
 
 class Pen:
@@ -150,7 +151,8 @@ def _embed_logo(file: Path) -> str | None:
 def _choose_picture(job: DrawJob) -> Picture:
     if job.scale is not None and job.width is not None:
         raise CjmError("`--scale` and `--width` both say how large the picture is", "leave one out")
-    return Picture(job.scale, job.width, job.fonts, check_paper(job.paper), job.via)
+    paper = check_paper(job.paper)
+    return Picture(job.scale, job.width, job.fonts, paper, job.via, job.is_one_sheet)
 
 
 def require_journey(loaded: Loaded) -> Journey:

@@ -29,6 +29,8 @@ class Picture(NamedTuple):
     paper: str | None = None
     via: str | None = None
     """The browser that prints a sheet: `chromium`, or its program."""
+    is_one_sheet: bool = False
+    """Whether all goes onto one sheet of the paper, however small."""
 
 
 class Drawing(NamedTuple):

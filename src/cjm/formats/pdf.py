@@ -15,10 +15,15 @@ def render(drawing: Drawing) -> bytes:
         from cjm.formats.html import render as render_page
 
         return print_page(render_page(drawing), drawing.picture.via)
-    from cjm.formats._pictures.paper import draw_paper
-    from cjm.formats.svg import make_scene
+    from cjm.formats._pictures.paper import choose_sheet, draw_paper
+    from cjm.formats.svg import make_scene, make_sheets
 
-    return draw_paper(make_scene(drawing), drawing)
+    scene = make_scene(drawing)
+    paper = drawing.picture.paper
+    size = choose_sheet(scene, paper) if paper and drawing.look == "map" else None
+    if size is None or drawing.picture.is_one_sheet:
+        return draw_paper((scene,), drawing)
+    return draw_paper(make_sheets(drawing, size), drawing)
 
 
-FORMAT = Format("pdf", ".pdf", "the whole map on one sheet of paper", render)
+FORMAT = Format("pdf", ".pdf", "the whole map on paper", render)

@@ -41,6 +41,15 @@ def make_scene(drawing: Drawing) -> Scene:
     return lay_out_view(load_view(drawing.look), view, locale, diagram)
 
 
+def make_sheets(drawing: Drawing, size: tuple[float, float]) -> tuple[Scene, ...]:
+    """The scenes of a map on several sheets of a size."""
+    from cjm.layout.sheets import lay_out_sheets
+
+    view, locale = drawing.view, drawing.locale
+    diagram = _draw_diagram(view, locale, drawing.theme)
+    return lay_out_sheets(view, locale, diagram, partial(draw_companions, view, locale), size)
+
+
 def draw_map(view: MapView, locale: Locale, theme: Theme) -> str:
     """A map as SVG text, in the light colours of a theme."""
     companions = partial(draw_companions, view, locale)

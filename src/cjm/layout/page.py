@@ -50,7 +50,7 @@ def lay_out(
             grid.sketch,
             *companions(room),
             footer.draw_key(view, min(room, _WIDEST_KEY), locale),
-            _draw_diagram(view, diagram, room),
+            draw_diagram(view, diagram, room),
             draw_panels(tuple(footer.list_panels(view, grid.left_over, locale)), room),
             footer.draw_origin(view, room),
         ),
@@ -70,7 +70,7 @@ def lay_out(
     )
 
 
-def _draw_diagram(view: MapView, diagram: Inset | None, room: float) -> Sketch:
+def draw_diagram(view: MapView, diagram: Inset | None, room: float) -> Sketch:
     """The stage diagram below its heading, made smaller where the sheet is narrow."""
     if diagram is None:
         return NOTHING

@@ -112,6 +112,9 @@ def render(
             help="pdf: a4, a3, letter, …; else one page as large as the map.",
         ),
     ] = None,
+    fit: Annotated[
+        bool, typer.Option("--fit", help="pdf: all on one sheet of the paper, however small.")
+    ] = False,
     via: Annotated[
         str | None,
         typer.Option(
@@ -160,6 +163,7 @@ def render(
         fonts=tuple(font or ()),
         paper=paper,
         via=via,
+        is_one_sheet=fit,
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +14,7 @@ from cjm.fonts import FACES, FAMILY
 from cjm.formats._format import Drawing
 from cjm.formats._pictures.letters import dress, find_foreign
 from cjm.formats._pictures.papers import PAPERS
-from cjm.formats._pictures.sheet import Area, describe_inset, part_scene
+from cjm.formats._pictures.sheet import Area, Parts, describe_inset, part_scene
 from cjm.formats._pictures.typefaces import Typefaces, choose_typefaces
 from cjm.formats._scene import write_scene
 from cjm.layout.scene import Scene
@@ -28,6 +28,8 @@ _PIXEL = 0.75
 _FINE_PRINT = 12.0 * 0.45
 """Below so many points, text of the usual small size is hard to read on paper."""
 _SMALL = 12.0
+_EASY = 0.55
+"""Points of a pixel on paper that several sheets share."""
 _MM = 72 / 25.4
 
 
@@ -41,10 +43,11 @@ class _Place(NamedTuple):
     y: float
 
 
-def draw_paper(scene: Scene, drawing: Drawing) -> bytes:
-    """The bytes of a PDF file with one page, as large as the scene or as the paper asked for.
+def draw_paper(scenes: Sequence[Scene], drawing: Drawing) -> bytes:
+    """The bytes of a PDF file with a page for each scene, as large as the scene or as the paper
+    asked for.
 
-    Raises CjmError where typst is not installed, or the page would be larger than readers show.
+    Raises CjmError where typst is not installed, or a page would be larger than readers show.
     """
     if find_spec("typst") is None:
         raise CjmError(
@@ -52,33 +55,25 @@ def draw_paper(scene: Scene, drawing: Drawing) -> bytes:
         )
     import typst
 
-    place = _choose_place(scene, drawing.picture.paper, drawing.tell)
-    parts = part_scene(scene, drawing.theme.light)
-    svg = write_scene(parts.shapes, drawing.theme.light)
-    texts = "".join(line for piece in parts.pieces for line in piece.lines)
-    insets = {f"inset-{number}": inset for number, inset in enumerate(parts.insets)}
-    foreign = find_foreign(
-        f"<text>{escape(texts)}</text>{''.join(inset.svg for inset in parts.insets)}"
-    )
-    typefaces = choose_typefaces(foreign, scene.lang, drawing.picture.fonts, drawing.tell)
+    places = [_choose_place(scene, drawing.picture.paper, drawing.tell) for scene in scenes]
+    parts = [part_scene(scene, drawing.theme.light) for scene in scenes]
+    insets = {
+        f"inset-{number}-{place}": inset
+        for number, part in enumerate(parts)
+        for place, inset in enumerate(part.insets)
+    }
+    texts = "".join(line for part in parts for piece in part.pieces for line in piece.lines)
+    drawn = "".join(inset.svg for inset in insets.values())
+    foreign = find_foreign(f"<text>{escape(texts)}</text>{drawn}")
+    typefaces = choose_typefaces(foreign, scenes[0].lang, drawing.picture.fonts, drawing.tell)
     sheet = {
-        **_describe(scene),
-        "unit": place.unit,
-        "width": place.width,
-        "height": place.height,
+        **_describe(scenes[0]),
         "ground": drawing.theme.light["page"],
         "fonts": [FAMILY, *_list_families(typefaces)],
         "falls_back": typefaces.has_system,
-        "texts": [
-            piece._replace(x=piece.x + place.x, y=piece.y + place.y)._asdict()
-            for piece in parts.pieces
-        ],
-        "shapes": Area("shapes", place.x, place.y, scene.width, scene.height)._asdict(),
-        "pictures": [
-            Area(
-                name, one.x + place.x, one.y + place.y, one.width, one.height, describe_inset(one)
-            )._asdict()
-            for name, one in insets.items()
+        "pages": [
+            _describe_page(number, scene, part, place)
+            for number, (scene, part, place) in enumerate(zip(scenes, parts, places, strict=True))
         ],
     }
     folders = dict.fromkeys([_FOLDER, *(Path(file).parent for file in drawing.picture.fonts)])
@@ -86,12 +81,50 @@ def draw_paper(scene: Scene, drawing: Drawing) -> bytes:
         str(_TEMPLATE),
         sys_inputs={
             "sheet": json.dumps(sheet, ensure_ascii=False),
-            "shapes": svg,
+            **{
+                f"shapes-{number}": write_scene(part.shapes, drawing.theme.light)
+                for number, part in enumerate(parts)
+            },
             **{name: dress(inset.svg, typefaces.choose) for name, inset in insets.items()},
         },
         font_paths=[str(folder) for folder in folders],
         ignore_system_fonts=not typefaces.has_system,
     )
+
+
+def _describe_page(number: int, scene: Scene, parts: Parts, place: _Place) -> dict[str, object]:
+    """What stands on a page, for the template."""
+    x, y = place.x, place.y
+    return {
+        "unit": place.unit,
+        "width": place.width,
+        "height": place.height,
+        "texts": [piece._replace(x=piece.x + x, y=piece.y + y)._asdict() for piece in parts.pieces],
+        "shapes": Area(f"shapes-{number}", x, y, scene.width, scene.height)._asdict(),
+        "pictures": [
+            Area(
+                f"inset-{number}-{at}",
+                one.x + x,
+                one.y + y,
+                one.width,
+                one.height,
+                describe_inset(one),
+            )._asdict()
+            for at, one in enumerate(parts.insets)
+        ],
+    }
+
+
+def choose_sheet(scene: Scene, paper: str) -> tuple[float, float] | None:
+    """The size in pixels of sheets to part a drawing among, across; None where it is easy to read
+    on one.
+    """
+    short, long = (side * _MM for side in PAPERS[paper])
+    fits = max(
+        min(width / scene.width, height / scene.height)
+        for width, height in ((short, long), (long, short))
+    )
+    return None if _SMALL * fits >= _FINE_PRINT else (long / _EASY, short / _EASY)
 
 
 def _describe(scene: Scene) -> Mapping[str, str | None]:
