@@ -8,16 +8,16 @@ cross words, or have no free track, keep the numbers at their ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
-from cjm.formats._html.cells import Grid, GridCell, GridRow
+from cjm.formats._html.cells import Grid, GridCell
 from cjm.formats._html.stylebook import StyleBook, percent
-from cjm.view import Cards, Empty, Link
+from cjm.formats._html.ways import Side, Way, find_cards, find_way
+from cjm.view import Empty, Link
 
-Side: TypeAlias = Literal["start", "end"]
 Ray: TypeAlias = Literal["up", "down"]
 _TRACKS = (6.0, 2.5, 9.5)
 """Places of a wire in the end padding of its column, pixels from the edge."""
@@ -38,28 +38,6 @@ class Wires(NamedTuple):
     cells: Mapping[tuple[int, int], Markup]
     lines: Mapping[int, Markup]
     drawn: frozenset[int]
-
-
-class _Spot(NamedTuple):
-    """Where a card stands: its row, its column, its place among the cards of the cell."""
-
-    row: int
-    column: int
-    number: int
-
-
-class _Way(NamedTuple):
-    """How an arrow runs: its sides, and the gutters that it uses, each after a column."""
-
-    tail: _Spot
-    head: _Spot
-    tail_side: Side
-    head_side: Side
-    gutters: tuple[int, int]
-
-    @property
-    def is_long(self) -> bool:
-        return self.gutters[0] != self.gutters[1]
 
 
 def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook) -> Wires:
@@ -92,7 +70,7 @@ class _Loom:
     def __init__(self, grid: Grid, book: StyleBook) -> None:
         self.grid, self.book = grid, book
         self.rows = [row for group in grid.groups for row in group]
-        self.spots = dict(reversed(list(_find_cards(self.rows))))
+        self.spots = dict(reversed(list(find_cards(self.rows))))
         self.ends: dict[str, list[Markup]] = {}
         self.cells: dict[tuple[int, int], list[Markup]] = {}
         self.lines: dict[int, list[Markup]] = {}
@@ -108,7 +86,7 @@ class _Loom:
         anchors = [self._anchors.get(end, 0) for end in (link.tail, link.head)]
         if max(anchors) >= _MOST_ANCHORS or link.tail == link.head:
             return False
-        way = _find_way(tail, head)
+        way = find_way(tail, head)
         is_level = tail.row == head.row and not way.is_long
         if is_level and (tail.number or head.number or tail.column == head.column):
             # Which of the two stands higher only the browser knows.
@@ -129,7 +107,7 @@ class _Loom:
         self._connect(way, tracks, link)
         return True
 
-    def _is_free(self, way: _Way) -> bool:
+    def _is_free(self, way: Way) -> bool:
         """Whether every cell on the way leaves its padding free."""
         first, last = sorted((way.tail.row, way.head.row))
         for row in range(first, last + 1):
@@ -156,7 +134,7 @@ class _Loom:
                 return cell
         return None
 
-    def _take(self, way: _Way) -> tuple[float, float] | None:
+    def _take(self, way: Way) -> tuple[float, float] | None:
         """A free track in each gutter."""
         first, last = sorted((way.tail.row, way.head.row))
         found: list[float] = []
@@ -197,7 +175,7 @@ class _Loom:
             far = name(f"{out};{begin};block-size:{_FAR}")
             pieces.append(_piece(f"down at-{end.side}", link, far))
 
-    def _connect(self, way: _Way, tracks: tuple[float, float], link: Link) -> None:
+    def _connect(self, way: Way, tracks: tuple[float, float], link: Link) -> None:
         """The pieces between the two cells: a rail below the upper one, beams down to the lower."""
         first, last = sorted((way.tail.row, way.head.row))
         lower = 1 if way.head.row > way.tail.row else 0
@@ -221,7 +199,7 @@ class _Loom:
             spot = self.book.name(f"inset-inline-end:{track}px;inset-block:0")
             self._put(row, cell, _piece("down", link, spot))
 
-    def _rail(self, row: int, way: _Way, tracks: tuple[float, float], link: Link) -> None:
+    def _rail(self, row: int, way: Way, tracks: tuple[float, float], link: Link) -> None:
         """A piece along the lower edge of a row, from one gutter to the other."""
         low, high = sorted(way.gutters)
         ends = dict(zip(way.gutters, tracks, strict=True))
@@ -251,23 +229,3 @@ def _piece(shape: str, link: Link, css: str) -> Markup:
 
 def _is_empty(cell: GridCell) -> bool:
     return isinstance(cell.cell.content, Empty)
-
-
-def _find_cards(rows: Sequence[GridRow]) -> Iterator[tuple[str, _Spot]]:
-    """Each card that stands in a cell of one column, with its place."""
-    for place, row in enumerate(rows):
-        for cell in row.cells:
-            if cell.cell.span == 1 and isinstance(cell.cell.content, Cards):
-                for number, card in enumerate(cell.cell.content.items):
-                    yield card.id, _Spot(place, cell.cell.first, number)
-
-
-def _find_way(tail: _Spot, head: _Spot) -> _Way:
-    """An arrow leaves a card on the side where the other one stands, and comes from there; between
-    cards of one column it runs at their end.
-    """
-    if tail.column == head.column:
-        return _Way(tail, head, "end", "end", (tail.column, tail.column))
-    if tail.column < head.column:
-        return _Way(tail, head, "end", "start", (tail.column, head.column - 1))
-    return _Way(tail, head, "start", "end", (tail.column - 1, head.column))

@@ -1,0 +1,54 @@
+"""Where the cards of a blueprint stand in the table, and how an arrow runs from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from cjm.formats._html.cells import GridRow
+from cjm.view import Cards
+
+Side: TypeAlias = Literal["start", "end"]
+
+
+class Spot(NamedTuple):
+    """Where a card stands: its row, its column, its place among the cards of the cell."""
+
+    row: int
+    column: int
+    number: int
+
+
+class Way(NamedTuple):
+    """How an arrow runs: its sides, and the gutters that it uses, each after a column."""
+
+    tail: Spot
+    head: Spot
+    tail_side: Side
+    head_side: Side
+    gutters: tuple[int, int]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it changes from one gutter to another."""
+        return self.gutters[0] != self.gutters[1]
+
+
+def find_cards(rows: Sequence[GridRow]) -> Iterator[tuple[str, Spot]]:
+    """Each card that stands in a cell of one column, with its place."""
+    for place, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.cell.span == 1 and isinstance(cell.cell.content, Cards):
+                for number, card in enumerate(cell.cell.content.items):
+                    yield card.id, Spot(place, cell.cell.first, number)
+
+
+def find_way(tail: Spot, head: Spot) -> Way:
+    """An arrow leaves a card on the side where the other one stands, and comes from there; between
+    cards of one column it runs at their end.
+    """
+    if tail.column == head.column:
+        return Way(tail, head, "end", "end", (tail.column, tail.column))
+    if tail.column < head.column:
+        return Way(tail, head, "end", "start", (tail.column, head.column - 1))
+    return Way(tail, head, "start", "end", (tail.column - 1, head.column))
