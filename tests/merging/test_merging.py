@@ -195,3 +195,16 @@ def test_what_both_move_elsewhere_is_not_merged_by_element() -> None:
     two = edit(("label: calm}\n", f"label: calm}}\n    pain_points:\n{silent}"), text=bare)
     with pytest.raises(Doubt):
         merge_maps(BASE.encode(), one.encode(), two.encode())
+
+
+def test_turns_of_both_sides_go_together_and_a_circle_is_left_to_git() -> None:
+    names = "abcd"
+
+    def write(order: str) -> str:
+        stages = "".join(f"  - id: {one}\n    name: Stage {one}\n" for one in order)
+        return f"cjm: 1\ntitle: Turns\nstages:\n{stages}"
+
+    assert merge(write("bacd"), write("abdc"), write(names)) == Merged(write("badc"), 0)
+    assert merge(write("bacde"), write("fabdc"), write(names)) == Merged(write("fbadec"), 0)
+    with pytest.raises(Doubt):
+        merge(write("bac"), write("acb"), write("abc"))
