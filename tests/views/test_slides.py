@@ -1,0 +1,50 @@
+"""Slides: all of one shape, filled alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cjm.layout.sketch import Sketch
+from cjm.locales import load_locale
+from cjm.view import MapView
+from cjm.views._packing import Piece, balance, pack
+from cjm.views._sheet import draw_figures, width_of
+from cjm.views._view import Figure, load_view
+from tests.views import extremes
+from tests.views.studies import crowded, everything
+from tests.views.test_views import EXAMPLES, read_example
+
+SHAPE = 16 / 9
+
+
+def list_shapes(view: MapView) -> list[float]:
+    part = load_view("presentation")
+    figures = draw_figures(part, view, load_locale(view.lang), width_of(part))
+    return [each.sketch.width / each.sketch.height for each in figures if isinstance(each, Figure)]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.split(".")[0])
+def test_every_slide_of_an_example_is_16_to_9(path: Path) -> None:
+    shapes = list_shapes(read_example(path))
+    assert len(shapes) > 3
+    assert shapes == pytest.approx([SHAPE] * len(shapes))
+
+
+@pytest.mark.parametrize("view", [extremes(), everything(), crowded()], ids=lambda view: view.id)
+def test_what_is_too_tall_for_a_slide_gets_a_larger_one_of_its_shape(view: MapView) -> None:
+    shapes = list_shapes(view)
+    assert shapes == pytest.approx([SHAPE] * len(shapes))
+
+
+def test_nothing_is_left_over_for_a_slide_of_its_own() -> None:
+    """Nine pieces of which eight fill a slide: no column holds one of them alone."""
+    pieces = [Piece("Lane", Sketch(100, 40)) for _ in range(9)]
+    packed, balanced = (fill(pieces, 200, 230, 2) for fill in (pack, balance))
+    assert len(packed) == len(balanced) == 2
+    assert min(column.height for slide in packed for column in slide) < 100
+    heights = [column.height for slide in balanced for column in slide]
+    assert max(heights) <= 230
+    assert max(heights) - min(heights) <= 40 + 9
+    assert min(heights) > 150
