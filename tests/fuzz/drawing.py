@@ -106,7 +106,7 @@ def _suspect_page(page: Reader) -> Iterator[str]:
         for name, value in element.attributes.items():
             if name not in PAGE_ATTRIBUTES:
                 yield f"<{element.name} {name}>"
-            if name in ("href", "src") and not _is_safe(value):
+            if name in ("href", "src") and not is_safe(value):
                 yield f"<{element.name} {name}={value!r}>"
 
 
@@ -118,11 +118,11 @@ def _suspect_drawing(root: Element) -> Iterator[str]:
             bare = name.rpartition("}")[2]
             if bare not in DRAWING_ATTRIBUTES:
                 yield f"<{element.tag} {name}>"
-            if bare == "href" and not _is_safe(value):
+            if bare == "href" and not is_safe(value):
                 yield f"<{element.tag} {name}={value!r}>"
 
 
-def _is_safe(address: str) -> bool:
+def is_safe(address: str) -> bool:
     """Whether an address is one that a page may hold: a web page, a mail, or a file beside it."""
     if address.startswith(SAFE_LINKS):
         return True

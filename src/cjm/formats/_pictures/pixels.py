@@ -17,6 +17,8 @@ _COMFORT = 40_000_000
 _MOST = 120_000_000
 _LONGEST = 32_000
 """Viewers give up on pictures that are longer."""
+_BOX = "\ufffd"
+"""What the typeface that ships has for a letter that no font has."""
 
 
 def choose_scale(width: float, height: float, picture: Picture) -> float:
@@ -57,6 +59,8 @@ def draw_pixels(
     scale = choose_scale(width, height, picture)
     foreign = find_foreign(svg)
     typefaces = choose_typefaces(foreign, lang, picture.fonts, tell)
+    # The engine would look through every font of the machine for each of them, again and again.
+    svg = svg.translate(dict.fromkeys(map(ord, typefaces.missing), _BOX))
     if foreign:
         svg = dress(svg, typefaces.choose)
     data = resvg_py.svg_to_bytes(
