@@ -34,6 +34,17 @@ def test_what_is_mended_is_found_no_more(run_cjm: RunCjm, folder: Path) -> None:
     assert (folder / "c.cjm.yaml").read_text("utf-8") == GOOD
 
 
+def test_a_link_is_left_and_the_rest_is_mended(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a=BROKEN, c=BROKEN)
+    (folder / "elsewhere.yaml").write_text(BROKEN, "utf-8")
+    (folder / "b.cjm.yaml").symlink_to("elsewhere.yaml")
+    done = run_cjm("validate", "--fix", "--report", "concise")
+    assert "b.cjm.yaml: left as it is: it is a symbolic link" in done.stderr.decode()
+    assert "Fixed 2 findings in 2 files." in done.stderr.decode()
+    assert (folder / "c.cjm.yaml").read_text("utf-8") == GOOD
+    assert (folder / "elsewhere.yaml").read_text("utf-8") == BROKEN
+
+
 def test_a_preview_writes_nothing_and_can_be_applied(run_cjm: RunCjm, folder: Path) -> None:
     write_maps(folder, a=BROKEN, b=UNSURE, c=NO_YAML)
     done = run_cjm("validate", "--diff", "--fix")

@@ -32,6 +32,20 @@ def test_files_are_written_in_their_usual_form(run_cjm: RunCjm, folder: Path) ->
     assert run_cjm("fmt", "-q").stderr == b""
 
 
+def test_a_link_is_left_and_the_rest_is_done(run_cjm: RunCjm, folder: Path) -> None:
+    write_maps(folder, a=TYPED, c=TYPED)
+    (folder / "elsewhere.yaml").write_text(TYPED, "utf-8")
+    (folder / "b.cjm.yaml").symlink_to("elsewhere.yaml")
+    done = run_cjm("fmt")
+    assert done.returncode == 0
+    assert done.stderr.decode() == (
+        "b.cjm.yaml:1: left as it is: it is a symbolic link, and writing to it would change "
+        "another file\n2 files changed, 1 file left as it is.\n"
+    )
+    assert (folder / "c.cjm.yaml").read_text("utf-8") == USUAL
+    assert (folder / "elsewhere.yaml").read_text("utf-8") == TYPED
+
+
 def test_personas_are_taken_with_the_maps(run_cjm: RunCjm, folder: Path) -> None:
     persona = folder / "mina.persona.yaml"
     persona.write_text("needs: [Speed]\nname: Mina\n", "utf-8")
@@ -126,7 +140,7 @@ def test_a_broken_file_does_not_keep_the_others_from_it(run_cjm: RunCjm, folder:
     write_maps(folder, a=NO_YAML, b=TYPED)
     done = run_cjm("fmt")
     assert done.returncode == 1
-    assert "a.cjm.yaml:3:1: error[syntax]" in done.stderr.decode()
+    assert "a.cjm.yaml:2:8: error[syntax]" in done.stderr.decode()
     assert done.stderr.decode().endswith("1 file changed, 1 file cannot be read.\n")
     assert (folder / "a.cjm.yaml").read_text("utf-8") == NO_YAML
     assert (folder / "b.cjm.yaml").read_text("utf-8") == USUAL

@@ -11,7 +11,7 @@ from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.edits import Edit, Repair, apply_edits
-from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
 from cjm.linter import LintOptions, lint
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
@@ -28,13 +28,14 @@ _BOM = b"\xef\xbb\xbf"
 
 class Mended(NamedTuple):
     """What became of one file: its bytes before and after, how many findings were mended, and how
-    many more could be by changes that are not safe."""
+    many more could be by changes that are not safe; `reason` says why it was left alone."""
 
     found: Found
     before: bytes
     after: bytes
     mended: int = 0
     unsafe: int = 0
+    reason: str | None = None
 
 
 def mend(job: CheckJob, *, with_unsafe: bool = False, is_dry: bool = False) -> Iterator[Mended]:
@@ -50,7 +51,9 @@ def mend(job: CheckJob, *, with_unsafe: bool = False, is_dry: bool = False) -> I
         overrides = find_overrides(home.settings, one.place)
         options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
         done = _mend_file(one, home, workspace.read(one), options, with_unsafe=with_unsafe)
-        if done.after != done.before and one.path is not None and not is_dry:
+        if done.after != done.before and one.path is not None and one.path.is_symlink():
+            done = Mended(one, done.before, done.before, reason=LINKED)
+        elif done.after != done.before and one.path is not None and not is_dry:
             write_whole(one.path, done.after)
         yield done
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
-from cjm.files import PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
 from cjm.formatter import Formatted, format_file
 from cjm.reports import FileFindings, take_excerpt
 
@@ -55,6 +55,9 @@ def tidy(job: TidyJob) -> Iterator[Tidied]:
         done = format_file(
             raw, name=one.name, is_persona=is_persona, add_ids=job.add_ids, limits=limits
         )
+        if done.data != raw and one.path is not None and one.path.is_symlink():
+            yield Tidied(one, "left", raw, raw, LINKED)
+            continue
         if done.data != raw and one.path is not None and not job.is_dry:
             write_whole(one.path, done.data)
         yield _tell(one, raw, done)

@@ -9,7 +9,20 @@ from pydantic_core import ErrorDetails
 
 from cjm.explain.shape import find_kind
 from cjm.likeness import nearest
-from cjm.model import Element, Stage, Step
+from cjm.model import (
+    Element,
+    Emotion,
+    Fix,
+    Goal,
+    Journey,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Persona,
+    Stage,
+    Step,
+    Touchpoint,
+)
 from cjm.model.reading import show
 from cjm.source import Document
 
@@ -17,6 +30,16 @@ Path = tuple[str | int, ...]
 
 _KEY_OF_TABLE = "[key]"
 _GATHERED = "x-"
+_KINDS = (Journey, Stage, Touchpoint, Emotion, PainPoint, Opportunity, Fix, Goal, Metric, Persona)
+_FEW = 2
+_OTHER_WORDS = {
+    "as-is": "current-state",
+    "to-be": "future-state",
+    "blueprint": "service-blueprint",
+    "todo": "idea",
+    "in-progress": "doing",
+}
+"""Words of the trade for what the format calls otherwise."""
 _CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
 
 
@@ -59,7 +82,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
         case "missing":
             return _miss(path, root)
         case "extra_forbidden":
-            return _reject_key(path, root, is_blank=details["input"] is None)
+            return _reject_key(path, root, has_colon=_has_colon(path, document, details["input"]))
         case "literal_error":
             return _reject_choice(path, document, details)
         case "cjm":
@@ -93,6 +116,10 @@ def _name_kind(path: Path, root: type[Element]) -> str:
     kind = find_kind(root, path) or root
     if kind.__name__ in _CALLED:
         return _CALLED[kind.__name__]
+    return _say_kind(kind)
+
+
+def _say_kind(kind: type[Element]) -> str:
     words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
@@ -108,7 +135,20 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
     return Trouble("missing-key", path, message, hint=hint, spoils=path)
 
 
-def _reject_key(path: Path, root: type[Element], *, is_blank: bool) -> Trouble:
+def _has_colon(path: Path, document: Document, value: object) -> bool:
+    """Whether a key is followed by a colon. One in braces need not be."""
+    key, place = document.locate(path, at_key=True).span, document.locate(path).span
+    return value is not None or place[:2] != key[2:]
+
+
+def _name_owners(key: str) -> str:
+    """The one or two kinds of element that have a key, empty if there are none or many."""
+    having = [kind for kind in _KINDS if key in set(kind.keys())]
+    owners = [_CALLED.get(kind.__name__) or _say_kind(kind) for kind in having]
+    return " or ".join(owners) if len(owners) <= _FEW else ""
+
+
+def _reject_key(path: Path, root: type[Element], *, has_colon: bool) -> Trouble:
     key = str(path[-1])
     kind = find_kind(root, path[:-1]) or root
     hint = None
@@ -119,7 +159,12 @@ def _reject_key(path: Path, root: type[Element], *, is_blank: bool) -> Trouble:
         hint = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
     elif suggestion is None:
         hint = f"keys here are {', '.join(sorted(kind.keys()))}"
-    if is_blank and " " in key and suggestion is None:
+    if suggestion is None and (owners := _name_owners(key)):
+        hint = f"it belongs to {owners}"
+    known, colon, rest = key.partition(":")
+    if colon and rest and known in set(kind.keys()):
+        hint, suggestion = f"add a space, as in `{known}: {rest[:40]}`", None
+    elif not has_colon and suggestion is None:
         hint = "a text with a comma between { } stands in quotes: what follows it is a new key"
     if kind is Stage and key == "stages":
         hint, suggestion = "did you mean steps inside this stage?", "steps"
@@ -142,7 +187,8 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
     if not isinstance(value, str):
         message = f"{subject} is {show(value)}, but should be one word"
         return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
-    suggestion = nearest(value, expected)
+    other = _OTHER_WORDS.get(value.lower())
+    suggestion = other if other in expected else nearest(value, expected)
     return Trouble(
         "unknown-value",
         path,

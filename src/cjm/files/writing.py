@@ -9,6 +9,9 @@ from pathlib import Path
 
 from cjm.errors import CjmError
 
+LINKED = "it is a symbolic link, and writing to it would change another file"
+"""Why a link among many files is left alone."""
+
 
 def write_whole(path: Path, data: bytes) -> bool:
     """Put `data` into the file at `path`, its folders made; False where that was there already.

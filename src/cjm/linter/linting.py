@@ -12,6 +12,7 @@ from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
+from cjm.loader.salvage import list_lost_names
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule, nothing
 from cjm.rules._setting import Option
@@ -132,6 +133,7 @@ def _run_rules(
         order=None if persona else writer.place_in_order,
         around=around,
         is_persona=persona is not None,
+        lost=list_lost_names(document.data, loaded.broken) if loaded.broken else frozenset(),
     )
     echoes = _Echoes(loaded.broken)
     for name, severity in options.chosen.items():

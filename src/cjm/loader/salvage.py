@@ -6,7 +6,7 @@ taken out or replaced by a stand-in, and the remainder is read again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -54,6 +54,7 @@ def read_model(
             return Reading(None, tuple(newer), frozenset({()}))
         troubles += [trouble for trouble in found if trouble.spoils not in broken]
         broken |= {trouble.spoils for trouble in found}
+        broken |= {path for trouble in found for path in _list_meant(trouble, data)}
         if not isinstance(data, dict):
             break
         from copy import deepcopy
@@ -119,6 +120,34 @@ def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:
     if not isinstance(value, str):
         return False
     return value in spoiled or ("links" in trouble.path and any(word in value for word in spoiled))
+
+
+def _list_meant(trouble: Trouble, data: Data) -> Iterator[Path]:
+    """Where what stands under a misspelt key should stand, if nothing does."""
+    if trouble.rule == "unknown-key" and trouble.suggestion:
+        meant = (*trouble.path[:-1], trouble.suggestion)
+        if find_value(data, meant) is None:
+            yield meant
+            if meant == ("persona",) and find_value(data, ("personas",)) is None:
+                yield ("personas",)
+
+
+def list_lost_names(data: Data, broken: Iterable[Path]) -> frozenset[str]:
+    """The ids, and keys of tables, that stand in what could not be read."""
+    names: set[str] = set()
+    waiting = [value for path in broken if (value := find_value(data, path)) is not None]
+    seen: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, dict | list) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, dict):
+            names.update(key for key, value in node.items() if isinstance(value, dict))
+            if isinstance(own := node.get("id"), str):
+                names.add(own)
+        waiting += [*(node.values() if isinstance(node, dict) else node)]
+    return frozenset(names)
 
 
 def find_value(data: Data, path: Path) -> Data:

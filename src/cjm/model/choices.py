@@ -6,6 +6,9 @@ from typing import Annotated, TypeAlias
 
 from cjm.model.reading import Scalar, complaint, show, written_text
 
+_SAID = {"true": ("yes", "y", "on", "1", "بله"), "false": ("no", "n", "off", "0", "نه", "خیر")}
+"""What people write for it, and YAML 1.1 took for it."""
+
 
 def read_yes_or_no(value: object) -> bool:
     """`true` or `false`. Complains with `wrong-type` of anything else."""
@@ -14,7 +17,8 @@ def read_yes_or_no(value: object) -> bool:
         return True
     if text in ("false", "False", "FALSE"):
         return False
-    raise complaint("wrong-type", f"is {show(text)}, but should be true or false")
+    hint = next((f"write `{word}`" for word, said in _SAID.items() if text.lower() in said), "")
+    raise complaint("wrong-type", f"is {show(text)}, but should be true or false", hint=hint)
 
 
 YesNo: TypeAlias = Annotated[

@@ -27,8 +27,10 @@ def to_ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
-def read_number(value: object) -> float:
-    """The number that `value` writes. Complains with `wrong-type` where it writes none."""
+def read_number(value: object, *, hint: str = "") -> float:
+    """The number that `value` writes. Complains with `wrong-type` where it writes none; `hint` says
+    what to do about it.
+    """
     text = written_text(value, what="a number")
     plain = to_ascii_digits(text).strip()
     if len(plain) <= _LONGEST:
@@ -36,7 +38,6 @@ def read_number(value: object) -> float:
             return number
         if _OTHER_BASE.fullmatch(plain):
             return float(int(plain, 0))
-    hint = ""
     if plain.endswith("%"):
         hint = "write it without the percent sign"
     elif re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
@@ -56,7 +57,9 @@ class NumberOn:
     def __call__(self, value: object) -> float:
         if self.percent and isinstance(value, str):
             value = to_ascii_digits(value).strip().removesuffix("%")
-        number = read_number(value)
+        sign = "%" if self.percent else ""
+        hint = f"write a number from {self.low:g} to {self.high:g}{sign}"
+        number = read_number(value, hint=hint)
         if number > self.high:
             raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
         if number < self.low:

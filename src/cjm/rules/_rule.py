@@ -69,6 +69,7 @@ class Context:
     first: it gives a key to sort by; without it, elements stand in the order of the model.
     `around` is what other files say. A persona file is looked at as the only persona of a map of
     its own, and `is_persona` is then true.
+    `lost` are ids that stand in parts of the file that could not be read.
     `survey` is shared by copies of a context, so that the journey is walked once for all rules.
     """
 
@@ -81,6 +82,7 @@ class Context:
     order: Callable[[Path], tuple[int, ...]] | None = None
     around: Around = NOTHING_AROUND
     is_persona: bool = False
+    lost: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
     @property

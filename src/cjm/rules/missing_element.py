@@ -22,7 +22,8 @@ _CUSTOMER = frozenset({"stages", "steps", "touchpoints"})
 def _check(context: Context) -> Iterator[Finding]:
     present = _list_present(context)
     for element, hint in _HINTS.items():
-        if element not in present:
+        # Where there is no stage, all else has nowhere to stand.
+        if element not in present and (element == "stages" or "stages" in present):
             yield Finding((), f"the map has no {element}", hint=hint)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _check(context: Context) -> Iterator[Finding]:
     derived = frozenset(context.ids.by_path.values())
     for reference in list_references(context):
-        if reference.word not in reference.known:
+        if reference.word not in reference.known and reference.word not in context.lost:
             word = show(reference.word)
             yield Finding(
                 reference.path,

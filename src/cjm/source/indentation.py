@@ -78,7 +78,7 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
     if column <= content:
         return None
     entry = ""
-    if column == other + 2 == content + 2:
+    if other and column == other + 2 == content + 2:
         entry = f", or begin line {above + 1} with `- ` if it is an entry of a list"
     return _say(
         line,
