@@ -14,13 +14,14 @@ from typing import Literal, NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from cjm.formats._html.cells import Grid, GridCell
-from cjm.formats._html.stylebook import StyleBook, percent
+from cjm.formats._html.stylebook import StyleBook, percent, rem
 from cjm.formats._html.ways import Side, Way, find_cards, find_way
 from cjm.view import Empty, Link
 
 Ray: TypeAlias = Literal["up", "down"]
 _TRACKS = (6.0, 2.5, 9.5)
-"""Places of a wire in the end padding of its column, pixels from the edge."""
+"""Places of a wire in the end padding of its column, from the edge; like all lengths here in pixels
+of the usual text size, with which they grow and shrink."""
 _PADDING = 12.0
 _FIRST_ANCHOR, _ANCHOR_STEP, _MOST_ANCHORS = 11.0, 8.0, 4
 _WIDTH = 1.5
@@ -161,17 +162,16 @@ class _Loom:
         top = _FIRST_ANCHOR + place * _ANCHOR_STEP
         reach = _PADDING - end.track if end.side == "end" else _PADDING + end.track
         name, pieces = self.book.name, self.ends.setdefault(id, [])
-        out = f"inset-inline-{end.side}:-{reach}px"
-        spot = name(f"inset-block-start:{top}px;inline-size:{reach}px;{out}")
+        out = f"inset-inline-{end.side}:-{rem(reach)}"
+        spot = name(f"inset-block-start:{rem(top)};inline-size:{rem(reach)};{out}")
         pieces.append(_piece(f"across at-{end.side}", link, spot))
         if end.is_tip:
-            pieces.append(
-                _piece(f"tip at-{end.side}", link, name(f"inset-block-start:{top - 3}px"))
-            )
+            point = name(f"inset-block-start:calc({rem(top)} - 3px)")
+            pieces.append(_piece(f"tip at-{end.side}", link, point))
         if end.ray:
-            begin = f"inset-block-start:{top}px"
+            begin = f"inset-block-start:{rem(top)}"
             if end.ray == "up":
-                begin = f"inset-block-end:calc(100% - {top + 1.5}px)"
+                begin = f"inset-block-end:calc(100% - {rem(top)} - {_WIDTH}px)"
             far = name(f"{out};{begin};block-size:{_FAR}")
             pieces.append(_piece(f"down at-{end.side}", link, far))
 
@@ -190,13 +190,13 @@ class _Loom:
             columns = self.grid.columns
             share = percent(columns.start(gutter + 1) / columns.total)
             across = f"(100% - var(--lane)) * {share[:-1]} / 100"
-            place = f"calc(var(--lane) + {across} - {track + _WIDTH}px)"
+            place = f"calc(var(--lane) + {across} - {rem(track)} - {_WIDTH}px)"
             spot = self.book.name(f"inset-inline-start:{place};inset-block:0")
             self.lines.setdefault(self.rows[row].place, []).append(_piece("down", link, spot))
             return
         cell = self._cell(row, gutter)
         if cell is not None:
-            spot = self.book.name(f"inset-inline-end:{track}px;inset-block:0")
+            spot = self.book.name(f"inset-inline-end:{rem(track)};inset-block:0")
             self._put(row, cell, _piece("down", link, spot))
 
     def _rail(self, row: int, way: Way, tracks: tuple[float, float], link: Link) -> None:
@@ -211,9 +211,9 @@ class _Loom:
             if cell is None:
                 continue
             if column == low:
-                size = f"inset-inline-end:0;inline-size:{ends[low]}px"
+                size = f"inset-inline-end:0;inline-size:{rem(ends[low])}"
             elif column == high:
-                size = f"inset-inline:0 {ends[high]}px"
+                size = f"inset-inline:0 {rem(ends[high])}"
             else:
                 size = "inset-inline:0"
             self._put(row, cell, _piece("across", link, self.book.name(f"{level};{size}")))
