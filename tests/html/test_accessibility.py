@@ -12,6 +12,7 @@ import pytest
 from cjm.api.draw import DrawJob, draw
 from cjm.themes import theme_names
 from tests.browser import Browser
+from tests.measures import find_faults
 
 pytestmark = pytest.mark.browser
 
@@ -158,3 +159,57 @@ def test_without_script_nothing_of_the_comforts_is_seen(browser: Browser, folder
         assert [role for role, _ in heard].count("table") == 1
     finally:
         browser.set_javascript(enabled=True)
+
+
+SPACING = """
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-block-end: 2em !important }`);
+document.adoptedStyleSheets = [sheet];
+"""
+
+
+@pytest.mark.parametrize(("source", "lang"), BOTH, ids=["en", "fa"])
+@pytest.mark.parametrize("width", [1440, 720, 400], ids=["desk", "zoomed", "telephone"])
+def test_wider_spacing_and_zoom_cut_no_text(
+    browser: Browser, folder: Path, source: Path, lang: str, width: int
+) -> None:
+    """WCAG 1.4.12 and 1.4.4: at 200 % a desk of 1440 pixels has 720."""
+    browser.set_viewport(width)
+    browser.open(write(source, folder, lang=lang))
+    browser.run(SPACING)
+    assert find_faults(browser, ("clipped", "sideways")) == ()
+
+
+def test_the_table_is_heard_with_its_heads_and_the_curve_in_words(
+    browser: Browser, folder: Path
+) -> None:
+    browser.open(write(BOTH[0][0], folder, lang="en"))
+    heard = list(listen(browser))
+    roles = [role for role, _ in heard]
+    assert roles.count("table") == 1
+    heads = [name for role, name in heard if role == "columnheader"]
+    assert all(
+        any(stage in head for head in heads) for stage in ("Pay", "Review cart", "Enter card")
+    )
+    assert any("Emotions" in name for role, name in heard if role == "rowheader")
+    assert [name for role, name in heard if role == "StaticText" and "the lowest point" in name]
+
+
+def test_colours_of_the_system_keep_every_sign(browser: Browser, folder: Path) -> None:
+    page = write(BOTH[0][0], folder, lang="en")
+    browser.driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]}
+    )
+    browser.open(page)
+    # Bars and marks that are only filled would be one with the page.
+    unseen = browser.run(
+        """
+        const page = getComputedStyle(document.body).backgroundColor;
+        return [...document.querySelectorAll('.shares i, .marks .on, .reached, .begin')]
+          .filter((one) => one.getClientRects().length)
+          .filter((one) => getComputedStyle(one).backgroundColor === page)
+          .map((one) => one.className);
+        """
+    )
+    assert unseen == []
