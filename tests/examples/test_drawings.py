@@ -45,6 +45,19 @@ def test_the_bytes_depend_on_neither_time_nor_place(
     assert first == elsewhere
 
 
+@pytest.mark.parametrize("flags", [("-f", "png"), ("-f", "svg", "--view", "network")], ids=str)
+def test_pictures_depend_on_neither_time_nor_place(
+    run_cjm: RunCjm, tmp_path: Path, flags: tuple[str, ...]
+) -> None:
+    copy_examples(tmp_path)
+    what = "examples" if "network" in flags else "examples/behin-sms-scored.cjm.yaml"
+    first, *others = (
+        run_cjm("render", what, *flags, "-o", "-", cwd=tmp_path, env=env) for env in ENVIRONMENTS
+    )
+    assert (first.returncode, first.stderr) == (0, b"")
+    assert {done.stdout for done in others} == {first.stdout}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_data_is_a_map_again(run_cjm: RunCjm, name: str, tmp_path: Path) -> None:
     """JSON is YAML: what `cjm render -f json` writes is a map that says the same."""
