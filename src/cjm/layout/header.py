@@ -7,7 +7,7 @@ from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_meter
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, stack
-from cjm.layout.text import BODY, SMALL, TITLE, VALUE, Style, write
+from cjm.layout.text import BODY, SMALL, TITLE, VALUE, Style, width_of, write
 from cjm.locales import Locale
 from cjm.view import Fact, MapView, Review
 
@@ -58,7 +58,7 @@ def _draw_top(view: MapView, room: float, locale: Locale) -> Sketch:
 
 def draw_stamp(text: str) -> Sketch:
     """A word in two frames: the mark on what nobody has approved."""
-    words = write(text, _STAMP, _MEASURE)
+    words = write(text, _STAMP, width_of(text, _STAMP), anchor="middle")
     width, height = words.width + 2 * _STAMP_PAD, words.height + 6
     frames = (
         Rect(1.5, 1.5, width - 3, height - 3, Ink(stroke="negative", width=3), 7),

@@ -12,14 +12,15 @@ from cjm.layout.lines import DrawnLine
 from cjm.layout.markers import draw_line_sign
 from cjm.layout.people import draw_attributes, draw_name, draw_quote
 from cjm.layout.pills import draw_badge
-from cjm.layout.scene import Ink
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, flow, lead, stack
+from cjm.layout.scene import Ink, Line
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, flow, lead, stack
 from cjm.layout.text import BODY, HEADING, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import MapView, PersonaCard, StageHead
 from cjm.views._overview import draw_overview, list_lines
-from cjm.views._packing import Piece, balance, list_pieces
+from cjm.views._packing import Piece, list_pieces
 from cjm.views._slide import HEIGHT, ROOM, draw_slide
+from cjm.views._spreading import COLUMN_GAP, COLUMNS, GAP, measure_column, set_in_columns, spread
 from cjm.views._stages import Entry, list_entries
 from cjm.views._view import Figure, Table, View
 from cjm.views._words import tell_content
@@ -28,8 +29,7 @@ _TITLE = Style(34, 48, is_bold=True)
 _HEADING = Style(24, 35, is_bold=True)
 _EYEBROW = Style(13, 19, "accent", is_bold=True)
 _LEAD = Style(16, 25, "muted")
-_COLUMNS, _PERSONA_COLUMNS, _COLUMN_GAP = 2, 3, 28.0
-_GAP = 14.0
+_PERSONA_COLUMNS = 3
 _CURVE, _TALLEST_CURVE = 92.0, 250.0
 _DEEDS = ("opportunities", "fixes")
 
@@ -39,8 +39,7 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
         return ()
     slides = [
         _draw_title(view, locale),
-        *(slide for persona in view.personas for slide in _draw_traveller(persona, locale)),
-        *_draw_aims(view, locale),
+        *_draw_people(view, locale),
         *_draw_whole(view, locale),
         *(slide for stage in view.stages for slide in _draw_stage(view, stage, locale)),
         *_draw_deeds(view, locale),
@@ -62,7 +61,7 @@ def _draw_title(view: MapView, locale: Locale) -> Figure:
         )
     ]
     if view.is_draft:
-        badges.append(draw_stamp(locale.word("status.draft")))
+        badges = [*badges[:1], draw_stamp(locale.word("status.draft"))]
     facts = [draw_fact(fact, ROOM, BODY) for fact in view.facts]
     review = write(view.review.text if view.review else "", BODY.tint("muted"), ROOM)
     told = view.summary or view.scenario or ""
@@ -74,13 +73,28 @@ def _draw_title(view: MapView, locale: Locale) -> Figure:
             flow([*facts, review], ROOM, gap=26, row_gap=2),
             *(write(note, STRONG.tint("muted"), ROOM) for note in view.notes),
         ),
-        _GAP,
+        GAP,
     )
     space = max(0.0, (HEIGHT - body.height) / 2)
     rows = tuple((fact.label, fact.value) for fact in view.facts)
     table = Table(view.title, (locale.word("view.presentation"), told), rows)
     sketch = Sketch(ROOM, body.height + space, (Placed(0, space, body),))
     return Figure("title", None, sketch, (table,))
+
+
+def _draw_people(view: MapView, locale: Locale) -> Iterator[Figure]:
+    """Each persona, then what they are after; on one slide where both fit."""
+    slides = [list(_draw_traveller(persona, locale)) for persona in view.personas]
+    aims = list(_draw_aims(view, locale))
+    if len(slides) == len(slides[0] if slides else ()) == len(aims) == 1:
+        who, why = slides[0][0], aims[0]
+        if who.sketch.height + 2 * GAP + why.sketch.height <= HEIGHT:
+            both = stack((who.sketch, why.sketch), 2 * GAP)
+            yield who._replace(sketch=both, tables=(*who.tables, *why.tables))
+            return
+    for group in slides:
+        yield from group
+    yield from aims
 
 
 def _draw_traveller(persona: PersonaCard, locale: Locale) -> Iterator[Figure]:
@@ -93,7 +107,7 @@ def _draw_traveller(persona: PersonaCard, locale: Locale) -> Iterator[Figure]:
         ),
         12,
     )
-    width = _measure_column(_PERSONA_COLUMNS)
+    width = measure_column(_PERSONA_COLUMNS)
     pieces = [Piece(label, draw_bullets(items, width)) for label, items in persona.groups]
     told = locale.join(
         [
@@ -103,12 +117,12 @@ def _draw_traveller(persona: PersonaCard, locale: Locale) -> Iterator[Figure]:
         ]
     )
     table = Table(persona.name, (locale.word("map.persona"), ""), ((persona.name, told),))
-    yield from _spread(f"persona-{persona.id}", top, pieces, table, count=_PERSONA_COLUMNS)
+    yield from spread(f"persona-{persona.id}", top, pieces, table, count=_PERSONA_COLUMNS)
 
 
 def _draw_aims(view: MapView, locale: Locale) -> Iterator[Figure]:
     """The scenario, what is expected, and what is to be reached."""
-    width = _measure_column(_COLUMNS)
+    width = measure_column(COLUMNS)
     pieces: list[Piece] = []
     rows: list[tuple[str, str]] = []
     if view.scenario:
@@ -126,7 +140,7 @@ def _draw_aims(view: MapView, locale: Locale) -> Iterator[Figure]:
     if pieces:
         heading = locale.word("map.scenario" if view.scenario else "map.goals")
         table = Table(heading, (heading, ""), tuple(rows))
-        yield from _spread("aims", NOTHING, pieces, table)
+        yield from spread("aims", NOTHING, pieces, table)
 
 
 def _draw_whole(view: MapView, locale: Locale) -> Iterator[Figure]:
@@ -155,6 +169,8 @@ def _draw_whole(view: MapView, locale: Locale) -> Iterator[Figure]:
 def _draw_key(line: DrawnLine) -> Sketch:
     """A line of the curve and its name."""
     sign = draw_line_sign(line.series.kind, line.number)
+    if line.is_main:
+        sign = Sketch(26, 12, (Line(0, 6, 26, 6, Ink(stroke=line.colour, width=2.6)),))
     return lead(sign, write(line.series.name, SMALL, ROOM - 40), 8, SMALL.leading)
 
 
@@ -162,16 +178,16 @@ def _draw_stage(view: MapView, stage: StageHead, locale: Locale) -> Iterator[Fig
     """What is said about a stage below its name; its curve takes what room there is."""
     entries = [each for each in list_entries(view, stage) if each.lane not in _DEEDS]
     head = _draw_head(view, stage, _CURVE)
-    bodies = _fill(entries, HEIGHT - head.height - _GAP, locale)
+    bodies = _fill(entries, HEIGHT - head.height - GAP, locale)
     tallest = max((body.height for body in bodies), default=0.0)
-    head = _draw_head(view, stage, min(_TALLEST_CURVE, HEIGHT - tallest - _GAP))
+    head = _draw_head(view, stage, min(_TALLEST_CURVE, HEIGHT - tallest - GAP))
     rows = tuple((entry.label, tell_content(entry.content, locale)) for entry in entries)
     name = locale.label(stage.eyebrow, stage.name)
     table = Table(name, (stage.eyebrow, stage.name), rows)
     for number, body in enumerate(bodies or [Sketch(ROOM, 0)], 1):
         key = stage.id if number == 1 else f"{stage.id}-{number}"
         tables = (table,) if number == 1 else ()
-        yield Figure(key, None, stack((head, body), _GAP)._replace(width=ROOM), tables)
+        yield Figure(key, None, stack((head, body), GAP)._replace(width=ROOM), tables)
 
 
 def _draw_head(view: MapView, stage: StageHead, height: float) -> Sketch:
@@ -187,40 +203,16 @@ def _draw_head(view: MapView, stage: StageHead, height: float) -> Sketch:
     )
     if view.curve is None:
         return words._replace(width=ROOM)
-    start = width + _COLUMN_GAP
+    start = width + COLUMN_GAP
     picture = draw_overview(view, ROOM - start, max(_CURVE, height), stage, face=28)
     tall = max(words.height, picture.height)
     return Sketch(ROOM, tall, (Placed(0, 0, words), Placed(start, 0, picture)))
 
 
-def _measure_column(count: int) -> float:
-    return (ROOM - (count - 1) * _COLUMN_GAP) / count
-
-
 def _fill(entries: Sequence[Entry], height: float, locale: Locale) -> list[Sketch]:
     """Entries in columns, on as many slides as they need."""
-    pieces = list(list_pieces(entries, _measure_column(_COLUMNS), locale))
-    return _set_in_columns(pieces, height, _COLUMNS)
-
-
-def _set_in_columns(pieces: Sequence[Piece], height: float, count: int) -> list[Sketch]:
-    width = _measure_column(count)
-    return [
-        columns(slide, width + _COLUMN_GAP)._replace(width=ROOM)
-        for slide in balance(pieces, width, max(height, 150.0), count)
-    ]
-
-
-def _spread(
-    key: str, top: Sketch, pieces: Sequence[Piece], table: Table, *, count: int = _COLUMNS
-) -> Iterator[Figure]:
-    """Pieces below something that each of their slides begins with."""
-    space = HEIGHT - top.height - (_GAP if top.height else 0)
-    bodies = _set_in_columns(pieces, space, count) or [Sketch(ROOM, 0)]
-    for number, body in enumerate(bodies, 1):
-        tables = (table,) if number == 1 else ()
-        name = key if number == 1 else f"{key}-{number}"
-        yield Figure(name, None, stack((top, body), _GAP)._replace(width=ROOM), tables)
+    pieces = list(list_pieces(entries, measure_column(COLUMNS), locale))
+    return set_in_columns(pieces, height, COLUMNS)
 
 
 def _draw_deeds(view: MapView, locale: Locale) -> Iterator[Figure]:
@@ -236,5 +228,5 @@ def _draw_deeds(view: MapView, locale: Locale) -> Iterator[Figure]:
     heading = write(locale.word("view.next"), _HEADING, ROOM)
     rows = tuple((entry.label, tell_content(entry.content, locale)) for entry in entries)
     table = Table(locale.word("view.next"), (locale.word("map.stage"), ""), rows)
-    pieces = list(list_pieces(entries, _measure_column(_COLUMNS), locale))
-    yield from _spread("deeds", heading, pieces, table)
+    pieces = list(list_pieces(entries, measure_column(COLUMNS), locale))
+    yield from spread("deeds", heading, pieces, table)
