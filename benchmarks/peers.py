@@ -13,7 +13,12 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 MADE = Path(__file__).parent / "made"
-PYTHON_PEERS = ("yamllint==1.38.0", "check-jsonschema==0.39.0", "wireviz==0.4.1")
+PYTHON_PEERS = (
+    "yamllint==1.38.0",
+    "check-jsonschema==0.39.0",
+    "wireviz==0.4.1",
+    "deepdiff==9.1.0",
+)
 NODE_PEER = "@mermaid-js/mermaid-cli@11.17.0"
 AJV_PEER = "ajv-cli@5.0.0"
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"

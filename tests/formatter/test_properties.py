@@ -8,6 +8,7 @@ from random import Random
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from cjm.changes import compare
 from cjm.formatter import format_file
 from cjm.linter import LintOptions, choose_rules, lint
 from cjm.loader import Loaded, load_map
@@ -49,6 +50,8 @@ def test_the_usual_form_says_the_same(data: Written, random: Random) -> None:
         return
     after = load(done.data)
     assert after.journey == before.journey
+    if before.journey and after.journey:
+        assert compare(before.journey, after.journey).changes == ()
     assert Counter(c.text.rstrip() for c in list_comments(before.text)) == Counter(
         c.text.rstrip() for c in list_comments(after.text)
     )

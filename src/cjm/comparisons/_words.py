@@ -59,13 +59,13 @@ def tell(change: Change, lang: str) -> Telling:
         return Telling(sign, what, f"renamed, was {_show(change.before, lang)}")
     if _is_prose(change):
         return Telling(sign, what, f"{field} reworded", before, after)
-    if change.before is None:
-        return Telling(sign, what, f"{field} is now {_show(change.after, lang)}")
-    if change.after is None:
-        return Telling(sign, what, f"{field} is gone, was {_show(change.before, lang)}")
     was, now = _show(change.before, lang), _show(change.after, lang)
     if change.field == "emotion.score":
         was, now = _show_score(change.before), _show_score(change.after)
+    if change.before is None:
+        return Telling(sign, what, f"{field} is now {now}")
+    if change.after is None:
+        return Telling(sign, what, f"{field} is gone, was {was}")
     return Telling(sign, what, f"{field} {was} → {now}")
 
 

@@ -96,6 +96,9 @@ def _say_verdict(compared: Compared) -> str:
     sums = [one.sums for one in compared.maps if one.sums]
     verdicts = [is_worse(point) for each in sums for point in each.curve]
     worse, better = verdicts.count(True), verdicts.count(False)
+    both = [point for each in sums for point in each.curve if point.old and point.new]
+    scored = sum(point.before is None and point.after is not None for point in both)
+    unscored = sum(point.before is not None and point.after is None for point in both)
     broken = sum(bool(one.errors) for one in compared.maps)
     opened, solved, deleted = (
         sum(len(pains) for pains in each)
@@ -109,6 +112,8 @@ def _say_verdict(compared: Compared) -> str:
         f"{count(broken, 'map')} cannot be read" if broken else "",
         f"{count(worse, 'moment')} feel{'s' if worse == 1 else ''} worse" if worse else "",
         f"{count(better, 'moment')} feel{'s' if better == 1 else ''} better" if better else "",
+        f"{count(scored, 'moment')} scored for the first time" if scored else "",
+        f"{count(unscored, 'moment')} without a score now" if unscored else "",
         f"{count(opened, 'new pain')}" if opened else "",
         f"{count(solved, 'pain')} solved" if solved else "",
         f"{count(deleted, 'pain')} deleted without being solved" if deleted else "",

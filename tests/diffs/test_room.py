@@ -1,0 +1,44 @@
+"""A comment is cut where a server would refuse it, and says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.command import RunCjm
+
+MOST = 65_000
+
+
+def write_map(folder: Path, name: str, stages: int, score: int, word: str) -> None:
+    entries = "".join(
+        f"  - id: s{at}\n    name: Stage {at}\n    emotion: {score}\n"
+        f"    thoughts: [{word} is it so in place {at} of so many]\n"
+        for at in range(stages)
+    )
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.cjm.yaml").write_text(f"cjm: 1\ntitle: {name}\nstages:\n{entries}")
+
+
+@pytest.mark.parametrize(("maps", "stages"), [(1, 900), (40, 20)])
+def test_a_large_change_is_cut(run_cjm: RunCjm, tmp_path: Path, maps: int, stages: int) -> None:
+    for at in range(maps):
+        write_map(tmp_path / "old", f"m{at}", stages, 1, "why")
+        write_map(tmp_path / "new", f"m{at}", stages, -1, "how")
+    done = run_cjm("diff", "old", "new", "-f", "markdown")
+    text = done.stdout.decode()
+    assert MOST / 2 < len(text) <= MOST
+    assert "Left out for want of room: " in text
+    assert text.count("<details>") == text.count("</details>")
+    assert text.count("```") % 2 == 0
+    assert f"{maps * stages} moments feel worse" in text
+
+
+def test_a_small_one_is_whole(run_cjm: RunCjm, tmp_path: Path) -> None:
+    write_map(tmp_path / "old", "m", 3, 1, "why")
+    write_map(tmp_path / "new", "m", 3, -1, "how")
+    text = run_cjm("diff", "old", "new", "-f", "markdown").stdout.decode()
+    assert text.startswith("<!-- cjm diff -->\n### Customer journeys: 3 moments feel worse")
+    assert "Left out" not in text
+    assert text.count("<del>why</del> <ins>how</ins> is it so") == 3
