@@ -1,6 +1,6 @@
 """What a rule is: a name, a severity, and a function from a journey to findings."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -96,12 +96,12 @@ class Context:
         return self.survey.list_elements(self.journey)
 
     @property
-    def texts(self) -> tuple[Passage, ...]:
+    def texts(self) -> Sequence[Passage]:
         """Every text of the journey."""
         return self.survey.list_texts(self.journey)
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Sequence[Word]:
         """Every word that belongs to no language, and every key of a table."""
         return self.survey.list_words(self.journey)
 

@@ -1,6 +1,6 @@
 """The elements and texts of a journey, listed once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from cjm.diagnostics import Path
@@ -33,36 +33,41 @@ class Word(NamedTuple):
     is_key: bool = False
 
 
-def list_written(path: Path, element: Element) -> Iterator[Passage | Word]:
-    """The texts and words of `element` itself, those of the elements below it apart."""
-    for key, value in vars(element).items():
-        if not value or key == "extensions":
-            continue
-        if isinstance(value, Text):
-            yield Passage(element, key, (*path, key), value)
-        elif isinstance(value, str):
-            yield Word((*path, key), value)
-        elif isinstance(value, tuple):
-            yield from _list_entries(element, key, (*path, key), value)
-        elif isinstance(value, dict):
-            # The texts of a custom lane stand in the stage itself, under the id of the lane.
-            is_lane = isinstance(element, Step) and key == "lanes"
-            above = path if is_lane else (*path, key)
-            for entry, texts in value.items():
-                if isinstance(entry, str):
-                    yield Word((*above, entry), entry, is_key=True)
-                if isinstance(texts, tuple):
-                    yield from _list_entries(element, entry, (*above, entry), texts)
+class Written(NamedTuple):
+    """The texts and the words of a journey, filled element by element."""
 
+    texts: list[Passage]
+    words: list[Word]
 
-def _list_entries(
-    element: Element, key: str, path: Path, entries: tuple[object, ...]
-) -> Iterator[Passage | Word]:
-    for position, text in enumerate(entries):
-        if isinstance(text, Text):
-            yield Passage(element, key, (*path, position), text)
-        elif isinstance(text, str):
-            yield Word((*path, position), text)
+    def add(self, path: Path, element: Element) -> None:
+        """Take in what `element` itself says, the elements below it apart."""
+        for key, value in vars(element).items():
+            if not value or key == "extensions":
+                continue
+            if type(value) is Text:
+                self.texts.append(Passage(element, key, (*path, key), value))
+            elif isinstance(value, str):
+                self.words.append(Word((*path, key), value))
+            elif type(value) is tuple:
+                self._add_entries(element, key, (*path, key), value)
+            elif type(value) is dict:
+                # The texts of a custom lane stand in the stage itself, under the id of the lane.
+                is_lane = key == "lanes" and isinstance(element, Step)
+                above = path if is_lane else (*path, key)
+                for entry, texts in value.items():
+                    if isinstance(entry, str):
+                        self.words.append(Word((*above, entry), entry, is_key=True))
+                    if isinstance(texts, tuple):
+                        self._add_entries(element, entry, (*above, entry), texts)
+
+    def _add_entries(
+        self, element: Element, key: str, path: Path, entries: tuple[object, ...]
+    ) -> None:
+        for position, text in enumerate(entries):
+            if type(text) is Text:
+                self.texts.append(Passage(element, key, (*path, position), text))
+            elif isinstance(text, str):
+                self.words.append(Word((*path, position), text))
 
 
 class Survey:
@@ -72,7 +77,7 @@ class Survey:
         self._journey: Journey | None = None
         self._elements: tuple[tuple[Path, Element], ...] = ()
         self._kinds: dict[type[Element], list[tuple[Path, Element]]] = {}
-        self._written: tuple[tuple[Passage, ...], tuple[Word, ...]] | None = None
+        self._written: Written | None = None
 
     def list_elements(self, journey: Journey) -> tuple[tuple[Path, Element], ...]:
         """Every element of `journey` with its path."""
@@ -96,20 +101,18 @@ class Survey:
             if isinstance(element, kind)
         ]
 
-    def list_texts(self, journey: Journey) -> tuple[Passage, ...]:
+    def list_texts(self, journey: Journey) -> Sequence[Passage]:
         """Every text of `journey`."""
-        return self._list_written(journey)[0]
+        return self._list_written(journey).texts
 
-    def list_words(self, journey: Journey) -> tuple[Word, ...]:
+    def list_words(self, journey: Journey) -> Sequence[Word]:
         """Every word and key of `journey`."""
-        return self._list_written(journey)[1]
+        return self._list_written(journey).words
 
-    def _list_written(self, journey: Journey) -> tuple[tuple[Passage, ...], tuple[Word, ...]]:
+    def _list_written(self, journey: Journey) -> Written:
         elements = self.list_elements(journey)
         if self._written is None:
-            found = [one for path, element in elements for one in list_written(path, element)]
-            self._written = (
-                tuple(one for one in found if isinstance(one, Passage)),
-                tuple(one for one in found if isinstance(one, Word)),
-            )
+            self._written = Written([], [])
+            for path, element in elements:
+                self._written.add(path, element)
         return self._written
