@@ -21,11 +21,14 @@ _STEADY = 0.25
 
 
 class Command(NamedTuple):
-    """A program with its arguments. `makes` is removed before each run."""
+    """A program with its arguments. `makes` is removed before each run; it ends with one of
+    `codes`.
+    """
 
     words: tuple[str, ...]
     folder: Path
     makes: Path | None = None
+    codes: tuple[int, ...] = (0,)
 
 
 class Spread(NamedTuple):
@@ -91,6 +94,6 @@ def run_command(command: Command, environment: Mapping[str, str]) -> struct_rusa
         os.chdir(here)
     _, status, usage = os.wait4(process, 0)
     code = os.waitstatus_to_exitcode(status)
-    if code != 0:
+    if code not in command.codes:
         raise RuntimeError(f"exit {code}: {' '.join(command.words)}")
     return usage
