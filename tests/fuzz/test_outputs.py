@@ -102,7 +102,9 @@ def test_figures_are_told_without_harm(text: str) -> None:
         written = load_summary(name).write(statistics, Style(), 80)
         assert find_harm(written) == []
         if name == "json":
-            assert json.loads(written)["maps"][0]["title"] == journey.title.entries[0][1]
+            title = json.loads(written)["maps"][0]["title"]
+            # On one line, whatever lines it was written in.
+            assert title.split() == journey.title.entries[0][1].split()
         if name == "csv":
             (row,) = csv.DictReader(io.StringIO(written))
             assert not [cell for cell in row.values() if is_formula(cell)]
