@@ -32,7 +32,8 @@ def _names(text: str) -> frozenset[str]:
 PAGE_ELEMENTS = _names("""
     html head title meta link style body header main section footer figure figcaption h1 h2 h3 p
     div span a b i s small time code bdi blockquote ul ol li dl dt dd img table caption colgroup
-    col thead tbody tr th td svg defs pattern symbol use desc g path rect circle text script
+    col thead tbody tr th td svg defs pattern symbol use desc g path rect circle text script line
+    tspan clippath
     details summary label input select option button kbd dialog template
 """)
 PAGE_ATTRIBUTES = _names("""
@@ -42,6 +43,8 @@ PAGE_ATTRIBUTES = _names("""
     data-span data-copied data-act data-persona aria-label aria-pressed aria-expanded
     aria-haspopup hidden type name value checked xmlns viewbox preserveaspectratio focusable
     width height x y cx cy r rx d transform direction text-anchor stroke stroke-width patternunits
+    x1 x2 y1 y2 fill opacity stroke-dasharray stroke-linecap stroke-linejoin font-family font-size
+    font-weight text-decoration clip-path
 """)
 DRAWING_ELEMENTS = _names("""
     svg title desc style defs clipPath g a rect circle line path text tspan image

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from math import fsum
 from typing import NamedTuple
 
 from cjm.diagram.cards import Setting
@@ -58,7 +59,7 @@ def draw_flow(
     plan, notice = _plan(graph, setting, engine)
     margin = _FILE_MARGIN if standalone else _RIM
     side = margin + (_SIDE if len(plan.rows) > 1 else 0)
-    widths = [sum(placed.layers.widths) for placed in plan.rows]
+    widths = [fsum(placed.layers.widths) for placed in plan.rows]
     width = max(widths, default=0) + 2 * side
     sheet = Sheet(width, direction, standalone)
     tops, height = _stack_rows(plan, margin)
@@ -120,7 +121,7 @@ def _draw_turns(
 ) -> Iterator[Drawn]:
     """The lines from a row's end down and back to the beginning of the next row."""
     placed = plan.rows[number]
-    end = side + sum(placed.layers.widths)
+    end = side + fsum(placed.layers.widths)
     bottom = tops[number] + placed.height
     for lane, way in enumerate(_turns_after(plan, placed)):
         below = plan.rows[number + 1]

@@ -1,6 +1,7 @@
 """Where everything stands: cards in rows, lines between them, and what is said in words instead."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from cjm.diagram.cards import Card, Exit, Setting, Sign, compose_card
@@ -84,7 +85,7 @@ def _level(cards: Iterable[Card]) -> tuple[Card, ...]:
     """The cards of a row, all as high as the highest unless that would leave much of them bare."""
     made = tuple(cards)
     height = max(card.height for card in made)
-    if sum(card.height for card in made) < _LEAST_FILLED * height * len(made):
+    if fsum(card.height for card in made) < _LEAST_FILLED * height * len(made):
         return made
     return tuple(card._replace(height=height) for card in made)
 

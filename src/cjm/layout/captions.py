@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from math import fsum
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -127,8 +128,8 @@ def _choose(caption: Caption, traces: Sequence[Sequence[float]], taken: Sequence
 def _price(
     place: Placed, caption: Caption, traces: Sequence[Sequence[float]], taken: Sequence[Box]
 ) -> tuple[float, float]:
-    covered = sum(place.box.overlap(box) for box in taken)
-    crossed = sum(_crossing(place.box, trace) for trace in traces)
+    covered = fsum(place.box.overlap(box) for box in taken)
+    crossed = fsum(_crossing(place.box, trace) for trace in traces)
     middle = place.box.y + place.box.height / 2
     return covered + crossed, abs(middle - caption.spot.y) + (place.side != caption.side) * 4
 

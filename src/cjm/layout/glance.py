@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from cjm.layout.facts import draw_fact_sign
 from cjm.layout.gauges import draw_severity
@@ -40,7 +41,7 @@ def draw_glance(glance: Glance | None, room: float, locale: Locale) -> Sketch:
     if not tiles or glance is None:
         return NOTHING
     shares = [_SHARES[name] for name in tiles]
-    widths = [room * share / sum(shares) for share in shares]
+    widths = [room * share / fsum(shares) for share in shares]
     if min(widths) < _NARROWEST:
         widths = [room / len(tiles)] * len(tiles)
     drawn = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from math import fsum
 
 from cjm.layout.cells import draw_bullets
 from cjm.layout.goals import draw_goals
@@ -62,7 +63,7 @@ def _draw_beside(
     left = _draw_row(personas, width)
     rest = room - width
     right = [aim(rest - 2 * PAD) for aim in aims]
-    height = max(left.height, sum(body.height + 2 * PAD for body in right))
+    height = max(left.height, fsum(body.height + 2 * PAD for body in right))
     parts: list[Part] = [Placed(0, 0, left), Line(width, 1, width, height - 1, _RULE)]
     y = 0.0
     for body in right:

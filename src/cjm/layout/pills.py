@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from cjm.layout.facts import draw_facts
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_feeling, draw_medium, draw_star
@@ -49,7 +51,7 @@ def draw_chip(chip: Chip, room: float) -> Sketch:
         4,
     )
     start = _PAD if not before.width else _DISC_PAD
-    taken = sum(sign.width + _SIGN_GAP for sign in (before, after) if sign.width)
+    taken = fsum(sign.width + _SIGN_GAP for sign in (before, after) if sign.width)
     words = _write_words(chip, room - start - _PAD - taken)
     body = _set_after(lead(before, words, _SIGN_GAP, _CHIP.leading), after)
     ink = Ink("card", "muted", 1, PLANNED_DASH) if chip.planned else Ink("chip", "chip")

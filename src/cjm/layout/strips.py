@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import assert_never
 
 from cjm.layout.cells import draw_content
@@ -48,13 +49,13 @@ def _draw_row(row: Row, raster: Raster, locale: Locale) -> Sketch:
         for tier in row.tiers
     ]
     heights = _measure_tiers(drawn)
-    heights[-1] += max(0.0, label.height + 2 * _PAD_Y - sum(heights))
-    parts: list[Part] = [Placed(PAD, _PAD_Y, label), _label_rule(raster, sum(heights))]
+    heights[-1] += max(0.0, label.height + 2 * _PAD_Y - fsum(heights))
+    parts: list[Part] = [Placed(PAD, _PAD_Y, label), _label_rule(raster, fsum(heights))]
     y = 0.0
     for place, tier in enumerate(drawn):
         for cell, content in tier:
             x = raster.label + raster.edges[cell.first]
-            tall = sum(heights[place : place + cell.tiers])
+            tall = fsum(heights[place : place + cell.tiers])
             if cell.first:
                 ink = RULE if cell.first in raster.stage_edges else STEP_RULE
                 parts.append(Line(x, y, x, y + tall, ink))
@@ -92,7 +93,7 @@ def _measure_tiers(drawn: Sequence[Sequence[tuple[Cell, Sketch]]]) -> list[float
     for place, tier in enumerate(drawn):
         for cell, content in tier:
             reach = slice(place, place + cell.tiers)
-            missing = content.height + 2 * _PAD_Y - sum(heights[reach])
+            missing = content.height + 2 * _PAD_Y - fsum(heights[reach])
             if missing > 0:
                 heights[place + cell.tiers - 1] += missing
     return heights

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.view import Idea
@@ -56,7 +57,7 @@ def score_ideas(ideas: Sequence[Idea]) -> tuple[list[Score], list[Idea]]:
         if idea.effort is None or not values:
             rest.append(idea)
         else:
-            known.append((idea, idea.effort, sum(values) / len(values)))
+            known.append((idea, idea.effort, fsum(values) / len(values)))
     known.sort(key=lambda each: (each[1] - each[2] / MOST_VALUE * MOST_EFFORT, each[1]))
     return [Score(place, *each) for place, each in enumerate(known, 1)], rest
 

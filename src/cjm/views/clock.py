@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.signs import colour_of, draw_feeling
@@ -79,7 +80,7 @@ def _draw_between(
         ]
         drawn.sort(key=lambda each: each[0])
         labels[is_first] = drawn
-        tallest = max(tallest, sum(sketch.height + 10 for _, sketch, _ in drawn))
+        tallest = max(tallest, fsum(sketch.height + 10 for _, sketch, _ in drawn))
     middle = tallest / 2
     dial = Dial(room / 2, middle, mirrored)
     parts = list(_draw_dial(dial, size / 2, view.moments, arcs, locale, is_numbered=False))
