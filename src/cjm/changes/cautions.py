@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm.changes.change import Change, Changes
-from cjm.changes.node import Node, walk_nodes
+from cjm.changes.node import Node, find_root, walk_nodes
 from cjm.changes.sums import is_open, read_score
 from cjm.changes.weighing import is_loosened
 
@@ -109,11 +109,8 @@ def _renewed(old: Node, new: Node) -> bool:
 
 
 def _find_research(node: Node) -> dict[str | None, tuple[object, object]]:
-    root = node
-    while root.parent:
-        root = root.parent
     return {
         source.id: (source.fields.get("date"), source.fields.get("n"))
-        for source in root.children
+        for source in find_root(node).children
         if source.kind == "source"
     }

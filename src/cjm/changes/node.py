@@ -64,6 +64,13 @@ def walk_nodes(node: Node) -> Iterator[Node]:
         yield from walk_nodes(child)
 
 
+def find_root(node: Node) -> Node:
+    """The map that `node` is part of."""
+    while node.parent:
+        node = node.parent
+    return node
+
+
 def write_label(label: Json) -> str:
     """A label as one comparable text."""
     return label if isinstance(label, str) else json.dumps(label, ensure_ascii=False)

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from cjm.changes.change import Change, Weight
-from cjm.changes.node import TEXT, Node
+from cjm.changes.node import TEXT, Node, find_root, walk_nodes
 from cjm.model.writing import Json
 
 _PLACES = frozenset({"stage", "step", "touchpoint"})
@@ -111,7 +111,7 @@ def _find_direction(change: Change) -> int | None:
     better = node.fields.get("better")
     key = node.fields.get("metric") if node.kind == "goal" else node.id
     if better is None and isinstance(key, str):
-        better = _find_better(_root(node), key)
+        better = _find_better(find_root(node), key)
     if better is None:
         start = _read_number(node.fields.get("baseline"))
         target = _read_number(change.before)
@@ -123,18 +123,10 @@ def _find_direction(change: Change) -> int | None:
 
 def _find_better(root: Node, key: str) -> Json:
     """The direction of the metric with this key, wherever the map has it."""
-    open_nodes = [root]
-    for node in open_nodes:
+    for node in walk_nodes(root):
         if node.kind == "metric" and node.id == key and "better" in node.fields:
             return node.fields["better"]
-        open_nodes += node.children
     return None
-
-
-def _root(node: Node) -> Node:
-    while node.parent:
-        node = node.parent
-    return node
 
 
 def _read_number(value: Json) -> float | None:

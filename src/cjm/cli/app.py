@@ -20,12 +20,12 @@ COMMANDS = {
     "fmt": "Write maps in their usual form.",
     "render": "Draw maps: a page, a picture, a diagram, data.",
     "show": "Show a map in the terminal.",
-    "stats": "Count what maps hold: stages, touchpoints, pains, goals, reviews.",
+    "stats": "Count what maps hold: stages, pains, goals and more.",
     "diff": "Say what changed between versions of maps.",
     "log": "Tell how a map came to be: who changed what, and when.",
     "blame": "Tell which commit last changed each element of a map.",
     "git": "Make git speak of journeys: git diff, git log -p, git show.",
-    "schema": "Print the JSON Schema of maps, personas or settings.",
+    "schema": "Print a JSON Schema: of maps, settings, reports and more.",
 }
 
 _EXAMPLES = (
