@@ -24,6 +24,7 @@ class Runner:
     temporary: Path
     environment: Mapping[str, str]
     path: list[str] = field(default_factory=list)
+    known: dict[str, str] = field(default_factory=dict)
 
     def run(self, step: str, **inputs: str) -> subprocess.CompletedProcess[str]:
         """Run the step of that name with the given inputs, `-` for `_` in their names."""
@@ -33,11 +34,13 @@ class Runner:
         values = {
             f"inputs.{name}": given.get(name, one["default"])
             for name, one in action["inputs"].items()
-        } | {"github.action_path": str(ROOT)}
+        }
+        values |= {"github.action_path": str(ROOT), "github.token": "", **self.known}
 
         def resolve(text: str) -> str:
             return _EXPRESSION.sub(lambda found: values[found[1]], text)
 
+        values["inputs.token"] = resolve(values["inputs.token"])
         [one] = [one for one in action["runs"]["steps"] if one["name"] == step]
         assert "${{" not in one["run"], "a value in a script is a way in for commands"
         self.temporary.mkdir(exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shlex
 import subprocess
@@ -12,9 +14,11 @@ import pytest
 import yaml
 
 from cjm import __version__
+from tests.ci.server import Talk, serve
 from tests.cli.maps import BROKEN, GOOD, WARNED, write_maps
 from tests.command import RunCjm
 from tests.docs.pages import DOCS, ROOT, list_blocks, read_codes, read_rows, read_section
+from tests.git.repositories import make_repo
 from tests.reports.consumers import check_gitlab, check_junit, read_annotations
 
 PAGE = {
@@ -49,8 +53,9 @@ def read_steps(text: str) -> list[str]:
     """The commands of a file for a build server, in their order."""
     data = yaml.safe_load(text)
     jobs = data.get("jobs", {}) or {"only": data}
-    if "maps" in data:
-        return list(data["maps"]["script"])
+    for job in ("maps", "maps-note"):
+        if job in data:
+            return list(data[job]["script"])
     steps = [step for job in jobs.values() for step in job.get("steps", ())]
     return [step.get("run") or step.get("script") or "" for step in steps]
 
@@ -68,7 +73,8 @@ def test_what_is_written_is_what_the_page_shows(run_cjm: RunCjm) -> None:
 @pytest.mark.parametrize("name", [name for name in PAGE if "pre-commit" not in name])
 def test_a_file_on_the_page_is_valid_for_its_server(name: str, tmp_path: Path) -> None:
     folder = Path(name).parts[0]
-    schema = "vendor.github-workflows" if folder == ".github" else WRITTEN[name]
+    servers = {".github": "vendor.github-workflows", ".gitlab": "vendor.gitlab-ci"}
+    schema = servers.get(folder) or WRITTEN[name]
     assert schema
     file = tmp_path / "file.yml"
     file.write_text(PAGE[name], "utf-8")
@@ -151,3 +157,33 @@ def test_a_folder_below_the_top_of_the_repository_is_told(run_cjm: RunCjm) -> No
     assert words in run_cjm("init", "shop", "--ci", "github").stderr
     assert b"note:" not in run_cjm("init", "--ci", "github").stderr
     assert b"note:" not in run_cjm("init", "desk").stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "server"),
+    [(".github/workflows/maps-comment-by-hand.yml", "github"), (".gitlab/maps-note.yml", "gitlab")],
+)
+def test_the_commands_for_a_comment_make_one(tmp_path: Path, name: str, server: str) -> None:
+    repo = make_repo(tmp_path / "repo")
+    base = repo.commit("maps", a=GOOD)
+    repo.commit("worse", a=GOOD.replace("emotion: 1", "emotion: -1"))
+    (tmp_path / "event.json").write_text(json.dumps({"pull_request": {"number": 7}}))
+    with serve(Talk()) as talk:
+        environment = {
+            "GITHUB_TOKEN": talk.token,
+            "GITHUB_API_URL": talk.address,
+            "GITHUB_REPOSITORY": "shop/maps",
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+            "CJM_GITLAB_TOKEN": talk.token,
+            "CI_API_V4_URL": talk.address,
+            "CI_PROJECT_ID": "42",
+            "CI_MERGE_REQUEST_IID": "7",
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        }
+        for step in read_steps(PAGE[name]):
+            if "cjm" in step:
+                subprocess.run(["bash", "-ec", step], cwd=repo.top, env=environment, check=True)
+        [body] = talk.bodies
+    assert "1 moment feels worse" in body
+    assert server in " ".join(read_steps(PAGE[name]))

@@ -8,8 +8,11 @@ from cjm.comparisons._comparison import (
     load_comparison,
 )
 from cjm.comparisons._grouping import sum_up
+from cjm.comparisons._marks import MARKER, SAME
 
 __all__ = [
+    "MARKER",
+    "SAME",
     "Compared",
     "Comparison",
     "GoalShift",

@@ -10,6 +10,7 @@ from cjm.comparisons._chart import draw_chart, tabulate_curve
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map
+from cjm.comparisons._marks import MARKER, SAME
 from cjm.comparisons._sums import is_changed, list_sums
 from cjm.comparisons._words import (
     call,
@@ -27,9 +28,6 @@ from cjm.terminal import Style, make_printable, show_path
 MOST = 65_000
 """Characters of a comment. GitHub takes 65,536, GitLab a million."""
 
-MARKER = "<!-- cjm diff -->"
-"""Stands at the top of every comment, so that the next one can take its place."""
-
 _RESERVE = 200
 _FOLD_END = "\n</details>\n"
 
@@ -46,7 +44,8 @@ def write_markdown(compared: Compared, style: Style) -> str:
     """A sentence that sums up; then each map: its curve and what is major, open, and the rest
     folded. Cut at `MOST` characters, and says so.
     """
-    head = f"{MARKER}\n### Customer journeys: {_say_verdict(compared)}\n\n{_say_sides(compared)}\n"
+    mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
+    head = f"{mark}\n### Customer journeys: {_say_verdict(compared)}\n\n{_say_sides(compared)}\n"
     blocks = [_make_block(one) for one in compared.maps]
     room = MOST - len(head) - _RESERVE
     # What is open comes first, of all maps; folded lines get what is left.
