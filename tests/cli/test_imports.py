@@ -15,6 +15,7 @@ from tests.cli.maps import GOOD, WARNED, write_maps
 # What costs more than a whole run should, and what only some runs need.
 HEAVY = {
     "asyncio",
+    "babel",
     "cjm.composer",
     "cjm.diagram",
     "cjm.files.temporary",

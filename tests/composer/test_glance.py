@@ -65,7 +65,7 @@ def test_fixes_and_goals_are_counted_by_how_they_stand() -> None:
         ("idea", 1),
         ("unstated", 1),
     ]
-    assert seen.unanswered == "2"
+    assert seen.unanswered == "2 open pain points without a fix"
     assert [(tally.key, tally.number) for tally in seen.goals] == [("missed", 1)]
 
 

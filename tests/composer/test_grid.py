@@ -197,7 +197,7 @@ def test_the_header_of_a_stage_tells_its_goal_time_place_and_ground() -> None:
         "Goal": "Be done",
         "Time": "07:30",
         "Place": "On the train",
-        "Duration": "2 d",
+        "Duration": "2 days",
         "Confidence": "Reasoned",
         "Source": "Support logs",
         "Picture": "A till",

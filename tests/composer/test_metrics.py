@@ -90,7 +90,7 @@ def test_a_verdict_says_how_far_and_which_way(
         ("48", "48"),
         ("{value: 1200, unit: EUR}", "1,200 EUR"),
         ("{value: 90s, unit: m}", "1.5 min"),
-        ("{value: 36h, unit: d}", "1.5 d"),
+        ("{value: 36h, unit: d}", "1.5 days"),
         ("{value: 3 EUR, unit: s}", "3 EUR"),
         ("{value: ۳٫۵, unit: '%'}", "3.5%"),
         ("{value: -3}", "−3"),

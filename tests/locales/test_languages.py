@@ -57,7 +57,7 @@ def test_numbers_have_the_marks_of_the_language(
         ("fr", "1 mars 2026", "31 déc. 2026"),
         ("ja", "2026年3月1日", "2026年12月31日"),
         ("ko", "2026년 3월 1일", "2026년 12월 31일"),
-        ("ru", "1 марта 2026", "31 дек. 2026"),
+        ("ru", "1 мар. 2026", "31 дек. 2026"),
     ],
 )
 def test_days_are_written_as_in_the_language(code: str, first: str, last: str) -> None:
@@ -109,7 +109,7 @@ def test_no_sentence_is_left_in_english(code: str) -> None:
     same = [
         key
         for key, text in load_locale(code).words.items()
-        if text == english[key] and len(re.findall(r"[^\W\d_]{2,}", plain(text))) > 1
+        if text == english.get(key) and len(re.findall(r"[^\W\d_]{2,}", plain(text))) > 1
     ]
     assert same == []
 

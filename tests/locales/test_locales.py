@@ -11,12 +11,12 @@ from string import Formatter
 
 import pytest
 
-from cjm.locales import load_locale, locale_codes
+from cjm.locales import Locale, load_locale, locale_codes
 from cjm.model import CHANNELS, STANDARD_LANES
 
 ENGLISH, PERSIAN = load_locale("en"), load_locale("fa")
 SOURCES = Path(__file__).parents[2] / "src/cjm"
-WRITTEN_KEY = re.compile(r"""\bword\(\s*(?:"([a-z0-9_.-]+)"|'([a-z0-9_.-]+)')\s*[,)]""")
+WRITTEN_KEY = re.compile(r"""\b(?:word|phrase)\(\s*(?:"([a-z0-9_.-]+)"|'([a-z0-9_.-]+)')\s*[,)]""")
 
 
 def gaps(text: str) -> set[str]:
@@ -24,12 +24,21 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def leave_out_counts(locale: Locale) -> dict[str, str]:
+    """The words without the phrases that have a form for each number."""
+    return {
+        key: text
+        for key, text in locale.words.items()
+        if key.count(".") == 1 and ("count" not in gaps(text) or key == "view.slide")
+    }
+
+
 @pytest.mark.parametrize("code", locale_codes())
 def test_all_languages_have_the_same_words_with_the_same_gaps(code: str) -> None:
-    words = load_locale(code).words
-    assert words.keys() == ENGLISH.words.keys()
+    words, english = leave_out_counts(load_locale(code)), leave_out_counts(ENGLISH)
+    assert words.keys() == english.keys()
     assert {key: gaps(text) for key, text in words.items()} == {
-        key: gaps(text) for key, text in ENGLISH.words.items()
+        key: gaps(text) for key, text in english.items()
     }
 
 
@@ -68,7 +77,8 @@ def test_every_word_that_the_code_names_is_there() -> None:
         if "." in (one or other)
     }
     assert len(named) > 40
-    assert sorted(named - ENGLISH.words.keys()) == []
+    known = {".".join(key.split(".")[:2]) for key in ENGLISH.words}
+    assert sorted(named - known) == []
 
 
 def test_persian_words_have_persian_letters_and_signs() -> None:

@@ -49,7 +49,8 @@ def _write_node(
     name = wording.text(step.name)
     known = [name, feeling, wording.say(step.goal)]
     if touchpoints:
-        known.append(f"{wording.word('lane.touchpoints')}: {wording.join(touchpoints)}")
+        label = wording.word("lane.touchpoints")
+        known.append(wording.locale.label(label, wording.join(touchpoints)))
     tooltip = "\n".join(filter(None, known))
     return Node(id, name, id, number, score, feeling, touchpoints, parent, tooltip)
 
@@ -79,8 +80,7 @@ def _tell(stages: Sequence[StagePlace], ways: Sequence[Way], wording: Wording) -
     """The graph in sentences: the stages in order, then each way that the author wrote."""
     if stages:
         names = wording.join(wording.text(stage.stage.name) for stage in stages)
-        word = "flow.stage" if len(stages) == 1 else "flow.stages"
-        yield wording.word(word, count=wording.locale.number(len(stages)), names=names)
+        yield wording.locale.phrase("flow.stages", len(stages), names=names)
     for way in ways:
         if way.next is None:
             continue

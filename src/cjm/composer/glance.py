@@ -51,16 +51,16 @@ def take_glance(
     ]
     if low is None and not shown and not fixes:
         return None
-    number = wording.locale.number
+    number, phrase = wording.locale.number, wording.locale.phrase
     more = len(shown) - _MOST_HURTS
     return Glance(
         _write_low(*low, wording) if low else None,
         tuple(shown[:_MOST_HURTS]),
         number(len(shown)) if shown else None,
-        wording.word("diagram.more", count=number(more)) if more > 0 else None,
+        phrase("diagram.more", more) if more > 0 else None,
         tuple(_write_traveller(card, emotion, wording) for card in personas),
         tuple(_count_fixes([fix for _, fix in fixes], wording)),
-        number(len(unanswered)) if unanswered else None,
+        phrase("glance.open-without-fix", len(unanswered)) if unanswered else None,
         tuple(_count_goals(goals, wording)),
     )
 

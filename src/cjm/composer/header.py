@@ -77,5 +77,6 @@ def describe_review(journey: Journey, wording: Wording, today: date | None) -> R
 
 
 def _write_cycle(cycle: Period, wording: Wording) -> str:
-    word = f"review.every-{cycle.unit}" if cycle.number == 1 else f"review.every-n-{cycle.unit}"
-    return wording.word(word, number=wording.locale.number(cycle.number))
+    if cycle.number == 1:
+        return wording.word(f"review.every-{cycle.unit}")
+    return wording.locale.phrase(f"review.every-n-{cycle.unit}", cycle.number)

@@ -189,8 +189,7 @@ def _write_touchpoints(pen: _Pen, stage: Stage, setting: Setting) -> None:
     locale = setting.locale
     if setting.is_thin:
         if stage.touchpoints:
-            count = locale.number(stage.touchpoints)
-            pen.write("none", locale.word("diagram.touchpoints", count=count))
+            pen.write("none", locale.phrase("diagram.touchpoints", stage.touchpoints))
         return
     texts = stage.node.touchpoints
     for text in texts[:_TOUCHPOINTS]:
@@ -217,4 +216,4 @@ def _write_exits(pen: _Pen, exits: Sequence[Exit], locale: Locale, manner: Manne
 
 def _write_rest(pen: _Pen, rest: int, locale: Locale) -> None:
     if rest > 0:
-        pen.write("none", locale.word("diagram.more", count=locale.number(rest)), NOTE)
+        pen.write("none", locale.phrase("diagram.more", rest), NOTE)

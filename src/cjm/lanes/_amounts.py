@@ -60,9 +60,9 @@ class Scale(NamedTuple):
         written = locale.number(number)
         unit = _SPELLED.get(self.unit.lower(), self.unit)
         if unit in SECONDS:
-            return self.wording.word(f"unit.{unit}", number=written)
+            return locale.phrase(f"unit.{unit}", number)
         if unit.lower() in _SCORES:
-            return self.wording.word("unit.score" if number == 1 else "unit.scores", number=written)
+            return locale.phrase("unit.score", number)
         return (
             self.wording.word("unit.other", number=written, unit=self.unit)
             if self.unit
@@ -74,5 +74,4 @@ class Scale(NamedTuple):
         gap = tidy(abs(number))
         if self.unit != PERCENT:
             return self.write_number(gap)
-        word = "unit.point" if gap == 1 else "unit.points"
-        return self.wording.word(word, number=self.wording.locale.number(gap))
+        return self.wording.locale.phrase("unit.point", gap)

@@ -19,10 +19,7 @@ def tell_duration(text: Text | None, wording: Wording) -> Iterator[Fact]:
     """How long something takes: `1h 30m` in the words of the language, free words as they are."""
     parts = _read_parts(wording.text(text)) if text else ()
     if parts:
-        words = (
-            wording.word(f"unit.{unit}", number=wording.locale.number(number))
-            for number, unit in parts
-        )
+        words = (wording.locale.phrase(f"unit.{unit}", number) for number, unit in parts)
         yield wording.fact("duration", " ".join(words))
     else:
         yield from wording.tell("duration", text)

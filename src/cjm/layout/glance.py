@@ -86,16 +86,12 @@ def _draw_work(glance: Glance, room: float, locale: Locale) -> Sketch:
     """How far the fixes are, and what nobody has an answer to."""
     if not glance.work and not glance.unanswered:
         return NOTHING
-    rest = ""
-    if glance.unanswered:
-        words = (locale.word("glance.pains"), locale.word("glance.unanswered"))
-        rest = " ".join((glance.unanswered, *words))
     return stack(
         (
             write(locale.word("glance.work"), LABEL, room),
             _draw_shares(glance.work, room),
             _draw_tallies(glance.work, room),
-            write(rest, STRONG.tint("negative"), room),
+            write(glance.unanswered or "", STRONG.tint("negative"), room),
         ),
         7,
     )

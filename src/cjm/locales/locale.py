@@ -1,16 +1,17 @@
 """One language of the interface: its words, its digits, its dates."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 _FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"
 _PERSIAN_ZERO = "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"
+_Entry: TypeAlias = tuple[str, str]
 _ARABIC_MARK = "\N{ARABIC LETTER MARK}"
 
 
@@ -19,9 +20,10 @@ class Locale(NamedTuple):
 
     `code` is the language tag of the words; a map in a language without words of its own is
     labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
-    (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps. `signs` are minus and
-    plus. In languages that run to the left, marks that show nothing keep the signs of a number on
-    their side of it, whatever stands around.
+    (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps; a phrase with a count
+    has a key for each form of it (`unit.d.one`, `unit.d.other`), chosen by `plurals`, the rules of
+    CLDR. `signs` are minus and plus. In languages that run to the left, marks that show nothing
+    keep the signs of a number on their side of it, whatever stands around.
     """
 
     code: str
@@ -37,11 +39,22 @@ class Locale(NamedTuple):
     quotes: tuple[str, str]
     separator: str
     colon: str
+    plurals: Mapping[str, str]
     words: Mapping[str, str]
 
     def word(self, key: str, **values: str) -> str:
         """The text of `key`, its gaps filled. Raises KeyError for a key that no file defines."""
         return self.words[key].format(**values) if values else self.words[key]
+
+    def phrase(self, key: str, number: float, **values: str) -> str:
+        """A phrase with how many there are, in the form that goes with the number: `1 map`,
+        `2 maps`. Its gap is `{count}`. Raises KeyError for a key that no file defines.
+        """
+        form = key if key in self.words else f"{key}.{self._choose_form(number)}"
+        return self.words[form].format(count=self.number(number), **values)
+
+    def _choose_form(self, number: float) -> str:
+        return _load_rule(self.code)(number) if self.plurals else "other"
 
     def has_word(self, key: str) -> bool:
         """Whether the language has a text for `key`."""
@@ -112,14 +125,18 @@ def load_locale(lang: str) -> Locale:
 
 
 @cache
+def _load_rule(code: str) -> Callable[[float], str]:
+    # Babel would read all it knows of a language to tell its rules: the rules stand with the words,
+    # and a test compares them with Babel's.
+    from babel.plural import PluralRule
+
+    return PluralRule(_read(code).plurals)
+
+
+@cache
 def _read(code: str) -> Locale:
     data = tomllib.loads((_FOLDER / f"{code}.toml").read_text("utf-8"))
     form = data.pop("form")
-    words = {
-        f"{section}.{key}": text
-        for section, entries in data.items()
-        for key, text in entries.items()
-    }
     return Locale(
         code=code,
         direction=form["direction"],
@@ -134,5 +151,15 @@ def _read(code: str) -> Locale:
         quotes=(form["quotes"][0], form["quotes"][1]),
         separator=form["separator"],
         colon=form["colon"],
-        words=words,
+        plurals=form["plurals"],
+        words=dict(_list_words(data)),
     )
+
+
+def _list_words(data: Mapping[str, Mapping[str, str | Mapping[str, str]]]) -> Iterator[_Entry]:
+    for section, entries in data.items():
+        for key, text in entries.items():
+            if isinstance(text, str):
+                yield f"{section}.{key}", text
+            else:
+                yield from ((f"{section}.{key}.{form}", one) for form, one in text.items())

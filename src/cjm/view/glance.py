@@ -64,7 +64,7 @@ class Glance(NamedTuple):
     """What a hurried reader takes along. Everything in it stands in the map too.
 
     `hurts` are the worst open pain points, `more_hurts` says how many others there are.
-    `unanswered` counts the open pain points that nothing is done about.
+    `unanswered` says how many open pain points nothing is done about.
     """
 
     lowest: LowPoint | None = None

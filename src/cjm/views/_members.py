@@ -55,7 +55,8 @@ def write_worst(view: MapView, locale: Locale) -> str:
     if lowest is None:
         return locale.word("map.none-recorded")
     feeling = lowest.label or lowest.feeling
-    return f"{lowest.name}: {feeling} ({locale.score(lowest.score)})"
+    told = locale.word("phrase.remark", text=feeling, remark=locale.score(lowest.score))
+    return locale.label(lowest.name, told)
 
 
 def _draw_worst(view: MapView, locale: Locale) -> Sketch:

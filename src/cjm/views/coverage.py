@@ -104,7 +104,7 @@ def _draw_cell(names: Sequence[str], room: float, locale: Locale) -> Sketch:
         shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 1]
         lines += [write(name, SMALL.tint("ink"), inner, anchor="middle") for name in shown]
         if len(shown) < len(names):
-            rest = locale.word("diagram.more", count=locale.number(len(names) - len(shown)))
+            rest = locale.phrase("diagram.more", len(names) - len(shown))
             lines.append(write(rest, SMALL, inner, anchor="middle"))
     body = stack(lines, 1)
     return tell(Sketch(room, body.height + 10, (Placed(_PAD, 5, body),)), "\n".join(names))

@@ -94,7 +94,7 @@ def _write_chip(chip: Chip, locale: Locale) -> Iterator[Passage]:
     if chip.moment_of_truth:
         text += f" {TRUTH}"
     yield Passage(text, PLANNED if chip.planned else BULLET)
-    yield from _list_details(chip.details)
+    yield from _list_details(chip.details, locale)
 
 
 def _write_card(card: Card, locale: Locale) -> Iterator[Passage]:
@@ -106,17 +106,17 @@ def _write_card(card: Card, locale: Locale) -> Iterator[Passage]:
     if card.confidence:
         text += f" {CONFIDENCE[card.confidence]}"
     yield Passage(text, BULLET, "quiet" if card.struck else _INKS[card.tone])
-    yield from _list_details(card.details)
+    yield from _list_details(card.details, locale)
 
 
 def _write_figure(figure: Figure, locale: Locale) -> Iterator[Passage]:
-    text = f"{figure.name}: {figure.value}" if figure.value else figure.name
+    text = locale.label(figure.name, figure.value) if figure.value else figure.name
     target = locale.word("phrase.target", target=figure.target) if figure.target else None
     ink: Ink | None = None
     if figure.is_good is not None:
         ink = "good" if figure.is_good else "pain"
     yield Passage(_remark(text, (target, figure.verdict), locale), BULLET, ink)
-    yield from _list_details(figure.details)
+    yield from _list_details(figure.details, locale)
 
 
 def _write_feeling(feeling: Feeling, locale: Locale) -> Iterator[Passage]:
@@ -126,10 +126,10 @@ def _write_feeling(feeling: Feeling, locale: Locale) -> Iterator[Passage]:
         yield Passage(locale.quote(feeling.quote))
 
 
-def _list_details(details: Iterable[Fact]) -> Iterator[Passage]:
+def _list_details(details: Iterable[Fact], locale: Locale) -> Iterator[Passage]:
     """Labelled values below what they tell of."""
     for fact in details:
-        yield Passage(f"{fact.label}: {fact.value}", " " * len(BULLET), "quiet")
+        yield Passage(locale.label(fact.label, fact.value), " " * len(BULLET), "quiet")
 
 
 def _say_score(score: float | None, feeling: str | None, locale: Locale) -> str | None:

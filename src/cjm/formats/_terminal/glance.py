@@ -29,21 +29,20 @@ def list_glance(glance: Glance | None, locale: Locale) -> Iterator[tuple[str, Pa
     people = [_tell(one.name, one.feeling, locale) for one in glance.travellers]
     if people:
         yield locale.word("glance.travellers"), Passage(locale.join(people))
-    work = _count(glance.work)
+    work = _count(glance.work, locale)
     if glance.unanswered:
-        words = (glance.unanswered, locale.word("glance.pains"), locale.word("glance.unanswered"))
-        work.append(" ".join(words))
+        work.append(glance.unanswered)
     if work:
         ink: Ink | None = "pain" if glance.unanswered else _choose_ink(glance.work)
         yield locale.word("glance.work"), Passage(locale.join(work), ink=ink)
     if glance.goals:
-        goals = locale.join(_count(glance.goals))
+        goals = locale.join(_count(glance.goals, locale))
         yield locale.word("map.goals"), Passage(goals, ink=_choose_ink(glance.goals))
 
 
 def _tell_lowest(point: LowPoint, locale: Locale) -> Iterator[Passage]:
     told = tuple(filter(None, (point.label, point.feeling, point.traveller)))
-    yield Passage(f"{point.name}: {locale.join(told)}", _LOWEST, "pain")
+    yield Passage(locale.label(point.name, locale.join(told)), _LOWEST, "pain")
     if point.quote:
         yield Passage(locale.quote(point.quote), "  ")
 
@@ -65,8 +64,8 @@ def _tell(text: str, remark: str | None, locale: Locale) -> str:
     return locale.word("phrase.remark", text=text, remark=remark) if remark else text
 
 
-def _count(tallies: tuple[Tally, ...]) -> list[str]:
-    return [f"{tally.written} {tally.text}" for tally in tallies]
+def _count(tallies: tuple[Tally, ...], locale: Locale) -> list[str]:
+    return [locale.label(tally.text, tally.written) for tally in tallies]
 
 
 def _choose_ink(tallies: tuple[Tally, ...]) -> Ink | None:

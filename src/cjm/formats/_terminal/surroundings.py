@@ -90,7 +90,7 @@ def _write_goal(goal: GoalBar, locale: Locale) -> Passage:
         ("map.now", goal.now_text),
         ("map.target", goal.target_text),
     )
-    facts = [f"{locale.word(key)} {text}" for key, text in marks if text]
+    facts = [locale.label(locale.word(key), text) for key, text in marks if text]
     facts += [locale.label(fact.label, fact.value) for fact in goal.facts]
     if goal.verdict:
         facts.insert(0, goal.verdict)

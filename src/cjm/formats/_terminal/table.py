@@ -79,7 +79,10 @@ class _Table:
                 stage.span,
                 self._fold(
                     [Passage(stage.eyebrow, ink="quiet"), Passage(stage.name, ink="heading")]
-                    + [Passage(f"{f.label}: {f.value}", ink="quiet") for f in stage.facts],
+                    + [
+                        Passage(self.locale.label(f.label, f.value), ink="quiet")
+                        for f in stage.facts
+                    ],
                     stage.span,
                 ),
             )
@@ -94,7 +97,10 @@ class _Table:
                     1,
                     self._fold(
                         [Passage(column.name or "", ink="strong")]
-                        + [Passage(f"{f.label}: {f.value}", ink="quiet") for f in column.facts],
+                        + [
+                            Passage(self.locale.label(f.label, f.value), ink="quiet")
+                            for f in column.facts
+                        ],
                         1,
                     ),
                 )
