@@ -32,6 +32,7 @@ ACCEPTED = {
     "emoji",
     "byte order mark",
     "sexagesimal",
+    "surrogate pair by escape",
     "regular expression in an ignore",
 }
 

@@ -133,7 +133,9 @@ def _run_rules(
         order=None if persona else writer.place_in_order,
         around=around,
         is_persona=persona is not None,
-        lost=list_lost_names(document.data, loaded.broken) if loaded.broken else frozenset(),
+        lost=list_lost_names(document, loaded.broken)
+        if loaded.broken or document.dropped
+        else frozenset(),
     )
     echoes = _Echoes(loaded.broken)
     for name, severity in options.chosen.items():

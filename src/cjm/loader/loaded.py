@@ -98,6 +98,15 @@ class Writer(NamedTuple):
             at_key=trouble.at_key,
         )
 
+    def write_source_trouble(self, trouble: SourceTrouble) -> Diagnostic:
+        """A diagnostic of what is wrong with the text, with the element that it stands in."""
+        path = self.document.find_path(trouble.span.line, trouble.span.column)
+        return write_source_trouble(trouble, self.name, self.text)._replace(
+            path=path,
+            address=find_address(path, self.document),
+            identity=find_identity(path, self.document),
+        )
+
 
 def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagnostic:
     """A diagnostic of what is wrong with a text as YAML."""

@@ -13,6 +13,7 @@ from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
+from cjm.source.losses import find_bullets, find_lost_texts
 
 
 def load_map(
@@ -106,5 +107,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
         return Loaded(name, shown, diagnostics=(write_source_trouble(trouble, name, shown),))
     if document.data is None:
         document = Document({}, Span(0, 0, 0, 1), {})
-    found = tuple(write_source_trouble(trouble, name, text) for trouble in document.troubles)
+    writer = Writer(name, text, document)
+    troubles = (*document.troubles, *find_lost_texts(text), *find_bullets(text))
+    found = tuple(writer.write_source_trouble(trouble) for trouble in troubles)
     return Loaded(name, text, document, diagnostics=found)

@@ -6,12 +6,14 @@ taken out or replaced by a stand-in, and the remainder is read again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from cjm.model import Element
+from cjm.model.ids import slug
 from cjm.source import Data, Document
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=Element)
 Path = tuple[str | int, ...]
 
+_ODD_SIGNS = re.compile(r"[^a-zA-Z0-9]+")
 _ROUNDS = 5
 _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
@@ -132,10 +135,16 @@ def _list_meant(trouble: Trouble, data: Data) -> Iterator[Path]:
                 yield ("personas",)
 
 
-def list_lost_names(data: Data, broken: Iterable[Path]) -> frozenset[str]:
-    """The ids, and keys of tables, that stand in what could not be read."""
+def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str]:
+    """The ids, and keys of tables, that stand in what could not be read. A broken id counts also as
+    the id that it was meant to be."""
     names: set[str] = set()
-    waiting = [value for path in broken if (value := find_value(data, path)) is not None]
+    waiting = [*document.dropped]
+    for path in broken:
+        value = find_value(document.data, path)
+        if path[-1:] == ("id",) and isinstance(value, str):
+            names |= {value, slug(_ODD_SIGNS.sub(" ", value))}
+        waiting.append(value)
     seen: set[int] = set()
     while waiting:
         node = waiting.pop()

@@ -67,6 +67,7 @@ class _Composer:
         self.nodes = 0
         self.spots: dict[int, Spots] = {}
         self.troubles: list[SourceTrouble] = []
+        self.dropped: list[Data] = []
         self.anchors: dict[str, tuple[Data, int, Span]] = {}
         self.open_anchors: set[str] = set()
 
@@ -90,7 +91,7 @@ class _Composer:
                 span_of(event),
                 hint="take out the line `---`, or put the second map into a file of its own",
             )
-        return Document(data, span, self.spots, tuple(self.troubles))
+        return Document(data, span, self.spots, tuple(self.troubles), dropped=tuple(self.dropped))
 
     def _compose_node(self, event: Event | None, depth: int, *, free: bool) -> Data:
         self.nodes += 1
@@ -140,12 +141,25 @@ class _Composer:
         while type(event := self.get_event()) is not SequenceEndEvent:
             items.append(self._compose_node(event, depth + 1, free=free))
             values.append(_expect(event))
+        if len(values) == 1:
+            self._look_at_only(start, values[0])
         return items
+
+    def _look_at_only(self, start: Event, only: Event) -> None:
+        """Whether the only entry of a list in brackets was meant to be several."""
+        if type(only) is not ScalarEvent or not only.implicit[0] or only.value.isascii():
+            return
+        if getattr(start, "flow_style", False):
+            from cjm.source.losses import find_unparted
+
+            if trouble := find_unparted(only.value, span_of(only)):
+                self.troubles.append(trouble)
 
     def _compose_mapping(self, start: Event, depth: int, *, free: bool) -> Data:
         entries: dict[str, Data] = {}
         keys: dict[str, Event] = {}
         values: list[Event] = []
+        repeated: list[tuple[str, Span]] = []
         self.spots[id(entries)] = Spots(start, keys, values, self.text)
         while type(event := self.get_event()) is not MappingEndEvent:
             key = self._read_key(event)
@@ -153,11 +167,17 @@ class _Composer:
             below_free = free or key.startswith(FREE_KEYS)
             value = self._compose_node(value_event, depth + 1, free=below_free)
             if key in entries:
-                self._report_repeated(key, span_of(_expect(event)), span_of(keys[key]))
+                repeated.append((key, span_of(_expect(event))))
+                self.dropped.append({key: value})
                 continue
             entries[key] = value
             keys[key] = _expect(event)
             values.append(_expect(value_event))
+        if repeated:
+            from cjm.source.repeats import tell_repeats
+
+            first = {key: span_of(keys[key]) for key, _ in repeated}
+            self.troubles += tell_repeats(repeated, first, next(iter(entries)))
         return entries
 
     def _read_key(self, event: Event | None) -> str:
@@ -229,15 +249,4 @@ class _Composer:
             "syntax",
             f"the file grows past the limit of {self.limits.nodes:,} nodes, aliases in full",
             span_of(event),
-        )
-
-    def _report_repeated(self, key: str, span: Span, first: Span) -> None:
-        self.troubles.append(
-            SourceTrouble(
-                "duplicate-key",
-                f"the key `{key}` stands here again; the first is on line {first.line + 1}",
-                span,
-                hint="keep one of them",
-                related=(first, f"the first `{key}`"),
-            )
         )

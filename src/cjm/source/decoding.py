@@ -14,6 +14,14 @@ _BOMS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
+_NO_TEXTS = {
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip archive, as spreadsheets and documents are",
+    b"\x1f\x8b": "a gzip archive",
+}
 # U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
 # later line number would be off by one.
 UNREADABLE = re.compile(
@@ -56,14 +64,7 @@ def decode(raw: bytes, limits: Limits) -> str:
             f"the file has {len(raw):,} bytes, and the limit is {limits.size:,}",
             Span(0, 0, 0, 1),
         )
-    for mark, encoding in _BOMS.items():
-        if raw.startswith(mark):
-            raise SourceTrouble(
-                "syntax",
-                f"the file is written in {encoding}, not in UTF-8",
-                Span(0, 0, 0, 1),
-                hint="save it as UTF-8",
-            )
+    _refuse_other(raw)
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         text = raw.decode("utf-8")
@@ -84,6 +85,21 @@ def decode(raw: bytes, limits: Limits) -> str:
             hint="delete it; it cannot be seen in most editors",
         )
     return text
+
+
+def _refuse_other(raw: bytes) -> None:
+    """Raises SourceTrouble for what begins as no text in UTF-8 does."""
+    start = Span(0, 0, 0, 1)
+    for mark, kind in _NO_TEXTS.items():
+        if raw.startswith(mark):
+            hint = "a map is a text file: was the right one named?"
+            raise SourceTrouble("syntax", f"the file is {kind}, and no text", start, hint=hint)
+    encoding = next((name for mark, name in _BOMS.items() if raw.startswith(mark)), None)
+    # Without a mark, too, every other byte of common letters is empty.
+    begin = raw[:8]
+    if encoding or (any(begin) and len(begin) > 2 and not (any(begin[1::2]) and any(begin[::2]))):
+        message = f"the file is written in {encoding or 'UTF-16'}, not in UTF-8"
+        raise SourceTrouble("syntax", message, start, hint="save it as UTF-8")
 
 
 @lru_cache(maxsize=2)

@@ -28,7 +28,8 @@ class Document(NamedTuple):
     below free keys (`x-…`) they are what YAML 1.2 reads.
 
     `spots` is keyed by the identity of each mapping and list in `data`. `renamed` tells under which
-    key of the file a key of the model stands, where they differ at the top.
+    key of the file a key of the model stands, where they differ at the top. `dropped` is what stood
+    under keys that were there already.
     """
 
     data: Data
@@ -36,6 +37,7 @@ class Document(NamedTuple):
     spots: Mapping[int, Spots]
     troubles: tuple[SourceTrouble, ...] = ()
     renamed: Mapping[str, str] = MappingProxyType({})
+    dropped: tuple[Data, ...] = ()
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.
@@ -61,6 +63,27 @@ class Document(NamedTuple):
                 return Located(span, tuple(written), is_whole=False)
             written.append(step)
         return Located(span, tuple(written), is_whole=True)
+
+    def find_path(self, line: int, column: int) -> Path:
+        """The path of what begins last on a line (from 0), at `column` or before it; of the whole
+        where nothing does."""
+        best: tuple[int, Path] = (-1, ())
+        waiting: list[tuple[Data, Path]] = [(self.data, ())]
+        seen: set[int] = set()
+        while waiting:
+            node, path = waiting.pop()
+            if not isinstance(node, dict | list) or id(node) in seen:
+                continue
+            seen.add(id(node))
+            spots = self.spots[id(node)]
+            for step, value in node.items() if isinstance(node, dict) else enumerate(node):
+                spans = [spots.values[step]]
+                spans += [spots.keys[step]] if isinstance(step, str) else []
+                columns = [span.column for span in spans if span.line == line]
+                last = max((each for each in columns if each <= column), default=-1)
+                best = max(best, (last, (*path, step)), key=lambda found: found[0])
+                waiting.append((value, (*path, step)))
+        return best[1]
 
     @staticmethod
     def _is_short_form(node: Data, step: str | int) -> bool:

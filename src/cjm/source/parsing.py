@@ -23,6 +23,15 @@ class Parser(Protocol):
 
 def open_parser(text: str, *, pure: bool = False) -> Parser:
     """A parser of `text`: libyaml's, about eight times faster, unless it is missing or `pure`."""
+    if "\\u" in text:
+        from cjm.source.halves import PairParser, has_pairs, mask_pairs
+
+        if has_pairs(text):
+            return PairParser(_open(mask_pairs(text), pure=pure))
+    return _open(text, pure=pure)
+
+
+def _open(text: str, *, pure: bool) -> Parser:
     if yaml.__with_libyaml__ and not pure:
         return yaml.CSafeLoader(text)
     return yaml.SafeLoader(text)

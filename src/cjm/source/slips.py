@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjm.source.indentation import explain_depth, explain_indentation
+from cjm.source.lookalikes import find_lookalike
 from cjm.source.trouble import SourceTrouble, Span
 
 
@@ -26,9 +27,13 @@ _CONFLICT_HINT = (
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _KEY = r"\s*(?:- +)*[\w-]+"
 _ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS}])")
-_ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓])")
+_ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓∶꞉])")
 _NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
 _TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
+_COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
+_NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
+_QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
+_OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
 _CURLY = "“”„«»‘’"
 _LONGEST_EXAMPLE = 60
 
@@ -36,7 +41,11 @@ _LONGEST_EXAMPLE = 60
 def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """The slip behind a failure, at its own place; None where none is known."""
     words = failure.words
-    found = _find_conflict(lines) or _find_odd_sign(failure, lines)
+    found = (
+        _find_conflict(lines)
+        or _find_odd_sign(failure, lines)
+        or find_lookalike(failure.line, failure.opening, lines)
+    )
     if found is not None:
         return found
     if "mapping values are not allowed" in words:
@@ -48,6 +57,8 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
         return _refuse_beginning(line, column, lines)
     if "expected ',' or" in words and failure.opening:
         return _explain_bracket(failure, failure.opening, lines)
+    if "<document start>" in words:
+        return _explain_end(failure.line, lines)
     if "expected key" in words or "'-' indicator" in words or "block end" in words:
         closed = _explain_after_bracket(failure, lines)
         return closed or explain_indentation(failure.line, failure.column, lines)
@@ -121,6 +132,22 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
         hint = "add a space" if len(written) > _LONGEST_EXAMPLE else f"write `{written}`"
         colon = found.end("key")
         return _say("after the colon of a key a space is missing", hint, line, colon)
+    if found := _QUOTED_WHOLE.fullmatch(text):
+        return _say(
+            "the quotes begin before the key, so that this is a text and no key",
+            f'write `{found["key"]}: "{found["text"]}"`',
+            line,
+            column,
+            end,
+        )
+    if (found := _OTHER_COLON.match(text)) and found.start("key") == column:
+        return _say(
+            f"`{found['sign']}` is not the colon that ends a key",
+            f"write `{found['key']}: `, and then the text",
+            line,
+            found.start("sign"),
+            found.end("sign"),
+        )
     return _say(
         "this line stands among keys, but has no `:`",
         "add `:` after the key; indent the line further if it goes on with the text above it",
@@ -137,14 +164,27 @@ def _refuse_beginning(line: int, column: int, lines: Sequence[str]) -> SourceTro
 
 def _explain_bracket(
     failure: Failure, opening: tuple[int, int], lines: Sequence[str]
-) -> SourceTrouble:
+) -> SourceTrouble | None:
     """A bracket that is not closed, or a comma that is missing between two entries."""
     line, column = opening
     sign = lines[line][column : column + 1]
     close = "]" if "']'" in failure.words else "}"
     here = lines[failure.line] if failure.line < len(lines) else ""
     is_inside = failure.line == line or _indent_of(here) > _indent_of(lines[line])
+    if comment := _COMMENT_IN_BRACKETS.search(lines[line], column):
+        return _say(
+            "from this `#` on, the line is a comment",
+            f"put a text that holds ` #` in quotes, or the comment behind the `{close}`",
+            line,
+            comment.start(),
+            len(lines[line].rstrip()),
+        )
     if is_inside and here.strip():
+        before = here[: failure.column].rstrip()
+        if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
+            return _explain_after_bracket(failure, lines)
+        if found := _NEXT_KEY.search(before):
+            return _explain_next_key(failure.line, found, close)
         return _say(
             f"before this, a comma or the `{close}` is missing",
             "put a text that holds `: `, a quote or a bracket in quotes",
@@ -152,6 +192,31 @@ def _explain_bracket(
             failure.column,
         )
     return _say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+
+
+def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """A key further to the left than the first of the map."""
+    first = next((n for n, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), line)
+    column, indent = _indent_of(lines[line]), _indent_of(lines[first])
+    if indent <= column:
+        return None
+    return _say(
+        f"line {first + 1} is indented by {indent}, and this line by {column}",
+        "indent the keys of the map all alike, best not at all",
+        line,
+        column,
+        len(lines[line].rstrip()),
+    )
+
+
+def _explain_next_key(line: int, found: re.Match[str], close: str) -> SourceTrouble:
+    """A key that follows a text without the comma that parts them, or with another sign."""
+    if found["comma"]:
+        message = f"`{found['comma']}` is not the comma that parts entries"
+        return _say(message, "write `,` and a space", line, found.start("comma"))
+    message = f"before `{found['key']}`, a comma or the `{close}` is missing"
+    hint = "put a text that holds `: ` in quotes"
+    return _say(message, hint, line, found.start("key"), found.end("key"))
 
 
 def _indent_of(line: str) -> int:

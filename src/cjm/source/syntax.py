@@ -13,7 +13,7 @@ _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")
 
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
-"""JSON writes what lies beyond U+FFFF as two escapes, each half a character; YAML as one."""
+"""Half a character, as in `\\ud83d\\ude00`. Where the other half is there, it is read before."""
 
 
 class _Saying(NamedTuple):
@@ -26,6 +26,7 @@ class _Saying(NamedTuple):
     at_opening: bool = False
 
 
+_ESCAPE_HINT = "write `\\\\` for a backslash, or use single quotes"
 _QUOTES_HINT = "put the whole text in quotes"
 _SAYINGS = (
     _Saying(
@@ -88,16 +89,16 @@ _SAYINGS = (
     _Saying(
         "unknown escape character",
         "this escape after a backslash is unknown",
-        "write `\\\\` for a backslash, or use single quotes",
+        _ESCAPE_HINT,
     ),
     _Saying(
         "escape code",
         "this escape is no character",
-        "write `\\\\` for a backslash, or use single quotes",
+        _ESCAPE_HINT,
     ),
-    _Saying("expected hexdecimal", "this escape is no character"),
-    _Saying("expected escape sequence", "this escape is no character"),
-    _Saying("expected hexadecimal", "this escape is no character"),
+    _Saying("expected hexdecimal", "this escape is no character", _ESCAPE_HINT),
+    _Saying("expected escape sequence", "this escape is no character", _ESCAPE_HINT),
+    _Saying("expected hexadecimal", "this escape is no character", _ESCAPE_HINT),
     _Saying("undefined tag handle", "this tag is not read", _QUOTES_HINT),
     _Saying(
         "alphabetic or numeric character", "the name after `&` or `*` is missing", _QUOTES_HINT
