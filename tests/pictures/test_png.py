@@ -6,6 +6,8 @@ import struct
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from cjm.errors import CjmError
 from cjm.fonts import FACES
@@ -91,6 +93,41 @@ def test_fonts_of_the_machine_are_told_of(run_cjm: RunCjm) -> None:
     said = done.stderr.decode()
     assert "Thai letters" in said
     assert "fonts of this machine are used" in said or "no font here has" in said
+
+
+def build_emoji(file: Path) -> None:
+    """A font in which a sign and a shade of skin are one glyph, as in those of systems."""
+    names = {0x1F469: "woman", 0x1F3FD: "shade"}
+    order = [".notdef", *names.values(), "shaded"]
+    pen = TTGlyphPen(None)
+    for place in ((0, 0), (0, 900), (900, 900), (900, 0)):
+        (pen.lineTo if place != (0, 0) else pen.moveTo)(place)
+    pen.closePath()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap(names)
+    builder.setupGlyf(dict.fromkeys(order, pen.glyph()))
+    builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 0)))
+    builder.setupHorizontalHeader(ascent=900, descent=-100)
+    builder.setupNameTable(
+        {"familyName": "Shades", "styleName": "Regular", "psName": "Shades-Regular"}
+    )
+    builder.setupOS2()
+    builder.setupPost()
+    builder.addOpenTypeFeatures("feature ccmp { sub woman shade by shaded; } ccmp;")
+    builder.save(file)
+
+
+def test_what_stands_after_a_joined_emoji_is_drawn(run_cjm: RunCjm, tmp_path: Path) -> None:
+    build_emoji(tmp_path / "shades.ttf")
+    drawn = []
+    for end in ("", " iiiiiiiiiiiiiiiiii", " MMMMMMMMMMMMMMMMMM"):
+        text = f"cjm: 1\ntitle: A 👩🏽{end}\nstages: [{{name: B}}]\n"
+        flags = ("-f", "png", "-o", "-", "--font", tmp_path / "shades.ttf")
+        done = run_cjm("render", "-", *flags, stdin=text.encode())
+        assert (done.returncode, done.stderr) == (0, b"")
+        drawn.append(done.stdout)
+    assert len(set(drawn)) == 3
 
 
 def test_a_font_that_is_none_is_refused(run_cjm: RunCjm, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cjm.errors import CjmError
 from cjm.fonts import FACES, FAMILY
 from cjm.formats._format import Drawing
-from cjm.formats._pictures.letters import dress, find_foreign
+from cjm.formats._pictures.letters import dress, find_foreign, flatten_emoji
 from cjm.formats._pictures.papers import PAPERS
 from cjm.formats._pictures.sheet import Area, Parts, describe_inset, part_scene
 from cjm.formats._pictures.typefaces import Typefaces, choose_typefaces
@@ -58,13 +58,13 @@ def draw_paper(scenes: Sequence[Scene], drawing: Drawing) -> bytes:
     places = [_choose_place(scene, drawing.picture.paper, drawing.tell) for scene in scenes]
     parts = [part_scene(scene, drawing.theme.light) for scene in scenes]
     insets = {
-        f"inset-{number}-{place}": inset
+        f"inset-{number}-{place}": inset._replace(svg=flatten_emoji(inset.svg))
         for number, part in enumerate(parts)
         for place, inset in enumerate(part.insets)
     }
     texts = "".join(line for part in parts for piece in part.pieces for line in piece.lines)
     drawn = "".join(inset.svg for inset in insets.values())
-    foreign = find_foreign(f"<text>{escape(texts)}</text>{drawn}")
+    foreign = find_foreign(flatten_emoji(f"<text>{escape(texts)}</text>{drawn}"))
     typefaces = choose_typefaces(foreign, scenes[0].lang, drawing.picture.fonts, drawing.tell)
     sheet = {
         **_describe(scenes[0]),
@@ -85,7 +85,7 @@ def draw_paper(scenes: Sequence[Scene], drawing: Drawing) -> bytes:
                 f"shapes-{number}": write_scene(part.shapes, drawing.theme.light)
                 for number, part in enumerate(parts)
             },
-            **{name: dress(inset.svg, typefaces.choose) for name, inset in insets.items()},
+            **{name: dress(inset.svg, typefaces) for name, inset in insets.items()},
         },
         font_paths=[str(folder) for folder in folders],
         ignore_system_fonts=not typefaces.has_system,

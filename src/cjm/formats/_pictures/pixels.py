@@ -7,7 +7,7 @@ from collections.abc import Callable
 from cjm.errors import CjmError
 from cjm.fonts import FAMILY
 from cjm.formats._format import Picture
-from cjm.formats._pictures.letters import dress, find_foreign
+from cjm.formats._pictures.letters import dress, find_foreign, flatten_emoji
 from cjm.formats._pictures.typefaces import choose_typefaces
 
 _USUAL_SCALE = 2.0
@@ -57,16 +57,16 @@ def draw_pixels(
     import resvg_py
 
     scale = choose_scale(width, height, picture)
+    svg = flatten_emoji(svg)
     foreign = find_foreign(svg)
     typefaces = choose_typefaces(foreign, lang, picture.fonts, tell)
-    # The engine would look through every font of the machine for each of them, again and again.
     svg = svg.translate(dict.fromkeys(map(ord, typefaces.missing), _BOX))
     if foreign:
-        svg = dress(svg, typefaces.choose)
+        svg = dress(svg, typefaces)
     data = resvg_py.svg_to_bytes(
         svg_string=svg,
         zoom=scale,
-        skip_system_fonts=not typefaces.has_system,
+        skip_system_fonts=True,
         font_files=list(typefaces.files),
         font_family=FAMILY,
         sans_serif_family=FAMILY,

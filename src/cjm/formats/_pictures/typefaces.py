@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from cjm.fonts import FACES, SIGN_FACES, SIGNS
-from cjm.fonts.truetype import FontFile, read_font
-from cjm.formats._pictures.letters import write_families
+from cjm.fonts.machine import find_fonts, list_drawn
+from cjm.fonts.truetype import Face, FontFile, read_faces, read_font
+from cjm.formats._pictures.letters import is_shapeless
 from cjm.formats._pictures.scripts import list_families, name_script
 
 _SHIPPED = tuple(str(face.file) for face in (*FACES, *SIGN_FACES))
-_NOBODY = "parts one answer from the next"
-"""A family that no machine has: the engine says so."""
-_MISSING = "No fonts with a "
-_FOUND = re.compile(r"Fallback from .* to (.+)\.$", re.MULTILINE)
-_SECONDS = 60
 _SHOWN = 8
-# The engine says what it lacks on the standard output of its process, for good once it is asked to.
-_ASK = """
-import sys, resvg_py
-svg, *files = sys.stdin.buffer.read().decode().split("\\0")
-resvg_py.svg_to_bytes(
-    svg_string=svg, font_files=files, sans_serif_family="Vazirmatn", log_information=True
-)
-"""
 
 
 class Typefaces(NamedTuple):
-    """Font files, and whether those of the system come to them.
+    """Font files, and whether fonts of the machine are among them.
 
     `families` are where to look for each letter that the typeface which ships lacks; `missing` are
     those that no font has.
@@ -44,10 +29,16 @@ class Typefaces(NamedTuple):
     has_system: bool = False
     families: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     missing: frozenset[str] = frozenset()
+    faces: tuple[Face, ...] = ()
 
     def choose(self, letter: str) -> tuple[str, ...]:
         """The families to look in for a letter, best first."""
         return self.families.get(letter, ())
+
+    def covers(self, family: str, text: str) -> bool:
+        """Whether a family of the machine draws all letters of a text."""
+        letters = {letter for letter in text if not is_shapeless(letter)}
+        return letters == list_drawn([one for one in self.faces if one.family == family], letters)
 
 
 def choose_typefaces(
@@ -88,48 +79,30 @@ def _known_signs() -> frozenset[int]:
 
 
 def _look_in_files(
-    foreign: frozenset[str], files: tuple[str, ...], named: Iterable[FontFile]
+    foreign: frozenset[str], files: tuple[str, ...], named: Sequence[FontFile]
 ) -> Typefaces:
     families = {
         letter: tuple(font.family for font in named if ord(letter) in font.letters)
         for letter in sorted(foreign)
     }
     missing = frozenset(letter for letter, found in families.items() if not found)
-    return Typefaces(files, has_system=False, families=families, missing=missing)
+    faces = tuple(face for font in named for face in read_faces(font.path))
+    return Typefaces(files, has_system=False, families=families, missing=missing, faces=faces)
 
 
 def _look_in_system(foreign: frozenset[str], lang: str) -> Typefaces:
-    """The families of each script; where the first that is there lacks a letter, the one that the
-    engine finds for it.
+    """The family for each letter, and the files of these families only: an engine that has all
+    fonts of a machine looks through them for each letter anew.
     """
-    families = {letter: list_families(name_script(letter), lang) for letter in sorted(foreign)}
-    missing: set[str] = set()
-    for letter, said in _ask_engine(families):
-        if found := _FOUND.findall(said):
-            families[letter] = (found[-1],)
-        elif _MISSING in said:
-            missing.add(letter)
-    return Typefaces(has_system=True, families=families, missing=frozenset(missing))
-
-
-def _ask_engine(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """What the engine says of each letter when it looks in these families."""
-    if not sys.executable:
-        return
-    texts = "".join(
-        f'<text font-family="{_NOBODY}">-</text><text{write_families(some)}>&#{ord(letter)};</text>'
-        for letter, some in families.items()
+    wanted = {letter: list_families(name_script(letter), lang) for letter in sorted(foreign)}
+    found = find_fonts(wanted)
+    return Typefaces(
+        (*_SHIPPED, *map(str, found.files)),
+        has_system=True,
+        families={letter: (family,) for letter, family in found.families.items()},
+        missing=found.missing,
+        faces=found.faces,
     )
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{texts}</svg>'
-    done = subprocess.run(
-        (sys.executable, "-I", "-c", _ASK),
-        input="\0".join((svg, *_SHIPPED)).encode(),
-        capture_output=True,
-        timeout=_SECONDS,
-        check=True,
-    )
-    said = done.stdout.decode("utf-8", "replace")
-    yield from zip(families, said.split(_NOBODY)[1:], strict=True)
 
 
 def _list_scripts(letters: Iterable[str]) -> str:
