@@ -6,6 +6,7 @@ uses; and where a result does not hold all that it should, there is none, and gi
 """
 
 from cjm.merging.checking import holds_words
-from cjm.merging.merging import Doubt, Merged, merge_maps
+from cjm.merging.joining import Doubt
+from cjm.merging.merging import Merged, merge_maps
 
 __all__ = ["Doubt", "Merged", "holds_words", "merge_maps"]

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
 
+from cjm.api.diff.reading import Wish, exists, find_place, is_path, read_wish
 from cjm.api.diff.sides import Present, Revision, Side
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX, STDIN
+from cjm.files import STDIN
 from cjm.files.project import locate
-from cjm.git import Blobs, GitError, Repository, find_repository, resolve
-from cjm.git.running import run_git
+from cjm.git import Blobs, Repository, find_repository, resolve
 
-_AS_PATH = re.compile(r"\.{0,2}[/\\]|~")
 WORK_TREE = "the work tree"
-
-
-class _Wish(NamedTuple):
-    """One argument: a path on the disk, a revision, or a path at a revision."""
-
-    path: str | None = None
-    revision: str | None = None
 
 
 class Asker:
@@ -45,15 +35,15 @@ class Asker:
         Raises CjmError where they mean nothing, or more than one thing.
         """
         if old is None:
-            return self._look_back(_Wish(revision="HEAD"))
+            return self._look_back(Wish(revision="HEAD"))
         if new is not None:
-            first, second = self._read(old), self._read(new)
+            first, second = read_wish(old), read_wish(new)
             if first.path == STDIN == second.path:
                 raise CjmError("the standard input can be one side only")
             return self._open_both(first, second)
-        if ".." in old and ":" not in old and not _is_path(old) and not _exists(old):
+        if ".." in old and ":" not in old and not is_path(old) and not exists(old):
             return self._open_range(old)
-        wish = self._read(old)
+        wish = read_wish(old)
         if wish.path == STDIN:
             raise CjmError(
                 "`-` is one side only, and nothing says what to compare it with",
@@ -61,40 +51,17 @@ class Asker:
             )
         return self._look_back(wish)
 
-    def _read(self, written: str) -> _Wish:
-        if written == STDIN:
-            return _Wish(path=written)
-        if _exists(written):
-            if not written.endswith((MAP_SUFFIX, ".yaml", ".yml")) and _is_revision(written):
-                raise CjmError(
-                    f"`{written}` is a file or folder, and a revision too",
-                    f"`{os.path.join(os.curdir, written)}` is the one on the disk, "  # noqa: PTH118
-                    f"`{written}^0` the revision",
-                )
-            return _Wish(path=written)
-        revision, sign, path = written.partition(":")
-        if sign and revision:
-            return _Wish(path, revision)
-        if ".." in written and not _is_path(written):
-            raise CjmError(
-                f"`{written}` is both sides at once, but stands beside another one",
-                "name one range, or two sides",
-            )
-        if _is_path(written):
-            raise CjmError(f"there is no file `{written}`")
-        return _Wish(revision=written)
-
-    def _look_back(self, wish: _Wish) -> tuple[Side, Side]:
+    def _look_back(self, wish: Wish) -> tuple[Side, Side]:
         """A revision, HEAD unless it is named, beside what is there now."""
         if wish.revision is None:
-            return self._open_both(_Wish(revision="HEAD"), wish)
+            return self._open_both(Wish(revision="HEAD"), wish)
         repository = self._find_repository(None, wish.revision)
         if wish.path is None:
             paths = self._list_scopes(repository)
             return self._meet(
                 self._open(repository, wish.revision, paths), self._open_present(paths, repository)
             )
-        place = _find_place(repository, wish.path)
+        place = find_place(repository, wish.path)
         there = self._open(repository, wish.revision, [place], is_named=True)
         shown = os.path.relpath(place)
         now = Present(
@@ -115,7 +82,7 @@ class Asker:
             old = self._open(repository, resolve(repository, written)[:12], paths)
         return old, self._open(repository, second or "HEAD", paths)
 
-    def _open_both(self, old: _Wish, new: _Wish) -> tuple[Side, Side]:
+    def _open_both(self, old: Wish, new: Wish) -> tuple[Side, Side]:
         # A revision beside a path means what lay there then.
         twin = [old.path, new.path]
         for wish in (old, new):
@@ -131,7 +98,7 @@ class Asker:
             raise CjmError(f"`{single.label}` is a file, but `{many.label}` is a folder")
         return self._meet(first, second)
 
-    def _open_one(self, wish: _Wish, other: _Wish) -> Side:
+    def _open_one(self, wish: Wish, other: Wish) -> Side:
         if wish.revision is None:
             path = wish.path or os.curdir
             place = locate(Path(path)).resolve() if path != STDIN else Path()
@@ -150,7 +117,7 @@ class Asker:
             )
         if wish.path is not None:
             repository = self._find_repository(None, wish.revision)
-            place = _find_place(repository, wish.path)
+            place = find_place(repository, wish.path)
             return self._open(repository, wish.revision, [place], is_named=True)
         if other.path is None:
             repository = self._find_repository(None, wish.revision)
@@ -161,7 +128,7 @@ class Asker:
             repository = self._find_repository(folder, wish.revision)
         else:
             repository = self._find_repository(None, wish.revision)
-            place = _find_place(repository, other.path)
+            place = find_place(repository, other.path)
         return self._open(repository, wish.revision, [place], is_named=True)
 
     def _open(
@@ -219,37 +186,3 @@ class Asker:
                     if key not in side.pieces and piece.place is not None:
                         side.take(piece.place, key)
         return old, new
-
-
-def _is_path(written: str) -> bool:
-    return bool(_AS_PATH.match(written)) or written.endswith((MAP_SUFFIX, ".yaml", ".yml"))
-
-
-def _exists(written: str) -> bool:
-    try:
-        return Path(written).exists()
-    except OSError:
-        return False
-
-
-def _is_revision(written: str) -> bool:
-    if _AS_PATH.match(written) or written.startswith("-") or os.path.isabs(written):  # noqa: PTH117
-        return False
-    try:
-        answer = run_git(
-            Path(), "rev-parse", "--verify", "--quiet", "--end-of-options", f"{written}^{{commit}}"
-        )
-    except GitError:
-        return False
-    return bool(answer.strip())
-
-
-def _find_place(repository: Repository, path: str) -> Path:
-    """The place that `REV:path` names: counted from the top, or from here if it begins with a dot,
-    as git does.
-    """
-    start = Path.cwd().resolve() if path.startswith((".", "/")) else repository.top
-    place = Path(os.path.normpath(start / path))
-    if not place.is_relative_to(repository.top):
-        raise CjmError(f"`{path}` lies outside the repository")
-    return place
