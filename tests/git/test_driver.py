@@ -88,3 +88,19 @@ def test_where_the_command_is_gone_git_merges_by_line(repo: Repo) -> None:
         repo.git("merge", "side")
     assert "<<<<<<< ours\n" in read(repo)
     assert "severity: 5" in read(repo)
+
+
+def test_personas_are_merged_by_element_too(repo: Repo) -> None:
+    name = "a.persona.yaml"
+    text = "id: a\nname: A runner\nneeds:\n  - {text: Shoes, for: her}\n"
+    ours, theirs = text.replace("Shoes", "New shoes"), text.replace("for: her", "for: him")
+    repo.write(name, text)
+    repo.commit("a persona")
+    repo.git("switch", "-qc", "side")
+    repo.write(name, theirs)
+    repo.commit("theirs")
+    repo.git("switch", "-q", "main")
+    repo.write(name, ours)
+    repo.commit("ours")
+    repo.git("merge", "side")
+    assert (repo.top / name).read_text() == ours.replace("for: her", "for: him")

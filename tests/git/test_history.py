@@ -173,3 +173,37 @@ def test_what_has_no_history_is_said(run_cjm: RunCjm, repo: Repo, tmp_path: Path
     make_repo(tmp_path / "bare")
     done = run_cjm("log", "x.cjm.yaml", cwd=tmp_path / "bare")
     assert (done.returncode, b"nothing is committed" in done.stderr) == (2, True)
+
+
+def test_a_persona_in_a_file_of_its_own_has_a_history(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    text = "id: mina\nname: Mina\nneeds: [Time]\nquote: I have no time for this.\n"
+    for day, message, name, words in (
+        ("2026-01-05", "Meet her", "a", text),
+        ("2026-02-05", "Ask again", "a", text.replace("[Time]", "[Time, Trust]")),
+        (
+            "2026-03-05",
+            "Call her Sara",
+            "b",
+            text.replace("Mina", "Sara").replace("[Time]", "[Time, Trust]"),
+        ),
+    ):
+        (repo.top / "a.persona.yaml").unlink(missing_ok=True)
+        repo.write(f"{name}.persona.yaml", words)
+        commit(repo, "Somebody", day, message)
+    done = run_cjm("log", "b.persona.yaml", cwd=repo.top)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.decode().splitlines()
+    assert [line.rpartition("  ")[2] for line in lines if line[0] != " "] == [
+        "Call her Sara",
+        "Ask again",
+        "Meet her",
+    ]
+    assert "Trust" in "".join(lines)
+    done = run_cjm("blame", "b.persona.yaml", cwd=repo.top)
+    days = [line.split("  ")[1:] for line in done.stdout.decode().splitlines()]
+    assert [(day[0], day[-1]) for day in days] == [
+        ("2026-03-05", "Sara"),
+        ("2026-01-05", "Time"),
+        ("2026-02-05", "Trust"),
+    ]

@@ -44,6 +44,29 @@ def test_git_speaks_of_journeys_without_any_flag(run_cjm: RunCjm, repo: Repo) ->
     assert found.splitlines() == ["it got worse", "the first"]
 
 
+PERSONA = """\
+id: runner
+name: A runner
+needs: [A shoe that fits, Delivery by Friday]
+attributes: {age: 34}
+"""
+
+
+def test_personas_are_told_fact_by_fact_too(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.write("runner.persona.yaml", PERSONA)
+    repo.commit()
+    install(run_cjm, repo)
+    reordered = PERSONA.replace("[A shoe that fits, Delivery by Friday]", "[Delivery by Friday]")
+    repo.write("runner.persona.yaml", reordered.replace("34", "۳۵"))
+    assert list_lines(repo.git("diff")) == [
+        "-attributes.age: 34",
+        "-needs[A shoe that fits]: A shoe that fits",
+        "+attributes.age: ۳۵",
+    ]
+    repo.write("runner.persona.yaml", "name: [\n")
+    assert "+name: [" in repo.git("diff").splitlines()
+
+
 def test_a_hunk_names_the_stage(run_cjm: RunCjm, repo: Repo) -> None:
     repo.commit(a=MAP)
     install(run_cjm, repo)

@@ -35,7 +35,7 @@ def _write_stop(stop: Stop, style: Style) -> Iterator[str]:
     if curve := _draw_curve(stop):
         parts.append(curve)
     yield "  ".join((*parts, style.paint(make_printable(commit.subject), "strong")))
-    if stop.version.journey is None:
+    if stop.version.element is None:
         says = "taken out" if commit.blob is None else "cannot be read as a map"
         yield f"    {says}"
     elif stop.changes is None:
@@ -59,9 +59,9 @@ def _write_commit(commit: Commit, style: Style) -> list[str]:
 
 def _draw_curve(stop: Stop) -> str:
     """The scores of a version as a row of blocks, a column each."""
-    if stop.version.journey is None:
+    if stop.version.element is None:
         return ""
-    scores = [score for _, score in list_scores(grow(stop.version.journey))]
+    scores = [score for _, score in list_scores(grow(stop.version.element))]
     if all(score is None for score in scores):
         return ""
     return "".join(
@@ -74,7 +74,7 @@ def write_log_json(stops: Iterable[Stop]) -> str:
     """The same for programs, with all changes."""
     commits: list[Json] = []
     for stop in stops:
-        journey, changes = stop.version.journey, stop.changes
+        journey, changes = stop.version.element, stop.changes
         scores = list_scores(grow(journey)) if journey else ()
         weight = changes.weight if changes else None
         entry: dict[str, Json] = {

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.changes import grow, list_facts, write_fact
-from cjm.loader import Loaded, load_map
+from cjm.loader import Loaded, load_text
 from cjm.loader.loaded import find_address
 from cjm.loader.salvage import find_value
 
 
-def write_facts(raw: bytes) -> bytes:
-    """One fact a line, or the bytes themselves where they are no map that says all it says.
+def write_facts(raw: bytes, name: str = "map") -> bytes:
+    """One fact a line, or the bytes themselves where they are no map that says all it says, nor a
+    persona if `name` ends as one.
 
     Other files are not looked at: git hands over a copy that lies somewhere else. Keys that no map
     has, and values that no key takes, are told as they are written.
     """
-    loaded = load_map(raw, name="map")
-    document, journey = loaded.document, loaded.journey
+    loaded = load_text(raw, name=name)
+    document, element = loaded.document, loaded.element
     if document is None or not document.data or document.troubles:
         return raw
-    if journey is None or () in loaded.broken:
+    if element is None or () in loaded.broken:
         return raw
-    facts = [*list_facts(grow(journey), loaded.broken), *_tell_broken(loaded)]
+    facts = [*list_facts(grow(element), loaded.broken), *_tell_broken(loaded)]
     return "".join(f"{fact}\n" for fact in facts).encode("utf-8", "backslashreplace")
 
 

@@ -10,8 +10,9 @@ from cjm.git.merging import merge_lines
 from cjm.merging import Doubt, Merged, holds_words, merge_maps
 
 
-def unite(base: Path, ours: Path, theirs: Path, *, size: int = 7) -> int:
-    """Write the merge into `ours`; how many conflicts are marked in it.
+def unite(base: Path, ours: Path, theirs: Path, *, size: int = 7, name: str = "map") -> int:
+    """Write the merge into `ours`; how many conflicts are marked in it. `name` is what the file is
+    called in the repository, which tells maps and personas apart.
 
     By element, where that can be done; else, or where lines alone give no conflict, as git does.
     Raises GitError where git cannot either.
@@ -19,7 +20,7 @@ def unite(base: Path, ours: Path, theirs: Path, *, size: int = 7) -> int:
     raw = [path.read_bytes() for path in (base, ours, theirs)]
     merged: Merged | None = None
     with suppress(Doubt):
-        merged = merge_maps(raw[0], raw[1], raw[2], size=size)
+        merged = merge_maps(raw[0], raw[1], raw[2], size=size, name=name)
     if merged and not merged.conflicts:
         write_whole(ours, merged.text.encode())
         return 0

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm.errors import CjmError
-from cjm.files import write_whole
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, write_whole
 from cjm.git import Repository, find_repository
 from cjm.git.attributes import put_block, read_block, take_block
 from cjm.git.config import drop_config, read_config, write_config
 
 _ATTRIBUTES = ".gitattributes"
-_MAPS = "*.cjm.yaml"
+_FILES = (f"*{MAP_SUFFIX}", f"*{PERSONA_SUFFIX}")
 _HUNKS = (
     # Facts: `stages[pay]: Pay`, a step of it, and what else has a name.
     r"^([a-z_-]+\[[^]]*\](\.steps\[[^]]*\])?: .*)$",
@@ -56,9 +56,9 @@ def install(folder: Path, *, with_merge: bool = False) -> tuple[Note, ...]:
                 f"`{key}` is set to `{value}` in this repository, not by cjm",
                 f"`git config --unset {key}` takes it out",
             )
-    attributes = ["diff=cjm", *(["merge=cjm"] if with_merge else [])]
-    new = put_block(text, [f"{_MAPS} {' '.join(attributes)}"])
-    notes = [_write_attributes(repository, text, new, f"{_MAPS} {' '.join(attributes)}")]
+    attributes = "diff=cjm merge=cjm" if with_merge else "diff=cjm"
+    lines = [f"{files} {attributes}" for files in _FILES]
+    notes = [_write_attributes(repository, text, put_block(text, lines), "; ".join(lines))]
     for key, value in wanted.items():
         if known[key] != value:
             write_config(repository, key, value)

@@ -11,14 +11,14 @@ from cjm.changes.node import Node, freeze, walk_nodes
 from cjm.changes.ordering import find_kept
 from cjm.changes.pairing import Pairs, pair
 from cjm.changes.weighing import weigh
-from cjm.model import Journey
+from cjm.model import Journey, Persona
 
 _NAMED = frozenset({"stage", "step", "touchpoint", "persona", "lane", "metric", "source", "map"})
 """What has a name; all else has a text, and another text is other words."""
 
 
-def compare(old: Journey, new: Journey) -> Changes:
-    """The changes that lead from `old` to `new`.
+def compare(old: Journey | Persona, new: Journey | Persona) -> Changes:
+    """The changes that lead from `old` to `new`: of two maps, or of two personas.
 
     The other way round the same changes are found, turned about: what was added is removed.
     """

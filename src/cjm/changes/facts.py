@@ -22,7 +22,7 @@ _LONGEST_NAME = 40
 
 
 def list_facts(root: Node, broken: Collection[Path] = ()) -> Iterator[str]:
-    """All facts of a map, in an order that does not depend on how its file is written.
+    """All facts of a map or persona, in an order that does not depend on how its file is written.
 
     Stages come last and keep their order, so that each fact about one stands below its name. What
     stands at the paths in `broken` is left out.
@@ -85,7 +85,7 @@ def _tell(node: Node, address: str, broken: frozenset[Path]) -> Iterator[str]:
 
 
 def _tell_label(node: Node, address: str) -> Iterator[str]:
-    name = address or "title"
+    name = address or ("title" if node.kind == "map" else "name")
     if isinstance(node.label, dict):
         for lang, words in node.label.items():
             yield write_fact(f"{name} ({lang})", words)

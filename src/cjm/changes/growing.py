@@ -64,17 +64,18 @@ def _list_fields(kind: type[Element]) -> tuple[tuple[str, str, bool, object], ..
     )
 
 
-def grow(journey: Journey) -> Node:
-    """The tree of a journey; its root is the map itself."""
-    return _Grower(journey).grow(journey, "", (), 0, None)
+def grow(element: Journey | Persona) -> Node:
+    """The tree of a map, or of a persona that has a file of its own; its root is that itself."""
+    return _Grower(element).grow(element, "", (), 0, None)
 
 
 class _Grower:
     """Turns elements into nodes. Knows what the whole map decides: its language and its units."""
 
-    def __init__(self, journey: Journey) -> None:
-        self._lang = journey.lang
-        self._units = {key: metric.unit or "" for key, metric in journey.metrics.items()}
+    def __init__(self, root: Journey | Persona) -> None:
+        self._lang = root.lang if isinstance(root, Journey) else ""
+        metrics = root.metrics if isinstance(root, Journey) else {}
+        self._units = {key: metric.unit or "" for key, metric in metrics.items()}
 
     def grow(
         self, element: Element, key: str, path: Path, position: int, entry: str | None

@@ -18,7 +18,7 @@ def drive(name: str, arguments: Sequence[str]) -> int:
     if name == "textconv" and len(arguments) == 1:
         from cjm.api.facts import write_facts
 
-        put_bytes(write_facts(_read(arguments[0])))
+        put_bytes(write_facts(_read(arguments[0]), Path(arguments[0]).name))
         return DONE
     if name == "merge-driver" and len(arguments) in {4, 5}:
         from cjm.api.uniting import unite
@@ -26,7 +26,9 @@ def drive(name: str, arguments: Sequence[str]) -> int:
 
         base, ours, theirs = map(Path, arguments[:3])
         size = arguments[4] if len(arguments) > 4 else ""
-        conflicts = unite(base, ours, theirs, size=int(size) if size.isdecimal() else 7)
+        conflicts = unite(
+            base, ours, theirs, size=int(size) if size.isdecimal() else 7, name=arguments[3]
+        )
         return MARKED if conflicts else DONE
     raise CjmError(f"`cjm git {name}` is run by git", "`cjm git install` sets it up")
 

@@ -42,9 +42,14 @@ class Loaded(NamedTuple):
     sights: Sequence[Sight] = ()
 
     @property
+    def element(self) -> Journey | Persona | None:
+        """What the file holds: a map, or a persona; None where it cannot be read."""
+        return self.journey or self.persona
+
+    @property
     def is_whole(self) -> bool:
         """Whether the file could be read without any error."""
-        return (self.journey or self.persona) is not None and not self.broken
+        return self.element is not None and not self.broken
 
 
 class Writer(NamedTuple):

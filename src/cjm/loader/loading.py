@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
+from cjm.files import PERSONA_SUFFIX
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
@@ -83,6 +84,12 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
         broken=reading.broken,
         persona=reading.model,
     )
+
+
+def load_text(raw: bytes, *, name: str) -> Loaded:
+    """The map, or the persona if `name` ends as one, in `raw`; other files are not looked at."""
+    load = load_persona if name.endswith(PERSONA_SUFFIX) else load_map
+    return load(raw, name=name)
 
 
 def find_custom_lanes(data: Data) -> frozenset[str]:

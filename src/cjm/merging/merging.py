@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cjm.formatter.tree import Unformattable, grow_tree
-from cjm.loader import Loaded, load_map
+from cjm.loader import Loaded, load_text
 from cjm.merging.checking import holds_all
 from cjm.merging.chunks import Conflict, choose, write_marked
 from cjm.merging.joining import Doubt, join
@@ -20,17 +20,20 @@ class Merged(NamedTuple):
     conflicts: int
 
 
-def merge_maps(base: bytes, ours: bytes, theirs: bytes, *, size: int = 7) -> Merged:
-    """The merge of two versions of a map that come from `base`; marks are `size` signs long.
+def merge_maps(
+    base: bytes, ours: bytes, theirs: bytes, *, size: int = 7, name: str = "map"
+) -> Merged:
+    """The merge of two versions of a map, or of a persona if `name` ends as one, that come from
+    `base`; marks are `size` signs long.
 
     Raises Doubt where one of them is no map, or where the result would not hold all that it should.
     """
-    loaded = [load_map(raw, name="map") for raw in (base, ours, theirs)]
+    loaded = [load_text(raw, name=name) for raw in (base, ours, theirs)]
     texts = [_read(raw, one) for raw, one in zip((base, ours, theirs), loaded, strict=True)]
-    journeys = [one.journey for one in loaded if one.journey is not None]
-    if len(journeys) < len(loaded):
+    elements = [one.element for one in loaded if one.element is not None]
+    if len(elements) < len(loaded):
         raise Doubt
-    names = name_entries(*journeys)
+    names = name_entries(*elements)
     sheets = [_cut(text, find) for text, find in zip(texts, names, strict=True)]
     chunks = join(*sheets)
     number = sum(isinstance(chunk, Conflict) for chunk in chunks)

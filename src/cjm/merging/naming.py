@@ -8,7 +8,7 @@ from cjm.changes import grow
 from cjm.changes.node import Node, walk_nodes
 from cjm.changes.pairing import Pairs, pair
 from cjm.merging.pieces import FindToken, Token
-from cjm.model import Journey
+from cjm.model import Journey, Persona
 from cjm.model.walk import Path
 
 
@@ -20,7 +20,9 @@ class Names(NamedTuple):
     theirs: FindToken
 
 
-def name_entries(base: Journey, ours: Journey, theirs: Journey) -> Names:
+def name_entries(
+    base: Journey | Persona, ours: Journey | Persona, theirs: Journey | Persona
+) -> Names:
     """Names for the entries of three versions; what both sides added is paired too."""
     before, mine, other = grow(base), grow(ours), grow(theirs)
     first = {node.path: f"base {node.path}" for node in walk_nodes(before)}

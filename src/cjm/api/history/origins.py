@@ -27,11 +27,11 @@ def find_origins(path: FilePath) -> tuple[Origin, ...]:
 
     Raises CjmError where the map has no history, or cannot be read there.
     """
-    versions = (version for version in read_history(path) if version.journey is not None)
+    versions = (version for version in read_history(path) if version.element is not None)
     version = next(versions, None)
-    if version is None or version.journey is None:
+    if version is None or version.element is None:
         raise CjmError(f"`{path}` was never committed as a map that can be read")
-    root = version.changes.new if version.changes else grow(version.journey)
+    root = version.changes.new if version.changes else grow(version.element)
     order = list(walk_nodes(root))
     origins: dict[Node, Commit] = {}
     # What is still looked for, by its path in the version that is looked at.

@@ -59,9 +59,9 @@ def _keep_all(versions: Iterator[Version]) -> Iterator[Stop]:
 def _keep_stage(versions: Iterator[Version], stage: str) -> Iterator[Stop]:
     path: Path | None = None
     for version in versions:
-        if version.journey is None:
+        if version.element is None:
             continue
-        root = version.changes.new if version.changes else grow(version.journey)
+        root = version.changes.new if version.changes else grow(version.element)
         columns = {column.path: column for column in _list_columns(root)}
         node = columns.get(path) if path else _find_column(columns.values(), stage)
         if node is None:

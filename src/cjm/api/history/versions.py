@@ -10,22 +10,23 @@ from typing import NamedTuple
 
 from cjm.changes import Changes, compare
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import Blobs, Repository, find_repository, list_tree
 from cjm.git.history import Commit, Span, list_commits, list_ids, list_parents
-from cjm.loader import load_map
-from cjm.model import Journey
+from cjm.loader import load_text
+from cjm.model import Journey, Persona
 
 _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
 class Version(NamedTuple):
-    """A map as one commit left it. `journey` is None where it could not be read, or was taken out;
-    `changes` are those that led to it, None where there is nothing before to compare with.
+    """A map, or a persona in a file of its own, as one commit left it. `element` is None where it
+    could not be read, or was taken out; `changes` are those that led to it, None where there is
+    nothing before to compare with.
     """
 
     commit: Commit
-    journey: Journey | None
+    element: Journey | Persona | None
     changes: Changes | None = None
 
 
@@ -60,7 +61,7 @@ def _read_all(blobs: Blobs, commits: Iterable[Commit]) -> Iterator[Version]:
     broken: list[Version] = []
     for commit in commits:
         version = Version(commit, _read(blobs, commit))
-        if version.journey is None:
+        if version.element is None:
             broken.append(version)
             continue
         if newer:
@@ -73,15 +74,15 @@ def _read_all(blobs: Blobs, commits: Iterable[Commit]) -> Iterator[Version]:
 
 
 def _compare(older: Version, newer: Version) -> Version:
-    if older.journey is None or newer.journey is None:
+    if older.element is None or newer.element is None:
         return newer
-    return newer._replace(changes=compare(older.journey, newer.journey))
+    return newer._replace(changes=compare(older.element, newer.element))
 
 
-def _read(blobs: Blobs, commit: Commit) -> Journey | None:
+def _read(blobs: Blobs, commit: Commit) -> Journey | Persona | None:
     if commit.blob is None:
         return None
-    return load_map(blobs.read(commit.blob), name=commit.path).journey
+    return load_text(blobs.read(commit.blob), name=commit.path).element
 
 
 def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]:
@@ -99,15 +100,16 @@ def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]
 
 
 def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> str | None:
-    """The map with the same id that a commit took out where it brought this one."""
+    """The map or persona with the same id that a commit took out where it brought this one."""
     if commit.blob is None or not (own := _ID.search(blobs.read(commit.blob))):
         return None
     parents = list_parents(repository, commit.id)
     if not parents:
         return None
+    suffix = PERSONA_SUFFIX if commit.path.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
     before, after = list_tree(repository, parents[0]), list_tree(repository, commit.id)
     for path, entry in before.items():
-        if path in after or not entry.is_file or not path.endswith(MAP_SUFFIX.encode()):
+        if path in after or not entry.is_file or not path.endswith(suffix.encode()):
             continue
         found = _ID.search(blobs.read(entry.oid))
         if found and found[1] == own[1]:
