@@ -1,13 +1,16 @@
 """Measures comparisons of versions: `python -m benchmarks.differences`.
 
 Two versions of a typical map, beside a check of one of them and DeepDiff on the same pair; and a
-portfolio between two revisions of which three maps differ, beside git itself.
+portfolio between two revisions of which few maps differ, beside git itself, and DeepDiff on the
+same changed pairs, which it is given as files: it has nothing to find them with.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import platform
+import shutil
 import statistics
 import subprocess
 from collections.abc import Callable, Mapping
@@ -19,12 +22,16 @@ from benchmarks.measure import Command, take_times
 from benchmarks.peers import MADE, Tools, install
 from benchmarks.table import write_spread
 
-_CHANGED = 3
+_CHANGED = (3, 30)
+"""Maps of the portfolio that differ."""
+_README = Path(__file__).parent / "README.md"
+_BEGIN, _END = "<!-- differences -->\n", "<!-- end of differences -->\n"
 _DEEPDIFF = """\
 import sys, yaml
 from deepdiff import DeepDiff
-old, new = (yaml.load(open(name, "rb"), yaml.CSafeLoader) for name in sys.argv[1:])
-print(DeepDiff(old, new, ignore_order=True).pretty())
+for pair in zip(sys.argv[1::2], sys.argv[2::2]):
+    old, new = (yaml.load(open(name, "rb"), yaml.CSafeLoader) for name in pair)
+    print(DeepDiff(old, new, ignore_order=True).pretty())
 """
 
 
@@ -33,14 +40,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.differences", description=__doc__)
     parser.add_argument("--maps", type=int, default=1000, help="maps of the portfolio (1000)")
     parser.add_argument("--rounds", type=int, default=7, help="turns (default: 7)")
+    parser.add_argument("--write", action="store_true", help="put the tables into the README")
     given = parser.parse_args()
     tools = install()
-    with TemporaryDirectory(prefix="cjm-differences-") as folder:
-        two = _prepare_two(tools, Path(folder) / "two")
-        print(_measure("two versions of a map", two, Path(folder), given.rounds))
-        many = _prepare_many(tools, Path(folder) / "many", given.maps)
-        label = f"{given.maps} maps, {_CHANGED} of them changed"
-        print(_measure(label, many, Path(folder), given.rounds))
+    with TemporaryDirectory(prefix="cjm-differences-") as name:
+        folder = Path(name)
+        two = _prepare_two(tools, folder / "two")
+        tables = [_measure("two versions of a map", two, folder, given.rounds)]
+        for changed in _CHANGED:
+            many = _prepare_many(tools, folder / f"many-{changed}", given.maps, changed)
+            label = f"{given.maps:,} maps, {changed} of them changed"
+            tables.append(_measure(label, many, folder, given.rounds))
+    text = "\n".join(tables)
+    print(text)
+    if given.write:
+        _put_into_readme(f"{_describe_run(given)}\n\n{text}")
+
+
+def _describe_run(given: argparse.Namespace) -> str:
+    system = f"{platform.system()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    how = f"`python -m benchmarks.differences --rounds {given.rounds} --write`"
+    return f"{how}: Python {platform.python_version()}, {system}."
+
+
+def _put_into_readme(text: str) -> None:
+    before, _, rest = _README.read_text("utf-8").partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    _README.write_text(f"{before}{_BEGIN}{text}{_END}{after}", "utf-8")
 
 
 def _prepare_two(tools: Tools, folder: Path) -> dict[str, Command]:
@@ -57,21 +83,28 @@ def _prepare_two(tools: Tools, folder: Path) -> dict[str, Command]:
     }
 
 
-def _prepare_many(tools: Tools, folder: Path, number: int) -> dict[str, Command]:
+def _prepare_many(tools: Tools, folder: Path, number: int, changed: int) -> dict[str, Command]:
     files = [
         write_file(folder, f"map-{at:05}.cjm.yaml", write_map(TYPICAL, seed=SEED + at))
         for at in range(number)
     ]
     _git(folder, "init", "-q")
     _commit(folder)
-    for file in files[:: number // _CHANGED][:_CHANGED]:
-        file.write_text(_edit(file.read_text("utf-8")), encoding="utf-8")
+    pairs: list[str] = []
+    aside = folder.parent / f"{folder.name}-pairs"
+    for file in files[:: number // changed][:changed]:
+        old = file.read_text("utf-8")
+        new = _edit(old)
+        file.write_text(new, encoding="utf-8")
+        for side, text in (("old", old), ("new", new)):
+            pairs.append(str(write_file(aside, f"{side}-{file.name}", text)))
     _commit(folder)
-    cjm = str(tools.cjm)
+    cjm, python = str(tools.cjm), str(tools.yamllint.parent / "python")
     return {
-        "git diff --stat": Command(("git", "diff", "--stat", "HEAD~1", "HEAD"), folder),
+        "DeepDiff, on the changed pairs alone": Command((python, "-c", _DEEPDIFF, *pairs), folder),
         "cjm diff, between revisions": Command((cjm, "diff", "HEAD~1..HEAD"), folder),
         "cjm diff, with the work tree": Command((cjm, "diff", "HEAD~1"), folder),
+        "git diff --stat": Command((_find_git(), "diff", "--stat", "HEAD~1", "HEAD"), folder),
     }
 
 
@@ -89,6 +122,10 @@ def _commit(folder: Path) -> None:
     _git(folder, "add", "-A")
     who = ("-c", "user.name=A Mapper", "-c", "user.email=mapper@example.org")
     _git(folder, *who, "commit", "-q", "-m", "maps")
+
+
+def _find_git() -> str:
+    return shutil.which("git") or "git"
 
 
 def _git(folder: Path, *arguments: str) -> None:
