@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cjm.api.reporting import complete
+from cjm.api.schema import find_schema
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.linter import LintOptions, choose_rules, lint
 from cjm.linter.selection import load_rules
@@ -96,10 +97,10 @@ def test_json_is_as_its_schema_says_and_loses_nothing() -> None:
 
 
 def test_json_has_no_key_that_its_schema_does_not_know() -> None:
+    schema = json.loads(find_schema("report"))
+
     @each_case
     def look(case: Checked) -> None:
-        schema = json.loads(load_schema())
-
         def look(data: object, known: dict[str, object]) -> None:
             if "allOf" in known:
                 [known] = known["allOf"]  # type: ignore[misc]
@@ -116,12 +117,6 @@ def test_json_has_no_key_that_its_schema_does_not_know() -> None:
                     look(entry, known["items"])  # type: ignore[arg-type]
 
         look(json.loads(write("json", case)), schema)
-
-
-def load_schema() -> str:
-    from cjm.api.schema import find_schema
-
-    return find_schema("report")
 
 
 def test_gitlab_gets_its_fields() -> None:
