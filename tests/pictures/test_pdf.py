@@ -5,17 +5,12 @@ from __future__ import annotations
 import io
 import os
 import re
-import stat
 import sys
-import time
-import unicodedata
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from cjm.errors import CjmError
-from cjm.formats._pictures.browser import find_browser, print_page
 from cjm.formats._pictures.sheet import part_scene
 from cjm.formats.svg import draw_map
 from cjm.layout.page import lay_out
@@ -119,40 +114,6 @@ def test_without_the_extra_the_error_names_it(run_cjm: RunCjm, tmp_path: Path) -
     assert done.returncode == 2
     assert b"drawing PDF needs journeymaps[pdf]" in done.stderr
     assert list(run_cjm.folder.glob("*.pdf")) == []
-
-
-def test_a_browser_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(CjmError, match="there is no browser `no-such-browser`"):
-        find_browser("no-such-browser")
-
-
-def write_program(folder: Path, script: str) -> str:
-    program = folder / "browser"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    return str(program)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for the browser")
-def test_a_browser_that_prints_nothing_or_hangs_is_ended(tmp_path: Path) -> None:
-    with pytest.raises(CjmError, match="printed nothing"):
-        print_page(b"<p>", write_program(tmp_path, "exit 0"))
-    marker = tmp_path / "alive"
-    hanging = write_program(tmp_path, f"(sleep 1; touch {marker}) & sleep 60")
-    with pytest.raises(CjmError, match=r"took longer than 0\.2 s"):
-        print_page(b"<p>", hanging, seconds=0.2)
-    # The child that it started would have made it by now.
-    time.sleep(1.5)
-    assert not marker.exists()
-
-
-@pytest.mark.browser
-def test_chromium_prints_the_page(run_cjm: RunCjm) -> None:
-    reader = draw_pdf(run_cjm, EXAMPLES / "behin-sms-scored.cjm.yaml", "--via", "chromium")
-    assert len(reader.pages) >= 1
-    # The reader gives the letters in the forms they take beside each other.
-    text = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in reader.pages))
-    assert "نقشه سفر مشتری" in text
 
 
 def test_a_map_too_large_for_the_paper_takes_several_sheets(run_cjm: RunCjm) -> None:

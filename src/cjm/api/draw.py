@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm.api.bearing import check_bearing
 from cjm.api.choosing import check_view
 from cjm.api.examining import keep, load
 from cjm.api.pen import DEFAULT_VIEW, DrawJob, Pen, find_obstacles
@@ -31,6 +32,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
         yield from draw_portfolio(job, workspace, found, formats)
         return
     targets = plan_targets(found, output=job.output, formats=job.formats, usual=formats)
+    check_bearing(job, {target.format for target in targets})
     pen = Pen(job, targets)
     for one in found:
         home = workspace.find_home(one.place)

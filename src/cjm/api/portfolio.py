@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from cjm.api.bearing import check_bearing
 from cjm.api.examining import keep, load
 from cjm.api.pen import DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
@@ -53,6 +54,7 @@ def draw_portfolio(
     from cjm.diagram.network import arrange
 
     targets = _plan(found, output=job.output, formats=job.formats, usual=usual)
+    check_bearing(job, {target.format for target in targets})
     sources: list[_Source] = []
     refused = []
     for one, home, loaded in _read(found, workspace):

@@ -11,7 +11,7 @@ def render(drawing: Drawing) -> bytes:
     Raises CjmError where the extra or the browser that draws it is not there.
     """
     if drawing.picture.via is not None:
-        from cjm.formats._pictures.browser import print_page
+        from cjm.formats._pictures.printing import print_page
         from cjm.formats.html import render as render_page
 
         return print_page(render_page(drawing), drawing.picture.via)

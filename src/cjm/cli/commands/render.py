@@ -120,7 +120,7 @@ def render(
         typer.Option(
             metavar="BROWSER",
             parser=as_written,
-            help="pdf: print the page by chromium, or by the program of this name.",
+            help="pdf, png: draw the page by chromium, or by the program of this name.",
         ),
     ] = None,
     check: Annotated[

@@ -1,4 +1,4 @@
-"""A page printed by a browser of the Chromium family: on request, with the page's own look."""
+"""Finds a browser of the Chromium family, and has it do one thing: on request only."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
+from typing import IO
 
 from cjm.errors import CjmError
 
@@ -39,12 +40,16 @@ _FLAGS = (
     "--disable-extensions",
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
     "--disable-default-apps",
     "--disable-quic",
     "--disable-sync",
     "--no-default-browser-check",
     "--no-first-run",
-    "--no-pdf-header-footer",
+    "--force-color-profile=srgb",
+    # The page asks for nothing, and the browser is to find nobody.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 
 
@@ -58,35 +63,37 @@ def find_browser(name: str) -> str:
         found = next(_list_browsers(), None)
     if found is None:
         raise CjmError(
-            f"there is no browser `{name}` to print with",
+            f"there is no browser `{name}` to draw with",
             "name its program with --via PATH, or leave --via out: no browser is needed then",
         )
     return found
 
 
-def print_page(page: bytes, name: str, *, seconds: float = _SECONDS) -> bytes:
-    """The bytes of a PDF file that shows an HTML page as it is printed.
+def run_browser(name: str, folder: Path, *flags: str, seconds: float = _SECONDS) -> bytes:
+    """What a browser says when it is started with flags, and a profile of its own in `folder`.
 
-    Raises CjmError where there is no such browser, or it prints nothing in time.
+    Raises CjmError where there is no such browser, or it takes longer than that.
     """
-    program = find_browser(name)
-    # A browser may still write to its profile while it ends.
+    command = [
+        find_browser(name),
+        *_FLAGS,
+        # Nobody but root is refused the sandbox; the page itself may run and load nothing.
+        *(["--no-sandbox"] if _is_root() else []),
+        f"--user-data-dir={folder / 'profile'}",
+        *flags,
+    ]
+    # A file takes it all, where a pipe is held open by whatever the browser leaves behind.
+    said = folder / "said"
+    with said.open("wb") as output:
+        _run(command, name, seconds, output)
+    return said.read_bytes()
+
+
+@contextlib.contextmanager
+def make_folder() -> Iterator[Path]:
+    """A folder for one run of a browser, which may still write to its profile while it ends."""
     with TemporaryDirectory(prefix="cjm-", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
-        source.write_bytes(page)
-        command = [
-            program,
-            *_FLAGS,
-            # Nobody but root is refused the sandbox; the page itself may run and load nothing.
-            *(["--no-sandbox"] if _is_root() else []),
-            f"--user-data-dir={Path(folder, 'profile')}",
-            f"--print-to-pdf={target}",
-            source.as_uri(),
-        ]
-        _run(command, name, seconds)
-        if not target.is_file():
-            raise CjmError(f"`{name}` printed nothing")
-        return target.read_bytes()
+        yield Path(folder)
 
 
 def _list_browsers() -> Iterator[str]:
@@ -102,12 +109,12 @@ def _is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def _run(command: list[str], name: str, seconds: float) -> None:
+def _run(command: list[str], name: str, seconds: float, output: IO[bytes]) -> None:
     try:
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=output,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
@@ -116,7 +123,7 @@ def _run(command: list[str], name: str, seconds: float) -> None:
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired as error:
-        raise CjmError(f"`{name}` took longer than {seconds:g} s to print") from error
+        raise CjmError(f"`{name}` took longer than {seconds:g} s to draw") from error
     finally:
         _end(process)
 
