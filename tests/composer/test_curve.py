@@ -92,7 +92,8 @@ def test_peaks_and_valleys_are_found(scores: list[float], turns: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scores", "lowest"), [([], None), ([1], None), ([1, 1], None), ([0, -1, -1], 1), ([0, 1], 0)]
+    ("scores", "lowest"),
+    [([], None), ([1], None), ([-1], 0), ([1, 1], None), ([0, -1, -1], 1), ([0, 1], 0)],
 )
 def test_one_point_is_the_lowest_if_it_is_below_the_others(
     scores: list[float], lowest: int | None

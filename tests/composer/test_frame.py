@@ -208,7 +208,7 @@ def test_a_persona_tells_who_travels() -> None:
         Fact("Age", "34"),
         Fact("Job", "nurse"),
         Fact("Team size", "8"),
-        Fact("shoe size", "41"),
+        Fact("Shoe size", "41"),
     )
     assert dict(card.groups) == {
         "Needs": ("A final price (payments)",),
@@ -225,7 +225,7 @@ def test_a_persona_tells_who_travels() -> None:
 
 def test_known_attributes_have_words_in_the_language_of_the_map() -> None:
     (card,) = show(PERSONA, lang="fa").personas
-    assert [fact.label for fact in card.attributes] == ["سن", "شغل", "اندازه تیم", "shoe size"]
+    assert [fact.label for fact in card.attributes] == ["سن", "شغل", "اندازه تیم", "Shoe size"]
 
 
 def test_the_photo_of_a_persona_is_shown_if_it_could_be_read() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
-from cjm.formats._html.text import AUTO, RTL, choose_direction, isolate
+from cjm.formats._html.text import AUTO, RTL, choose_direction, isolate, keep_together
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,7 @@ def test_in_an_english_page_the_first_letter_decides() -> None:
         ("پرداخت (sad).", "پرداخت (sad)."),
         ("پرداخت (بد، very sad)", "پرداخت (بد، very sad)"),
         ("فقط فارسی ۱۲۳", "فقط فارسی ۱۲۳"),
+        ("داده‌ها (web-data)", "داده‌ها (<bdi>web-data</bdi>)"),
         ("پنل <b>C++</b>", "پنل <bdi>&lt;b&gt;C++&lt;/b&gt;</bdi>"),
     ],
 )
@@ -51,3 +53,16 @@ def test_fragments_with_signs_at_their_ends_are_isolated(text: str, expected: st
 def test_a_latin_text_is_escaped_only() -> None:
     assert isolate("C++ & <b>", "rtl") == "C++ &amp; &lt;b&gt;"
     assert isolate("C++ & <b>", "ltr") == "C++ &amp; &lt;b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Only cards", 'Only <span class="tail">cards<i></i></span>'),
+        ("連休は9分待つ", '連休は9分<span class="tail">待つ<i></i></span>'),
+        ("x" * 30, "x" * 28 + '<span class="tail">xx<i></i></span>'),
+        ("a <b>", 'a <span class="tail">&lt;b&gt;<i></i></span>'),
+    ],
+)
+def test_a_mark_begins_no_line(text: str, written: str) -> None:
+    assert keep_together(isolate(text, "ltr"), Markup("<i></i>")) == written

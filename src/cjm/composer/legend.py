@@ -23,6 +23,7 @@ from cjm.view import (
     Figures,
     LegendEntry,
     MapView,
+    Point,
     Quotes,
     Row,
 )
@@ -60,7 +61,12 @@ def write_legend(view: MapView, wording: Wording) -> tuple[LegendEntry, ...]:
         *(f"link-{link.kind}" for link in view.links),
         *(f"confidence-{confidence}" for confidence in stated if confidence),
     }
-    signs = [LegendEntry(sign, wording.word(f"legend.{sign}")) for sign in _SIGNS if sign in used]
+    lowest = next((point.score for point in _list_points(curve) if point.lowest), None)
+    signs = [
+        LegendEntry(sign, wording.word(f"legend.{sign}"), lowest if sign == "lowest" else None)
+        for sign in _SIGNS
+        if sign in used
+    ]
     lines = [
         LegendEntry("series-target" if line.kind == "target" else line.id, line.name)
         for line in (curve.series if curve else ())
@@ -129,6 +135,10 @@ def _scan_card(card: Card) -> Iterator[str]:
         yield "solved"
     if card.pill:
         yield "tech"
+
+
+def _list_points(curve: Curve | None) -> Iterator[Point]:
+    return (point for line in (curve.series if curve else ()) for point in line.points)
 
 
 def _scan_curve(curve: Curve | None) -> Iterator[str]:

@@ -29,7 +29,12 @@ def find_turns(scores: Sequence[float]) -> tuple[Turn | None, ...]:
 
 
 def find_lowest(scores: Sequence[float]) -> int | None:
-    """The place of the lowest score, the first of equals; None where none is below the others."""
+    """The place of the lowest score, the first of equals; None where none is below the others.
+
+    A score on its own is the lowest if it is a bad one.
+    """
+    if len(scores) == 1 and scores[0] < 0:
+        return 0
     if not scores or min(scores) == max(scores):
         return None
     return scores.index(min(scores))

@@ -11,9 +11,9 @@ FACTS: Mapping[str, str] = MappingProxyType(
         "owner": "person",
         "by": "person",
         "contributors": "people",
-        "due": "calendar",
-        "deadline": "calendar",
-        "as-of": "calendar",
+        "due": "deadline",
+        "deadline": "deadline",
+        "as-of": "reading",
         "created": "calendar",
         "trigger": "bolt",
         "metric": "chart",
@@ -50,6 +50,9 @@ FACT_ICONS: Mapping[str, str] = MappingProxyType(
         "people": "M5.5 8a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0zM2.5 20a6.5 6.5 0 0 1 13 0"
         "M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.4a6.5 6.5 0 0 1 3.5 5.6",
         "calendar": "M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5v4M15.5 3.5v4",
+        "deadline": "M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5v4M15.5 3.5v4M8.7 15.2l2.3 2.3 4.3-4.4",
+        "reading": "M3.5 17.5a8.5 8.5 0 1 1 17 0"
+        "M12 17.5l4-5.5M12 17.5h.01M6.3 13.9h.01M12 11.5h.01",
         "bolt": "M13 3L5.5 13.5H12L11 21l7.5-10.5H12z",
         "chart": "M4 20h16M6.5 16v-4M11 16V6M15.5 16V9.5M20 16v-2",
         "tag": "M4 4h8l8.5 8.5-7.5 7.5L4 12zM8.2 8.2h.01",

@@ -40,13 +40,17 @@ def draw_legend(entries: Sequence[LegendEntry], room: float) -> Sketch:
 
 def _draw_entry(entry: LegendEntry, room: float) -> Sketch:
     words = write(entry.text, SMALL.tint("ink"), room - _SIGN - 8)
-    sign = draw_sign(entry.key)
+    sign = draw_sign(entry.key, entry.score)
     place = Placed((_SIGN - sign.width) / 2, (_LINE - sign.height) / 2, sign)
     return lead(Sketch(_SIGN, _LINE, (place,)), words, 8, _LINE)
 
 
-def draw_sign(key: str) -> Sketch:
-    """The sign called `key`; a plain dot for one that has no drawing of its own."""
+def draw_sign(key: str, score: float | None = None) -> Sketch:
+    """The sign called `key`; a plain dot for one that has no drawing of its own. `score` is that of
+    a face.
+    """
+    if key == "lowest":
+        return draw_lowest_sign(score or 0.0)
     if key in _SIGNS:
         return _SIGNS[key]()
     kind, _, name = key.partition("-")
@@ -80,7 +84,6 @@ _SIGNS: Mapping[str, Callable[[], Sketch]] = {
     "link-agreement": partial(draw_link_sign, "agreement"),
     "link-dependency": partial(draw_link_sign, "dependency"),
     "link-exchange": partial(draw_link_sign, "exchange"),
-    "lowest": draw_lowest_sign,
     "moment-of-truth": partial(draw_star, 17),
     "offline": partial(draw_medium, None, 18, is_online=False),
     "online": partial(draw_medium, None, 18, is_online=True),

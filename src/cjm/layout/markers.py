@@ -66,6 +66,6 @@ def draw_line_sign(kind: Kind, number: int) -> Sketch:
     return Sketch(26, 12, (line, Placed(13 - marker.width / 2, 6 - marker.height / 2, marker)))
 
 
-def draw_lowest_sign() -> Sketch:
+def draw_lowest_sign(score: float) -> Sketch:
     """The face of a lowest point, for the legend."""
-    return draw_feeling(-2, 20, is_filled=True)
+    return draw_feeling(score, 20, is_filled=True)

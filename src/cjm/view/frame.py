@@ -56,11 +56,13 @@ class GoalBar(NamedTuple):
 class LegendEntry(NamedTuple):
     """One sign that this map uses and what it means. `key` names the sign, as
     `confidence-validated`, `channel-sms`, `moment-of-truth`, `planned`, `online`, `offline`,
-    `series-target`, `severity`, `tech`, `gap`, `lowest`, `persona-1`, `solved`.
+    `series-target`, `severity`, `tech`, `gap`, `lowest`, `persona-1`, `solved`. `score` is that of
+    the sign, where it is a face.
     """
 
     key: str
     text: str
+    score: float | None = None
 
 
 class SourceNote(NamedTuple):

@@ -205,7 +205,7 @@
     const days = Math.round((day(review.dataset.reviewed) - today) / 864e5);
     const [unit, size] = Math.abs(days) < 14 ? ['day', 1] : Math.abs(days) < 61 ? ['week', 7] : Math.abs(days) < 730 ? ['month', 30.44] : ['year', 365.25];
     const told = document.createElement('b');
-    told.textContent = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto' }).format(Math.round(days / size), unit);
+    told.textContent = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto', numberingSystem: { ar: 'arab', fa: 'arabext' }[root.lang.slice(0, 2)] }).format(Math.round(days / size), unit);
     if (review.dataset.due) {
       const left = (day(review.dataset.due) - today) / 864e5;
       const state = left < 0 ? 'overdue' : left <= 14 ? 'due-soon' : 'fresh';

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from cjm.formats._html.signs import Signs
+from cjm.formats._html.signs import Signs, tell_mood
+from cjm.view import LegendEntry
 
 _LINE = '<svg class="swatch" viewBox="0 0 28 12" aria-hidden="true" focusable="false">{}</svg>'
 _MARKS = Markup('<span class="marks" aria-hidden="true">{}</span>').format(
@@ -17,10 +18,12 @@ LINKS = {"exchange": "arrow", "agreement": "both", "dependency": "needs"}
 """The sign of each kind of link."""
 
 
-def draw_sign(key: str, signs: Signs) -> Markup:
+def draw_sign(entry: LegendEntry, signs: Signs) -> Markup:
     """The sign that a legend entry explains; a dot for one that has no drawing."""
-    kind, _, rest = key.partition("-")
+    kind, _, rest = entry.key.partition("-")
     match kind, rest:
+        case "lowest", _:
+            return _draw_lowest(entry.score or 0.0, signs)
         case "channel", channel:
             return _hide('<span class="channel">{}</span>', signs.channel(channel))
         case "confidence", ("assumption" | "reasoned" | "validated") as confidence:
@@ -32,8 +35,13 @@ def draw_sign(key: str, signs: Signs) -> Markup:
         case "series", ("target" | "current") as series:
             return _draw_line(f"line {series}")
         case _:
-            draw = _OTHERS.get(key)
+            draw = _OTHERS.get(entry.key)
             return draw(signs) if draw else Markup('<i class="dot" aria-hidden="true"></i>')
+
+
+def _draw_lowest(score: float, signs: Signs) -> Markup:
+    form = f'<span class="mark lowest {tell_mood(score)}">{{}}</span>'
+    return _hide(form, signs.face(score))
 
 
 def _draw_persona(place: int, signs: Signs) -> Markup:
@@ -66,6 +74,5 @@ _OTHERS: Mapping[str, Callable[[Signs], Markup]] = {
     "severity": lambda _: _hide('<span class="tone-pain">{}</span>', _MARKS),
     "tech": lambda _: _hide('<i class="sample-chip pill"></i>'),
     "gap": lambda _: _draw_line("bridge current"),
-    "lowest": lambda signs: _hide('<span class="mark lowest negative">{}</span>', signs.face(-1.0)),
     "solved": lambda signs: _hide('<span class="status">{}</span>', signs.status("solved")),
 }

@@ -16,7 +16,7 @@ from cjm.formats._html.figures import draw_goal, draw_trend
 from cjm.formats._html.grid import build_grid
 from cjm.formats._html.legend import LINKS, draw_sign
 from cjm.formats._html.signs import Signs, tell_mood
-from cjm.formats._html.strip import draw_strip
+from cjm.formats._html.strip import draw_strip, repeat_strip
 from cjm.formats._html.stylebook import StyleBook, rem
 from cjm.formats._html.styles import (
     name_fonts,
@@ -30,6 +30,7 @@ from cjm.formats._html.text import (
     choose_direction,
     find_foreign_words,
     isolate,
+    keep_together,
     name_language,
     say_word,
 )
@@ -121,6 +122,7 @@ def write_page(drawing: Drawing) -> str:
         arrangement="stack",
         band=_build_band(drawing, grid, tools),
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
+        repeat_strip=repeat_strip,
         heard=_list_unsaid(view),
         flow_svg=Markup(flow.svg),
         links=_number_links(drawing, wires.drawn),
@@ -128,6 +130,7 @@ def write_page(drawing: Drawing) -> str:
         link_signs=LINKS,
         signs=tools.signs,
         say=partial(isolate, page=view.direction),
+        keep_together=keep_together,
         way=way,
         anchor=anchors.claim,
         link=allow_link,

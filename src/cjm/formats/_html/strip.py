@@ -1,4 +1,6 @@
-"""The small curve above the cards of a narrow screen: faces and stage numbers, no words."""
+"""The small curve of a whole map, beside its lowest point and above the cards of a narrow screen:
+faces and stage numbers, no words.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,15 @@ def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Mar
     )
     return Markup(
         f'<svg class="strip-curve" viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
-        f"{Markup('').join(parts)}</svg>"
+        f'<g id="_strip">{Markup("").join(parts)}</g></svg>'
+    )
+
+
+def repeat_strip() -> Markup:
+    """The same curve once more in the page."""
+    return Markup(
+        f'<svg class="strip-curve" viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
+        '<use href="#_strip"/></svg>'
     )
 
 

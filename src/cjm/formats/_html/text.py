@@ -22,6 +22,9 @@ _FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
 _LATIN = re.compile("[A-Za-z]")
 _CLOSING = ".,:;!?)]»”\"'…،؛؟"
 _OPENING = "([«“\"'"
+_LONGEST_TAIL = 16
+_FIRST_WITHOUT_SPACES = "\u2e80"
+"""From here on letters are of writings that break between any two of them."""
 _PAIRS = ("()", "[]", "«»", "“”")
 
 AUTO = Markup(' dir="auto"')
@@ -79,6 +82,18 @@ def isolate(text: str, page: Direction) -> Markup:
     return Markup("").join((*parts, escape(text[done:])))
 
 
+def keep_together(text: Markup, mark: Markup) -> Markup:
+    """`text` with a mark behind it that never begins a line of its own."""
+    if not mark:
+        return text
+    start = max(text.rfind(" "), text.rfind(">")) + 1
+    last = text[start:]
+    if not last or len(last) > _LONGEST_TAIL or last[-1] >= _FIRST_WITHOUT_SPACES:
+        start = len(text) - (2 if text[-2:].isalpha() else 0)
+        last = text[start:]
+    return text[:start] + Markup('<span class="tail">{}{}</span>').format(last, mark)
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave punctuation of the sentence outside the fragment."""
     while end > start and text[end - 1] in _CLOSING and not _is_paired(text, end - 1, start, end):
@@ -99,7 +114,8 @@ def _is_paired(text: str, place: int, start: int, end: int) -> bool:
 
 
 def _has_letters_at_ends(fragment: str) -> bool:
-    return fragment[0].isalpha() and fragment[-1].isalpha()
+    # A hyphen where a line breaks is at an end too.
+    return fragment[0].isalpha() and fragment[-1].isalpha() and "-" not in fragment
 
 
 def _begins_right_to_left(text: str) -> bool:
