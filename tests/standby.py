@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 MOST_BYTES = 100_000
 """What an order may have: the arguments, the folder and the environment of one command."""
@@ -135,16 +135,16 @@ def _save_coverage() -> None:
         measuring.save()
 
 
-def _serve(line: socket.socket) -> int | None:
-    """Take orders until the tests are over; in a copy, the exit code of its command."""
+def _serve(line: socket.socket) -> None:
+    """Take orders until the tests are over."""
     while True:
         order, streams, *_ = socket.recv_fds(line, MOST_BYTES, 3)
         if not order:
-            return None
+            return
         child = os.fork()
         if child == 0:
             line.close()
-            return _obey(Order(*json.loads(order)), streams)
+            _end(_obey(Order(*json.loads(order)), streams))
         for stream in streams:
             os.close(stream)
         line.send(b"%d" % child)
@@ -165,10 +165,18 @@ def _obey(order: Order, streams: list[int]) -> int:
     return main()
 
 
+def _end(code: int) -> NoReturn:
+    """End a copy as an interpreter ends, but for clearing up: that would be most of its work."""
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
     # Ctrl-C is for the tests, which then let this process go.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _import_all()
     _save_coverage()
     gc.freeze()
-    sys.exit(_serve(socket.socket(fileno=int(sys.argv[1]))))
+    _serve(socket.socket(fileno=int(sys.argv[1])))
