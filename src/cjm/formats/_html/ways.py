@@ -33,6 +33,33 @@ class Way(NamedTuple):
         """Whether it changes from one gutter to another."""
         return self.gutters[0] != self.gutters[1]
 
+    @property
+    def is_within(self) -> bool:
+        """Whether both cards stand in one cell, one below the other."""
+        return self.tail[:2] == self.head[:2]
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the cards stand in neighbouring cells of one row."""
+        return self.tail.row == self.head.row and not self.is_long and not self.is_within
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether it runs level: both cards are the first of neighbouring cells."""
+        return self.is_beside and not (self.tail.number or self.head.number)
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether it goes down to the edge of the row and up again: which of two neighbours stands
+        higher only the browser knows.
+        """
+        return self.is_beside and not self.is_straight
+
+    @property
+    def has_rail(self) -> bool:
+        """Whether a piece of it runs along the lower edge of its upper row."""
+        return self.is_long or self.is_turn
+
 
 def find_cards(rows: Sequence[GridRow]) -> Iterator[tuple[str, Spot]]:
     """Each card that stands in a cell of one column, with its place."""

@@ -2,49 +2,58 @@
 
 The heights of rows are the browser's to choose, so an arrow is made of pieces that stretch with the
 cells: a stub from a card into the gutter, a ray from there to the edge of its cell, beams through
-the cells between, and for a longer way a rail along the lower edge of a row. Arrows that would
-cross words, or have no free track, keep the numbers at their ends.
+the cells between, and for a longer way a rail along the lower edge of a row. Gutters and rows grow
+with the arrows that they hold. Arrows that would cross words keep the numbers at their ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
-from cjm.formats._html.cells import Grid, GridCell
+from cjm.formats._html.cells import Grid
 from cjm.formats._html.stylebook import StyleBook, percent, rem
-from cjm.formats._html.ways import Side, Way, find_cards, find_way
-from cjm.view import Empty, Link
+from cjm.formats._html.tracks import Plan, Route, find_cell, plan_routes
+from cjm.formats._html.ways import Side
+from cjm.view import Cards, Link
 
 Ray: TypeAlias = Literal["up", "down"]
-_TRACKS = (6.0, 2.5, 9.5)
-"""Places of a wire in the end padding of its column, from the edge; like all lengths here in pixels
-of the usual text size, with which they grow and shrink."""
-_PADDING = 12.0
-_FIRST_ANCHOR, _ANCHOR_STEP, _MOST_ANCHORS = 11.0, 8.0, 4
-_WIDTH = 1.5
-_RAIL_STEP = 3.0
+# Lengths are in pixels of the usual text size, with which they grow and shrink.
+_PADDING, _LOWER_PADDING = 12.0, 11.0
+_TIP, _TRACK, _AIR = 9.0, 5.0, 4.0
+"""Room for the points of arrows, of each track, and to the next column."""
+_FIRST_ANCHOR, _ANCHOR_STEP, _LAST_ANCHOR = 11.0, 8.0, 13.0
+_WIDTH = 2.0
+_RAIL_STEP, _FIRST_RAIL = 5.0, 2.0
+_GAP = ".375rem"
+"""Between the cards of a cell."""
 _FAR = "999rem"
 """Longer than any cell, which cuts what reaches beyond it."""
+_DESK = "@media print,(min-width:45rem)"
 
 
 class Wires(NamedTuple):
     """Pieces of arrows: in cards by their id, in cells by row and first column, in the lines of
-    the blueprint by row. `drawn` are the links that are drawn, by their place.
+    the blueprint by row. `sizes` are the classes of cards that must be high enough for theirs.
+    `drawn` are the links that are drawn, by their place.
     """
 
     ends: Mapping[str, Markup]
     cells: Mapping[tuple[int, int], Markup]
     lines: Mapping[int, Markup]
+    sizes: Mapping[str, str]
     drawn: frozenset[int]
 
 
 def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook) -> Wires:
     """The arrows of a map, as far as they can be drawn."""
-    loom = _Loom(grid, book)
-    drawn = frozenset(place for place, link in enumerate(links) if loom.draw(link))
+    loom = _Loom(grid, book, links)
+    for route in loom.plan.routes.values():
+        loom.draw(route)
+    for rule in loom.list_rules():
+        book.add(f"{_DESK}{{{rule}}}")
     return Wires(
         {id: Markup("").join(pieces) for id, pieces in loom.ends.items()},
         {
@@ -52,118 +61,100 @@ def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook) -> Wires:
             for (row, column), pieces in loom.cells.items()
         },
         {row: Markup("").join(pieces) for row, pieces in loom.lines.items()},
-        drawn,
+        dict(loom.list_sizes()),
+        frozenset(loom.plan.routes),
     )
 
 
 class _End(NamedTuple):
-    """One end of an arrow: the side of the card, the track in the gutter, where its ray goes."""
+    """One end of an arrow: the side of the card, how far from it the track lies, where its ray
+    goes.
+    """
 
     side: Side
-    track: float
+    reach: float
     ray: Ray | None
     is_tip: bool
 
 
 class _Loom:
-    """Knows where everything stands and which tracks are taken."""
+    """Knows where everything stands and puts the pieces there."""
 
-    def __init__(self, grid: Grid, book: StyleBook) -> None:
+    def __init__(self, grid: Grid, book: StyleBook, links: Sequence[Link]) -> None:
         self.grid, self.book = grid, book
         self.rows = [row for group in grid.groups for row in group]
-        self.spots = dict(reversed(list(find_cards(self.rows))))
+        self.plan: Plan = plan_routes(links, self.rows)
         self.ends: dict[str, list[Markup]] = {}
         self.cells: dict[tuple[int, int], list[Markup]] = {}
         self.lines: dict[int, list[Markup]] = {}
         self._anchors: dict[str, int] = {}
-        self._taken: dict[int, list[tuple[float, int, int]]] = {}
-        self._rails: dict[int, int] = {}
 
-    def draw(self, link: Link) -> bool:
-        """Draw one arrow, if it has a way that crosses no words."""
-        tail, head = self.spots.get(link.tail), self.spots.get(link.head)
-        if tail is None or head is None or tail == head:
-            return False
+    def draw(self, route: Route) -> None:
+        """Put the pieces of one arrow."""
+        link, way = route.link, route.way
+        if way.is_straight:
+            level = max(self._anchors.get(end, 0) for end in (link.tail, link.head))
+            self._anchors[link.tail] = self._anchors[link.head] = level
         anchors = [self._anchors.get(end, 0) for end in (link.tail, link.head)]
-        if max(anchors) >= _MOST_ANCHORS or link.tail == link.head:
-            return False
-        way = find_way(tail, head)
-        is_level = tail.row == head.row and not way.is_long
-        if is_level and (tail.number or head.number or tail.column == head.column):
-            # Which of the two stands higher only the browser knows.
-            return False
-        tracks = self._take(way) if self._is_free(way) else None
-        if tracks is None or (way.is_long and self._rails.get(min(tail.row, head.row), 0) > 1):
-            return False
-        if is_level:
-            self._anchors[link.tail] = self._anchors[link.head] = max(anchors)
         for id, side, spot, other, track, is_tip in (
-            (link.tail, way.tail_side, tail, head, tracks[0], link.kind == "agreement"),
-            (link.head, way.head_side, head, tail, tracks[1], True),
+            (link.tail, way.tail_side, way.tail, way.head, 0, link.kind == "agreement"),
+            (link.head, way.head_side, way.head, way.tail, 1, True),
         ):
-            ray: Ray | None = None if is_level else "down" if spot.row <= other.row else "up"
-            self._end(id, _End(side, track, ray, is_tip), link)
+            ray: Ray | None = "down" if spot.row <= other.row else "up"
+            if way.is_straight or way.is_within:
+                ray = None
+            off = self._offset(way.gutters[track], route.tracks[track])
+            reach = self._padding(spot.column) - off if side == "end" else _PADDING + off
+            self._end(id, _End(side, reach, ray, is_tip), link)
             # A cell that holds an end cuts the ray, though no piece of its own may lie in it.
             self.cells.setdefault((spot.row, spot.column), [])
-        self._connect(way, tracks, link)
-        return True
+        if way.is_within:
+            self._join(route, anchors)
+        self._connect(route)
 
-    def _is_free(self, way: Way) -> bool:
-        """Whether every cell on the way leaves its padding free."""
-        first, last = sorted((way.tail.row, way.head.row))
-        for row in range(first, last + 1):
-            if self.rows[row].kind == "emotion":
-                return False
-            if self.rows[row].kind == "divider":
-                continue
-            for gutter in set(way.gutters):
-                cell = self._cell(row, gutter)
-                if cell and cell.cell.first + cell.cell.span - 1 > gutter and not _is_empty(cell):
-                    return False
-        if way.is_long:
-            low, high = sorted(way.gutters)
-            cells = [self._cell(first, column) for column in range(low, high + 1)]
-            return all(cell is not None and cell.cell.span == 1 for cell in cells)
-        return all(
-            (cell := self._cell(spot.row, spot.column)) is not None and cell.cell.span == 1
-            for spot in (way.tail, way.head)
-        )
-
-    def _cell(self, row: int, column: int) -> GridCell | None:
-        for cell in self.rows[row].cells:
-            if cell.cell.first <= column < cell.cell.first + cell.cell.span:
-                return cell
-        return None
-
-    def _take(self, way: Way) -> tuple[float, float] | None:
-        """A free track in each gutter."""
-        first, last = sorted((way.tail.row, way.head.row))
-        found: list[float] = []
-        for gutter in dict.fromkeys(way.gutters):
-            taken = self._taken.setdefault(gutter, [])
-            track = next(
-                (
-                    track
-                    for track in _TRACKS
-                    if all(track != t or last < a or b < first for t, a, b in taken)
-                ),
-                None,
+    def list_rules(self) -> Iterator[str]:
+        """Wider gutters and rows, where more than one arrow runs."""
+        for gutter in sorted(self.plan.gutters):
+            ends = {
+                (cell.cell.first, cell.cell.span)
+                for row in self.rows
+                for cell in row.cells
+                if row.kind == "lane" and cell.cell.first + cell.cell.span - 1 == gutter
+            }
+            cells = ",".join(
+                f'.is-lane>td[data-column="{first}"][data-span="{span}"]'
+                for first, span in sorted(ends)
             )
-            if track is None:
-                return None
-            taken.append((track, first, last))
-            found.append(track)
-        return found[0], found[-1]
+            yield f"{cells}{{padding-inline-end:{rem(self._padding(gutter))}}}"
+        for row, count in sorted(self.plan.rails.items()):
+            room = _FIRST_RAIL + _RAIL_STEP * count + _AIR
+            if room > _LOWER_PADDING:
+                yield f".r{self.rows[row].place}>td{{padding-block-end:{rem(room)}}}"
+
+    def list_sizes(self) -> Iterator[tuple[str, str]]:
+        """A class for each card with more than one end."""
+        for id, count in self._anchors.items():
+            if count > 1:
+                height = _FIRST_ANCHOR + (count - 1) * _ANCHOR_STEP + _LAST_ANCHOR
+                yield id, self.book.name(f"min-block-size:{rem(height)}")
+
+    def _padding(self, gutter: int) -> float:
+        """The end padding of a column, as wide as its tracks need."""
+        count = self.plan.gutters.get(gutter, 0)
+        return _TIP + _TRACK * (count - 1) + _WIDTH + _AIR if count else _PADDING
+
+    def _offset(self, gutter: int, track: int) -> float:
+        """How far a track lies from the edge of the column."""
+        return self._padding(gutter) - _TIP - _TRACK * track - _WIDTH
 
     def _end(self, id: str, end: _End, link: Link) -> None:
         """The stub of a card, its point if it has one, and the ray to the edge of its cell."""
         place = self._anchors.get(id, 0)
         self._anchors[id] = place + 1
         top = _FIRST_ANCHOR + place * _ANCHOR_STEP
-        reach = _PADDING - end.track if end.side == "end" else _PADDING + end.track
         name, pieces = self.book.name, self.ends.setdefault(id, [])
-        out = f"inset-inline-{end.side}:-{rem(reach)}"
-        spot = name(f"inset-block-start:{rem(top)};inline-size:{rem(reach)};{out}")
+        out = f"inset-inline-{end.side}:-{rem(end.reach)}"
+        spot = name(f"inset-block-start:{rem(top)};inline-size:{rem(end.reach)};{out}")
         pieces.append(_piece(f"across at-{end.side}", link, spot))
         if end.is_tip:
             point = name(f"inset-block-start:calc({rem(top)} - 3px)")
@@ -175,57 +166,81 @@ class _Loom:
             far = name(f"{out};{begin};block-size:{_FAR}")
             pieces.append(_piece(f"down at-{end.side}", link, far))
 
-    def _connect(self, way: Way, tracks: tuple[float, float], link: Link) -> None:
+    def _join(self, route: Route, anchors: Sequence[int]) -> None:
+        """The pieces beside the cards of one cell, from the upper end to the lower."""
+        way = route.way
+        cell = find_cell(self.rows[way.tail.row], way.tail.column)
+        content = cell.cell.content if cell else None
+        if not isinstance(content, Cards):
+            return
+        gutter = way.gutters[0]
+        reach = self._padding(gutter) - self._offset(gutter, route.tracks[0])
+        out = f"inset-inline-end:-{rem(reach)}"
+        levels = sorted(zip((way.tail.number, way.head.number), anchors, strict=True))
+        (upper, first), (lower, last) = levels
+        for number in range(upper, lower + 1):
+            begin = rem(_FIRST_ANCHOR + first * _ANCHOR_STEP) if number == upper else "0"
+            size = f"inset-block:{begin} -{_GAP}"
+            if number == lower:
+                size = f"inset-block-start:0;block-size:{rem(_FIRST_ANCHOR + last * _ANCHOR_STEP)}"
+            spot = self.book.name(f"{out};{size}")
+            piece = _piece("down at-end", route.link, spot)
+            self.ends.setdefault(content.items[number].id, []).append(piece)
+
+    def _connect(self, route: Route) -> None:
         """The pieces between the two cells: a rail below the upper one, beams down to the lower."""
+        way = route.way
         first, last = sorted((way.tail.row, way.head.row))
         lower = 1 if way.head.row > way.tail.row else 0
         for row in range(first + 1, last):
-            self._beam(row, way.gutters[lower], tracks[lower], link)
-        if way.is_long:
-            self._rail(first, way, tracks, link)
+            off = self._offset(way.gutters[lower], route.tracks[lower])
+            self._beam(row, way.gutters[lower], off, route.link)
+        if route.rail is not None:
+            self._rail(first, route, route.rail)
 
-    def _beam(self, row: int, gutter: int, track: float, link: Link) -> None:
+    def _beam(self, row: int, gutter: int, off: float, link: Link) -> None:
         """A piece through the whole height of a row."""
+        columns = self.grid.columns
         if self.rows[row].kind == "divider":
-            columns = self.grid.columns
             share = percent(columns.start(gutter + 1) / columns.total)
             across = f"(100% - var(--lane)) * {share[:-1]} / 100"
-            place = f"calc(var(--lane) + {across} - {rem(track)} - {_WIDTH}px)"
+            place = f"calc(var(--lane) + {across} - {rem(off)} - {_WIDTH}px)"
             spot = self.book.name(f"inset-inline-start:{place};inset-block:0")
             self.lines.setdefault(self.rows[row].place, []).append(_piece("down", link, spot))
             return
-        cell = self._cell(row, gutter)
-        if cell is not None:
-            spot = self.book.name(f"inset-inline-end:{rem(track)};inset-block:0")
-            self._put(row, cell, _piece("down", link, spot))
+        cell = find_cell(self.rows[row], gutter)
+        if cell is None:
+            return
+        end = columns.start(cell.cell.first + cell.cell.span)
+        rest = percent((end - columns.start(gutter + 1)) / cell.units)
+        place = rem(off) if rest == "0%" else f"calc({rest} + {rem(off)})"
+        spot = self.book.name(f"inset-inline-end:{place};inset-block:0")
+        self._put(row, cell.cell.first, _piece("down", link, spot))
 
-    def _rail(self, row: int, way: Way, tracks: tuple[float, float], link: Link) -> None:
-        """A piece along the lower edge of a row, from one gutter to the other."""
+    def _rail(self, row: int, route: Route, number: int) -> None:
+        """A piece along the lower edge of a row, from one track to the other."""
+        way = route.way
+        offs = [self._offset(*each) for each in zip(way.gutters, route.tracks, strict=True)]
         low, high = sorted(way.gutters)
-        ends = dict(zip(way.gutters, tracks, strict=True))
-        used = self._rails.get(row, 0)
-        self._rails[row] = used + 1
-        level = f"inset-block-end:{1 + _RAIL_STEP * used}px"
+        level = f"inset-block-end:{_FIRST_RAIL + _RAIL_STEP * number}px"
         for column in range(low, high + 1):
-            cell = self._cell(row, column)
-            if cell is None:
-                continue
-            if column == low:
-                size = f"inset-inline-end:0;inline-size:{rem(ends[low])}"
+            if low == high:
+                near, far = sorted(offs)
+                size = (
+                    f"inset-inline-end:{rem(near)};inline-size:calc({rem(far - near)} + {_WIDTH}px)"
+                )
+            elif column == low:
+                size = f"inset-inline-end:0;inline-size:{rem(offs[way.gutters.index(low)])}"
             elif column == high:
-                size = f"inset-inline:0 {rem(ends[high])}"
+                size = f"inset-inline:0 {rem(offs[way.gutters.index(high)])}"
             else:
                 size = "inset-inline:0"
-            self._put(row, cell, _piece("across", link, self.book.name(f"{level};{size}")))
+            self._put(row, column, _piece("across", route.link, self.book.name(f"{level};{size}")))
 
-    def _put(self, row: int, cell: GridCell, piece: Markup) -> None:
-        self.cells.setdefault((row, cell.cell.first), []).append(piece)
+    def _put(self, row: int, column: int, piece: Markup) -> None:
+        self.cells.setdefault((row, column), []).append(piece)
 
 
 def _piece(shape: str, link: Link, css: str) -> Markup:
     kind = " needs" if link.kind == "dependency" else ""
     return Markup(f'<i class="wire {shape}{kind} {css}" aria-hidden="true"></i>')
-
-
-def _is_empty(cell: GridCell) -> bool:
-    return isinstance(cell.cell.content, Empty)
