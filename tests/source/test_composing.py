@@ -109,3 +109,11 @@ def test_scalars_stay_as_written() -> None:
 def test_below_free_keys_scalars_are_those_of_yaml_12() -> None:
     data = compose_document("x-a: {b: [1, 0x1F, 1.5, true, no, 014, '1', null]}").data
     assert data == {"x-a": {"b": [1, 31, 1.5, True, "no", 14, "1", None]}}
+
+
+def test_an_alias_for_a_key_counts_and_reads_as_what_it_stands_for() -> None:
+    text = "a: &k key\n*k : [1, 2]\n"
+    assert compose_document(text).data == {"a": "key", "key": ["1", "2"]}
+    with pytest.raises(SourceTrouble, match="limit of 6 nodes"):
+        compose_document(text, Limits(nodes=6))
+    assert compose_document(text, Limits(nodes=7)).data

@@ -16,6 +16,7 @@ from cjm.loader.salvage import list_lost_names
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule, nothing
 from cjm.rules._setting import Option
+from cjm.rules._survey import Survey
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm:")
 _DID_YOU_MEAN = "did you mean `"
@@ -133,6 +134,7 @@ def _run_rules(
         order=None if persona else writer.place_in_order,
         around=around,
         is_persona=persona is not None,
+        survey=Survey(journey, loaded.elements) if loaded.elements else Survey(),
         lost=list_lost_names(document, loaded.broken)
         if loaded.broken or document.dropped
         else frozenset(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
 from cjm.loader.files import Sight
-from cjm.model import Journey, Persona
+from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
 
@@ -20,10 +20,11 @@ class Loaded(NamedTuple):
     """One file, read as far as it can be.
 
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
-    are in `broken` and a stand-in or nothing is in the journey instead. `compared` is the map
-    under `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key
-    that names the file. Of a persona file, only `persona` is set. `personas` are the persona files
-    that the map names, by their position; `sights` tell what was seen of other files.
+    are in `broken` and a stand-in or nothing is in the journey instead. `elements` are all of the
+    journey. `compared` is the map under `compare_to`, if it can be read; `images` are `data:`
+    addresses by the path of the key that names the file. Of a persona file, only `persona` is set.
+    `personas` are the persona files that the map names, by their position; `sights` tell what was
+    seen of other files.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Loaded(NamedTuple):
     document: Document | None = None
     journey: Journey | None = None
     ids: Ids | None = None
+    elements: tuple[tuple[Path, Element], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[Path] = frozenset()
     compared: Journey | None = None

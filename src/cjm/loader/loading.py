@@ -13,6 +13,7 @@ from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
+from cjm.model.walk import walk
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
 from cjm.source.losses import find_bullets, find_lost_texts
 
@@ -57,7 +58,9 @@ def load_map(
     journey = reading.model
     if journey is None:
         return loaded
-    loaded = loaded._replace(journey=journey, ids=assign_ids(journey))
+    elements = walk(journey)
+    ids = assign_ids(journey, elements)
+    loaded = loaded._replace(journey=journey, elements=elements, ids=ids)
     if files is None or not names_files(journey):
         return loaded
     from cjm.loader.references import check_references

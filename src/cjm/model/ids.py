@@ -1,11 +1,11 @@
 """Ids of elements: those that are written, and derived ones for the rest."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
-from cjm.model.element import Element, is_kind
+from cjm.model.element import Element
 from cjm.model.evidence import Quote
 from cjm.model.insight import Fix, Opportunity, PainPoint
 from cjm.model.journey import Journey
@@ -54,47 +54,64 @@ _KINDS: dict[type[Element], str] = {
     Goal: "goal",
     Persona: "persona",
     Quote: "quote",
+    BlueprintItem: "",
 }
+"""The elements that can have an id, and what they are called without; blueprint items by their
+lane."""
 
 
-def _describe(path: Path, element: Element) -> tuple[str, Text | None, str | None] | None:
-    """The kind word, the naming text and the written id of an element that can have an id."""
-    if not is_kind(type(element), *_KINDS, BlueprintItem):
-        return None
-    if isinstance(element, BlueprintItem):
-        return str(path[-2]), element.text, element.id
-    if isinstance(element, Stage | Step | Touchpoint | Persona):
-        return _KINDS[type(element)], element.name, element.id
-    if isinstance(element, PainPoint | Opportunity | Fix | Goal | Quote):
-        return _KINDS[type(element)], element.text, element.id
-    return None
+class _Described(NamedTuple):
+    """An element that can have an id: what it is, the id that is written, its name or text."""
+
+    path: Path
+    kind: str
+    own: str | None
+    text: Text | None
 
 
-def assign_ids(journey: Journey) -> Ids:
+def _describe(elements: Iterable[tuple[Path, Element]]) -> Iterator[_Described]:
+    for path, element in elements:
+        kind = _KINDS.get(type(element))
+        if kind is not None:
+            said: dict[str, object] = vars(element)
+            own, text = said["id"], said["name"] if "name" in said else said["text"]
+            yield _Described(
+                path,
+                kind or str(path[-2]),
+                own if isinstance(own, str) else None,
+                text if isinstance(text, Text) else None,
+            )
+
+
+def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None = None) -> Ids:
     """Ids for all elements: the written one, else one from an ASCII name, else `stage-1`, ….
 
-    Derived ids never collide with written ones or with each other.
+    Derived ids never collide with written ones or with each other. `elements` are those of the
+    journey, where somebody has walked it already.
     """
-    described = [
-        (path, told) for path, element in walk(journey) if (told := _describe(path, element))
-    ]
-    written: dict[str, tuple[Path, ...]] = {}
-    for path, (_, _, own) in described:
+    described = [*_describe(walk(journey) if elements is None else elements)]
+    gathered: dict[str, list[Path]] = {}
+    for path, _, own, _ in described:
         if own:
-            written[own] = (*written.get(own, ()), path)
+            gathered.setdefault(own, []).append(path)
+    written = {own: tuple(paths) for own, paths in gathered.items()}
     taken = set(written)
     counts: dict[str, int] = {}
+    next_numbers: dict[str, int] = {}
     by_path: dict[Path, str] = {}
-    for path, (kind, text, own) in described:
+    for path, kind, own, text in described:
         counts[kind] = counts.get(kind, 0) + 1
         if own:
             by_path[path] = own
             continue
         base = slug(text.pick("en")) if text else ""
         wanted = base or f"{kind}-{counts[kind]}"
-        unique, number = wanted, 2
-        while unique in taken:
-            unique, number = f"{wanted}-{number}", number + 1
+        unique = wanted
+        if unique in taken:
+            number = next_numbers.get(wanted, 2)
+            while (unique := f"{wanted}-{number}") in taken:
+                number += 1
+            next_numbers[wanted] = number + 1
         taken.add(unique)
         by_path[path] = unique
     return Ids(by_path, written)

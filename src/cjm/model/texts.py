@@ -36,6 +36,11 @@ class Text:
         return self.entries[0][1]
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is one text of which no language is said."""
+        return not self.entries[0][0]
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages it is written in; empty for plain text."""
         return tuple(tag for tag, _ in self.entries if tag)

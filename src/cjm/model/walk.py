@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, get_args
 
 from cjm.model.element import Element, is_element
 from cjm.model.journey import Journey
@@ -15,25 +15,32 @@ Kind = TypeVar("Kind", bound=Element)
 
 
 @cache
-def _written_keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+def _list_holders(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind in which elements stand, and their keys as they are written."""
     return tuple(
         (name, field.alias or name)
         for name, field in kind.model_fields.items()
-        if name != "extensions"
+        if name != "extensions" and _may_hold(field.annotation)
     )
 
 
-def walk(element: Element, path: Path = ()) -> Iterator[tuple[Path, Element]]:
+def _may_hold(annotation: object) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Element)
+    return any(map(_may_hold, get_args(annotation)))
+
+
+def walk(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
     """`element` and everything below it, each with its path, in the order of the fields."""
     found: list[tuple[Path, Element]] = []
     _gather(element, path, found)
-    return iter(found)
+    return tuple(found)
 
 
 def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> None:
     found.append((path, element))
     written: dict[str, object] = vars(element)
-    for name, key in _written_keys(type(element)):
+    for name, key in _list_holders(type(element)):
         value = written[name]
         if not value:
             continue

@@ -29,7 +29,7 @@ _Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Ste
 
 
 class Reference(NamedTuple):
-    """A word that should name something: at `path` stands `word`, one of `known` is expected."""
+    """A word that names nothing: at `path` stands `word`, one of `known` is expected."""
 
     path: Path
     word: str
@@ -83,8 +83,8 @@ class Namespace:
         return frozenset(name for name, paths in written if any(path[-2] in keys for path in paths))
 
 
-def list_references(context: Context) -> Iterator[Reference]:
-    """Every reference of the journey to something in it."""
+def list_broken_references(context: Context) -> Iterator[Reference]:
+    """Every reference of the journey to something that is not in it."""
     names = Namespace(context)
     yield from _to_steps(context, names)
     yield from _to_pains(context, names)
@@ -96,14 +96,14 @@ def list_references(context: Context) -> Iterator[Reference]:
 
 
 def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
-    found: list[tuple[Path, str | None]] = []
-    found += [((*path, "to"), way.to) for path, way in context.find(Next)]
-    found += [((*path, "stage"), goal.stage) for path, goal in context.find(Goal)]
+    found: list[tuple[Path, str, str | None]] = []
+    found += [(path, "to", way.to) for path, way in context.find(Next)]
+    found += [(path, "stage", goal.stage) for path, goal in context.find(Goal)]
     for path, scope in context.find(Scope):
-        found += [((*path, "from"), scope.from_), ((*path, "to"), scope.to)]
-    for path, word in found:
-        if word:
-            yield Reference(path, word, names.steps, "stage or step")
+        found += [(path, "from", scope.from_), (path, "to", scope.to)]
+    for path, key, word in found:
+        if word and word not in names.steps:
+            yield Reference((*path, key), word, names.steps, "stage or step")
 
 
 def _to_pains(context: Context, names: Namespace) -> Iterator[Reference]:
@@ -112,34 +112,37 @@ def _to_pains(context: Context, names: Namespace) -> Iterator[Reference]:
     answers += [(path, opportunity.pain) for path, opportunity in context.find(Opportunity)]
     for path, pains in answers:
         for position, pain in enumerate(pains):
-            yield Reference((*path, "pain", position), pain, names.pains, "pain point")
+            if pain not in names.pains:
+                yield Reference((*path, "pain", position), pain, names.pains, "pain point")
 
 
 def _to_any(context: Context, names: Namespace) -> Iterator[Reference]:
     for path, need in context.find(Need):
-        if need.for_:
+        if need.for_ and need.for_ not in names.ids:
             yield Reference((*path, "for"), need.for_, names.ids, "id")
     for position, link in enumerate(context.journey.links):
         for end in (link.tail, link.head):
-            yield Reference(("links", position), end, names.ids, "id")
+            if end not in names.ids:
+                yield Reference(("links", position), end, names.ids, "id")
 
 
 def _to_personas(context: Context, names: Namespace) -> Iterator[Reference]:
     for path, emotion in context.find(Emotion):
         for persona in emotion.by:
-            where = (*path, "by", persona)
-            yield Reference(where, persona, names.personas, "persona", at_key=True)
+            if persona not in names.personas:
+                where = (*path, "by", persona)
+                yield Reference(where, persona, names.personas, "persona", at_key=True)
 
 
 def _to_lanes(context: Context, names: Namespace) -> Iterator[Reference]:
     for path, lane in context.find(Lane):
-        if lane.name is None:
+        if lane.name is None and lane.id not in names.named_lanes:
             # Only with a name is a new id a lane of the map's own.
             remedy = "give it a `name` to make it a lane of your own"
             where = (*path, "id")
             yield Reference(where, lane.id, names.named_lanes, "lane", remedy=remedy)
         for key, other in (("after", lane.after), ("before", lane.before)):
-            if other:
+            if other and other not in names.lanes:
                 yield Reference((*path, key), other, names.lanes, "lane")
 
 
@@ -147,20 +150,25 @@ def _to_metrics(context: Context) -> Iterator[Reference]:
     for path, goal in context.find(Goal):
         if goal.metric:
             keys = metric_keys_of_goal(context, goal)
-            yield Reference((*path, "metric"), goal.metric, keys, "metric")
+            if goal.metric not in keys:
+                yield Reference((*path, "metric"), goal.metric, keys, "metric")
     for path, fix in context.find(Fix):
         if fix.metric:
-            yield Reference((*path, "metric"), fix.metric, metric_keys(context, path), "metric")
+            keys = metric_keys(context, path)
+            if fix.metric not in keys:
+                yield Reference((*path, "metric"), fix.metric, keys, "metric")
 
 
 def _to_sources(context: Context) -> Iterator[Reference]:
+    known = context.journey.sources
     named: list[tuple[Path, str, tuple[str, ...]]] = []
     named += [(path, "source", quote.source) for path, quote in context.find(Quote)]
     named += [(path, "source", metric.source) for path, metric in context.find(Metric)]
     claims: list[tuple[Path, _Claim]] = [*context.find(Quote), *context.find(Metric)]
     claims += [*context.find(PainPoint), *context.find(Cause), *context.find(Emotion)]
     claims += [*context.find(Persona), *context.find(Step)]
-    named += [(path, "sources", claim.sources) for path, claim in claims]
+    named += [(path, "sources", claim.sources) for path, claim in claims if claim.sources]
     for path, key, sources in named:
         for position, source in enumerate(sources):
-            yield Reference((*path, key, position), source, context.journey.sources, "source")
+            if source not in known:
+                yield Reference((*path, key, position), source, known, "source")

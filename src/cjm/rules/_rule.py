@@ -10,6 +10,7 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
 from cjm.model.reading import show
+from cjm.rules._prose import Prose
 from cjm.rules._setting import Default, Option, Setting, say_value
 from cjm.rules._survey import Passage, Sort, Survey, Word
 
@@ -101,11 +102,16 @@ class Context:
         return self.survey.list_texts(self.journey)
 
     @property
+    def prose(self) -> Prose:
+        """All that the journey says, without places."""
+        return self.survey.gather_prose(self.journey)
+
+    @property
     def words(self) -> Sequence[Word]:
         """Every word that belongs to no language, and every key of a table."""
         return self.survey.list_words(self.journey)
 
-    def find(self, kind: type[Sort]) -> list[tuple[Path, Sort]]:
+    def find(self, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]:
         """All elements of one kind, each with its path. Stages are steps too."""
         return self.survey.find(self.journey, kind)
 

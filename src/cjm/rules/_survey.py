@@ -1,12 +1,13 @@
 """The elements and texts of a journey, listed once for all rules."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeGuard, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.element import is_kind
 from cjm.model.walk import walk
+from cjm.rules._prose import Prose, gather_prose
 
 Sort = TypeVar("Sort", bound=Element)
 
@@ -34,7 +35,7 @@ class Word(NamedTuple):
 
 
 class Written(NamedTuple):
-    """The texts and the words of a journey, filled element by element."""
+    """Texts and words, filled element by element."""
 
     texts: list[Passage]
     words: list[Word]
@@ -70,40 +71,60 @@ class Written(NamedTuple):
                 self.words.append(Word((*path, position), text))
 
 
-class Survey:
-    """What rules look for in a journey: listed when first asked for, then kept."""
+def list_texts(path: Path, element: Element) -> Sequence[Passage]:
+    """The texts of one element, those of the elements below it apart."""
+    written = Written([], [])
+    written.add(path, element)
+    return written.texts
 
-    def __init__(self) -> None:
-        self._journey: Journey | None = None
-        self._elements: tuple[tuple[Path, Element], ...] = ()
+
+class Survey:
+    """What rules look for in a journey: listed when first asked for, then kept. `elements` are
+    those of the journey, where somebody has walked it already.
+    """
+
+    def __init__(
+        self, journey: Journey | None = None, elements: tuple[tuple[Path, Element], ...] = ()
+    ) -> None:
+        self._begin(journey, elements)
+
+    def _begin(self, journey: Journey | None, elements: tuple[tuple[Path, Element], ...]) -> None:
+        self._journey = journey
+        self._elements = elements
         self._kinds: dict[type[Element], list[tuple[Path, Element]]] = {}
+        self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._written: Written | None = None
+        self._prose: Prose | None = None
 
     def list_elements(self, journey: Journey) -> tuple[tuple[Path, Element], ...]:
         """Every element of `journey` with its path."""
         if self._journey is not journey:
-            self._journey = journey
-            self._elements = tuple(walk(journey))
-            self._kinds = {}
-            for path, element in self._elements:
-                self._kinds.setdefault(type(element), []).append((path, element))
-            self._written = None
+            self._begin(journey, walk(journey))
         return self._elements
 
-    def find(self, journey: Journey, kind: type[Sort]) -> list[tuple[Path, Sort]]:
+    def find(self, journey: Journey, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]:
         """All elements of one kind in `journey`, each with its path."""
-        self.list_elements(journey)
-        return [
-            (path, element)
-            for own, entries in self._kinds.items()
-            if is_kind(own, kind)
-            for path, element in entries
-            if isinstance(element, kind)
-        ]
+        elements = self.list_elements(journey)
+        if not self._kinds:
+            for entry in elements:
+                self._kinds.setdefault(type(entry[1]), []).append(entry)
+        found = self._found.get(kind)
+        if found is None:
+            kinds = self._kinds.items()
+            found = [entry for own, entries in kinds if is_kind(own, kind) for entry in entries]
+            self._found[kind] = found
+        return found if _are_all(found, kind) else ()
 
     def list_texts(self, journey: Journey) -> Sequence[Passage]:
         """Every text of `journey`."""
         return self._list_written(journey).texts
+
+    def gather_prose(self, journey: Journey) -> Prose:
+        """All that `journey` says, without places."""
+        elements = self.list_elements(journey)
+        if self._prose is None:
+            self._prose = gather_prose(elements)
+        return self._prose
 
     def list_words(self, journey: Journey) -> Sequence[Word]:
         """Every word and key of `journey`."""
@@ -116,3 +137,10 @@ class Survey:
             for path, element in elements:
                 self._written.add(path, element)
         return self._written
+
+
+def _are_all(
+    found: list[tuple[Path, Element]], kind: type[Sort]
+) -> TypeGuard[list[tuple[Path, Sort]]]:
+    """Always: they were gathered by their kind. To ask each again takes longer than to find it."""
+    return True

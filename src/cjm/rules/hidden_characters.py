@@ -53,28 +53,31 @@ _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    for path, text, at_key in _list_strings(context):
-        # Nearly all texts are printable, which is quickly told.
-        if not text.isprintable() and not _HIDDEN.isdisjoint(text):
-            found = list(dict.fromkeys(s for s in _FLAG.sub("", text) if s in _HIDDEN))
-            if not found:
-                continue
-            names = ", ".join(_name(sign) for sign in found[:3])
-            more = f" and {len(found) - 3} more" if len(found) > 3 else ""
-            yield Finding(
-                path,
-                f"{'key' if at_key else 'text'} holds {names}{more}",
-                hint="remove it: it cannot be seen, and can make a text read as another",
-                at_key=at_key,
-            )
-
-
-def _list_strings(context: Context) -> Iterator[tuple[Path, str, bool]]:
+    # Nearly all texts are printable, which is quickly told of all of them at once; line feeds and
+    # ZWNJ are not, and no reason to look closer.
+    whole = " ".join((*context.prose.texts, *context.prose.words))
+    if whole.replace("\n", "").replace("\u200c", "").isprintable():
+        return
     for passage in context.texts:
         for path, text in passage.list_entries():
-            yield path, text, False
+            yield from _look(path, text)
     for word in context.words:
-        yield word.path, word.text, word.is_key
+        yield from _look(word.path, word.text, at_key=word.is_key)
+
+
+def _look(path: Path, text: str, *, at_key: bool = False) -> Iterator[Finding]:
+    if text.isprintable() or _HIDDEN.isdisjoint(text):
+        return
+    found = list(dict.fromkeys(s for s in _FLAG.sub("", text) if s in _HIDDEN))
+    if found:
+        names = ", ".join(_name(sign) for sign in found[:3])
+        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+        yield Finding(
+            path,
+            f"{'key' if at_key else 'text'} holds {names}{more}",
+            hint="remove it: it cannot be seen, and can make a text read as another",
+            at_key=at_key,
+        )
 
 
 def _name(sign: str) -> str:

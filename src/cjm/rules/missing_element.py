@@ -28,24 +28,18 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _list_present(context: Context) -> set[str]:
-    present = set()
-    for path, element in context.elements:
-        match element:
-            case Step():
-                present.add("stages")
-                if element.actions or element.thoughts:
-                    present.add("thoughts or actions")
-            case Touchpoint():
-                present.add("touchpoints")
-                if element.actions or element.thoughts:
-                    present.add("thoughts or actions")
-            case Quote():
-                present.add("thoughts or actions")
-            case PainPoint():
-                present.add("pain points")
-            case Emotion() if path[-3] in _CUSTOMER:
-                present.add("emotions")
-    return present
+    steps, touchpoints = context.find(Step), context.find(Touchpoint)
+    doers: list[Step | Touchpoint] = [step for _, step in steps]
+    doers += [touchpoint for _, touchpoint in touchpoints]
+    present = {
+        "stages": bool(steps),
+        "touchpoints": bool(touchpoints),
+        "thoughts or actions": any(one.actions or one.thoughts for one in doers)
+        or bool(context.find(Quote)),
+        "pain points": bool(context.find(PainPoint)),
+        "emotions": any(path[-3] in _CUSTOMER for path, _ in context.find(Emotion)),
+    }
+    return {element for element, is_there in present.items() if is_there}
 
 
 RULE = Rule(

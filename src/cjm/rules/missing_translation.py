@@ -17,7 +17,7 @@ _UNTRANSLATED = frozenset(
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if not any(passage.text.languages for passage in context.texts):
+    if context.prose.is_plain:
         return
     passages = [passage for passage in context.texts if passage.key not in _UNTRANSLATED]
     translated = [passage for passage in passages if passage.text.languages]

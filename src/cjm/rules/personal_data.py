@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Emotion, Quote, Step
+from cjm.model.walk import walk
 from cjm.rules._privacy import ACCOUNT, CARD, EMAIL, NATIONAL_ID, PHONE, list_personal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
-from cjm.rules._survey import Passage
+from cjm.rules._survey import Passage, list_texts
 
 _OPTIONS = {
     "email": EMAIL,
@@ -22,31 +23,30 @@ _OPTIONS = {
 
 def _check(context: Context) -> Iterator[Finding]:
     wanted = {kind for option, kind in _OPTIONS.items() if context.is_on(option)}
-    for passage in context.texts:
-        where = _name_place(passage)
-        if where:
-            for path, text in passage.list_entries():
-                for kind in list_personal(text):
-                    if kind in wanted:
-                        yield Finding(
-                            path,
-                            f"the {where} holds {kind}",
-                            hint="take it out: who can read the repository can read this",
-                        )
+    for where, passage in _list_passages(context):
+        for path, text in passage.list_entries():
+            for kind in list_personal(text):
+                if kind in wanted:
+                    yield Finding(
+                        path,
+                        f"the {where} holds {kind}",
+                        hint="take it out: who can read the repository can read this",
+                    )
 
 
-def _name_place(passage: Passage) -> str | None:
-    """What to call a text that may tell of a real person, None for texts of other kinds."""
-    if passage.path[0] == "personas":
-        return "persona"
-    match passage.element:
-        case Quote():
-            return "quote"
-        case Emotion() if passage.key == "quote":
-            return "quote"
-        case Step() if passage.key == "notes":
-            return "note"
-    return None
+def _list_passages(context: Context) -> Iterator[tuple[str, Passage]]:
+    """The texts that may tell of a real person, and what to call each."""
+    for number, persona in enumerate(context.journey.personas):
+        for path, element in walk(persona, ("personas", number)):
+            yield from (("persona", passage) for passage in list_texts(path, element))
+    for path, quote in context.find(Quote):
+        yield from (("quote", passage) for passage in list_texts(path, quote))
+    for path, emotion in context.find(Emotion):
+        if emotion.quote:
+            yield "quote", Passage(emotion, "quote", (*path, "quote"), emotion.quote)
+    for path, step in context.find(Step):
+        for position, note in enumerate(step.notes):
+            yield "note", Passage(step, "notes", (*path, "notes", position), note)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model.reading import show
@@ -29,12 +29,17 @@ _ANYWHERE = ("lorem ipsum", "لورم ایپسوم", "لورم اپیسوم", "�
 _TO_FILL_IN = re.compile(
     r"\{\{[^{}]*\}\}|[<\[{](?:insert|enter|add|your|fill in|write)\b[^<>{}\[\]]*[>\]}]"
 )
+_MARKS = ("{", "<", "[", "xxx", "ipsum", "لورم", "todo", "tbd", "fixme")
+"""What a text holds that holds, or is, a placeholder of more than fixed words."""
+
 _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*# \t\n"
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
 
 
 def _check(context: Context) -> Iterator[Finding]:
     own = frozenset(word.strip().casefold() for word in context.list_words("words"))
+    if not may_hold_one(context.prose.texts, own):
+        return
     for passage in context.texts:
         for path, text in passage.list_entries():
             found = find_placeholder(text, own)
@@ -44,6 +49,23 @@ def _check(context: Context) -> Iterator[Finding]:
                     f"{show(found)} stands where a text should be",
                     hint="write what is meant, or leave the key out: a gap is honest",
                 )
+
+
+def may_hold_one(texts: Sequence[str], own: frozenset[str]) -> bool:
+    """Whether `find_placeholder` may find something in one of the texts; where it does, this does.
+    All of them are looked at in one go, which takes a tenth of the time.
+    """
+    whole = "\0".join(texts).casefold()
+    if any(mark in whole for mark in _MARKS):
+        return True
+    pieces = {piece.strip() for piece in whole.split("\0")}
+    cores = {piece.strip(_BRACKETS_AND_STOPS) for piece in pieces}
+    return not (
+        cores.isdisjoint(_WHOLE)
+        and cores.isdisjoint(own)
+        and pieces.isdisjoint(own)
+        and ("" not in cores or not texts)
+    )
 
 
 def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None:

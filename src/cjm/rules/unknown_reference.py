@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cjm.diagnostics import Finding, Severity
 from cjm.likeness import did_you_mean
 from cjm.model.reading import show
-from cjm.rules._references import Reference, list_references
+from cjm.rules._references import Reference, list_broken_references
 from cjm.rules._rule import Context, Rule
 
 if TYPE_CHECKING:
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    derived = frozenset(context.ids.by_path.values())
-    for reference in list_references(context):
-        if reference.word not in reference.known and reference.word not in context.lost:
+    derived: frozenset[str] | None = None
+    for reference in list_broken_references(context):
+        if reference.word not in context.lost:
+            derived = derived or frozenset(context.ids.by_path.values())
             word = show(reference.word)
             yield Finding(
                 reference.path,

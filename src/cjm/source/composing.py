@@ -9,12 +9,12 @@ from __future__ import annotations
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionStartEvent,
     Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -22,7 +22,7 @@ from cjm.source.document import Data, Document
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.parsing import Parser, open_parser, span_of
 from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
-from cjm.source.spots import Spots
+from cjm.source.spots import Places
 from cjm.source.trouble import SourceTrouble, Span
 
 
@@ -47,6 +47,7 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
         raise SourceTrouble("syntax", "an escape here is no character", Span(0, 0, 0, 1)) from None
 
 
+_MERGE = "<<"
 _WITH_ESCAPES = '"'
 """The style of scalars in which a character can be written that no text can hold."""
 
@@ -65,7 +66,7 @@ class _Composer:
         self.text = text
         self.limits = limits
         self.nodes = 0
-        self.spots: dict[int, Spots] = {}
+        self.places = Places(text)
         self.troubles: list[SourceTrouble] = []
         self.dropped: list[Data] = []
         self.anchors: dict[str, tuple[Data, int, Span]] = {}
@@ -91,44 +92,45 @@ class _Composer:
                 span_of(event),
                 hint="take out the line `---`, or put the second map into a file of its own",
             )
-        return Document(data, span, self.spots, tuple(self.troubles), dropped=tuple(self.dropped))
+        return Document(data, span, self.places, tuple(self.troubles), dropped=tuple(self.dropped))
 
     def _compose_node(self, event: Event | None, depth: int, *, free: bool) -> Data:
         self.nodes += 1
         if self.nodes > self.limits.nodes:
-            self._refuse_nodes(_expect(event))
-        # The class itself is asked, here and below: this runs for each word of each file.
+            self._refuse_nodes(event)
+        # The class itself is asked, here and below: this runs for much of each file.
+        if type(event) is MappingStartEvent or type(event) is SequenceStartEvent:
+            return self._compose_collection(event, depth, free=free)
         if type(event) is ScalarEvent:
             value = self._read_scalar(event, free=free)
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1, span_of(event))
             return value
-        return self._compose_rest(_expect(event), depth, free=free)
-
-    def _compose_rest(self, event: Event, depth: int, *, free: bool) -> Data:
-        """A node that is no scalar."""
         if isinstance(event, AliasEvent):
             return self._follow_alias(event)
+        raise SourceTrouble("syntax", "something is missing here", span_of(_expect(event)))
+
+    def _compose_collection(
+        self, event: MappingStartEvent | SequenceStartEvent, depth: int, *, free: bool
+    ) -> Data:
         if depth > self.limits.depth:
             raise SourceTrouble(
                 "syntax",
                 f"the nesting is deeper than the limit of {self.limits.depth} levels",
                 span_of(event),
             )
-        if not isinstance(event, CollectionStartEvent):
-            raise SourceTrouble("syntax", "something is missing here", span_of(event))
         anchor = event.anchor
         before = self.nodes
         if anchor:
             self.open_anchors.add(anchor)
             self.anchors.pop(anchor, None)
         node: Data
-        if isinstance(event, MappingStartEvent):
+        if type(event) is MappingStartEvent:
             check_tag(event, "map")
-            node = self._compose_mapping(event, depth, free=free)
+            node = self._compose_mapping(event, depth + 1, free=free)
         else:
             check_tag(event, "seq")
-            node = self._compose_list(event, depth, free=free)
+            node = self._compose_list(event, depth + 1, free=free)
         if anchor:
             self.open_anchors.discard(anchor)
             self.anchors[anchor] = (node, self.nodes - before + 1, span_of(event))
@@ -137,9 +139,9 @@ class _Composer:
     def _compose_list(self, start: Event, depth: int, *, free: bool) -> Data:
         items: list[Data] = []
         values: list[Event] = []
-        self.spots[id(items)] = Spots(start, {}, values, self.text)
+        self.places.note(items, (start, {}, values))
         while type(event := self.get_event()) is not SequenceEndEvent:
-            items.append(self._compose_node(event, depth + 1, free=free))
+            items.append(self._compose_node(event, depth, free=free))
             values.append(_expect(event))
         if len(values) == 1:
             self._look_at_only(start, values[0])
@@ -156,23 +158,56 @@ class _Composer:
                 self.troubles.append(trouble)
 
     def _compose_mapping(self, start: Event, depth: int, *, free: bool) -> Data:
+        get_event, nodes, most = self.get_event, self.nodes, self.limits.nodes
+        key: str
+        value: Data
         entries: dict[str, Data] = {}
         keys: dict[str, Event] = {}
         values: list[Event] = []
         repeated: list[tuple[str, Span]] = []
-        self.spots[id(entries)] = Spots(start, keys, values, self.text)
-        while type(event := self.get_event()) is not MappingEndEvent:
-            key = self._read_key(event)
-            value_event = self.get_event()
-            below_free = free or key.startswith(FREE_KEYS)
-            value = self._compose_node(value_event, depth + 1, free=below_free)
+        self.places.note(entries, (start, keys, values))
+        # Most words of a file come by here, nearly all of them without quotes, anchors and tags.
+        # These are read and counted on the spot: each call would take as long as that.
+        while type(event := get_event()) is not MappingEndEvent:
+            if (
+                type(event) is ScalarEvent
+                and not event.style
+                and event.implicit[0]
+                and event.anchor is None
+                and event.value != _MERGE
+            ):
+                key = event.value
+            else:
+                self.nodes = nodes
+                event = _expect(event)
+                key = self._read_key(event)
+                nodes = self.nodes
+            value_event = get_event()
+            below_free = free or key[:2] == FREE_KEYS
+            nodes += 2
+            if (
+                type(value_event) is ScalarEvent
+                and not value_event.style
+                and value_event.implicit[0]
+                and value_event.anchor is None
+                and not below_free
+            ):
+                value = None if value_event.value in NULLS else value_event.value
+                if nodes > most:
+                    self._refuse_nodes(value_event)
+            else:
+                self.nodes = nodes - 1
+                value_event = _expect(value_event)
+                value = self._compose_node(value_event, depth, free=below_free)
+                nodes = self.nodes
             if key in entries:
-                repeated.append((key, span_of(_expect(event))))
+                repeated.append((key, span_of(event)))
                 self.dropped.append({key: value})
                 continue
             entries[key] = value
-            keys[key] = _expect(event)
-            values.append(_expect(value_event))
+            keys[key] = event
+            values.append(value_event)
+        self.nodes = nodes
         if repeated:
             from cjm.source.repeats import tell_repeats
 
@@ -180,8 +215,7 @@ class _Composer:
             self.troubles += tell_repeats(repeated, first, next(iter(entries)))
         return entries
 
-    def _read_key(self, event: Event | None) -> str:
-        self.nodes += 1
+    def _read_key(self, event: Event) -> str:
         value: Data = None
         if type(event) is ScalarEvent:
             if event.tag:
@@ -189,7 +223,7 @@ class _Composer:
             if event.style == _WITH_ESCAPES:
                 check_text(event)
             value = str(event.value)
-            if value == "<<" and event.implicit[0]:
+            if value == _MERGE and event.implicit[0]:
                 raise SourceTrouble(
                     "syntax",
                     "merge keys `<<` are not read",
@@ -204,7 +238,7 @@ class _Composer:
             raise SourceTrouble(
                 "syntax",
                 "a key should be a text",
-                span_of(_expect(event)),
+                span_of(event),
                 hint="put it in quotes if it holds `: ` or begins with `? `, `[` or `{`",
             )
         return value
@@ -244,9 +278,9 @@ class _Composer:
             self._refuse_nodes(event)
         return value
 
-    def _refuse_nodes(self, event: Event) -> None:
+    def _refuse_nodes(self, event: Event | None) -> None:
         raise SourceTrouble(
             "syntax",
             f"the file grows past the limit of {self.limits.nodes:,} nodes, aliases in full",
-            span_of(event),
+            span_of(_expect(event)),
         )

@@ -1,13 +1,17 @@
-"""Where the parts of a mapping or list stand."""
+"""Where the parts of mappings and lists stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from yaml.events import Event, NodeEvent
 
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import skip_properties, span_of
 from cjm.source.trouble import Span
+
+_Told: TypeAlias = tuple[Event, Mapping[str, Event], Sequence[Event]]
+"""Where a node begins; the events of its keys, none in a list, and of its values or entries."""
 
 
 class Spots:
@@ -16,12 +20,8 @@ class Spots:
     Most places are never asked for, so what the parser told is kept as it is until they are.
     """
 
-    def __init__(
-        self, start: Event, keys: Mapping[str, Event], values: Sequence[Event], text: str
-    ) -> None:
-        self._start = start
-        self._keys = keys
-        self._values = values
+    def __init__(self, told: _Told, text: str) -> None:
+        self._start, self._keys, self._values = told
         self._text = text
 
     @cached_property
@@ -45,3 +45,29 @@ class Spots:
         if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
             return skip_properties(span, split_lines(self._text))
         return span
+
+
+class Places(Mapping[int, Spots]):
+    """The spots of all mappings and lists of a text, by their identity. A file without findings is
+    asked for none, so that they are made one by one.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._told: dict[int, _Told] = {}
+        self._spots: dict[int, Spots] = {}
+
+    def note(self, node: Mapping[str, object] | Sequence[object], told: _Told) -> None:
+        """Keep what the parser tells of a node; what is told of may yet grow."""
+        self._told[id(node)] = told
+
+    def __getitem__(self, identity: int) -> Spots:
+        if identity not in self._spots:
+            self._spots[identity] = Spots(self._told[identity], self._text)
+        return self._spots[identity]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)

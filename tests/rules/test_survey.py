@@ -1,0 +1,67 @@
+"""What rules look for in a journey is listed whole, by the quick ways as by the slow ones."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cjm.model import Element, Journey
+from cjm.model.walk import walk
+from cjm.rules._prose import gather_prose
+from cjm.rules._survey import Survey
+from cjm.rules.placeholder_text import find_placeholder, may_hold_one
+from tests.strategies import Written, journeys, read_journey
+
+
+def list_elements(value: object) -> list[Element]:
+    """Every element in `value`, by looking into everything."""
+    found: list[Element] = []
+    if isinstance(value, Element):
+        found.append(value)
+        value = vars(value)
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        found += [inner for each in value for inner in list_elements(each)]
+    return found
+
+
+@given(journeys())
+def test_a_walk_comes_by_every_element(data: Written) -> None:
+    journey = read_journey(data)
+    walked = [element for _, element in walk(journey)]
+    assert [id(element) for element in walked] == [id(each) for each in list_elements(journey)]
+
+
+@given(journeys())
+def test_prose_holds_every_text_and_every_word_that_is_written(data: Written) -> None:
+    journey = read_journey(data)
+    survey, prose = Survey(), gather_prose(walk(journey))
+    entries = [
+        entry for passage in survey.list_texts(journey) for _, entry in passage.list_entries()
+    ]
+    assert sorted(prose.texts) == sorted(entries)
+    assert prose.is_plain == all(passage.text.is_plain for passage in survey.list_texts(journey))
+    usual = {"en", "current-state", "current", "open"}
+    assert {word.text for word in survey.list_words(journey)} - usual <= set(prose.words)
+
+
+@given(journeys())
+def test_all_of_a_kind_are_found(data: Written) -> None:
+    journey = read_journey(data)
+    for kind in {type(element) for _, element in walk(journey)}:
+        found = [(path, each) for path, each in walk(journey) if isinstance(each, kind)]
+        assert sorted(found, key=str) == sorted(Survey().find(journey, kind), key=str)
+
+
+TEXTS = ("Pay", "  TODO  ", "(tbd)", "…", "xxxx", "{{name}}", "Say TODO: here", "[insert text]")
+
+
+def test_a_map_is_looked_through_where_one_of_its_texts_is_a_placeholder() -> None:
+    for text in (*TEXTS, "lorem ipsum dolor", "متن نمونه", "«متن موقت»", "Ours", "our own."):
+        own = frozenset({"ours", "our own"})
+        assert may_hold_one(["Search", text], own) == bool(find_placeholder(text, own)), text
+
+
+def test_a_map_without_texts_holds_no_placeholder() -> None:
+    assert not may_hold_one([], frozenset())
+    assert Journey.model_validate({"cjm": "1", "title": "Pay"}).title.is_plain
