@@ -29,6 +29,7 @@ from cjm.themes.own import is_file_name, read_theme
 from cjm.view import MapView
 
 if TYPE_CHECKING:
+    from cjm.composer.past import Past
     from cjm.diagram import Engine
 
 DEFAULT_THEME = "plain"
@@ -40,7 +41,8 @@ class DrawJob(NamedTuple):
 
     `scale` are the pixels of a picture for one of the drawing, `width` those across, `fonts` the
     files for letters that the typeface which ships lacks, `paper` the size of a sheet, by name,
-    `via` the browser that prints it; with `is_one_sheet` no map is parted among several.
+    `via` the browser that prints it; with `is_one_sheet` no map is parted among several. `history`
+    names the earlier curves to be drawn behind today's: a number, or revisions.
     """
 
     paths: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class DrawJob(NamedTuple):
     paper: str | None = None
     via: str | None = None
     is_one_sheet: bool = False
+    history: tuple[str, ...] = ()
 
 
 class Pen:
@@ -140,8 +143,19 @@ class Pen:
             images=loaded.images,
             ticket_links=config.links,
             choice=choose(self.job.choice, loaded, journey),
+            pasts=self._find_pasts(loaded, journey),
         )
         return view, locale
+
+    def _find_pasts(self, loaded: Loaded, journey: Journey) -> "tuple[Past, ...]":
+        """The earlier curves that are asked for."""
+        if not self.job.history:
+            return ()
+        from cjm.api.history import list_pasts, read_wish
+
+        if loaded.file is None:
+            raise CjmError("what comes from the standard input has no history")
+        return list_pasts(loaded.file, journey, read_wish(self.job.history))
 
 
 def _embed_logo(file: Path) -> str | None:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from cjm.composer.comparison import Comparison
 from cjm.composer.feelings import Mark, Score, list_marks, own_score
+from cjm.composer.past import Past, draw_past, tell_past
 from cjm.composer.raster import StagePlace
 from cjm.composer.turns import find_lowest, find_turns
 from cjm.lanes._feelings import describe_score, rate_feeling
@@ -27,9 +28,10 @@ def draw_curve(
     comparison: Comparison | None,
     *,
     personas: Sequence[str] = (),
+    pasts: Sequence[Past] = (),
 ) -> Curve | None:
     """All lines of a map, today's first; None where nothing has a score. Of the personas those
-    that are named have lines, or all.
+    that are named have lines, or all. `pasts` are earlier versions of the map.
     """
     lines = (
         _draw_today(journey, stages, wording),
@@ -39,7 +41,10 @@ def draw_curve(
     series = tuple(line for line in lines if line.points)
     if not series:
         return None
-    return Curve(series, tuple(point.text for line in series for point in line.points))
+    past = tuple(draw_past(journey, stages, pasts, wording))
+    told = (point.text for line in series for point in line.points)
+    before = (tell_past(line, stages, wording) for line in past)
+    return Curve(series, (*told, *before), past)
 
 
 def _draw_today(journey: Journey, stages: Sequence[StagePlace], wording: Wording) -> Series:

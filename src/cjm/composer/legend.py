@@ -72,6 +72,7 @@ def write_legend(view: MapView, wording: Wording) -> tuple[LegendEntry, ...]:
         for line in (curve.series if curve else ())
         if line.kind != "current"
     ]
+    lines += [LegendEntry(line.id, line.name) for line in (curve.past if curve else ())]
     channels = [
         LegendEntry(f"channel-{key}", wording.channel(key))
         for key in CHANNELS
@@ -142,7 +143,7 @@ def _list_points(curve: Curve | None) -> Iterator[Point]:
 
 
 def _scan_curve(curve: Curve | None) -> Iterator[str]:
-    for line in curve.series if curve else ():
+    for line in (*curve.series, *curve.past) if curve else ():
         if any(line.gaps):
             yield "gap"
         for point in line.points:

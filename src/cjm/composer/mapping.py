@@ -25,6 +25,7 @@ from cjm.composer.legend import write_legend
 from cjm.composer.moments import list_moments
 from cjm.composer.naming import word_journey
 from cjm.composer.order import Shelf, order_lanes
+from cjm.composer.past import Past
 from cjm.composer.raster import StagePlace, lay_columns
 from cjm.composer.targets import (
     list_spare_figures,
@@ -62,6 +63,7 @@ def compose(
     images: Mapping[Path, str] = _NO_IMAGES,
     ticket_links: Mapping[str, str] = _NO_LINKS,
     choice: Choice = _ALL,
+    pasts: Sequence[Past] = (),
 ) -> MapView:
     """The map of a journey as a reader sees it.
 
@@ -69,7 +71,8 @@ def compose(
     the words around them come from `locale`. Without `today` nothing is said about how fresh the
     map is. `compared` is the journey under `compare_to`. `images` are `data:` addresses by the
     path of the key that names the file. `ticket_links` are addresses with `{}` for the number of a
-    ticket, by its prefix. Of the lanes, personas and stages those of `choice` are shown.
+    ticket, by its prefix. Of the lanes, personas and stages those of `choice` are shown. The curves
+    of earlier versions, `pasts`, the newest first, stand behind today's.
     """
     registry = registry or Registry()
     wording = word_journey(
@@ -88,7 +91,9 @@ def compose(
     comparison = compare_with(compared, wording) if compared else None
     curve = None
     if "emotion" in shown:
-        curve = draw_curve(journey, stages, wording, comparison, personas=choice.personas)
+        curve = draw_curve(
+            journey, stages, wording, comparison, personas=choice.personas, pasts=pasts
+        )
     spare = list_spare_figures(journey, wording) if "metrics" in shown else ()
     header = Header(wording, doors, images, has_emotions="emotion" in shown)
     rows = _list_rows(shelves, stages, wording, curve, spare)

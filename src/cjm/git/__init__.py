@@ -4,11 +4,12 @@ git is asked for objects only, and never runs what a repository brings along.
 """
 
 from cjm.git.blobs import Blobs, hash_blob
-from cjm.git.repository import Repository, find_repository, resolve
+from cjm.git.repository import DEEPEN, Repository, find_repository, resolve
 from cjm.git.running import GitError
 from cjm.git.trees import Entry, list_tree
 
 __all__ = [
+    "DEEPEN",
     "Blobs",
     "Entry",
     "GitError",

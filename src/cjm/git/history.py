@@ -44,6 +44,11 @@ def list_ids(repository: Repository, span: Span) -> frozenset[str]:
     return frozenset(answer.decode("ascii").split())
 
 
+def list_ancestors(repository: Repository, commit: str) -> frozenset[str]:
+    """The ids of a commit and of all that came before it."""
+    return frozenset(run_git(repository.top, "rev-list", commit).decode("ascii").split())
+
+
 def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> Iterator[Commit]:
     """The commits that changed the file at `path` (from the top, with `/`), newest first.
 
@@ -62,12 +67,19 @@ def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> I
         head, _, rest = record.partition(b"\0\n:" if b"\0\n:" in record else b"\n:")
         commit, author, day, subject = head.decode("utf-8", "replace").split("\x02", 3)
         entry = _read_entry(rest)
-        if entry is not None:
-            yield Commit(commit, author, day, subject.strip("\0\n"), *entry)
+        if entry is None:
+            continue
+        path, blob, origin, is_copy = entry
+        yield Commit(commit, author, day, subject.strip("\0\n"), path, blob, origin)
+        if is_copy:
+            # What comes before is the history of the file that this one was made from.
+            return
 
 
-def _read_entry(raw: bytes) -> tuple[str, str | None, str | None] | None:
-    """The name, the content and the former name in a line of `git log --raw`."""
+def _read_entry(raw: bytes) -> tuple[str, str | None, str | None, bool] | None:
+    """The name, the content and the former name in a line of `git log --raw`, and whether the file
+    is a copy of another one that stayed.
+    """
     about, *names = raw.split(b"\0")
     fields = about.decode("ascii", "replace").lstrip("\n:").split()
     if len(fields) != 5 or not names:
@@ -75,7 +87,9 @@ def _read_entry(raw: bytes) -> tuple[str, str | None, str | None] | None:
     blob, status = fields[3], fields[4]
     old = os.fsdecode(names[0])
     new = os.fsdecode(names[1]) if status[0] in "RC" else old
-    return new, None if status == "D" else blob, None if status == "A" else old
+    is_copy = status[0] == "C"
+    is_new = is_copy or status == "A"
+    return new, None if status == "D" else blob, None if is_new else old, is_copy
 
 
 def list_parents(repository: Repository, commit: str) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from cjm.errors import CjmError
 from cjm.git.running import GitError, run_git, shorten
 
-_DEEPEN = (
+DEEPEN = (
     "get its history with `git fetch --unshallow`; in GitHub Actions, give actions/checkout "
     "`fetch-depth: 0`; in GitLab, set `GIT_DEPTH: 0`"
 )
+"""What to do about a shallow clone."""
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
@@ -92,7 +93,7 @@ def _explain_unknown(repository: Repository, revision: str, error: GitError) -> 
     if error.said and "unknown revision" not in error.said:
         return GitError(f"git cannot read the revision `{revision}`: {shorten(error.said)}")
     if repository.is_shallow:
-        return CjmError(f"the revision `{revision}` is not in this shallow clone", _DEEPEN)
+        return CjmError(f"the revision `{revision}` is not in this shallow clone", DEEPEN)
     if not _has_commits(repository):
         return CjmError(f"there is no revision `{revision}`: nothing is committed yet")
     hint = "`git branch --all` and `git tag` list what there is"
@@ -116,6 +117,6 @@ def _find_fork(repository: Repository, first: str, second: str) -> str:
     except GitError as error:
         message = f"`{first}` and `{second}` have no commit in common"
         if repository.is_shallow:
-            raise CjmError(f"{message} in this shallow clone", _DEEPEN) from error
+            raise CjmError(f"{message} in this shallow clone", DEEPEN) from error
         raise CjmError(message) from error
     return answer.decode("ascii", "replace").split()[0]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from cjm.layout.curve import Arc, Frame, height_at, split_at_level
 from cjm.layout.labels import draw_labels
-from cjm.layout.lines import DrawnLine, shape_lines
-from cjm.layout.markers import draw_face_of, draw_marker
+from cjm.layout.lines import DrawnLine, shape_lines, shape_pasts
+from cjm.layout.markers import draw_face_of, draw_marker, ink_past
 from cjm.layout.paths import write_area, write_between, write_line, write_number
 from cjm.layout.scene import Ink, Line, Path
 from cjm.layout.sketch import Part, Placed, Sketch, tell
@@ -30,12 +30,15 @@ def draw_band(
     told = {cell.first: cell.content for cell in row.cells if isinstance(cell.content, Feeling)}
     # Faces last, so that no other mark lies on them.
     signs = [sign for line in reversed(drawn) for sign in _draw_points(line, told)]
-    labels = draw_labels(drawn, frame, locale)
+    pasts = shape_pasts(curve, frame)
+    labels = draw_labels(drawn, frame, locale, curve)
     parts: list[Part] = [*_draw_levels(frame)]
     for line in drawn:
         if line.is_main:
             parts += _draw_area(line, frame)
     parts += _draw_distance(drawn)
+    for line in reversed(pasts):
+        parts += _draw_past(line)
     for line in reversed(drawn):
         parts += _draw_line(line)
     parts += [*signs, *labels.parts]
@@ -104,6 +107,15 @@ def _draw_line(line: DrawnLine) -> list[Part]:
     dash = (7.0, 5.0) if line.series.kind == "target" else ()
     ink = Ink(stroke=line.colour, width=width, dash=dash, is_round=not dash)
     bridge = Ink(stroke=line.colour, width=1.4, dash=(0.1, 5.0), is_round=True)
+    return [
+        *(Path(write_line(trace), 0, 0, bridge) for trace in line.shape.bridges),
+        *(Path(write_line(trace), 0, 0, ink) for trace in line.shape.lines),
+    ]
+
+
+def _draw_past(line: DrawnLine) -> list[Part]:
+    ink = ink_past(line.number)
+    bridge = ink._replace(dash=(0.1, 5.0), is_round=True)
     return [
         *(Path(write_line(trace), 0, 0, bridge) for trace in line.shape.bridges),
         *(Path(write_line(trace), 0, 0, ink) for trace in line.shape.lines),

@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from cjm.layout.captions import Box, Caption, Side, place_captions, span_of
 from cjm.layout.curve import Frame, Spot, height_at
+from cjm.layout.dates import place_dates
 from cjm.layout.lines import DrawnLine
-from cjm.layout.markers import size_of
+from cjm.layout.markers import name_colour, size_of
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import colour_of
 from cjm.layout.sketch import NOTHING, Placed, Sketch, stack, tell
 from cjm.layout.text import Style, shorten
 from cjm.locales import Locale
-from cjm.view import Point
+from cjm.view import Curve, Point, Series
 
 _CAPTION = Style(12.5, 17, is_bold=True)
+_PAST = Style(11.5, 15)
 _LOWEST = Style(11.5, 15, "card")
 _PAD, _PAD_Y = 7.0, 1.0
 _MOST_LINES = 2
@@ -36,8 +38,10 @@ class _Word(NamedTuple):
     """Words with a lower rank choose their place before the others."""
 
 
-def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale) -> Labels:
-    """Captions at the points of the main line, and at the end of each line its name."""
+def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale, curve: Curve) -> Labels:
+    """Captions at the points of the main line, at the end of each line its name, and the dates of
+    earlier lines at their points.
+    """
     marks = [
         _mark(line, point, spot)
         for line in lines
@@ -47,16 +51,23 @@ def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale) -> Lab
     if len(lines) > 1:
         words += [_name(line, frame) for line in lines if line.series.name and line.shape.spots]
     words.sort(key=lambda word: word.rank)
-    placed = place_captions(
-        [word.caption for word in words],
-        lines=[trace for line in lines for trace in line.shape.lines],
-        marks=[*marks, Box(0, frame.y(0) - 1, frame.edges[-1], 2)],
+    traces = [trace for line in lines for trace in line.shape.lines]
+    marks.append(Box(0, frame.y(0) - 1, frame.edges[-1], 2))
+    placed = place_captions([word.caption for word in words], lines=traces, marks=marks)
+    dates = {past.name: _write_date(past) for past in curve.past}
+    around = [*marks, *(place.box for place in placed)]
+    dated = tuple(
+        place_dates(curve, frame, lambda name: dates[name][:2], lines=traces, marks=around)
     )
-    heights = [frame.top, frame.bottom, *(span_of(placed) or ())]
+    heights = [frame.top, frame.bottom, *(span_of([*placed, *(place for _, place in dated)]) or ())]
     heights += [height for mark in marks for height in (mark.y, mark.y + mark.height)]
     parts = tuple(
         Placed(place.box.x, place.box.y, word.sketch)
         for place, word in zip(placed, words, strict=True)
+    )
+    parts += tuple(
+        Placed(place.box.x, place.box.y, dates[curve.past[number - 1].name])
+        for number, place in dated
     )
     return Labels(parts, min(heights), max(heights))
 
@@ -120,6 +131,12 @@ def _name(line: DrawnLine, frame: Frame) -> _Word:
     spot = _end_of_line(line, frame, sketch.width)
     caption = Caption(spot, sketch.width, sketch.height, "above", 3)
     return _Word(tell(sketch, line.series.name), caption, 1)
+
+
+def _write_date(series: Series) -> Sketch:
+    """The date of an earlier line."""
+    name, _ = shorten(series.name, _PAST.tint(name_colour("past", 1)), _WIDEST_NAME, 1)
+    return tell(_tag([name], Ink("card")), series.name)
 
 
 def _end_of_line(line: DrawnLine, frame: Frame, width: float) -> Spot:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from cjm.layout.arrows import draw_link_sign
-from cjm.layout.markers import draw_line_sign, draw_lowest_sign
+from cjm.layout.markers import draw_line_sign, draw_lowest_sign, draw_past_sign
 from cjm.layout.pills import PLANNED_DASH
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import (
@@ -58,6 +58,8 @@ def draw_sign(key: str, score: float | None = None) -> Sketch:
         return draw_channel(name, 16)
     if kind == "persona" and name.isdecimal():
         return draw_line_sign("persona", int(name))
+    if kind == "past" and name.isdecimal():
+        return draw_past_sign(int(name))
     return Sketch(8, 8, (Rect(0, 0, 8, 8, Ink("muted"), 4),))
 
 

@@ -21,6 +21,14 @@ class DrawnLine(NamedTuple):
         return self.series.kind == "current"
 
 
+def shape_pasts(curve: Curve, frame: Frame) -> list[DrawnLine]:
+    """The earlier versions of the main line."""
+    return [
+        DrawnLine(series, shape_series(series, frame), name_colour("past", number), number)
+        for number, series in enumerate(curve.past, start=1)
+    ]
+
+
 def shape_lines(curve: Curve, frame: Frame) -> list[DrawnLine]:
     """All lines of a curve, as they lie in a frame."""
     drawn: list[DrawnLine] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, assert_never
+from typing import Final, Literal, TypeAlias, assert_never
 
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.signs import draw_confidence, draw_feeling, draw_star
@@ -12,7 +12,10 @@ from cjm.view import Point
 FACE, LOWEST_FACE = 30.0, 38.0
 _KINDS = 4
 """How many shapes and colours tell the lines of personas apart."""
-Kind: TypeAlias = Literal["current", "target", "persona"]
+PASTS: Final = 4
+"""How many ways to dash tell earlier lines apart."""
+_DASHES: tuple[tuple[float, ...], ...] = ((), (8, 3), (3, 3), (8, 3, 2, 3))
+Kind: TypeAlias = Literal["current", "target", "persona", "past"]
 
 
 def name_colour(kind: Kind, number: int) -> str:
@@ -24,6 +27,8 @@ def name_colour(kind: Kind, number: int) -> str:
             return "target"
         case "persona":
             return f"persona-{(number - 1) % _KINDS + 1}"
+        case "past":
+            return "muted"
         case _:
             assert_never(kind)
 
@@ -64,6 +69,17 @@ def draw_line_sign(kind: Kind, number: int) -> Sketch:
     dash = (5.0, 3.0) if kind == "target" else ()
     line = Line(0, 6, 26, 6, Ink(stroke=name_colour(kind, number), width=2, dash=dash))
     return Sketch(26, 12, (line, Placed(13 - marker.width / 2, 6 - marker.height / 2, marker)))
+
+
+def ink_past(number: int) -> Ink:
+    """The ink of an earlier line; `number` counts them from 1, the newest first."""
+    dash = _DASHES[(number - 1) % PASTS]
+    return Ink(stroke=name_colour("past", number), width=1.5, dash=dash, opacity=0.8)
+
+
+def draw_past_sign(number: int) -> Sketch:
+    """A short piece of an earlier line, for the legend."""
+    return Sketch(26, 12, (Line(0, 6, 26, 6, ink_past(number)),))
 
 
 def draw_lowest_sign(score: float) -> Sketch:

@@ -30,7 +30,7 @@ class Series(NamedTuple):
 
     id: str
     name: str
-    kind: Literal["current", "target", "persona"]
+    kind: Literal["current", "target", "persona", "past"]
     points: tuple[Point, ...]
     gaps: tuple[bool, ...] = ()
     """For each pair of neighbouring points: True where a column without a score lies between."""
@@ -42,3 +42,5 @@ class Curve(NamedTuple):
     series: tuple[Series, ...]
     summary: tuple[str, ...]
     """The text equivalent, a sentence a point: "Decision: dissatisfied (−1), the lowest point"."""
+    past: tuple[Series, ...] = ()
+    """Earlier versions of the main line, the newest first; they have no marks, and stand behind."""

@@ -56,8 +56,8 @@ class GoalBar(NamedTuple):
 class LegendEntry(NamedTuple):
     """One sign that this map uses and what it means. `key` names the sign, as
     `confidence-validated`, `channel-sms`, `moment-of-truth`, `planned`, `online`, `offline`,
-    `series-target`, `severity`, `tech`, `gap`, `lowest`, `persona-1`, `solved`. `score` is that of
-    the sign, where it is a face.
+    `series-target`, `severity`, `tech`, `gap`, `lowest`, `persona-1`, `past-1`, `solved`. `score`
+    is that of the sign, where it is a face.
     """
 
     key: str

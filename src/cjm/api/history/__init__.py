@@ -1,5 +1,6 @@
 """How a map came to be what it is: what `cjm log` and `cjm blame` tell."""
 
+from cjm.api.history.curves import PastWish, list_pasts, read_wish
 from cjm.api.history.origins import Origin, find_origins
 from cjm.api.history.stops import LogJob, Stop, list_stops
 from cjm.api.history.versions import Version, read_history
@@ -7,9 +8,12 @@ from cjm.api.history.versions import Version, read_history
 __all__ = [
     "LogJob",
     "Origin",
+    "PastWish",
     "Stop",
     "Version",
     "find_origins",
+    "list_pasts",
     "list_stops",
     "read_history",
+    "read_wish",
 ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cjm.changes import Changes, compare
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
-from cjm.git import Blobs, Repository, find_repository, list_tree
+from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree
 from cjm.git.history import Commit, Span, list_commits, list_ids, list_parents
 from cjm.loader import load_text
 from cjm.model import Journey, Persona
@@ -35,7 +35,8 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
     `span` are told.
 
     Where git sees no rename, the file that was taken out at the same time and has the id of the
-    map is the one before. Raises CjmError where the map has no history.
+    map is the one before. Raises CjmError where the map has no history, and where a shallow clone
+    ends before it does.
     """
     repository = find_repository(path.resolve().parent)
     place = path.parent.resolve() / path.name
@@ -97,6 +98,10 @@ def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]
         if last is not None and last.origin is None and last.blob is not None:
             path = _find_former(repository, blobs, last)
             start = f"{last.id}^"
+        # git takes the commits that a clone was cut off at for the first ones.
+        is_end = path is None and last is not None and not list_parents(repository, last.id)
+        if repository.is_shallow and is_end:
+            raise CjmError(f"the history of `{name}` is cut off in this shallow clone", DEEPEN)
 
 
 def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> str | None:

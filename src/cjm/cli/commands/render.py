@@ -64,6 +64,15 @@ def render(
         list[str] | None,
         typer.Option(metavar="IDS", parser=as_written, help="Only these stages, by id or number."),
     ] = None,
+    history: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="N|REV",
+            parser=as_written,
+            help="Also the curves of before, as faint lines: the last N, or those at revisions of "
+            "git; may be repeated.",
+        ),
+    ] = None,
     lang: Lang = None,
     theme: Annotated[
         str | None,
@@ -164,6 +173,7 @@ def render(
         paper=paper,
         via=via,
         is_one_sheet=fit,
+        history=tuple(history or ()),
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):
@@ -180,6 +190,7 @@ COMMAND = Command(
         ("cjm render returns.cjm.yaml -o returns.svg", "a map as a picture"),
         ("cjm render journeys -f html,svg -o site/", "all maps, twice"),
         ("cjm render returns.cjm.yaml --view matrix", "what to do first"),
+        ("cjm render returns.cjm.yaml --history 3", "how it feels, and felt before"),
         ("cjm render journeys --view network", "all maps and what joins them"),
         ("cjm render journeys -o site/ --check", "are they current?"),
     ),

@@ -1,18 +1,20 @@
 """Where the words on the emotion curve stand, and how much room they need above and below it."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cjm.formats._html.drawing import name_series
+from cjm.formats._html.drawing import name_past, name_series
 from cjm.layout.captions import Box, Caption, Placed, Side, place_captions, shift, span_of
 from cjm.layout.curve import Frame, Line, Spot, shape_series
+from cjm.layout.dates import place_dates
 from cjm.layout.wrap import wrap
 from cjm.view import Curve, Point
 
 _FACE, _LOWEST_FACE = 30, 38
 _ROOM_ABOVE, _ROOM_BELOW = 46, 34
 """What the lane label and the lowest words of the scale need."""
-_TEXT, _LINE, _SMALL_LINE = 12.5, 18, 16
+_TEXT, _SMALL, _LINE, _SMALL_LINE = 12.5, 11.5, 18, 16
 _SIDES, _AIR = 24, 4
 _MOST_LINES = 2
 
@@ -62,7 +64,13 @@ def lay_out(curve: Curve, frame: Frame, *, lowest: str) -> Layout:
     placed_names = place_captions([name.caption for name in names], lines=lines, marks=marks)
     marks += [place.box for place in placed_names]
     captions = _in_order(points, sizes, lines, marks)
-    spans = [span for span in (span_of(placed_names), span_of(captions.values())) if span]
+    around = [*marks, *(place.box for place in captions.values())]
+    dates = dict(place_dates(curve, frame, _measure_date, lines=lines, marks=around))
+    spans = [
+        span
+        for span in (span_of(placed_names), span_of(captions.values()), span_of(dates.values()))
+        if span
+    ]
     above = max([_ROOM_ABOVE, *(_AIR - top for top, _ in spans)])
     below = max([_ROOM_BELOW, *(bottom - frame.bottom + _AIR for _, bottom in spans)])
     return Layout(
@@ -73,6 +81,10 @@ def lay_out(curve: Curve, frame: Frame, *, lowest: str) -> Layout:
         tuple(
             NamePlace(name.text, name.series, shift(place, above), name.from_end)
             for name, place in zip(names, placed_names, strict=True)
+        )
+        + tuple(
+            _write_date(curve, number, shift(place, above), frame)
+            for number, place in dates.items()
         ),
         above,
         below,
@@ -144,3 +156,15 @@ def _names(curve: Curve, frame: Frame) -> Iterator[_Name]:
         height = _LINE * (1 + len(more))
         from_end = (frame.edges[-1] - end.x + 6) / frame.edges[-1]
         yield _Name(series.name, css, Caption(spot, width, height, "above", _AIR), from_end)
+
+
+def _measure_date(name: str) -> tuple[float, float]:
+    return wrap(name, math.inf)[0].width * _SMALL + 8, _SMALL_LINE
+
+
+def _write_date(curve: Curve, number: int, placed: Placed, frame: Frame) -> NamePlace:
+    """The date of an earlier line."""
+    width = frame.edges[-1]
+    from_end = (width - placed.box.x - placed.box.width) / width
+    css = name_past(curve)[number - 1]
+    return NamePlace(curve.past[number - 1].name, css, placed, from_end)

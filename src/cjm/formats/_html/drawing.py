@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from cjm.layout.curve import Frame, Line, Shape, shape_series, split_at_level
+from cjm.layout.markers import PASTS
 from cjm.layout.paths import write_area, write_between, write_line, write_number
 from cjm.view import Curve
 
@@ -25,6 +26,11 @@ def name_series(curve: Curve) -> tuple[str, ...]:
         else:
             names.append(series.kind)
     return tuple(names)
+
+
+def name_past(curve: Curve) -> tuple[str, ...]:
+    """The classes of each earlier line: `past past-1` … `past past-4`."""
+    return tuple(f"past past-{place % PASTS + 1}" for place in range(len(curve.past)))
 
 
 def draw_band(curve: Curve, frame: Frame, height: float) -> Markup:
@@ -56,6 +62,8 @@ def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
     for series, shape in zip(curve.series, shapes, strict=True):
         if series.kind == "target" and shape is not main:
             yield from _improvement(main, shape)
+    for css, series in reversed(list(zip(name_past(curve), curve.past, strict=True))):
+        yield from _lines(css, shape_series(series, frame), is_main=False)
     named = list(zip(name_series(curve), shapes, strict=True))
     for css, shape in reversed(named):
         yield from _lines(css, shape, is_main=shape is main)

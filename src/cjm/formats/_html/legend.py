@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from cjm.formats._html.signs import Signs, tell_mood
+from cjm.layout.markers import PASTS
 from cjm.view import LegendEntry
 
 _LINE = '<svg class="swatch" viewBox="0 0 28 12" aria-hidden="true" focusable="false">{}</svg>'
@@ -30,6 +31,8 @@ def draw_sign(entry: LegendEntry, signs: Signs) -> Markup:
             return _hide('<span class="confidence">{}</span>', signs.confidence(confidence))
         case "persona", place if place.isdecimal():
             return _draw_persona(int(place) - 1, signs)
+        case "past", place if place.isdecimal():
+            return _draw_line(f"line past past-{(int(place) - 1) % PASTS + 1}")
         case "link", ("exchange" | "agreement" | "dependency") as link:
             return _hide("{}", signs.other(LINKS[link]))
         case "series", ("target" | "current") as series:
