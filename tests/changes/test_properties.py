@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm.changes import Change, compare
-from cjm.changes.applying import apply
 from cjm.changes.node import freeze
 from cjm.formats.json import write_journey
+from tests.changes.applying import apply
 from tests.strategies import Written, journeys, read_journey
 
 TURNED = {"added": "removed", "removed": "added"}

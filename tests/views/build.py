@@ -31,6 +31,7 @@ from cjm.view import (
     Series,
     StageHead,
     Tone,
+    bare_view,
 )
 
 LEVELS = {
@@ -139,32 +140,11 @@ def map_view(
     lines: Curve | None = None,
     flow: Flow | None = None,
 ) -> MapView:
-    """A view with a grid and nothing around it; `dataclasses.replace` adds the rest."""
-    return MapView(
-        id=id,
-        title=title,
-        lang=lang,
-        direction=direction,
-        badges=(),
-        facts=(),
-        summary=None,
-        review=None,
-        is_draft=False,
-        notes=(),
-        personas=(),
-        scenario=None,
-        expectations=(),
-        goals=(),
+    """A view with a grid and nothing around it; `_replace` adds the rest."""
+    return bare_view(id, title, lang=lang, direction=direction)._replace(
         stages=heads,
         columns=plain_columns(heads) if columns is None else columns,
         bands=bands,
         curve=lines,
         flow=flow or plain_flow(heads, "Stage diagram"),
-        links=(),
-        legend=(),
-        sources=(),
-        resources=(),
-        validated_share=None,
-        validated_text=None,
-        file=None,
     )

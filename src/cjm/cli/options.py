@@ -37,6 +37,9 @@ Paths: TypeAlias = Annotated[
         "Without any: the maps that cjm.toml names, else this folder.",
     ),
 ]
+MapFile: TypeAlias = Annotated[
+    str, typer.Argument(metavar="MAP", parser=as_written, show_default=False, help="The map.")
+]
 Output: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -45,6 +48,16 @@ Output: TypeAlias = Annotated[
         metavar="PATH",
         parser=as_written,
         help="File to write, or folder (ends with /); - is the standard output.",
+    ),
+]
+OutputFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        parser=as_written,
+        help="File to write; - is the standard output.",
     ),
 ]
 StdinName: TypeAlias = Annotated[
@@ -87,6 +100,10 @@ Directory: TypeAlias = Annotated[
         is_eager=True,
         help="Work as if started in this folder.",
     ),
+]
+TextOrJson: TypeAlias = Annotated[
+    Literal["text", "json"],
+    typer.Option("--format", "-f", metavar="FORMAT", help="text or json."),
 ]
 Lang: TypeAlias = Annotated[
     str | None,

@@ -105,11 +105,6 @@ class Entry:
         is_told = isinstance(self.value, Scalar) or self.value.is_flow
         return self.value.span.end_line if is_told and self.value.span else self.line
 
-    @property
-    def has_comments(self) -> bool:
-        """Whether anything is said of it beside blank lines."""
-        return bool(any(self.lead) or self.beside or self.ending)
-
 
 def grow_tree(text: str) -> Collection | None:
     """The mapping in a well-formed text whose lines end with a line feed; None if it is empty.

@@ -29,7 +29,7 @@ from cjm.view.flow import Edge, Flow, Link, Node
 from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, SourceNote
 from cjm.view.glance import Answer, Glance, Hurt, LowPoint, Tally, Traveller
 from cjm.view.grid import Band, Cell, Column, Divider, EmotionRow, LineKind, Picture, Row, StageHead
-from cjm.view.map import Direction, MapView
+from cjm.view.map import Direction, MapView, bare_view
 from cjm.view.network import Arrangement, Member, Network, Tie, Wire
 from cjm.view.study import (
     ColumnPair,
@@ -102,4 +102,5 @@ __all__ = [
     "Tone",
     "Traveller",
     "Wire",
+    "bare_view",
 ]

@@ -56,3 +56,35 @@ class MapView(NamedTuple):
     """Before and after, where the map is compared with another or has targets."""
     network: Network | None = None
     """The maps of a portfolio, where the view is of several; all else then says little."""
+
+
+def bare_view(id: str, title: str, *, lang: str, direction: Direction) -> MapView:
+    """A view that says no more than its title; `_replace` adds the rest."""
+    return MapView(
+        id=id,
+        title=title,
+        lang=lang,
+        direction=direction,
+        badges=(),
+        facts=(),
+        summary=None,
+        review=None,
+        is_draft=False,
+        notes=(),
+        personas=(),
+        scenario=None,
+        expectations=(),
+        goals=(),
+        stages=(),
+        columns=(),
+        bands=(),
+        curve=None,
+        flow=Flow((), (), "", ""),
+        links=(),
+        legend=(),
+        sources=(),
+        resources=(),
+        validated_share=None,
+        validated_text=None,
+        file=None,
+    )

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import typer
-
 from cjm.cli.command import Command
-from cjm.cli.options import Color, Directory, as_written
+from cjm.cli.options import Color, Directory, MapFile, TextOrJson
 
 
 def blame(
     *,
-    path: Annotated[
-        str,
-        typer.Argument(metavar="MAP", parser=as_written, show_default=False, help="The map."),
-    ],
-    format_: Annotated[
-        Literal["text", "json"],
-        typer.Option("--format", "-f", metavar="FORMAT", help="text or json."),
-    ] = "text",
+    path: MapFile,
+    format_: TextOrJson = "text",
     directory: Directory = None,
     color: Color = None,
 ) -> int:

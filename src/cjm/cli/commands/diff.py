@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, ConfigFile, Directory, Quiet, StdinName, Today, as_written
+from cjm.cli.options import (
+    Color,
+    ConfigFile,
+    Directory,
+    OutputFile,
+    Quiet,
+    StdinName,
+    Today,
+    as_written,
+)
 
 
 def diff(
@@ -41,16 +50,7 @@ def diff(
             help="text (default), markdown, github or json. Without it, the end of --output tells.",
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            parser=as_written,
-            help="File to write; - is the standard output.",
-        ),
-    ] = None,
+    output: OutputFile = None,
     fail_on: Annotated[
         Literal["major", "minor", "patch", "never"],
         typer.Option(

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, Directory, as_written
+from cjm.cli.options import Color, Directory, MapFile, TextOrJson, as_written
 
 
 def log(
     *,
-    path: Annotated[
-        str,
-        typer.Argument(metavar="MAP", parser=as_written, show_default=False, help="The map."),
-    ],
+    path: MapFile,
     stage: Annotated[
         str | None,
         typer.Option(
@@ -35,10 +32,7 @@ def log(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", parser=as_written, help="Only up to then.")
     ] = None,
-    format_: Annotated[
-        Literal["text", "json"],
-        typer.Option("--format", "-f", metavar="FORMAT", help="text or json."),
-    ] = "text",
+    format_: TextOrJson = "text",
     directory: Directory = None,
     color: Color = None,
 ) -> int:

@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, ConfigFile, Directory, Paths, StdinName, Today, as_written
+from cjm.cli.options import (
+    Color,
+    ConfigFile,
+    Directory,
+    OutputFile,
+    Paths,
+    StdinName,
+    Today,
+)
 
 
 def stats(
@@ -22,16 +30,7 @@ def stats(
             help="text, json or csv. Without it, the end of --output tells, else it is text.",
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            parser=as_written,
-            help="File to write; - is the standard output.",
-        ),
-    ] = None,
+    output: OutputFile = None,
     today: Today = None,
     stdin_filename: StdinName = None,
     config: ConfigFile = None,
