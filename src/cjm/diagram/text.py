@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
+from cjm.layout.fragments import fence
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
 from cjm.view import Direction
@@ -46,10 +47,11 @@ def break_text(
         is_cut = True
         broken = broken[:most]
         broken[-1] = _shorten(broken[-1], room / size, is_bold=is_bold)
+    is_rtl = _reads_rtl(whole, direction)
     return Lines(
-        tuple(broken),
+        tuple(map(fence, broken)) if is_rtl else tuple(broken),
         max(measure(line, is_bold=is_bold) for line in broken) * size,
-        _reads_rtl(whole, direction),
+        is_rtl,
         clean_text(_BIDI_CONTROLS.sub("", text)) if is_cut else None,
     )
 

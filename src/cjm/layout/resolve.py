@@ -3,6 +3,7 @@
 import unicodedata
 from typing import NamedTuple, assert_never
 
+from cjm.layout.fragments import fence
 from cjm.layout.scene import (
     Anchor,
     Group,
@@ -94,8 +95,11 @@ class _Mover(NamedTuple):
     def _move_text(self, text: Text, x: float, y: float) -> Text:
         whole = join_lines(text.lines)
         is_rtl = runs_to_the_left(whole, in_rtl_map=self.is_rtl)
+        lines = text.lines
+        if is_rtl:
+            lines = tuple(line._replace(text=fence(line.text)) for line in lines)
         return Text(
-            text.lines,
+            lines,
             self._left(text.x + x, 0),
             text.y + y,
             text.size,

@@ -6,26 +6,15 @@ import re
 
 from markupsafe import Markup, escape
 
+from cjm.layout.fragments import RTL_LETTERS, list_fragments
 from cjm.locales import Locale
 from cjm.view import Direction
 
-# Letters, without digits and punctuation: those follow the letters around them.
-_LETTERS = (
-    "\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
-)
-_DIGITS = "\u0660-\u066c\u06f0-\u06f9"
-_RTL_LETTER = re.compile(f"[{_LETTERS}]")
-_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f\u200e{_LETTERS}]")
-# Words side by side that hold nothing of a right-to-left script.
-_FOREIGN = f"[^\\s{_LETTERS}{_DIGITS}]+"
-_FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
-_LATIN = re.compile("[A-Za-z]")
-_CLOSING = ".,:;!?)]»”\"'…،؛؟"
-_OPENING = "([«“\"'"
+_RTL_LETTER = re.compile(f"[{RTL_LETTERS}]")
+_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f\u200e{RTL_LETTERS}]")
 _LONGEST_TAIL = 16
 _FIRST_WITHOUT_SPACES = "\u2e80"
 """From here on letters are of writings that break between any two of them."""
-_PAIRS = ("()", "[]", "«»", "“”")
 
 AUTO = Markup(' dir="auto"')
 RTL = Markup(' dir="rtl"')
@@ -72,10 +61,7 @@ def isolate(text: str, page: Direction) -> Markup:
         return escape(text)
     parts: list[Markup] = []
     done = 0
-    for run in _FOREIGN_RUN.finditer(text):
-        start, end = _trim(text, run.start(), run.end())
-        if not _LATIN.search(text, start, end) or _has_letters_at_ends(text[start:end]):
-            continue
+    for start, end in list_fragments(text):
         parts += (escape(text[done:start]), Markup("<bdi>"), escape(text[start:end]))
         parts.append(Markup("</bdi>"))
         done = end
@@ -92,30 +78,6 @@ def keep_together(text: Markup, mark: Markup) -> Markup:
         start = len(text) - (2 if text[-2:].isalpha() else 0)
         last = text[start:]
     return text[:start] + Markup('<span class="tail">{}{}</span>').format(last, mark)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave punctuation of the sentence outside the fragment."""
-    while end > start and text[end - 1] in _CLOSING and not _is_paired(text, end - 1, start, end):
-        end -= 1
-    while start < end and text[start] in _OPENING and not _is_paired(text, start, start, end):
-        start += 1
-    return start, end
-
-
-def _is_paired(text: str, place: int, start: int, end: int) -> bool:
-    """Whether a bracket belongs to the fragment, as in `up (+1)`, and is not one of two around."""
-    pair = next((pair for pair in _PAIRS if text[place] in pair), None)
-    if pair is None:
-        return False
-    halves = [text.count(half, start, end) for half in pair]
-    is_around = halves == [1, 1] and text[start] + text[end - 1] == pair
-    return not is_around and halves[0] == halves[1]
-
-
-def _has_letters_at_ends(fragment: str) -> bool:
-    # A hyphen where a line breaks is at an end too.
-    return fragment[0].isalpha() and fragment[-1].isalpha() and "-" not in fragment
 
 
 def _begins_right_to_left(text: str) -> bool:
