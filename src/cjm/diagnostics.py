@@ -42,6 +42,14 @@ class Finding(NamedTuple):
     at_key: bool = False
 
 
+class Fix(NamedTuple):
+    """How `cjm validate --fix` would mend a finding, in an order: "write `x` for `y`"; one that is
+    not safe is left to `--unsafe-fixes`."""
+
+    says: str
+    is_safe: bool
+
+
 class Diagnostic(NamedTuple):
     """A finding with its rule, its severity and its place in a file.
 
@@ -49,7 +57,7 @@ class Diagnostic(NamedTuple):
     (`stages[verify].emotion`), empty for the whole file. `suggestion` is a "did you mean".
     `related` names other places: (place, what is there). `path` leads to the element in the model,
     and `identity` names it by what lasts when lines move and elements change places: ids, else
-    names or texts, else positions.
+    names or texts, else positions. `fix` is how it can be mended, where it can.
     """
 
     rule: str
@@ -63,3 +71,4 @@ class Diagnostic(NamedTuple):
     related: tuple[tuple[Place, str], ...] = ()
     path: Path = ()
     identity: str = ""
+    fix: Fix | None = None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _LONGEST = 60
 _ALIKE = 0.7
+_SHORT = 3
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -27,7 +28,15 @@ def _find_nearest(word: str, candidates: frozenset[str]) -> str | None:
 
     known = {c.lower(): c for c in sorted(candidates, reverse=True) if len(c) <= _LONGEST}
     close = get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)
-    return known[close[0]] if close else None
+    if close:
+        return known[close[0]]
+    one_off = [name for name in sorted(known) if _is_one_letter_off(word, name)]
+    return known[one_off[0]] if len(one_off) == 1 else None
+
+
+def _is_one_letter_off(word: str, other: str) -> bool:
+    """Whether one letter of a short word is another: likeness by parts is small there."""
+    return len(word) == len(other) == _SHORT and sum(map(str.__ne__, word, other)) == 1
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,33 @@ def test_a_finding_as_people_see_it(run_cjm: RunCjm, folder: Path) -> None:
         "   = help: cjm rules unknown-key\n"
         "\n"
     )
-    assert done.stderr.decode() == "Found 1 error in 1 map.\n"
+    assert done.stderr.decode() == "Found 1 error in 1 map.\n1 can be mended with --fix.\n"
+
+
+def test_what_can_be_mended_is_said_with_each_finding(run_cjm: RunCjm, folder: Path) -> None:
+    text = BROKEN.replace("emotoin: 0", "id: Ask, emotion: ۰/۵, next: aks")
+    write_maps(folder, a=text.replace("name: Ask", "name: Ask first"))
+    done = run_cjm("validate")
+    assert [line for line in done.stdout.decode().split("\n") if "= fix:" in line] == [
+        "   = fix: write `ask` for `Ask` (--fix)",
+        "   = fix: write `0.5` for `۰/۵` (--unsafe-fixes)",
+    ]
+    assert done.stderr.decode().endswith(
+        "1 can be mended with --fix, 1 more with --unsafe-fixes.\n"
+    )
+    found = json.loads(run_cjm("validate", "--report", "json").stdout)["findings"]
+    assert [(one["fixable"], one["fix"]) for one in found if one["rule"] != "missing-element"] == [
+        ("safe", "write `ask` for `Ask`"),
+        ("unsafe", "write `0.5` for `۰/۵`"),
+        (None, None),
+    ]
 
 
 def test_the_closing_words_count(run_cjm: RunCjm, folder: Path) -> None:
     write_maps(folder, a=GOOD, b=BROKEN.replace("owner: service\n", ""), c=GOOD, d=WARNED)
-    assert run_cjm("validate").stderr == b"Found 1 error, 2 warnings in 2 of 4 maps.\n"
+    assert run_cjm("validate").stderr == (
+        b"Found 1 error, 2 warnings in 2 of 4 maps.\n1 can be mended with --fix.\n"
+    )
     assert run_cjm("validate", "a.cjm.yaml", "c.cjm.yaml").stderr == b"All good: 2 maps, 6 steps.\n"
 
 

@@ -9,16 +9,12 @@ from cjm.api.examining import load
 from cjm.api.job import CheckJob
 from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
-from cjm.diagnostics import Diagnostic
 from cjm.edits import Edit, Repair, apply_edits
-from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.files import LINKED, Found, Search, find_maps, write_whole
 from cjm.linter import LintOptions, lint
+from cjm.linter.fixing import find_repair
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
-from cjm.loader.loaded import find_line
-from cjm.loader.salvage import find_value
-from cjm.model import Element, Journey, Persona
-from cjm.rules._repairs import Symptom
 
 _ROUNDS = 10
 """A mended key may show what was hidden below it; what goes round in circles ends here."""
@@ -84,32 +80,6 @@ def _list_repairs(loaded: Loaded, options: LintOptions) -> list[Repair]:
     rules = load_rules(options.plugins)
     repairs: dict[Edit, Repair] = {}
     for found in lint(loaded, options):
-        remedy = rules[found.rule].repair
-        if remedy is None or found.file != loaded.name:
-            continue
-        repair = remedy(_describe(found, loaded))
-        if repair is not None:
+        if found.fix is not None and (repair := find_repair(found, loaded, rules[found.rule])):
             repairs.setdefault(repair.edit, repair)
     return list(repairs.values())
-
-
-def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
-    document = loaded.document
-    root: type[Element] = Persona if loaded.name.endswith(PERSONA_SUFFIX) else Journey
-    value, holder = None, {}
-    if document is not None:
-        written = document.locate(found.path).path
-        value = find_value(document.data, written)
-        above = find_value(document.data, written[:-1])
-        holder = above if isinstance(above, dict) and written else {}
-    return Symptom(
-        path=found.path,
-        place=found.place,
-        root=root,
-        line=find_line(loaded.text, found.place.line - 1),
-        message=found.message,
-        suggestion=found.suggestion,
-        value=value if isinstance(value, str) else None,
-        holder={key: one if isinstance(one, str) else None for key, one in holder.items()},
-        ids=loaded.ids,
-    )

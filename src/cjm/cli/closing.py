@@ -31,6 +31,16 @@ def sum_up(checked: Checked, style: Style) -> str:
     return f"Found {found} in {where}."
 
 
+def tell_of_fixes(checked: Checked) -> str:
+    """`2 can be mended with --fix.`; empty where none can."""
+    fixes = [found.fix for found in checked.diagnostics if found.fix]
+    safe = sum(fix.is_safe for fix in fixes)
+    words = [f"{safe} can be mended with --fix"] if safe else []
+    if unsafe := len(fixes) - safe:
+        words.append(f"{unsafe} {'more ' if safe else 'can be mended '}with --unsafe-fixes")
+    return f"{', '.join(words)}." if words else ""
+
+
 def tell_of_hidden(number: int) -> str:
     """`3 more are not shown.`"""
     return f"{number} more {'is' if number == 1 else 'are'} not shown."

@@ -2,7 +2,7 @@
 
 from cjm.api.job import CheckJob, Wish
 from cjm.api.sifting import Sieve, sift, tell_of_comments
-from cjm.cli.closing import list_files, sum_up, tell_of_hidden
+from cjm.cli.closing import list_files, sum_up, tell_of_fixes, tell_of_hidden
 from cjm.cli.colour import choose_style
 from cjm.cli.failing import judge
 from cjm.cli.reporting import Outlet, write_reports
@@ -52,6 +52,8 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
         for note in sifted.notes:
             say(make_printable(note))
         say(sum_up(checked, choose_style(wishes.color, "stderr")))
+        if not wishes.mends and (fixes := tell_of_fixes(checked)):
+            say(fixes)
         if hidden := len(checked.diagnostics) - len(shown.diagnostics):
             say(tell_of_hidden(hidden))
     is_stale = wishes.fail_on_stale and sifted.stale > 0

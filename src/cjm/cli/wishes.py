@@ -31,3 +31,4 @@ class Wishes(NamedTuple):
     fail_on_stale: bool = False
     since: str | None = None
     add_ignore: str | None = None
+    mends: bool = False

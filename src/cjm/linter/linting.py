@@ -49,7 +49,14 @@ def lint(
     found += [one for each, own in raw for one in _settle(each, options, own)]
     # What stands under an anchor is read again at each alias, and is one thing all the same.
     once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
-    return tuple(sorted(once.values(), key=_reading_order))
+    in_order = tuple(sorted(once.values(), key=_reading_order))
+    rules = load_rules(options.plugins)
+    if not any(rules[each.rule].repair for each in in_order):
+        return in_order
+    from cjm.linter.fixing import mark_fixable
+
+    files = {each.name: each for each in (*loaded.personas.values(), loaded)}
+    return tuple(mark_fixable(in_order, files, rules))
 
 
 def _settle(

@@ -40,6 +40,14 @@ class ReportedFinding:
     ]
     hint: Annotated[str | None, Field(description="What to do about it.")]
     help: Annotated[str, Field(description="The command that explains the rule.")]
+    fixable: Annotated[
+        Literal["safe", "unsafe"] | None,
+        Field(
+            description="Whether `cjm validate --fix` mends it, or only `--unsafe-fixes`; null "
+            "where neither does."
+        ),
+    ]
+    fix: Annotated[str | None, Field(description="What would be done, as an order.")]
     file: Annotated[str, Field(description="The file, as the user named it.")]
     uri: Annotated[
         str,

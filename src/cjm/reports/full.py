@@ -43,6 +43,9 @@ def _list_notes(found: Diagnostic, lines: Mapping[int, str]) -> Iterator[tuple[s
         yield "hint", f"did you mean `{make_printable(found.suggestion)}`?"
     if found.hint:
         yield "hint", make_printable(found.hint)
+    if found.fix and not found.suggestion:
+        flag = "--fix" if found.fix.is_safe else "--unsafe-fixes"
+        yield "fix", f"{make_printable(found.fix.says)} ({flag})"
     yield "help", f"cjm rules {found.rule}"
 
 

@@ -51,6 +51,8 @@ def _write_finding(entry: Entry) -> Data:
         "suggestion": found.suggestion and make_text(found.suggestion),
         "hint": found.hint and make_text(found.hint),
         "help": f"cjm rules {found.rule}",
+        "fixable": found.fix and ("safe" if found.fix.is_safe else "unsafe"),
+        "fix": found.fix and make_text(found.fix.says),
         "file": make_text(found.file),
         "uri": write_uri(entry.path),
         **_write_span(found.place),

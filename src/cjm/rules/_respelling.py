@@ -108,6 +108,9 @@ def _number(value: str) -> Iterator[tuple[str, bool]]:
         yield re.sub(r"[^-+0-9]", "", plain), False
     if match := re.fullmatch(r"([-+]?[0-9.]+)\s*%", plain):
         yield match[1], False
+    if (match := re.fullmatch(r"([-+]?[0-9]+)[/،]([0-9]{1,2})", plain)) and not value.isascii():
+        # On paper, Persian writes 0.5 as ۰/۵.
+        yield f"{match[1]}.{match[2]}", False
     if match := re.fullmatch(r"([0-9.]+)\s*(?:/|of|out of|از)\s*[0-9]+", plain):
         yield match[1], False
     if match := re.fullmatch(r"[%٪]\s*([0-9.]+)", plain):

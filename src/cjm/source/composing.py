@@ -149,13 +149,10 @@ class _Composer:
 
     def _look_at_only(self, start: Event, only: Event) -> None:
         """Whether the only entry of a list in brackets was meant to be several."""
-        if type(only) is not ScalarEvent or not only.implicit[0] or only.value.isascii():
-            return
-        if getattr(start, "flow_style", False):
+        if type(only) is ScalarEvent and only.implicit[0] and not only.value.isascii():
             from cjm.source.losses import find_unparted
 
-            if trouble := find_unparted(only.value, span_of(only)):
-                self.troubles.append(trouble)
+            self.troubles += find_unparted(start, only)
 
     def _compose_mapping(self, start: Event, depth: int, *, free: bool) -> Data:
         get_event, nodes, most = self.get_event, self.nodes, self.limits.nodes

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from yaml.events import ScalarEvent, StreamEndEvent
+from yaml.events import Event, ScalarEvent, StreamEndEvent
 
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import open_parser, span_of
@@ -91,14 +91,15 @@ def _indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def find_unparted(entry: str, span: Span) -> SourceTrouble | None:
-    """What to say of the only entry of a list in brackets that holds another comma than YAML's."""
-    found = _OTHER_COMMAS.search(entry)
-    if found is None:
-        return None
-    return SourceTrouble(
-        UNPARTED_ENTRIES,
-        f"`{found[0]}` parts no entries: this list has one",
-        span,
-        hint="write `,` between entries, or put the text in quotes if it is one",
-    )
+def find_unparted(start: Event, only: ScalarEvent) -> Iterator[SourceTrouble]:
+    """What to say of the only entry of a list where it holds another comma than that of YAML, and
+    the list stands in brackets.
+    """
+    found = _OTHER_COMMAS.search(only.value)
+    if found and getattr(start, "flow_style", False):
+        yield SourceTrouble(
+            UNPARTED_ENTRIES,
+            f"`{found[0]}` parts no entries: this list has one",
+            span_of(only),
+            hint="write `,` between entries, or put the text in quotes if it is one",
+        )

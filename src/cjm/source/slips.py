@@ -4,21 +4,12 @@ lines around the place.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from cjm.source.brackets import explain_after_bracket, explain_bracket
+from cjm.source.failure import Failure, say
 from cjm.source.indentation import explain_depth, explain_indentation
 from cjm.source.lookalikes import find_lookalike
-from cjm.source.trouble import SourceTrouble, Span
-
-
-class Failure(NamedTuple):
-    """Where the parser gave up, why in its words, and where what it was reading began."""
-
-    words: str
-    line: int
-    column: int
-    opening: tuple[int, int] | None
-
+from cjm.source.trouble import SourceTrouble
 
 _CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
 _CONFLICT_HINT = (
@@ -30,8 +21,6 @@ _ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS
 _ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓∶꞉])")
 _NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
 _TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
-_COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
-_NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
 _QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
 _OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
 _CURLY = "“”„«»‘’"
@@ -56,25 +45,20 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
         line, column = failure.opening
         return _refuse_beginning(line, column, lines)
     if "expected ',' or" in words and failure.opening:
-        return _explain_bracket(failure, failure.opening, lines)
+        return explain_bracket(failure, failure.opening, lines)
     if "<document start>" in words:
         return _explain_end(failure.line, lines)
     if "expected key" in words or "'-' indicator" in words or "block end" in words:
-        closed = _explain_after_bracket(failure, lines)
+        closed = explain_after_bracket(failure, lines)
         return closed or explain_indentation(failure.line, failure.column, lines)
     return None
-
-
-def _say(message: str, hint: str, line: int, column: int, end: int = 0) -> SourceTrouble:
-    span = Span(line, column, line, max(end, column + 1))
-    return SourceTrouble("syntax", message, span, hint=hint)
 
 
 def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
     for number, line in enumerate(lines):
         if line[:1] in ("<", ">", "|", "=") and _CONFLICT.fullmatch(line.rstrip()):
             message = "this line is left over from a merge conflict"
-            return _say(message, _CONFLICT_HINT, number, 0, len(line.rstrip()))
+            return say(message, _CONFLICT_HINT, number, 0, len(line.rstrip()))
     return None
 
 
@@ -84,14 +68,14 @@ def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
     for number in range(max(first - 1, 0), min(failure.line + 1, len(lines))):
         if found := _ODD_BLANK.match(lines[number]):
             column = found.start("indent" if found["indent"] else "after")
-            return _say(
+            return say(
                 "this blank is not an ordinary space, and cannot part or indent anything",
                 "put ordinary spaces in its place",
                 number,
                 column,
             )
         if found := _ODD_COLON.match(lines[number]):
-            return _say(
+            return say(
                 f"`{found['colon']}` is not the colon that ends a key",
                 "write `:` and a space",
                 number,
@@ -114,7 +98,7 @@ def _explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
         hint = "put the whole text in quotes"
     else:
         hint = f"write `{key}: {_quote(text)}`"
-    return _say(message, hint, failure.line, found.start("text"), found.end("text"))
+    return say(message, hint, failure.line, found.start("text"), found.end("text"))
 
 
 def _quote(text: str) -> str:
@@ -131,9 +115,9 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
         written = f"{found['key']}: {found['text'].strip()}"
         hint = "add a space" if len(written) > _LONGEST_EXAMPLE else f"write `{written}`"
         colon = found.end("key")
-        return _say("after the colon of a key a space is missing", hint, line, colon)
+        return say("after the colon of a key a space is missing", hint, line, colon)
     if found := _QUOTED_WHOLE.fullmatch(text):
-        return _say(
+        return say(
             "the quotes begin before the key, so that this is a text and no key",
             f'write `{found["key"]}: "{found["text"]}"`',
             line,
@@ -141,14 +125,14 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
             end,
         )
     if (found := _OTHER_COLON.match(text)) and found.start("key") == column:
-        return _say(
+        return say(
             f"`{found['sign']}` is not the colon that ends a key",
             f"write `{found['key']}: `, and then the text",
             line,
             found.start("sign"),
             found.end("sign"),
         )
-    return _say(
+    return say(
         "this line stands among keys, but has no `:`",
         "add `:` after the key; indent the line further if it goes on with the text above it",
         line,
@@ -159,39 +143,7 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
 
 def _refuse_beginning(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
     sign = lines[line][column : column + 1]
-    return _say(f"a text cannot begin with `{sign}`", "put the whole text in quotes", line, column)
-
-
-def _explain_bracket(
-    failure: Failure, opening: tuple[int, int], lines: Sequence[str]
-) -> SourceTrouble | None:
-    """A bracket that is not closed, or a comma that is missing between two entries."""
-    line, column = opening
-    sign = lines[line][column : column + 1]
-    close = "]" if "']'" in failure.words else "}"
-    here = lines[failure.line] if failure.line < len(lines) else ""
-    is_inside = failure.line == line or _indent_of(here) > _indent_of(lines[line])
-    if comment := _COMMENT_IN_BRACKETS.search(lines[line], column):
-        return _say(
-            "from this `#` on, the line is a comment",
-            f"put a text that holds ` #` in quotes, or the comment behind the `{close}`",
-            line,
-            comment.start(),
-            len(lines[line].rstrip()),
-        )
-    if is_inside and here.strip():
-        before = here[: failure.column].rstrip()
-        if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
-            return _explain_after_bracket(failure, lines)
-        if found := _NEXT_KEY.search(before):
-            return _explain_next_key(failure.line, found, close)
-        return _say(
-            f"before this, a comma or the `{close}` is missing",
-            "put a text that holds `: `, a quote or a bracket in quotes",
-            failure.line,
-            failure.column,
-        )
-    return _say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+    return say(f"a text cannot begin with `{sign}`", "put the whole text in quotes", line, column)
 
 
 def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
@@ -200,7 +152,7 @@ def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
     column, indent = _indent_of(lines[line]), _indent_of(lines[first])
     if indent <= column:
         return None
-    return _say(
+    return say(
         f"line {first + 1} is indented by {indent}, and this line by {column}",
         "indent the keys of the map all alike, best not at all",
         line,
@@ -209,76 +161,5 @@ def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
     )
 
 
-def _explain_next_key(line: int, found: re.Match[str], close: str) -> SourceTrouble:
-    """A key that follows a text without the comma that parts them, or with another sign."""
-    if found["comma"]:
-        message = f"`{found['comma']}` is not the comma that parts entries"
-        return _say(message, "write `,` and a space", line, found.start("comma"))
-    message = f"before `{found['key']}`, a comma or the `{close}` is missing"
-    hint = "put a text that holds `: ` in quotes"
-    return _say(message, hint, line, found.start("key"), found.end("key"))
-
-
 def _indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
-    """Something that goes on where a text in quotes, or in brackets, has ended."""
-    line = lines[failure.line] if failure.line < len(lines) else ""
-    before = line[: failure.column].rstrip()
-    end = len(line.rstrip())
-    sign = line[failure.column : failure.column + 1]
-    if before.endswith(("]", "}")):
-        if sign in ("]", "}"):
-            opening = "[" if sign == "]" else "{"
-            return _say(
-                f"there is no `{opening}` for this `{sign}`",
-                "take it out",
-                failure.line,
-                failure.column,
-            )
-        return _say(
-            f"nothing can follow `{before[-1]}` here",
-            "put the whole text in quotes if the brackets belong to it",
-            failure.line,
-            failure.column,
-            end,
-        )
-    if not before.endswith(("'", '"')):
-        return None
-    quote = before[-1]
-    if start := _find_quoted(lines, failure):
-        return _say(
-            f"the quote that begins here ends only on line {failure.line + 1}",
-            "close it where its text ends",
-            *start,
-        )
-    inside = "two of them" if quote == "'" else '`\\"`'
-    return _say(
-        f"the text goes on after the `{quote}` that ends it",
-        f"put the whole text in quotes, and write {inside} for a `{quote}` in it",
-        failure.line,
-        failure.column,
-        end,
-    )
-
-
-def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | None:
-    """Where the quoted text began that ends before the failure, if on a line above."""
-    import yaml
-
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    start = None
-    try:
-        for token in yaml.scan("\n".join(lines), Loader=loader):
-            end = token.end_mark
-            if (end.line, end.column) > (failure.line, failure.column):
-                break
-            if isinstance(token, yaml.ScalarToken) and not token.plain:
-                start = token.start_mark.line, token.start_mark.column, end.line
-    except yaml.YAMLError:
-        pass
-    if start is None or start[0] == start[2] or start[2] != failure.line:
-        return None
-    return start[:2]

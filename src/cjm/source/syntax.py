@@ -6,7 +6,8 @@ from typing import NamedTuple
 import yaml
 
 from cjm.source.decoding import split_lines
-from cjm.source.slips import Failure, find_slip
+from cjm.source.failure import Failure
+from cjm.source.slips import find_slip
 from cjm.source.trouble import SourceTrouble, Span
 
 _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")

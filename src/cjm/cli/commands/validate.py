@@ -192,12 +192,12 @@ def validate(
         fail_on_stale=fail_on_stale,
         since=since,
         add_ignore=add_ignore,
+        mends=fix or unsafe_fixes,
     )
-    mends = fix or unsafe_fixes
-    is_taken = mends and not diff and STDIN in wishes.paths
+    is_taken = wishes.mends and not diff and STDIN in wishes.paths
     outlets = read_outlets(wishes.report, counts=wishes.statistics, is_taken=is_taken)
     job = make_job(wishes)
-    if mends or diff:
+    if wishes.mends or diff:
         from cjm.cli.colour import choose_style
         from cjm.cli.mending import carry_out, preview
 

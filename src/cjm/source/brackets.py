@@ -1,0 +1,117 @@
+"""Brackets and quotes that end too early, too late or never."""
+
+import re
+from collections.abc import Sequence
+
+from cjm.source.failure import Failure, say
+from cjm.source.trouble import SourceTrouble
+
+_COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
+_NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
+
+
+def explain_bracket(
+    failure: Failure, opening: tuple[int, int], lines: Sequence[str]
+) -> SourceTrouble | None:
+    """A bracket that is not closed, or a comma that is missing between two entries."""
+    line, column = opening
+    sign = lines[line][column : column + 1]
+    close = "]" if "']'" in failure.words else "}"
+    here = lines[failure.line] if failure.line < len(lines) else ""
+    is_inside = failure.line == line or _indent_of(here) > _indent_of(lines[line])
+    if comment := _COMMENT_IN_BRACKETS.search(lines[line], column):
+        return say(
+            "from this `#` on, the line is a comment",
+            f"put a text that holds ` #` in quotes, or the comment behind the `{close}`",
+            line,
+            comment.start(),
+            len(lines[line].rstrip()),
+        )
+    if is_inside and here.strip():
+        before = here[: failure.column].rstrip()
+        if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
+            return explain_after_bracket(failure, lines)
+        if found := _NEXT_KEY.search(before):
+            return _explain_next_key(failure.line, found, close)
+        return say(
+            f"before this, a comma or the `{close}` is missing",
+            "put a text that holds `: `, a quote or a bracket in quotes",
+            failure.line,
+            failure.column,
+        )
+    return say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+
+
+def _explain_next_key(line: int, found: re.Match[str], close: str) -> SourceTrouble:
+    """A key that follows a text without the comma that parts them, or with another sign."""
+    if found["comma"]:
+        message = f"`{found['comma']}` is not the comma that parts entries"
+        return say(message, "write `,` and a space", line, found.start("comma"))
+    message = f"before `{found['key']}`, a comma or the `{close}` is missing"
+    hint = "put a text that holds `: ` in quotes"
+    return say(message, hint, line, found.start("key"), found.end("key"))
+
+
+def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """Something that goes on where a text in quotes, or in brackets, has ended."""
+    line = lines[failure.line] if failure.line < len(lines) else ""
+    before = line[: failure.column].rstrip()
+    end = len(line.rstrip())
+    sign = line[failure.column : failure.column + 1]
+    if before.endswith(("]", "}")):
+        if sign in ("]", "}"):
+            opening = "[" if sign == "]" else "{"
+            return say(
+                f"there is no `{opening}` for this `{sign}`",
+                "take it out",
+                failure.line,
+                failure.column,
+            )
+        return say(
+            f"nothing can follow `{before[-1]}` here",
+            "put the whole text in quotes if the brackets belong to it",
+            failure.line,
+            failure.column,
+            end,
+        )
+    if not before.endswith(("'", '"')):
+        return None
+    quote = before[-1]
+    if start := _find_quoted(lines, failure):
+        return say(
+            f"the quote that begins here ends only on line {failure.line + 1}",
+            "close it where its text ends",
+            *start,
+        )
+    inside = "two of them" if quote == "'" else '`\\"`'
+    return say(
+        f"the text goes on after the `{quote}` that ends it",
+        f"put the whole text in quotes, and write {inside} for a `{quote}` in it",
+        failure.line,
+        failure.column,
+        end,
+    )
+
+
+def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | None:
+    """Where the quoted text began that ends before the failure, if on a line above."""
+    import yaml
+
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    start = None
+    try:
+        for token in yaml.scan("\n".join(lines), Loader=loader):
+            end = token.end_mark
+            if (end.line, end.column) > (failure.line, failure.column):
+                break
+            if isinstance(token, yaml.ScalarToken) and not token.plain:
+                start = token.start_mark.line, token.start_mark.column, end.line
+    except yaml.YAMLError:
+        pass
+    if start is None or start[0] == start[2] or start[2] != failure.line:
+        return None
+    return start[:2]
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
