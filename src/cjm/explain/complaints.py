@@ -7,21 +7,11 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from cjm.explain.keys import name_kind, reject_key
 from cjm.explain.shape import find_kind
 from cjm.likeness import nearest
 from cjm.model import (
     Element,
-    Emotion,
-    Fix,
-    Goal,
-    Journey,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Persona,
-    Stage,
-    Step,
-    Touchpoint,
 )
 from cjm.model.reading import show
 from cjm.source import Document
@@ -30,8 +20,6 @@ Path = tuple[str | int, ...]
 
 _KEY_OF_TABLE = "[key]"
 _GATHERED = "x-"
-_KINDS = (Journey, Stage, Touchpoint, Emotion, PainPoint, Opportunity, Fix, Goal, Metric, Persona)
-_FEW = 2
 _OTHER_WORDS = {
     "as-is": "current-state",
     "to-be": "future-state",
@@ -40,7 +28,6 @@ _OTHER_WORDS = {
     "in-progress": "doing",
 }
 """Words of the trade for what the format calls otherwise."""
-_CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
 
 
 class Trouble(NamedTuple):
@@ -82,7 +69,16 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
         case "missing":
             return _miss(path, root)
         case "extra_forbidden":
-            return _reject_key(path, root, has_colon=_has_colon(path, document, details["input"]))
+            said = reject_key(path, root, document, details["input"])
+            return Trouble(
+                "unknown-key",
+                path,
+                f"unknown key `{str(path[-1])[:60]}`",
+                hint=said.hint,
+                suggestion=said.suggestion,
+                at_key=True,
+                spoils=path,
+            )
         case "literal_error":
             return _reject_choice(path, document, details)
         case "cjm":
@@ -113,15 +109,7 @@ def _subject(path: Path, document: Document, root: type[Element]) -> str:
 
 
 def _name_kind(path: Path, root: type[Element]) -> str:
-    kind = find_kind(root, path) or root
-    if kind.__name__ in _CALLED:
-        return _CALLED[kind.__name__]
-    return _say_kind(kind)
-
-
-def _say_kind(kind: type[Element]) -> str:
-    words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    return name_kind(find_kind(root, path) or root)
 
 
 def _miss(path: Path, root: type[Element]) -> Trouble:
@@ -133,50 +121,6 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
     article = "an" if key[0] in "aeiou" else "a"
     message = f"{_name_kind(path[:-1], root)} needs {article} `{key}`"
     return Trouble("missing-key", path, message, hint=hint, spoils=path)
-
-
-def _has_colon(path: Path, document: Document, value: object) -> bool:
-    """Whether a key is followed by a colon. One in braces need not be."""
-    key, place = document.locate(path, at_key=True).span, document.locate(path).span
-    return value is not None or place[:2] != key[2:]
-
-
-def _name_owners(key: str) -> str:
-    """The one or two kinds of element that have a key, empty if there are none or many."""
-    having = [kind for kind in _KINDS if key in set(kind.keys())]
-    owners = [_CALLED.get(kind.__name__) or _say_kind(kind) for kind in having]
-    return " or ".join(owners) if len(owners) <= _FEW else ""
-
-
-def _reject_key(path: Path, root: type[Element], *, has_colon: bool) -> Trouble:
-    key = str(path[-1])
-    kind = find_kind(root, path[:-1]) or root
-    hint = None
-    suggestion = nearest(key, kind.keys())
-    if kind is Step and key == "steps":
-        hint, suggestion = "a step has no steps; make it a stage, or part it", None
-    elif suggestion is None and issubclass(kind, Step):
-        hint = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
-    elif suggestion is None:
-        hint = f"keys here are {', '.join(sorted(kind.keys()))}"
-    if suggestion is None and (owners := _name_owners(key)):
-        hint = f"it belongs to {owners}"
-    known, colon, rest = key.partition(":")
-    if colon and rest and known in set(kind.keys()):
-        hint, suggestion = f"add a space, as in `{known}: {rest[:40]}`", None
-    elif not has_colon and suggestion is None:
-        hint = "a text with a comma between { } stands in quotes: what follows it is a new key"
-    if kind is Stage and key == "stages":
-        hint, suggestion = "did you mean steps inside this stage?", "steps"
-    return Trouble(
-        "unknown-key",
-        path,
-        f"unknown key `{key[:60]}`",
-        hint=None if suggestion else hint,
-        suggestion=suggestion,
-        at_key=True,
-        spoils=path,
-    )
 
 
 def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Trouble:

@@ -1,21 +1,24 @@
 """Files that a file refers to: beside it, within the project, regular files only."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from cjm.cache.digests import digest
 
+_MOST_NAMES = 1_000
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 
 
 class Refusal(NamedTuple):
-    """Why a reference leads to no file: the rule it breaks, and the words."""
+    """Why a reference leads to no file: the rule it breaks, the words, and what may be meant."""
 
     rule: str
     message: str
     hint: str | None = None
+    suggestion: str | None = None
 
 
 class Sight(NamedTuple):
@@ -72,7 +75,7 @@ def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
         if target.is_dir():
             return Refusal("missing-file", f"`{reference[:60]}` is a folder, not a file")
         if not target.is_file():
-            return refuse_missing(reference)
+            return refuse_missing(reference, suggest_reference(reference, file.parent, root))
     except (OSError, RuntimeError, ValueError):
         return Refusal("missing-file", f"there is no file `{reference[:60]}`")
     return target
@@ -101,13 +104,50 @@ def refuse_outside(reference: str) -> Refusal:
     )
 
 
-def refuse_missing(reference: str) -> Refusal:
+def refuse_missing(reference: str, suggestion: str | None = None) -> Refusal:
     """The refusal of a file that is not there."""
     return Refusal(
         "missing-file",
         f"there is no file `{reference[:60]}`",
-        "paths count from the file that names them",
+        None if suggestion else "paths count from the file that names them",
+        suggestion,
     )
+
+
+def suggest_reference(reference: str, folder: Path, root: Path) -> str | None:
+    """The reference that may be meant by one that leads nowhere: to a file below `root` with other
+    capitals, other slashes or a name that is much alike; None where there is none.
+    """
+    written: list[str] = []
+    for part in reference.replace("\\", "/").split("/"):
+        here = folder.joinpath(*written)
+        if (here / part).exists():
+            written.append(part)
+            continue
+        if not here.resolve().is_relative_to(root.resolve()):
+            return None
+        meant = _find_name(part, [entry.name for entry in islice(here.iterdir(), _MOST_NAMES)])
+        if meant is None:
+            return None
+        written.append(meant)
+    target = folder.joinpath(*written).resolve()
+    is_one = target.is_file() and target.is_relative_to(root.resolve())
+    return "/".join(written) if is_one else None
+
+
+def _find_name(part: str, names: Sequence[str]) -> str | None:
+    """The name that may be meant: with other capitals, with another end, or else much alike."""
+    from cjm.likeness import nearest
+
+    begin, dot, end = part.partition(".")
+    same = [name for name in names if name.casefold() == part.casefold()]
+    same = same or [n for n in names if n.partition(".")[0].casefold() == begin.casefold()]
+    if same:
+        return min(same)
+    # What all maps and personas end with makes none of them alike.
+    stems = {name.removesuffix(dot + end): name for name in names if name.endswith(dot + end)}
+    stem = nearest(begin, stems)
+    return stems[stem] if stem else None
 
 
 def read_reference(target: Path, limit: int) -> bytes | None:
@@ -123,7 +163,8 @@ def read_reference(target: Path, limit: int) -> bytes | None:
 def describe_target(target: Path | Refusal, root: Path) -> str:
     """Where a reference leads, as a sight has it."""
     if isinstance(target, Refusal):
-        return f"!{target.rule} {target.message}"
+        meant = f" {target.suggestion}" if target.suggestion else ""
+        return f"!{target.rule} {target.message}{meant}"
     return target.relative_to(root.resolve()).as_posix()
 
 

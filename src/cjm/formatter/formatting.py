@@ -77,7 +77,11 @@ def _rewrite(raw: bytes, before: Loaded, paper: _Paper, *, add_ids: bool) -> byt
     """Raises Unformattable where the text cannot be written anew."""
     document = before.document
     if document is not None and document.troubles:
-        raise Unformattable("it has a key twice", document.troubles[0].span.line)
+        first = document.troubles[0]
+        reason = "it has a key twice"
+        if first.is_read_on:
+            reason = "a list in it has one entry, which may be meant as several"
+        raise Unformattable(reason, first.span.line)
     text = decode(raw, paper.limits)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     root = grow_tree(plain)

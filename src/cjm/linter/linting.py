@@ -145,6 +145,7 @@ def _run_rules(
         lost=list_lost_names(document, loaded.broken)
         if loaded.broken or document.dropped
         else frozenset(),
+        broken=loaded.broken,
     )
     echoes = _Echoes(loaded.broken)
     for name, severity in options.chosen.items():

@@ -123,7 +123,7 @@ def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagno
         related = ((make_place(span, text), words),)
     return Diagnostic(
         rule=trouble.rule,
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if trouble.is_read_on else Severity.ERROR,
         file=name,
         place=make_place(trouble.span, text),
         message=trouble.message,

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from pathlib import PurePath
 from typing import Protocol
 
-from cjm.diagnostics import Diagnostic, Path
+from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Loaded, Writer
 from cjm.model import Persona
@@ -70,7 +70,7 @@ def gather_personas(
             loaded = load_persona(files.read(target) or b"", name=name, limits=files.limits)
             known[position] = loaded._replace(file=target)
             sources[position] = target
-        if loaded is None or loaded.persona is None or loaded.diagnostics:
+        if loaded is None or loaded.persona is None or not _is_sound(loaded):
             broken.add(path)
             read.append({"name": "x"})
         else:
@@ -79,6 +79,10 @@ def gather_personas(
     # A model that is read already stands in the data for what it was read from.
     whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
     return Personas(whole, found, frozenset(broken), sources, known)
+
+
+def _is_sound(loaded: Loaded) -> bool:
+    return all(found.severity is not Severity.ERROR for found in loaded.diagnostics)
 
 
 def _report_both(data: Mapping[str, Data], writer: Writer) -> Diagnostic:
@@ -103,4 +107,4 @@ def _find(
     hint = target.hint
     if not reference.endswith((".yaml", ".yml")):
         hint = "a text here names a file; write `{name: …}` to describe the persona in the map"
-    return writer.write(target.rule, path, target.message, hint=hint)
+    return writer.write(target.rule, path, target.message, hint=hint, suggestion=target.suggestion)

@@ -37,8 +37,9 @@ def check_references(
         name, _, stage = reference.partition("#")
         target = files.find(name)
         if isinstance(target, Refusal):
-            found = writer.write(target.rule, path, target.message, hint=target.hint)
-            checked.diagnostics.append(found)
+            if target.suggestion and stage:
+                target = target._replace(suggestion=f"{target.suggestion}#{stage}")
+            checked.diagnostics.append(_write_refusal(target, path, writer))
             continue
         facts = _learn(target, files, known)
         if stage and stage not in facts.stages:
@@ -54,6 +55,12 @@ def check_references(
             checked.compared = files.read(target)
     _check_pictures(journey, writer, files, persona_files, checked)
     return checked
+
+
+def _write_refusal(target: Refusal, path: Path, writer: Writer) -> Diagnostic:
+    return writer.write(
+        target.rule, path, target.message, hint=target.hint, suggestion=target.suggestion
+    )
 
 
 def _list_maps(journey: Journey) -> Iterator[tuple[Path, str]]:
@@ -119,8 +126,7 @@ def _check_pictures(
     for path, reference, place in wanted:
         target = place.find(reference)
         if isinstance(target, Refusal):
-            found = writer.write(target.rule, path, target.message, hint=target.hint)
-            checked.diagnostics.append(found)
+            checked.diagnostics.append(_write_refusal(target, path, writer))
             continue
         picture = embed_picture(place.read(target) or b"")
         if picture:

@@ -70,7 +70,8 @@ class Context:
     first: it gives a key to sort by; without it, elements stand in the order of the model.
     `around` is what other files say. A persona file is looked at as the only persona of a map of
     its own, and `is_persona` is then true.
-    `lost` are ids that stand in parts of the file that could not be read.
+    `lost` are ids that stand in parts of the file that could not be read, and `broken` the paths of
+    those parts.
     `survey` is shared by copies of a context, so that the journey is walked once for all rules.
     """
 
@@ -84,6 +85,7 @@ class Context:
     around: Around = NOTHING_AROUND
     is_persona: bool = False
     lost: frozenset[str] = frozenset()
+    broken: frozenset[Path] = frozenset()
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
     @property
@@ -118,6 +120,14 @@ class Context:
     def quote(self, text: Text) -> str:
         """`text` in the language of the map, in backticks and not too long, for a message."""
         return show(text.pick(self.journey.lang))
+
+    def cannot_read(self, path: Path, *keys: str) -> bool:
+        """Whether what should stand under one of `keys` cannot be read, in the stage or step that
+        `path` lies in, or in the stage of that step."""
+        size = 4 if path[2:3] == ("steps",) else 2
+        parts = {path[:2], path[:size]}
+        unread = {(*part, key) for part in parts for key in keys}
+        return any(broken[: len(each)] == each for broken in self.broken for each in unread)
 
     def limit(self, option: str) -> float:
         """The value of a numeric option of the rule."""

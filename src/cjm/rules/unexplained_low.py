@@ -14,7 +14,8 @@ def _check(context: Context) -> Iterator[Finding]:
     points = list(_list_points(context))
     lowest = min((score for _, score, _ in points), default=0.0)
     for path, score, (stage, step) in points:
-        if score == lowest < 0 and not _is_explained(stage, step):
+        may_be_explained = _is_explained(stage, step) or context.cannot_read(path, "pain_points")
+        if score == lowest < 0 and not may_be_explained:
             yield Finding(
                 (*path, "emotion"),
                 f"the lowest emotion, {score:g} in {context.quote(step.name)}, has no pain point",

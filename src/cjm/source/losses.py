@@ -63,6 +63,7 @@ def find_bullets(text: str) -> Iterator[SourceTrouble]:
                     f"`{event.value[0]}` begins no entry: what follows is one text",
                     span._replace(end_line=span.line, end_column=span.column + 1),
                     hint="begin each entry with `- `",
+                    is_read_on=True,
                 )
 
 
@@ -74,6 +75,7 @@ def _tell(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
         f"`{shown}` is read as a comment, and no part of the text",
         Span(line, column, line, column + len(lost)),
         hint="put the whole text in quotes, or a space after the `#` of a comment",
+        is_read_on=True,
     )
 
 
@@ -102,4 +104,5 @@ def find_unparted(start: Event, only: ScalarEvent) -> Iterator[SourceTrouble]:
             f"`{found[0]}` parts no entries: this list has one",
             span_of(only),
             hint="write `,` between entries, or put the text in quotes if it is one",
+            is_read_on=True,
         )

@@ -17,7 +17,8 @@ class Span(NamedTuple):
 class SourceTrouble(Exception):  # noqa: N818 - most of them are collected, not raised
     """One thing that is wrong. Raised where reading cannot go on, collected where it can.
 
-    `rule` is `syntax` or `duplicate-key`. `related` names another place that matters.
+    `rule` is `syntax`, `duplicate-key` or that of a loss. `related` names another place that
+    matters. `is_read_on` says that the text can be read, though hardly as it was meant.
     """
 
     rule: str
@@ -25,3 +26,4 @@ class SourceTrouble(Exception):  # noqa: N818 - most of them are collected, not 
     span: Span
     hint: str | None = None
     related: tuple[Span, str] | None = None
+    is_read_on: bool = False

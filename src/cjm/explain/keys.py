@@ -1,0 +1,146 @@
+"""Keys that an element does not have, and what may be meant by them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cjm.explain.shape import find_kind
+from cjm.likeness import nearest
+from cjm.model import (
+    Element,
+    Emotion,
+    Fix,
+    Goal,
+    Journey,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Persona,
+    Stage,
+    Step,
+    Touchpoint,
+)
+from cjm.source import Data, Document
+
+Path = tuple[str | int, ...]
+
+_KINDS = (Journey, Stage, Touchpoint, Emotion, PainPoint, Opportunity, Fix, Goal, Metric, Persona)
+_FEW = 2
+_CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
+_OTHER_KEYS = {
+    "author": "owner",
+    "comment": "notes",
+    "comments": "notes",
+    "description": "summary",
+    "feeling": "emotion",
+    "feelings": "emotion",
+    "kpi": "metrics",
+    "kpis": "metrics",
+    "language": "lang",
+    "mood": "emotion",
+    "pain": "pain_points",
+    "pains": "pain_points",
+    "phases": "stages",
+    "problems": "pain_points",
+    "sentiment": "emotion",
+    "solutions": "fixes",
+    "suggestions": "fixes",
+    "tasks": "actions",
+}
+"""Keys of this format by what other tools and other people call them."""
+
+
+class Rejection(NamedTuple):
+    """What to do about a key, or the key that may be meant."""
+
+    hint: str | None = None
+    suggestion: str | None = None
+
+
+def name_kind(kind: type[Element]) -> str:
+    """An element in a message: "a pain point", "the map"."""
+    if kind.__name__ in _CALLED:
+        return _CALLED[kind.__name__]
+    words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def reject_key(path: Path, root: type[Element], document: Document, value: object) -> Rejection:
+    """What to say of the key at `path`, which its element does not have, and its `value`."""
+    key = str(path[-1])
+    kind = find_kind(root, path[:-1]) or root
+    if kind is Stage and key == "stages":
+        return Rejection(suggestion="steps")
+    known, colon, rest = key.partition(":")
+    if colon and rest and known in set(kind.keys()):
+        return Rejection(f"add a space, as in `{known}: {rest[:40]}`")
+    present = _list_present(path, document)
+    suggestion = _suggest_key(key, kind)
+    if suggestion and (suggestion not in present or not _name_owners(key)):
+        return Rejection(suggestion=suggestion)
+    if not _has_colon(path, document, value):
+        return Rejection(_advise_on_comma(present, key))
+    return Rejection(_advise(key, kind))
+
+
+def _advise(key: str, kind: type[Element]) -> str:
+    """What to do about a key that is like none."""
+    if kind is Step and key == "steps":
+        return "a step has no steps; make it a stage, or part it"
+    if owners := _name_owners(key):
+        return f"it belongs to {owners}"
+    if not key.isascii():
+        return "keys are English words, whatever the language of the map"
+    if issubclass(kind, Step):
+        return "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
+    return f"keys here are {', '.join(sorted(kind.keys()))}"
+
+
+def _advise_on_comma(present: dict[str, Data], key: str) -> str:
+    """What to do about a comma that cut a text, or a number, in braces in two."""
+    before = list(present)[: list(present).index(key)] if key in present else []
+    value = present[before[-1]] if before else None
+    if key.isdigit() and isinstance(value, str) and value.lstrip("-+").isdigit():
+        return f"write decimals with a point, as in {value}.{key}: a comma parts entries"
+    return "a text with a comma between { } stands in quotes: what follows it is a new key"
+
+
+def _has_colon(path: Path, document: Document, value: object) -> bool:
+    """Whether a key is followed by a colon. One in braces need not be."""
+    key, place = document.locate(path, at_key=True).span, document.locate(path).span
+    return value is not None or place[:2] != key[2:]
+
+
+def _list_present(path: Path, document: Document) -> dict[str, Data]:
+    """What stands beside the key at `path`, by key."""
+    node = document.data
+    for step in document.locate(path).path[:-1]:
+        if isinstance(node, dict) and isinstance(step, str):
+            node = node.get(step)
+        elif isinstance(node, list) and isinstance(step, int):
+            node = node[step]
+    return node if isinstance(node, dict) else {}
+
+
+def _name_owners(key: str) -> str:
+    """The one or two kinds of element that have a key, empty if there are none or many."""
+    owners = [name_kind(kind) for kind in _KINDS if key in set(kind.keys())]
+    return " or ".join(owners) if len(owners) <= _FEW else ""
+
+
+def _suggest_key(key: str, kind: type[Element]) -> str | None:
+    """The key of an element that may be meant: by another name for it, in English or as pages call
+    it in one of their languages, else the nearest.
+    """
+    known = set(kind.keys())
+    other = _OTHER_KEYS.get(key.lower())
+    if other in known:
+        return other
+    if key.isascii():
+        return nearest(key, known)
+    from cjm.locales import load_locale, locale_codes
+
+    words = [load_locale(code).words for code in locale_codes()]
+    called = {each[f"lane.{one}"]: one for each in words for one in known if f"lane.{one}" in each}
+    return called.get(nearest(key, called) or "") or nearest(key, known)
