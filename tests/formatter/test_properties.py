@@ -31,7 +31,10 @@ def find(loaded: Loaded) -> Counter[tuple[str, str]]:
     """The findings without their places."""
     options = LintOptions(TODAY, choose_rules("strict"))
     return Counter(
-        (one.rule, "" if one.rule in BY_ORDER else one.message) for one in lint(loaded, options)
+        (one.rule, "" if one.rule in BY_ORDER else one.message)
+        for one in lint(loaded, options)
+        # Without its brackets, an entry with a comment such as `#1` looks like a text that lost it.
+        if one.rule != "lost-text"
     )
 
 

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from cjm.explain.keys import name_kind, reject_key
 from cjm.explain.shape import find_kind
-from cjm.likeness import nearest
+from cjm.explain.words import suggest_word
 from cjm.model import (
     Element,
 )
@@ -73,7 +73,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
             return Trouble(
                 "unknown-key",
                 path,
-                f"unknown key `{str(path[-1])[:60]}`",
+                f"unknown key {show(str(path[-1])[:60])}",
                 hint=said.hint,
                 suggestion=said.suggestion,
                 at_key=True,
@@ -86,7 +86,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
             return Trouble(
                 str(context["rule"]),
                 path,
-                f"{_subject(path, document, root)} {context['says']}",
+                f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
                 hint=str(context["hint"]) or None,
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
@@ -117,6 +117,8 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
     hint = {
         "cjm": "begin the file with `cjm: 1`",
         "title": "say in a line what the map is about",
+        "name": "say what it is called, as in `name: Pay the bill`",
+        "text": "say it in a text, as in `text: The page hangs`",
     }.get(key)
     article = "an" if key[0] in "aeiou" else "a"
     message = f"{_name_kind(path[:-1], root)} needs {article} `{key}`"
@@ -132,7 +134,7 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
         message = f"{subject} is {show(value)}, but should be one word"
         return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
     other = _OTHER_WORDS.get(value.lower())
-    suggestion = other if other in expected else nearest(value, expected)
+    suggestion = other if other in expected else suggest_word(value, expected)
     return Trouble(
         "unknown-value",
         path,

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from cjm.explain.shape import find_kind
-from cjm.likeness import nearest
+from cjm.explain.words import suggest_word
 from cjm.model import (
     Element,
     Emotion,
@@ -137,10 +137,4 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
     other = _OTHER_KEYS.get(key.lower())
     if other in known:
         return other
-    if key.isascii():
-        return nearest(key, known)
-    from cjm.locales import load_locale, locale_codes
-
-    words = [load_locale(code).words for code in locale_codes()]
-    called = {each[f"lane.{one}"]: one for each in words for one in known if f"lane.{one}" in each}
-    return called.get(nearest(key, called) or "") or nearest(key, known)
+    return suggest_word(key, known, ("lane",))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from cjm.diagnostics import Diagnostic, Path
+from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.formatter.arranging import Wishes, arrange
 from cjm.formatter.remarks import attach_remarks
 from cjm.formatter.tree import Unformattable, grow_tree
@@ -126,7 +126,9 @@ def _list_remarks(loaded: Loaded) -> Counter[str]:
 
 def _list_words(loaded: Loaded) -> Counter[tuple[str, str]]:
     return Counter(
-        (found.rule, _LINE_NUMBER.sub("", found.message)) for found in loaded.diagnostics
+        (found.rule, _LINE_NUMBER.sub("", found.message))
+        for found in loaded.diagnostics
+        if found.severity is Severity.ERROR
     )
 
 

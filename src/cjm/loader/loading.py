@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path as FilePath
 
+from cjm.diagnostics import Diagnostic, Path
 from cjm.files import PERSONA_SUFFIX
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
+from cjm.loader.losses import explain_by_losses
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
@@ -48,9 +51,10 @@ def load_map(
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
+    found = explain_by_losses(found)
     loaded = loaded._replace(
         diagnostics=tuple(found),
-        broken=reading.broken | personas.broken,
+        broken=reading.broken | personas.broken | _list_repeated(loaded.diagnostics),
         facts=read_facts(document.data),
         personas=personas.loaded,
         sights=sights,
@@ -104,6 +108,11 @@ def find_custom_lanes(data: Data) -> frozenset[str]:
     )
     own = frozenset(lane for lane in ids if isinstance(lane, str) and is_lane_id(lane))
     return own - frozenset(STANDARD_LANES)
+
+
+def _list_repeated(diagnostics: Iterable[Diagnostic]) -> frozenset[Path]:
+    """The paths of keys of which only the first was read."""
+    return frozenset(found.path for found in diagnostics if found.rule == "duplicate-key")
 
 
 def _read(raw: bytes, name: str, limits: Limits) -> Loaded:

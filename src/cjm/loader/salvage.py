@@ -28,6 +28,8 @@ _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
 _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
 _NEEDED = {"cjm": "1"}
+_TABLES = ("metrics", "sources")
+"""Keys whose entries others name by their own keys."""
 
 
 class Reading(NamedTuple, Generic[Kind]):
@@ -144,6 +146,8 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
         value = find_value(document.data, path)
         if path[-1:] == ("id",) and isinstance(value, str):
             names |= {value, slug(_ODD_SIGNS.sub(" ", value))}
+        if path[-2:-1] and path[-2] in _TABLES:
+            names.add(str(path[-1]))
         waiting.append(value)
     seen: set[int] = set()
     while waiting:

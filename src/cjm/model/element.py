@@ -11,6 +11,8 @@ from cjm.model.texts import is_locale_map
 FREE_KEYS = "x-"
 """Keys that begin so are free: they are kept for other tools and never checked."""
 
+_LONGEST_NAME = 60
+
 
 @cache
 def written_keys(kind: type["Element"]) -> frozenset[str]:
@@ -64,7 +66,9 @@ class Element(BaseModel):
         if isinstance(value, cls):
             return value
         if cls.stands_for is None or value is None or isinstance(value, list):
-            raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}")
+            is_name = isinstance(value, str) and "a name" in cls.noun
+            hint = f"write `name: {value}`" if is_name and len(str(value)) <= _LONGEST_NAME else ""
+            raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}", hint=hint)
         return {cls.stands_for: value}
 
 

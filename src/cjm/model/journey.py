@@ -50,7 +50,7 @@ MapStatus: TypeAlias = Literal["draft", "in-review", "approved", "archived"]
 
 def read_format_version(value: object) -> int:
     """The format version of the file. Complains: `newer-format`, `wrong-type`, `unknown-value`."""
-    number = read_number(value)
+    number = read_number(value, hint=f"write `cjm: {FORMAT_VERSION}`")
     if number > FORMAT_VERSION and number == int(number):
         says = (
             f"is {number:g}: this file is in format {number:g}, and this cjm reads {FORMAT_VERSION}"

@@ -15,6 +15,7 @@ _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _PLAIN = re.compile(_NUMBER)
 _QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,+\-][^\s0-9]{{0,11}})?")
 _OTHER_BASE = re.compile(r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})")
+_DIGIT = re.compile(r"\d")
 _LARGEST = 1e300
 _LONGEST = 60
 
@@ -53,12 +54,16 @@ class NumberOn:
     high: float
     whole: bool = False
     percent: bool = False
+    aside: str = ""
+    """What to do where it is not written in digits."""
 
     def __call__(self, value: object) -> float:
         if self.percent and isinstance(value, str):
             value = to_ascii_digits(value).strip().removesuffix("%")
         sign = "%" if self.percent else ""
         hint = f"write a number from {self.low:g} to {self.high:g}{sign}"
+        if self.aside and isinstance(value, str) and value[:1] != "." and not _DIGIT.search(value):
+            hint += self.aside
         number = read_number(value, hint=hint)
         if number > self.high:
             raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
@@ -113,7 +118,12 @@ def _scale(low: float, high: float, *, whole: bool = False) -> Scalar:
 
 SCORE_LOW, SCORE_HIGH = -2.0, 2.0
 
-Score: TypeAlias = Annotated[float, _scale(SCORE_LOW, SCORE_HIGH)]
+_IN_WORDS = "; words for it go into a label, as in `{score: 1, label: happy}`"
+
+Score: TypeAlias = Annotated[
+    float,
+    Scalar(NumberOn(SCORE_LOW, SCORE_HIGH, aside=_IN_WORDS), _admit(SCORE_LOW, SCORE_HIGH)),
+]
 """An emotion, −2 (very dissatisfied) … +2 (very satisfied), decimals allowed."""
 
 FivePoint: TypeAlias = Annotated[int, _scale(1, 5, whole=True)]

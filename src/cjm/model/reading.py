@@ -8,6 +8,7 @@ key: "is 9, but the scale ends at 2".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 JsonSchema: TypeAlias = dict[str, object]
 
 _LONGEST_QUOTE = 60
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u2060\ufeff]")
+"""Signs that nobody sees in a message, but that may be what is wrong."""
 
 
 def complaint(rule: str, says: str, *, hint: str = "", at_key: bool = False) -> PydanticCustomError:
@@ -44,6 +47,7 @@ def show(value: object) -> str:
     text = str(value).strip()
     if not text:
         return "empty"
+    text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
 
 
@@ -125,4 +129,5 @@ def written_text(value: object, *, what: str) -> str:
         return value
     if isinstance(value, bool | int | float):
         return str(value).lower() if isinstance(value, bool) else str(value)
-    raise complaint("wrong-type", f"is {show(value)}, but should be {what}")
+    hint = "take the brackets or dashes out" if isinstance(value, list) and len(value) == 1 else ""
+    raise complaint("wrong-type", f"is {show(value)}, but should be {what}", hint=hint)

@@ -65,7 +65,7 @@ def read_text(value: object) -> Text:
             raise complaint(
                 "wrong-type",
                 f"is {show(value)}, but should be a text",
-                hint="or one text a language, as in {en: Pay, fa: پرداخت}",
+                hint=_advise_on_languages(value),
             )
         entries = tuple(
             (str(tag), written_text(text, what="a text"))
@@ -77,6 +77,14 @@ def read_text(value: object) -> Text:
         return Text(entries)
     text = written_text(value, what="a text")
     return Text((("", text),))
+
+
+def _advise_on_languages(value: Mapping[object, object]) -> str:
+    """What to do about a mapping that is no text in several languages."""
+    others = [str(key) for key in value if not is_language(str(key))]
+    if len(others) < len(value):
+        return f"{show(others[0])} is no language tag; write one as en, fa or en-GB"
+    return "or one text a language, as in {en: Pay, fa: پرداخت}"
 
 
 def read_name(value: object) -> Text:

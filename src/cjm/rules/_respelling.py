@@ -15,13 +15,14 @@ from cjm.edits import Repair, SetText
 from cjm.explain.shape import find_reader
 from cjm.model.blueprint import read_link
 from cjm.model.choices import read_yes_or_no
-from cjm.model.dates import read_clock, read_date, read_period
+from cjm.model.dates import FIRST_GREGORIAN_YEAR, read_clock, read_date, read_period
 from cjm.model.journey import read_format_version, read_language
 from cjm.model.numbers import NumberOn, read_quantity, to_ascii_digits
 from cjm.model.texts import read_slug
 from cjm.rules._repairs import Symptom
 
 _LONGEST = 80
+_SHORT_MONTH = 4
 _YES = {"yes": "true", "y": "true", "on": "true", "بله": "true", "بلی": "true"}
 _NO = {"no": "false", "n": "false", "off": "false", "خیر": "false", "نه": "false"}
 _CYCLES = {
@@ -44,6 +45,26 @@ _UNITS = {
     "ماه": "m",
     "سال": "y",
 }
+_LANGUAGES = {
+    "arabic": "ar",
+    "deutsch": "de",
+    "english": "en",
+    "farsi": "fa",
+    "french": "fr",
+    "german": "de",
+    "japanese": "ja",
+    "korean": "ko",
+    "persian": "fa",
+    "russian": "ru",
+    "spanish": "es",
+    "turkish": "tr",
+    "انگلیسی": "en",
+    "عربی": "ar",
+    "فارسی": "fa",
+}
+_QUOTES = "“”„«»‘’\"'"
+_MARKS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"))
+"""Signs that nobody sees, and that no number, date or id holds."""
 _ARROWS = (
     (re.compile(r"\s*(?:<-+>|<=+>|↔|⇔|⟷)\s*"), " <-> "),
     (re.compile(r"\s*(?:~+>|⇝|⤳)\s*"), " ~> "),
@@ -59,7 +80,7 @@ def respell(symptom: Symptom) -> Repair | None:
     if value is None or read is None or len(value) > _LONGEST:
         return None
     for way in _find_ways(read):
-        for text, is_safe in way(value.strip()):
+        for text, is_safe in way(value.translate(_MARKS).strip()):
             if text != value and _takes(read, text) and not _is_taken(symptom, text):
                 says = f"write `{text}` for `{value[:60]}`"
                 return Repair(SetText(symptom.path, text), says, is_safe)
@@ -78,6 +99,11 @@ def _takes(read: Callable[[object], object], text: str) -> bool:
     except PydanticCustomError:
         return False
     return True
+
+
+def _bare(value: str) -> Iterator[tuple[str, bool]]:
+    """The same without what cannot be seen."""
+    yield value, True
 
 
 def _plain_digits(value: str) -> Iterator[tuple[str, bool]]:
@@ -135,6 +161,28 @@ def _date(value: str) -> Iterator[tuple[str, bool]]:
             yield _join(match[3], match[1], match[2]), False
 
 
+def _date_in_words(value: str) -> Iterator[tuple[str, bool]]:
+    """`۱۹ آبان ۱۴۰۵`, `10 November 2026`, `November 10, 2026`."""
+    plain = to_ascii_digits(value)
+    turned = re.sub(r"^([^\W\d]+)\.? +([0-9]{1,2})\b", r"\2 \1", plain)
+    match = re.fullmatch(r"([0-9]{1,2})\.? +([^\W\d]+)\.?,? +([0-9]{4})", turned)
+    if match is None:
+        return
+    from cjm.locales import load_locale, locale_codes
+
+    day, name, year = match.groups()
+    for code in locale_codes():
+        locale = load_locale(code)
+        months = [month.casefold() for month in locale.months]
+        begin = [month for month in months if month[:3] == name.casefold()[:3]]
+        is_known = name.casefold() in months or (len(begin) == 1 and len(name) <= _SHORT_MONTH)
+        is_jalali = int(year) < FIRST_GREGORIAN_YEAR
+        if is_known and is_jalali == (locale.calendar == "jalali"):
+            month = months.index(name.casefold() if name.casefold() in months else begin[0]) + 1
+            yield _join(year, str(month), day), True
+            return
+
+
 def _join(year: str, month: str, day: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}"
 
@@ -167,13 +215,15 @@ def _link(value: str) -> Iterator[tuple[str, bool]]:
 
 def _slug(value: str) -> Iterator[tuple[str, bool]]:
     """Capitals, blanks and underscores."""
-    joined = re.sub(r"[\s_]+", "-", value.lower())
+    joined = re.sub(r"[\s_]+", "-", value.strip(_QUOTES).lower())
     if re.fullmatch(r"[a-z0-9-]+", joined):
         yield joined, True
 
 
 def _language(value: str) -> Iterator[tuple[str, bool]]:
     yield value.replace("_", "-"), True
+    if value.lower() in _LANGUAGES:
+        yield _LANGUAGES[value.lower()], True
 
 
 _NUMBERS: tuple[_Way, ...] = (_plain_digits, _number)
@@ -181,7 +231,7 @@ _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
     read_yes_or_no: (_yes_or_no,),
     read_quantity: _NUMBERS,
     read_format_version: (_plain_digits,),
-    read_date: (_plain_digits, _date),
+    read_date: (_plain_digits, _date, _date_in_words),
     read_period: (_plain_digits, _cycle),
     read_clock: (_plain_digits, _clock),
     read_link: (_link,),
@@ -191,4 +241,5 @@ _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
 
 
 def _find_ways(read: Callable[[object], object]) -> tuple[_Way, ...]:
-    return _NUMBERS if isinstance(read, NumberOn) else _BY_READER.get(read, ())
+    ways = _NUMBERS if isinstance(read, NumberOn) else _BY_READER.get(read, ())
+    return (_bare, *ways)

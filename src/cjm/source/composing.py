@@ -118,6 +118,7 @@ class _Composer:
                 "syntax",
                 f"the nesting is deeper than the limit of {self.limits.depth} levels",
                 span_of(event),
+                hint="look for brackets too many, or raise `limits.depth` in `cjm.toml`",
             )
         anchor = event.anchor
         before = self.nodes
@@ -260,7 +261,10 @@ class _Composer:
         name = str(event.anchor)
         if name in self.open_anchors:
             raise SourceTrouble(
-                "syntax", f"the alias `*{name}` stands inside itself", span_of(event)
+                "syntax",
+                f"the alias `*{name}` stands inside itself",
+                span_of(event),
+                hint="write out what it stands for",
             )
         if name not in self.anchors:
             raise SourceTrouble(
@@ -280,4 +284,5 @@ class _Composer:
             "syntax",
             f"the file grows past the limit of {self.limits.nodes:,} nodes, aliases in full",
             span_of(_expect(event)),
+            hint="part it into several maps, or raise `limits.nodes` in `cjm.toml`",
         )

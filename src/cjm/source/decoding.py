@@ -63,6 +63,7 @@ def decode(raw: bytes, limits: Limits) -> str:
             "syntax",
             f"the file has {len(raw):,} bytes, and the limit is {limits.size:,}",
             Span(0, 0, 0, 1),
+            hint="part it into several maps, or raise `limits.bytes` in `cjm.toml`",
         )
     _refuse_other(raw)
     raw = raw.removeprefix(b"\xef\xbb\xbf")

@@ -15,6 +15,8 @@ UNPARTED_ENTRIES = "unparted-entries"
 _MAY_BE = re.compile(r" #[^\s#!]")
 _WITHOUT_VALUE = re.compile(r"(?:^|.*[\s\-])[^\s#]+:\s*|\s*(?:- +)*-\s*")
 _NUMBERED = re.compile(r"[0-9۰-۹٠-٩]")
+_ENDED = re.compile(r"[\]}\"'|>]\s*$")
+"""What a text in quotes or brackets ends with, and what a block begins with."""
 _TO_US = re.compile(r"\s*cjm:")
 _OTHER_COMMAS = re.compile("[،،，、﹐﹑]")
 _BULLETS = tuple("–—•●▪‣∙·")
@@ -43,7 +45,7 @@ def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
         if _WITHOUT_VALUE.fullmatch(before):
             is_lost = not _goes_on(comment.line, lines)
         else:
-            is_lost = bool(_NUMBERED.match(comment.text))
+            is_lost = bool(_NUMBERED.match(comment.text)) and not _ENDED.search(before)
         if is_lost:
             yield _tell(comment.line, comment.column, lines)
 

@@ -18,6 +18,8 @@ def tell_repeats(
         if begins_anew:
             again = f", {_count(len(repeated) - 1)} after it"
             hint = "begin the line with `- ` if it is a new entry of a list, else keep one of each"
+            if span.column == 0:
+                hint = "keep one of each: a file holds one map"
         line = first[key].line + 1
         message = f"the key `{key}` stands here again{again}; the first is on line {line}"
         yield SourceTrouble(

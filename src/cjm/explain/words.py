@@ -1,0 +1,26 @@
+"""Words of the format by what pages call them in one of their languages."""
+
+from collections.abc import Collection
+
+from cjm.likeness import nearest
+from cjm.locales import load_locale, locale_codes
+
+
+def suggest_word(
+    written: str,
+    known: Collection[str],
+    groups: Collection[str] = ("status", "type", "confidence", "channel", "source"),
+) -> str | None:
+    """Which of the `known` words may be meant: in English the nearest, in another language that
+    which is called so, or much so, under one of the `groups` of its words.
+    """
+    if written.isascii():
+        return nearest(written, known)
+    called = {
+        words[name]: one
+        for words in (load_locale(code).words for code in locale_codes())
+        for one in known
+        for name in (f"{group}.{one}" for group in groups)
+        if name in words
+    }
+    return called.get(nearest(written, called) or "") or nearest(written, known)
