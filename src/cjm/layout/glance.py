@@ -23,7 +23,7 @@ _SIGN = 14.0
 _WIDE = 680.0
 _NAME = Style(18, 27, is_bold=True)
 _SHARES = {"lowest": 1.5, "hurts": 2.0, "travellers": 0.8, "plans": 1.1}
-_NARROWEST = 130.0
+_NARROWEST = 128.0
 _COLOURS = {
     "done": "positive",
     "doing": "accent",
@@ -36,25 +36,58 @@ _SHARE_BAR = 10.0
 
 
 def draw_glance(glance: Glance | None, room: float, locale: Locale) -> Sketch:
-    """One panel with a column for each part of the answer; in two rows on a narrow sheet."""
-    tiles = list(_list_tiles(glance)) if glance else []
+    """One panel with a column for each part of the answer; in two rows on a narrow sheet, and one
+    below the other on a telephone.
+    """
+    tiles = tuple(_list_tiles(glance)) if glance else ()
     if not tiles or glance is None:
         return NOTHING
-    shares = [_SHARES[name] for name in tiles]
-    widths = [room * share / fsum(shares) for share in shares]
-    if min(widths) < _NARROWEST:
-        widths = [room / len(tiles)] * len(tiles)
+    rows = [
+        _draw_row(row, glance, room, locale)
+        for row in _arrange(tiles, room - 2 * _PAD * len(tiles))
+    ]
+    height = fsum(row.height for row in rows)
+    parts: list[Part] = [*draw_ground(room, height)]
+    y = 0.0
+    for row in rows:
+        if y:
+            parts.append(Line(1, y, room - 1, y, Ink(stroke="line")))
+        parts.append(Placed(0, y, row))
+        y += row.height
+    return Sketch(room, height, tuple(parts))
+
+
+def _arrange(tiles: tuple[str, ...], room: float) -> list[tuple[str, ...]]:
+    """Tiles in rows: as many side by side as their words need."""
+    if all(width >= _NARROWEST for width in _share(tiles, room)):
+        return [tiles]
+    pairs = [tiles[:2], tiles[2:]] if len(tiles) > 2 else [tiles]
+    return [
+        row
+        for pair in pairs
+        for row in ([pair] if min(_share(pair, room)) >= _NARROWEST else [(one,) for one in pair])
+    ]
+
+
+def _share(tiles: tuple[str, ...], room: float) -> list[float]:
+    total = fsum(_SHARES[name] for name in tiles)
+    return [room * _SHARES[name] / total for name in tiles]
+
+
+def _draw_row(tiles: tuple[str, ...], glance: Glance, room: float, locale: Locale) -> Sketch:
+    widths = _share(tiles, room)
     drawn = [
         _draw_tile(name, glance, width - 2 * _PAD, locale)
         for name, width in zip(tiles, widths, strict=True)
     ]
     height = max(tile.height for tile in drawn) + 2 * _PAD
-    parts: list[Part] = [*draw_ground(room, height)]
+    parts: list[Part] = []
     x = 0.0
     for place, (name, tile, width) in enumerate(zip(tiles, drawn, widths, strict=True)):
         if name == "lowest":
             tint = Ink(tint_of(glance.lowest.score)) if glance.lowest else Ink("card")
-            parts.append(Rect(x + 1, 1, width - 1, height - 2, tint, 11))
+            inner = width - (2 if len(tiles) == 1 else 1)
+            parts.append(Rect(x + 1, 1, inner, height - 2, tint, 11))
         if place:
             parts.append(Line(x, 1, x, height - 1, Ink(stroke="line")))
         parts.append(Placed(x + _PAD, _PAD, tile))
@@ -136,7 +169,7 @@ def _draw_lowest(point: LowPoint, room: float, locale: Locale) -> Sketch:
     face = draw_feeling(point.score, _FACE, is_filled=True)
     height = max(face.height, words.height)
     body = Sketch(room, height, (Placed(0, 2, face), Placed(_FACE + 14, 0, words)))
-    return stack((write(locale.word("map.lowest-point"), LABEL, room), body), 8)
+    return stack((write(locale.word("view.low-point"), LABEL, room), body), 8)
 
 
 def _draw_quote(words: str, colour: str, room: float) -> Sketch:

@@ -99,12 +99,15 @@ def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Show
     """All figures of a view in the colours of the page, with rules for their sizes."""
     view, locale = drawing.view, drawing.locale
     wide = draw_figures(part, view, locale, width_of(part))
-    if part.arrangement == "stack":
+    sizes = {"any": {each.key: each for each in wide if isinstance(each, Figure)}}
+    if part.arrangement != "flow":
         narrow = draw_figures(part, view, locale, NARROW)
-        sizes = [("wide", wide), ("narrow", narrow)]
-    else:
-        sizes = [("any", wide)]
-    for place, figure in enumerate(wide):
+        sizes = {
+            "wide": sizes["any"],
+            # What takes several slides is one card on a telephone.
+            "narrow": {each.key: each for each in narrow if isinstance(each, Figure)},
+        }
+    for figure in wide:
         if isinstance(figure, Chart):
             yield _show_chart(figure, drawing, book)
             continue
@@ -112,8 +115,8 @@ def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Show
             Picture(
                 f"{name} {_limit(part, each, book)}", _write(each, f"{part.name}-{name}", drawing)
             )
-            for name, figures in sizes
-            if isinstance(each := figures[place], Figure)
+            for name, figures in sizes.items()
+            if (each := figures.get(figure.key))
         )
         leads_on = any(find_links(figure.sketch))
         yield Shown(figure.key, figure.title, pictures, figure.tables, has_links=leads_on)
