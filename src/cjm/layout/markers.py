@@ -15,7 +15,7 @@ _KINDS = 4
 PASTS: Final = 4
 """How many ways to dash tell earlier lines apart."""
 _DASHES: tuple[tuple[float, ...], ...] = ((), (8, 3), (3, 3), (8, 3, 2, 3))
-Kind: TypeAlias = Literal["current", "target", "persona", "past"]
+Kind: TypeAlias = Literal["current", "target", "persona", "past", "before"]
 
 
 def name_colour(kind: Kind, number: int) -> str:
@@ -25,6 +25,8 @@ def name_colour(kind: Kind, number: int) -> str:
             return "accent"
         case "target":
             return "target"
+        case "before":
+            return "muted"
         case "persona":
             return f"persona-{(number - 1) % _KINDS + 1}"
         case "past":
@@ -54,6 +56,8 @@ def draw_marker(kind: Kind, number: int) -> Sketch:
     ink = Ink("card", name_colour(kind, number), 2)
     if kind == "target":
         return Sketch(12, 12, (Path("M6 0L12 6L6 12L0 6Z", 0, 0, ink),))
+    if kind == "before":
+        return Sketch(9, 9, (Rect(0, 0, 9, 9, ink, 4.5),))
     shapes = (
         Rect(0, 0, 11, 11, ink, 5.5),
         Rect(0.5, 0.5, 10, 10, ink),
@@ -66,7 +70,7 @@ def draw_marker(kind: Kind, number: int) -> Sketch:
 def draw_line_sign(kind: Kind, number: int) -> Sketch:
     """A short piece of a line with its dot, for the legend."""
     marker = draw_marker(kind, number)
-    dash = (5.0, 3.0) if kind == "target" else ()
+    dash = (5.0, 3.0) if kind in {"target", "before"} else ()
     line = Line(0, 6, 26, 6, Ink(stroke=name_colour(kind, number), width=2, dash=dash))
     return Sketch(26, 12, (line, Placed(13 - marker.width / 2, 6 - marker.height / 2, marker)))
 

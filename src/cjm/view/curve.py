@@ -30,7 +30,7 @@ class Series(NamedTuple):
 
     id: str
     name: str
-    kind: Literal["current", "target", "persona", "past"]
+    kind: Literal["current", "target", "persona", "past", "before"]
     points: tuple[Point, ...]
     gaps: tuple[bool, ...] = ()
     """For each pair of neighbouring points: True where a column without a score lies between."""

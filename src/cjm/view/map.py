@@ -9,6 +9,7 @@ from cjm.view.frame import Badge, GoalBar, LegendEntry, PersonaCard, Review, Sou
 from cjm.view.glance import Glance
 from cjm.view.grid import Band, Column, StageHead
 from cjm.view.network import Network
+from cjm.view.overlay import Overlay
 from cjm.view.study import Contrast, Coverage, Idea, Moment
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -56,6 +57,8 @@ class MapView(NamedTuple):
     """Before and after, where the map is compared with another or has targets."""
     network: Network | None = None
     """The maps of a portfolio, where the view is of several; all else then says little."""
+    overlay: Overlay | None = None
+    """What changed, where the view is of two versions of the map."""
 
 
 def bare_view(id: str, title: str, *, lang: str, direction: Direction) -> MapView:

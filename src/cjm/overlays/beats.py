@@ -1,0 +1,100 @@
+"""Both curves over one axis: as points of the view, and column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cjm.lanes._feelings import describe_score
+from cjm.lanes._wording import Wording
+from cjm.view import Curve, MapView, Point, Series, Standing
+from cjm.view.overlay import Beat, Mark
+
+
+def join_curves(after: Curve | None, past: Curve | None, wording: Wording) -> Curve | None:
+    """How it feels now, and how it felt; only the lines of single personas where no others are."""
+    now, then = _find_main(after), _find_main(past)
+    if now is None and then is None:
+        return after or past
+    series: list[Series] = []
+    if now:
+        series.append(now._replace(name=wording.word("change.after")))
+    if then:
+        name = wording.word("change.before")
+        points = tuple(
+            point._replace(
+                text=wording.word("emotion.of-series", series=name, sentence=point.text),
+                lowest=False,
+            )
+            for point in then.points
+        )
+        series.append(then._replace(id="before", name=name, kind="before", points=points))
+    return Curve(tuple(series), tuple(point.text for line in series for point in line.points))
+
+
+def _find_main(curve: Curve | None) -> Series | None:
+    if curve is None or curve.series[0].kind != "current":
+        return None
+    return curve.series[0]
+
+
+def list_beats(
+    view: MapView, past: Curve | None, marks: Mapping[str, Mark], wording: Wording
+) -> tuple[Beat, ...]:
+    """The columns of both curves; those that share a score on both sides are one."""
+    now = _spread(_find_main(view.curve), len(view.columns))
+    then = _spread(_find_main(past), len(view.columns))
+    found: list[Beat] = []
+    for places in _join_columns(view, now, then):
+        first = places[0]
+        head = view.stages[view.columns[first].stage]
+        is_whole = len(places) == head.span
+        column = view.columns[first]
+        name = head.name if is_whole or not column.name else column.name
+        target = head.id if is_whole else column.id
+        after, before = now[first], then[first]
+        found.append(
+            Beat(
+                name,
+                target,
+                column.stage,
+                before.score if before else None,
+                after.score if after else None,
+                _judge(target, head.id, marks),
+                describe_score(before.score, wording) if before else None,
+                describe_score(after.score, wording) if after else None,
+            )
+        )
+    return tuple(found)
+
+
+def _spread(series: Series | None, count: int) -> list[Point | None]:
+    """The point of each column."""
+    points: list[Point | None] = [None] * count
+    for point in series.points if series else ():
+        points[point.first : point.first + point.span] = [point] * point.span
+    return points
+
+
+def _join_columns(
+    view: MapView, now: Sequence[Point | None], then: Sequence[Point | None]
+) -> Iterator[list[int]]:
+    """Columns of one stage that have the same points on both sides."""
+    run: list[int] = []
+    for place in range(len(view.columns)):
+        is_same = bool(run) and (
+            view.columns[place].stage == view.columns[run[-1]].stage
+            and now[place] is now[run[-1]]
+            and then[place] is then[run[-1]]
+            and (now[place] is not None or then[place] is not None)
+        )
+        if not is_same and run:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _judge(target: str, stage: str, marks: Mapping[str, Mark]) -> Standing:
+    kinds = {marks[id].kind for id in (target, stage) if id in marks}
+    return "new" if "added" in kinds else "gone" if "removed" in kinds else "kept"

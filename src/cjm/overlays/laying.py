@@ -1,0 +1,126 @@
+"""From two versions of a map to one view with an overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from cjm.changes import Changes
+from cjm.composer import compose
+from cjm.composer.naming import word_journey
+from cjm.lanes._wording import Wording
+from cjm.locales import Locale
+from cjm.model import Journey
+from cjm.model.ids import Ids, assign_ids
+from cjm.model.walk import Path
+from cjm.overlays.accounting import Findings, account
+from cjm.overlays.beats import join_curves, list_beats
+from cjm.overlays.marking import Marker
+from cjm.overlays.telling import Teller
+from cjm.overlays.uniting import unite
+from cjm.rules._rule import Registry
+from cjm.view import Divider, MapView, StageHead
+from cjm.view.overlay import Mark, Overlay
+
+_NO_LINKS: Mapping[str, str] = MappingProxyType({})
+
+
+class Setting(NamedTuple):
+    """How a map is to be told: the language, what its project shares, what its sides are called."""
+
+    locale: Locale
+    lang: str
+    before: str
+    after: str
+    registry: Registry = Registry()
+    ticket_links: Mapping[str, str] = _NO_LINKS
+    file: str | None = None
+
+    def compose(self, journey: Journey, ids: Ids, images: Mapping[Path, str]) -> MapView:
+        """The view of a journey."""
+        return compose(
+            journey,
+            ids=ids,
+            locale=self.locale,
+            lang=self.lang,
+            registry=self.registry,
+            file=self.file,
+            images=images,
+            ticket_links=self.ticket_links,
+        )
+
+    def word(self, journey: Journey, ids: Ids) -> Wording:
+        """The words of a journey, the same as in its view."""
+        return word_journey(
+            journey,
+            ids=ids,
+            locale=self.locale,
+            lang=self.lang,
+            registry=self.registry,
+            ticket_links=self.ticket_links,
+        )
+
+
+def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
+    """The new version, with what is gone where it was, and marks on what changed."""
+    union = unite(changes)
+    ids = assign_ids(union.after)
+    wording = setting.word(union.after, ids)
+    after = setting.compose(union.after, ids, MappingProxyType({}))
+    past = setting.compose(union.past, ids, MappingProxyType({}))
+    marker = Marker(changes, union, Teller(wording, union.after.lang))
+    labels = {band.id: band.label for band in after.bands if not isinstance(band, Divider)}
+    entries = marker.mark(findings.shown, labels)
+    beats = list_beats(after, past.curve, marker.marks, wording)
+    overlay = Overlay(
+        setting.before,
+        setting.after,
+        "changed",
+        marker.marks,
+        marker.texts,
+        entries,
+        beats,
+        account(findings, beats, marker, wording),
+    )
+    return after._replace(
+        glance=None,
+        stages=_number(after.stages, marker.marks, wording),
+        curve=join_curves(after.curve, past.curve, wording),
+        overlay=overlay,
+    )
+
+
+def show_alone(journey: Journey, setting: Setting, *, is_new: bool) -> MapView:
+    """A map that is on one side only."""
+    ids = assign_ids(journey)
+    view = setting.compose(journey, ids, MappingProxyType({}))
+    wording = setting.word(journey, ids)
+    beats = list_beats(view, None, {}, wording)
+    kind: Literal["added", "removed"] = "added" if is_new else "removed"
+    if not is_new:
+        beats = tuple(
+            each._replace(
+                before=each.after, told_before=each.told_after, after=None, told_after=None
+            )
+            for each in beats
+        )
+    overlay = Overlay(setting.before, setting.after, kind, beats=beats)
+    return view._replace(glance=None, overlay=overlay)
+
+
+def _number(
+    stages: Sequence[StageHead], marks: Mapping[str, Mark], wording: Wording
+) -> tuple[StageHead, ...]:
+    """The stages counted without those that are gone, which have no number."""
+    numbered: list[StageHead] = []
+    count = 0
+    for head in stages:
+        mark = marks.get(head.id)
+        if mark is not None and mark.kind == "removed":
+            numbered.append(head._replace(eyebrow=mark.word))
+            continue
+        count += 1
+        eyebrow = wording.word("map.stage-number", number=wording.locale.number(count))
+        numbered.append(head._replace(number=count, eyebrow=eyebrow))
+    return tuple(numbered)

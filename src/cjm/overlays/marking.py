@@ -1,0 +1,291 @@
+"""From changes to marks on the parts of the map, and lines in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cjm.changes import Change, Changes, Node, Weight
+from cjm.changes.node import TEXT, walk_nodes
+from cjm.lanes._needs import write_needs
+from cjm.model import Need
+from cjm.model.walk import Path
+from cjm.overlays.carrying import MAP, Carrier, carry, find_column, find_stage, is_folded
+from cjm.overlays.telling import Teller
+from cjm.overlays.uniting import Union
+from cjm.view.overlay import Edit, Entry, Mark, MarkKind, WeightName, Whence
+
+_SORTS = {
+    "stage": "map.stage",
+    "step": "change.step",
+    "persona": "map.persona",
+    "goal": "fact.goal",
+    "metric": "fact.metric",
+    "source": "fact.source",
+    "lane": "comfort.lanes",
+    "map": "change.map",
+}
+_WEIGHTS: Mapping[Weight, WeightName] = {
+    Weight.MAJOR: "major",
+    Weight.MINOR: "minor",
+    Weight.PATCH: "patch",
+}
+
+
+@dataclass
+class _Draft:
+    """A mark in the making."""
+
+    carrier: Carrier
+    changes: list[Change] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+
+    @property
+    def weight(self) -> WeightName:
+        weights = [change.weight for change in self.changes]
+        return _WEIGHTS[max(weights, key=lambda weight: weight.rank)]
+
+
+class Marker:
+    """Makes the marks of one map. `marks` and `texts` are as in an overlay."""
+
+    def __init__(self, changes: Changes, union: Union, teller: Teller) -> None:
+        self._changes = changes
+        self._places = union.places
+        self._teller = teller
+        self._wording = teller.wording
+        self.marks: dict[str, Mark] = {}
+        self.texts: dict[tuple[str, str, str], Mark] = {}
+        self._count = 0
+
+    def mark(self, shown: Iterable[Change], labels: Mapping[str, str]) -> tuple[Entry, ...]:
+        """Mark what changed, and list it: the weightiest first, then in the order of the map.
+        `labels` are what the rows are called.
+        """
+        entries = [self._finish(draft, labels) for draft in self._gather(shown)]
+        ranks = ("major", "minor", "patch")
+        return tuple(sorted(entries, key=lambda entry: ranks.index(entry.mark.weight)))
+
+    def find_id(self, node: Node | None) -> str | None:
+        """The id that leads to a node, or to what holds it; None where it is not drawn."""
+        while node is not None:
+            path = self._find_path(node)
+            if path is not None and path in self._wording.ids:
+                return self._wording.ids[path]
+            node = node.parent
+        return None
+
+    def _gather(self, shown: Iterable[Change]) -> Iterator[_Draft]:
+        drafts: dict[tuple[Node, str], _Draft] = {}
+        for change in shown:
+            carrier = carry(change.node, change.field)
+            carrier = carrier._replace(node=self._newest(carrier.node))
+            draft = drafts.setdefault((carrier.node, carrier.facet), _Draft(carrier))
+            draft.changes.append(change)
+            if change.kind in ("edited", "renamed"):
+                edit = self._teller.edit(change)
+                is_inner = carrier.node not in (change.new, change.old)
+                draft.edits.append(self._as_inner(edit, change) if is_inner else edit)
+            elif is_folded(change.node):
+                draft.edits.append(self._tell_folded(change))
+        yield from drafts.values()
+
+    def _as_inner(self, edit: Edit, change: Change) -> Edit:
+        """An edit of what is told as a value of its parent."""
+        return edit if edit.label else edit._replace(label=self._name_folded(change.node))
+
+    def _tell_folded(self, change: Change) -> Edit:
+        name = self._teller.call(change.node.label) or change.node.id or ""
+        before = name if change.kind != "added" else None
+        after = name if change.kind != "removed" else None
+        return Edit(self._name_folded(change.node), before, after)
+
+    def _name_folded(self, node: Node) -> str:
+        has_word, word = self._wording.locale.has_word, self._wording.word
+        last = node.key.rpartition(".")[2].replace("_", "-")
+        for key in (
+            f"fact.{last}",
+            f"fact.{last.removesuffix('s')}",
+            f"map.{last}",
+            f"map.{node.key.replace('.', '-')}",
+        ):
+            if has_word(key):
+                return word(key)
+        return last.replace("-", " ")
+
+    def _finish(self, draft: _Draft, labels: Mapping[str, str]) -> Entry:
+        carrier = draft.carrier
+        node, kind = carrier.node, _judge(draft)
+        mark = Mark(
+            kind,
+            draft.weight,
+            self._wording.word(f"change.{kind}"),
+            self._find_anchor(carrier),
+            tuple(draft.edits),
+            self._tell_whence(draft),
+            any(change.is_guess for change in draft.changes),
+        )
+        self._put(carrier, mark)
+        for change in draft.changes:
+            self._mark_below(change, mark)
+        stage = find_stage(node)
+        place = self._teller.call(self._newest(stage).label) if stage else None
+        return Entry(
+            mark,
+            self._name_sort(carrier, labels),
+            self.call(node),
+            None if stage is node else place,
+            carrier.lane,
+        )
+
+    def call(self, node: Node) -> str:
+        """What an element is called, in the language of the view."""
+        own = self._teller.call(node.label)
+        if node.kind == "metric":
+            return own or self._wording.metric(node.id or "")
+        if own or node.kind != "touchpoint":
+            return own or node.id or ""
+        path = self._places.get(node)
+        known = self._wording.names.get(self._wording.ids.get(path, "")) if path else None
+        channel = node.fields.get("channel")
+        return known or (self._wording.channel(channel) if isinstance(channel, str) else "")
+
+    def _find_path(self, node: Node) -> Path | None:
+        """Where a node stands: itself, else what it was or became."""
+        path = self._places.get(node)
+        return self._places.get(self._twin(node) or node) if path is None else path
+
+    def _newest(self, node: Node) -> Node:
+        return self._changes.pairs.by_old.get(node, node)
+
+    def _twin(self, node: Node) -> Node | None:
+        pairs = self._changes.pairs
+        return pairs.by_old.get(node) or pairs.by_new.get(node)
+
+    def _name_sort(self, carrier: Carrier, labels: Mapping[str, str]) -> str:
+        node = carrier.node
+        if carrier.facet != "whole" or carrier.lane in labels:
+            return labels.get(carrier.lane, carrier.lane)
+        if node.kind in _SORTS:
+            return self._wording.word(_SORTS[node.kind])
+        return labels.get(node.key) or self._name_folded(node)
+
+    def _find_anchor(self, carrier: Carrier) -> str:
+        """The id that a link to the mark leads to: the part's own, or one made for it."""
+        path = self._places.get(carrier.node)
+        if carrier.is_card and path is not None and path in self._wording.ids:
+            return self._wording.ids[path]
+        if carrier.lane == MAP or path is None:
+            is_source = carrier.node.kind == "source"
+            return f"_source-{carrier.node.id}" if is_source and path else ""
+        self._count += 1
+        return f"_change-{self._count}"
+
+    def _put(self, carrier: Carrier, mark: Mark) -> None:
+        """Keep a mark where the drawing looks for it."""
+        node = carrier.node
+        path = self._places.get(node)
+        if path is None:
+            return
+        if carrier.is_card:
+            self.marks.setdefault(self._wording.ids.get(path, ""), mark)
+        elif (text := self._find_text(carrier)) is not None:
+            self.texts.setdefault(text, mark)
+
+    def _find_text(self, carrier: Carrier) -> tuple[str, str, str] | None:
+        """Where a text stands: its column, its lane, and what is drawn there."""
+        node = carrier.node
+        column = find_column(node)
+        path = self._find_path(column) if column else None
+        if path is None or path not in self._wording.ids:
+            return None
+        holder = self._wording.ids[path]
+        if carrier.facet == "feeling":
+            return holder, carrier.lane, ""
+        if carrier.facet == "owner":
+            return holder, carrier.lane, self._teller.call(node.fields.get("owner"))
+        if node.kind == "need" and isinstance(node.element, Need):
+            return holder, carrier.lane, write_needs((node.element,), self._wording)[0]
+        if node.kind == "metric":
+            return (
+                holder,
+                carrier.lane,
+                self._teller.call(node.label) or self._wording.metric(node.id or ""),
+            )
+        if node.kind in (TEXT, "quote"):
+            return holder, carrier.lane, self._say(node)
+        return None
+
+    def _say(self, node: Node) -> str:
+        """A text as it is drawn, with its line breaks."""
+        if isinstance(node.label, dict):
+            for tag in (*self._wording.langs, *node.label):
+                if isinstance(found := node.label.get(tag), str):
+                    return found
+        return str(node.label)
+
+    def _tell_whence(self, draft: _Draft) -> Whence | None:
+        word, number = self._wording.word, self._wording.locale.number
+        for change in draft.changes:
+            if change.kind == "reordered":
+                before, after = (
+                    number(place + 1 if isinstance(place, int) else 0)
+                    for place in (change.before, change.after)
+                )
+                return Whence(word("change.was-number", before=before, after=after))
+            if change.kind == "moved" and change.old and change.old.parent:
+                parent = change.old.parent
+                place = self.call(self._newest(parent)) if parent.parent else word("change.map")
+                text = word("change.moved-from", place=place)
+                target = self.find_id(change.old) if change.old in self._places else None
+                return Whence(text, target or self.find_id(parent))
+        return None
+
+    def _mark_below(self, change: Change, mark: Mark) -> None:
+        """What came or went with its parent, and the place that something left."""
+        pairs = self._changes.pairs
+        part = mark._replace(edits=(), whence=None, is_part=True)
+        if change.kind == "added":
+            for node in self._walk_below(change.node):
+                if node not in pairs.by_new:
+                    self._put_part(node, part)
+        elif change.kind == "removed":
+            for node in self._walk_below(change.node):
+                if node in pairs.by_old:
+                    self._leave(node, mark.weight)
+                else:
+                    self._put_part(node, part)
+        elif change.kind == "moved" and change.old is not None and change.old in self._places:
+            self._leave(change.old, mark.weight)
+
+    def _put_part(self, node: Node, part: Mark) -> None:
+        carrier = carry(node, None)
+        if carrier.node is node:
+            self._put(carrier, part._replace(anchor=""))
+
+    @staticmethod
+    def _walk_below(node: Node) -> Iterator[Node]:
+        return (each for child in node.children for each in walk_nodes(child))
+
+    def _leave(self, node: Node, weight: WeightName) -> None:
+        """Mark the place that a node moved away from."""
+        new = self._changes.pairs.by_old[node]
+        column = find_column(new.parent) if new.parent else None
+        place = self.call(column) if column else self._wording.word("change.map")
+        text = self._wording.word("change.moved-to", place=place)
+        carrier = carry(node, None)
+        word = self._wording.word("change.left")
+        anchor = self._find_anchor(carrier)
+        self._put(carrier, Mark("left", weight, word, anchor, (), Whence(text, self.find_id(new))))
+
+
+def _judge(draft: _Draft) -> MarkKind:
+    """What became of a part, all its changes together."""
+    own = [change for change in draft.changes if draft.carrier.node in (change.new, change.old)]
+    kinds = {change.kind for change in own}
+    for kind in ("added", "removed"):
+        if kind in kinds:
+            return "added" if kind == "added" else "removed"
+    if kinds & {"moved", "reordered"}:
+        return "moved"
+    return "renamed" if kinds == {"renamed"} and len(draft.changes) == len(own) else "edited"
