@@ -1,6 +1,6 @@
 """Ways to say what changed between versions of maps. One file a way; each defines `COMPARISON`."""
 
-from cjm.comparisons._compared import Compared, GoalShift, MapDiff, Version
+from cjm.comparisons._compared import Compared, GoalShift, Manner, MapDiff, Project, Version
 from cjm.comparisons._comparison import (
     Comparison,
     comparison_names,
@@ -16,7 +16,9 @@ __all__ = [
     "Compared",
     "Comparison",
     "GoalShift",
+    "Manner",
     "MapDiff",
+    "Project",
     "Version",
     "comparison_names",
     "find_comparison",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader import Loaded
 from cjm.loader.loaded import make_place
+from cjm.rules._rule import Registry
 from cjm.statistics.goals import Standing
 
 Fate: TypeAlias = Literal["added", "removed", "changed", "broken"]
@@ -45,6 +47,26 @@ class GoalShift(NamedTuple):
     after: Standing | None
 
 
+class Project(NamedTuple):
+    """What the project of a map says of all its maps: its channels, teams and metrics, and where
+    tickets lie, by their prefix.
+    """
+
+    registry: Registry = Registry()
+    ticket_links: Mapping[str, str] = MappingProxyType({})
+
+
+class Manner(NamedTuple):
+    """How comparisons that are drawings are to look. Without `lang` each map is told in its own
+    language; `theme` is a name, or the path of a file.
+    """
+
+    lang: str | None = None
+    theme: str = "plain"
+    has_script: bool = True
+    embed_fonts: bool = False
+
+
 class MapDiff(NamedTuple):
     """What changed of one map. `shown` are the changes that nothing filters out; without `changes`
     the map is on one side only, or cannot be read on one; without `sums` parts of it cannot.
@@ -59,6 +81,7 @@ class MapDiff(NamedTuple):
     goals: tuple[GoalShift, ...] = ()
     cautions: tuple[Caution, ...] = ()
     has_moved: bool = False
+    project: Project = Project()
 
     @property
     def fate(self) -> Fate:
@@ -114,6 +137,7 @@ class Compared(NamedTuple):
     new: str
     maps: tuple[MapDiff, ...]
     same: int = 0
+    manner: Manner = Manner()
 
     @property
     def weights(self) -> Counter[Weight]:

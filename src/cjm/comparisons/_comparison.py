@@ -11,7 +11,14 @@ from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
 
-_ENDS = {"md": "markdown", "json": "json", "txt": "text"}
+_ENDS = {
+    "md": "markdown",
+    "json": "json",
+    "txt": "text",
+    "html": "html",
+    "htm": "html",
+    "svg": "svg",
+}
 
 
 class Comparison(NamedTuple):

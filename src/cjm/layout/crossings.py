@@ -12,6 +12,8 @@ _SAMPLES = 240
 """How finely crossings of two lines are looked for."""
 _BISECTIONS = 30
 _SLIVER = 1e-6
+_LEAST = 1e-6
+"""Lines that are nearer to each other lie upon each other."""
 
 
 def cut_at_crossings(one: Line, other: Line) -> Iterator[tuple[bool, Line, Line]]:
@@ -25,14 +27,26 @@ def cut_at_crossings(one: Line, other: Line) -> Iterator[tuple[bool, Line, Line]
     if far <= near:
         return
     places = [near + (far - near) * place / _SAMPLES for place in range(_SAMPLES + 1)]
+    sides = [_find_side(one, other, x) for x in places]
     cuts = [near]
-    for left, right in pairwise(places):
-        if _gain(one, other, left) * _gain(one, other, right) < 0:
+    for (left, right), (before, after) in zip(pairwise(places), pairwise(sides), strict=True):
+        if before * after < 0:
             cuts.append(_find_crossing(one, other, left, right))
+        elif before != after:
+            # They part, or meet, between two samples; the ground there is too thin to be seen.
+            cuts.append(left if before == 0 else right)
     for left, right in pairwise((*cuts, far)):
-        if right - left > _SLIVER:
-            is_higher = _gain(one, other, (left + right) / 2) > 0
-            yield is_higher, cut_to(one, left, right), cut_to(other, left, right)
+        side = _find_side(one, other, (left + right) / 2)
+        if right - left > _SLIVER and side:
+            yield side > 0, cut_to(one, left, right), cut_to(other, left, right)
+
+
+def _find_side(one: Line, other: Line, x: float) -> int:
+    """1 where the other line is the higher one, -1 where it is the lower one, 0 where both are at
+    one height.
+    """
+    gain = _gain(one, other, x)
+    return 0 if abs(gain) < _LEAST else 1 if gain > 0 else -1
 
 
 def _gain(one: Line, other: Line, x: float) -> float:

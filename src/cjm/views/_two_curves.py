@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
-from cjm.layout.crossings import cut_at_crossings
-from cjm.layout.curve import Frame, Spot, shape_series
+from cjm.layout.curve import Frame, Spot, height_at, shape_series
+from cjm.layout.curve import Line as Curved
+from cjm.layout.gaps import list_gaps
 from cjm.layout.paths import write_between, write_line
 from cjm.layout.scene import Ink, Line, Path
 from cjm.layout.signs import draw_feeling
@@ -17,6 +19,10 @@ from cjm.view import Point, Series
 HEIGHT = 190.0
 _ROOM = 26.0
 _FACE = 26.0
+HATCH = 7.0
+"""From one line of a hatch to the next."""
+HATCH_INK = Ink(stroke="negative", width=1, opacity=0.55)
+_LEAST_HATCH = 3.0
 
 
 class Pair(NamedTuple):
@@ -26,26 +32,40 @@ class Pair(NamedTuple):
     after: float | None
 
 
-def draw_two_curves(pairs: Sequence[Pair], edges: Sequence[float]) -> Sketch:
-    """Both curves over columns whose `edges` begin at 0; the later one with faces."""
+def draw_two_curves(
+    pairs: Sequence[Pair], edges: Sequence[float], *, has_hatch: bool = False, face: float = _FACE
+) -> Sketch:
+    """Both curves over columns whose `edges` begin at 0; the later one with faces. With a hatch,
+    what is worse is told by more than colour.
+    """
     frame = Frame(tuple(edges), _ROOM, _ROOM + HEIGHT)
     before = _make_series("before", [pair.before for pair in pairs])
     after = _make_series("after", [pair.after for pair in pairs])
     old, new = shape_series(before, frame), shape_series(after, frame)
     parts: list[Part] = list(_draw_levels(frame))
-    for one in old.lines:
-        for other in new.lines:
-            for is_better, upper, lower in cut_at_crossings(one, other):
-                ink = Ink("area-positive" if is_better else "area-negative", opacity=0.8)
-                parts.append(Path(write_between(upper, lower), 0, 0, ink))
+    for is_better, upper, lower in list_gaps(before, after, frame):
+        ink = Ink("area-positive" if is_better else "area-negative", opacity=0.8)
+        parts.append(Path(write_between(upper, lower), 0, 0, ink))
+        if has_hatch and not is_better:
+            parts += _hatch(upper, lower)
     for shape, colour, dash in ((old, "muted", (7.0, 5.0)), (new, "accent", ())):
         bridge = Ink(stroke=colour, width=1.4, dash=(0.1, 5.0), is_round=True)
         ink = Ink(stroke=colour, width=2.6, dash=dash, is_round=not dash)
         parts += [Path(write_line(line), 0, 0, bridge) for line in shape.bridges]
         parts += [Path(write_line(line), 0, 0, ink) for line in shape.lines]
-    parts += _draw_faces(before, old.spots, _FACE - 6)
-    parts += _draw_faces(after, new.spots, _FACE)
+    parts += _draw_faces(before, old.spots, face - 6)
+    parts += _draw_faces(after, new.spots, face)
     return Sketch(edges[-1], HEIGHT + 2 * _ROOM, tuple(parts))
+
+
+def _hatch(upper: Curved, lower: Curved) -> Iterator[Part]:
+    """Upright lines between two curves, on a raster that all stretches share."""
+    start, end = upper[0].start.x, upper[-1].end.x
+    for place in range(ceil(start / HATCH), ceil(end / HATCH)):
+        x = place * HATCH
+        top, bottom = height_at((upper,), x), height_at((lower,), x)
+        if top is not None and bottom is not None and abs(bottom - top) > _LEAST_HATCH:
+            yield Line(x, top, x, bottom, HATCH_INK)
 
 
 def _make_series(id: str, scores: Sequence[float | None]) -> Series:

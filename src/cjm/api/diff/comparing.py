@@ -19,11 +19,14 @@ from cjm.api.examining import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
 from cjm.changes import Caution, Change, Changes, compare, list_cautions, sum_up
-from cjm.comparisons import Compared, MapDiff, Version
+from cjm.comparisons import Compared, Manner, MapDiff, Project, Version
 from cjm.diagnostics import Path as ElementPath
 from cjm.files import Found, find_work_tree
 from cjm.loader import Loaded
 from cjm.statistics import Subject
+from cjm.themes.own import is_file_name
+
+DEFAULT_THEME = "plain"
 
 
 class DiffJob(NamedTuple):
@@ -37,6 +40,8 @@ class DiffJob(NamedTuple):
     today: date | None = None
     config: str | None = None
     sieve: Sieve = Sieve()
+    manner: Manner = Manner(theme="")
+    """How drawings look; an empty theme is that of the project."""
 
 
 def diff(job: DiffJob) -> Compared:
@@ -75,29 +80,40 @@ class _Clerk:
         told = sum(self._job.sieve.takes_name(twin.new.name) for twin in twins.same if twin.new)
         maps_same = told - len(touched) + sum(_is_silent(one) for one in maps)
         kept = tuple(one for one in maps if not _is_silent(one))
-        return Compared(old.label, new.label, kept, maps_same)
+        return Compared(old.label, new.label, kept, maps_same, self._find_manner())
+
+    def _find_manner(self) -> Manner:
+        """How drawings look: as asked for, else as the settings say."""
+        manner, home = self._job.manner, self._workspace.find_home(None)
+        render = home.settings.config.render
+        if manner.theme:
+            return manner._replace(lang=manner.lang or render.lang)
+        theme = render.theme or DEFAULT_THEME
+        place = str(home.root / theme) if is_file_name(theme) else theme
+        return manner._replace(lang=manner.lang or render.lang, theme=place)
 
     def _judge(self, twin: Twin) -> Iterator[MapDiff]:
         old, new = self._see(self._old, twin.old), self._see(self._new, twin.new)
         before = old.loaded.journey if old else None
         after = new.loaded.journey if new else None
         if old is None or new is None or before is None or after is None:
-            yield MapDiff(old, new)
+            yield MapDiff(old, new, project=self._find_project(twin))
             return
         if not self._is_named:
             is_other = before.id and after.id and before.id != after.id
             if is_other and old.path != new.path:
                 # Nothing but the content or the name of the file spoke for it.
-                yield MapDiff(old, None)
-                yield MapDiff(None, new)
+                project = self._find_project(twin)
+                yield MapDiff(old, None, project=project)
+                yield MapDiff(None, new, project=project)
                 return
         changes = compare(before, after)
         broken = old.loaded.broken | new.loaded.broken
         sound = [change for change in changes.changes if not _is_broken(change, broken)]
         changes = changes._replace(changes=tuple(sound))
         shown = self._job.sieve.choose(changes)
-        home = self._find_home(self._new, twin.new)
-        registry = read_registry(home.settings.config)
+        project = self._find_project(twin)
+        registry = project.registry
         subjects = [
             Subject(version.loaded.journey, version.loaded.ids, registry, self._job.today)
             for version in (old, new)
@@ -112,7 +128,14 @@ class _Clerk:
             list_shifts(changes, *subjects) if not broken and len(subjects) == 2 else (),
             _list_cautions(changes, shown),
             has_moved=not self._is_named and old.path != new.path,
+            project=project,
         )
+
+    def _find_project(self, twin: Twin) -> Project:
+        """What the project says of a map; that of today, as for all settings."""
+        side, piece = (self._new, twin.new) if twin.new else (self._old, twin.old)
+        config = self._find_home(side, piece).settings.config
+        return Project(read_registry(config), config.links)
 
     def _see(self, side: Side, piece: Piece | None) -> Version | None:
         if piece is None:

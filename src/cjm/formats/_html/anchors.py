@@ -11,9 +11,12 @@ class Anchors:
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
-    def claim(self, id: str) -> Markup:
-        """The `id` attribute of an element, nothing if the page has it already."""
-        if not id or id in self._taken:
+    def claim(self, id: str, prefix: str = "") -> Markup:
+        """The `id` attribute of an element, nothing if the page has it already. `prefix` parts the
+        ids of several maps of a page.
+        """
+        whole = f"{prefix}{id}"
+        if not id or whole in self._taken:
             return Markup("")
-        self._taken.add(id)
-        return Markup(f' id="{escape(id)}"')
+        self._taken.add(whole)
+        return Markup(f' id="{escape(whole)}"')

@@ -43,6 +43,10 @@ class GridCell(NamedTuple):
     """Whether it is the first cell of the emotion lane, which holds the curve."""
     is_last: bool = False
     """Whether nothing follows in its card."""
+    holder: str = ""
+    """The id of the stage or step it belongs to."""
+    fate: str = ""
+    """A class where the whole column is new or gone."""
 
     @property
     def is_none(self) -> bool:

@@ -218,7 +218,7 @@
   tools.hidden = false;
   root.classList.add('scripted');
   age();
-  addLinks();
+  if (tools.querySelector('template')) addLinks();
   if (table) {
     addActs();
     for (const cell of cells) cell.tabIndex = -1;

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from cjm.layout.curve import Frame, Line, Shape, shape_series, split_at_level
+from cjm.layout.gaps import list_gaps
 from cjm.layout.markers import PASTS
 from cjm.layout.paths import write_area, write_between, write_line, write_number
-from cjm.view import Curve
+from cjm.view import Curve, Series
 
 _LEVELS = ((2.0, "level"), (0.0, "level zero"), (-2.0, "level"))
 _PERSONA_COLOURS = 4
@@ -57,7 +58,10 @@ def _levels(frame: Frame) -> Iterator[str]:
 def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
     shapes = [shape_series(series, frame) for series in curve.series]
     main = shapes[0]
-    if curve.series[0].kind != "persona":
+    past = next((series for series in curve.series if series.kind == "before"), None)
+    if past is not None and past is not curve.series[0]:
+        yield from _gaps(past, curve.series[0], frame)
+    elif curve.series[0].kind != "persona":
         yield from _areas(main, frame.y(0))
     for series, shape in zip(curve.series, shapes, strict=True):
         if series.kind == "target" and shape is not main:
@@ -85,6 +89,16 @@ def _improvement(main: Shape, target: Shape) -> Iterator[str]:
         for other in main.lines:
             if area := write_between(one, other):
                 yield f'<path class="gain" d="{area}"/>'
+
+
+def _gaps(past: Series, main: Series, frame: Frame) -> Iterator[str]:
+    """The ground between how it felt and how it feels; hatched where that is worse."""
+    for is_better, upper, lower in list_gaps(past, main, frame):
+        area = write_between(upper, lower)
+        if is_better:
+            yield f'<path class="gap-better" d="{area}"/>'
+        else:
+            yield f'<path class="gap-worse" d="{area}"/><path class="hatch" d="{area}"/>'
 
 
 def _lines(css: str, shape: Shape, *, is_main: bool) -> Iterator[str]:

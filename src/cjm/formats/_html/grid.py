@@ -82,6 +82,8 @@ class _Shape(NamedTuple):
             self._is_dip(cell.first, cell.span),
             self._starts_stage(cell.first),
             has_band,
+            holder=self._find_holder(cell),
+            fate=self._tell_fate(cell),
         )
 
     def stage(self, head: StageHead) -> StageCell:
@@ -106,6 +108,23 @@ class _Shape(NamedTuple):
             cell.first == stage.first and cell.span == stage.span > 1
         )
         return 2 * cell.first + belongs_to_step
+
+    def _find_holder(self, cell: Cell) -> str:
+        column = self.view.columns[cell.first]
+        stage = self.view.stages[column.stage]
+        is_whole = cell.first == stage.first and cell.span == stage.span
+        return stage.id if is_whole and (cell.span > 1 or not stage.has_steps) else column.id
+
+    def _tell_fate(self, cell: Cell) -> str:
+        """Whether the columns of a cell are new, or gone."""
+        if self.view.overlay is None:
+            return ""
+        column = self.view.columns[cell.first]
+        for id in (self.view.stages[column.stage].id, column.id):
+            mark = self.view.overlay.marks.get(id)
+            if mark and mark.kind in {"added", "removed"}:
+                return f" col-{mark.kind}"
+        return ""
 
     def _starts_stage(self, column: int) -> bool:
         return self.view.stages[self.view.columns[column].stage].first == column

@@ -55,12 +55,24 @@ _OTHER = {
     "better": '<path class="stroke" d="M4 16.5l5.5-5.5 3.5 3.5L20 7.5M15 7.5h5v5"/>',
     "worse": '<path class="stroke" d="M4 7.5l5.5 5.5 3.5-3.5 7 7M15 16.5h5v-5"/>',
 }
+_OTHER |= {
+    "mark-added": '<path class="stroke" d="M12 5v14M5 12h14"/>',
+    "mark-removed": '<path class="stroke" d="M5 12h14"/>',
+    "mark-moved": '<path class="stroke" d="M4 12h15M13.5 6.5L19 12l-5.5 5.5"/>',
+    "mark-left": '<path class="stroke" d="M8 7h9v9M17 7L7 17"/>',
+    "mark-renamed": '<path class="stroke" d="M5 19l1-4L16 5l3 3L9 18z"/>',
+    "mark-edited": '<path class="stroke" d="M5 19l1-4L16 5l3 3L9 18z"/>',
+    "down": '<path class="solid" d="M4 7h16l-8 12z"/>',
+    "up": '<path class="solid" d="M4 18h16L12 6z"/>',
+    "ask": f'{_RING}<path class="stroke" d="M9.3 9.6a2.8 2.8 0 1 1 3.9 2.6'
+    'c-.8.4-1.2.9-1.2 1.8m0 2.8v.01"/>',
+}
 _HATCH = (
     '<pattern id="_hatch" width="10" height="6" patternUnits="userSpaceOnUse">'
     '<path class="hatch-line" d="M0 3h10"/></pattern>'
 )
 """Level lines: a drawing that is stretched sideways does not change them."""
-_TURNING = TURNING | {"arrow", "needs", "better", "worse"}
+_TURNING = TURNING | {"arrow", "needs", "better", "worse", "mark-moved", "mark-left"}
 """Signs with a direction, mirrored where one reads from right to left."""
 
 

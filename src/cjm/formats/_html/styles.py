@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 from cjm.fonts import FAMILY
-from cjm.formats._format import Drawing
 from cjm.themes import Palette, Theme
 
 SHEETS = (
@@ -79,9 +78,9 @@ def _write_schemes(theme: Theme, *, has_script: bool) -> str:
     )
 
 
-def name_fonts(drawing: Drawing) -> str:
+def name_fonts(theme: Theme, *, embed_fonts: bool) -> str:
     """The rule for the typefaces of the theme and of the page itself, before the usual ones."""
-    names = [*drawing.theme.fonts, *([FAMILY] if drawing.embed_fonts else ())]
+    names = [*theme.fonts, *([FAMILY] if embed_fonts else ())]
     if not names:
         return ""
     own = ",".join(f'"{name}"' for name in names)

@@ -75,7 +75,7 @@ def write_view_page(drawing: Drawing) -> str:
         rules = write_view_style(
             drawing.theme, book.text(), part.arrangement, has_script=has_script
         )
-        return Markup(faces + rules + name_fonts(drawing))
+        return Markup(faces + rules + name_fonts(drawing.theme, embed_fonts=drawing.embed_fonts))
 
     page = load_template("view.html.j2").render(
         view=view,
@@ -95,10 +95,15 @@ def write_view_page(drawing: Drawing) -> str:
     return replace_forbidden(page)
 
 
-def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Shown]:
-    """All figures of a view in the colours of the page, with rules for their sizes."""
+def show_figures(
+    part: View, drawing: Drawing, book: StyleBook, prefix: str = "", room: float | None = None
+) -> Iterator[Shown]:
+    """All figures of a view in the colours of the page, with rules for their sizes. `prefix` begins
+    the ids of one map among several; `room` is the width of the wide ones where it is not the
+    usual one.
+    """
     view, locale = drawing.view, drawing.locale
-    wide = draw_figures(part, view, locale, width_of(part))
+    wide = draw_figures(part, view, locale, room or width_of(part))
     sizes = {"any": {each.key: each for each in wide if isinstance(each, Figure)}}
     if part.arrangement != "flow":
         narrow = draw_figures(part, view, locale, NARROW)
@@ -113,7 +118,8 @@ def show_figures(part: View, drawing: Drawing, book: StyleBook) -> Iterator[Show
             continue
         pictures = tuple(
             Picture(
-                f"{name} {_limit(part, each, book)}", _write(each, f"{part.name}-{name}", drawing)
+                f"{name} {_limit(part, each, book)}",
+                _write(each, f"{prefix}{part.name}-{name}", drawing),
             )
             for name, figures in sizes.items()
             if (each := figures.get(figure.key))

@@ -1,0 +1,73 @@
+"""A compared map as a drawing: its view with what changed laid over it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from cjm.comparisons._compared import Compared, Manner, MapDiff
+from cjm.diagram import LINEAR
+from cjm.errors import CjmError
+from cjm.formats._format import Drawing
+from cjm.loader.pictures import embed_picture
+from cjm.locales import load_locale
+from cjm.model import Journey
+from cjm.model.languages import is_language
+from cjm.overlays import Findings, Goal, Setting, lay, show_alone
+from cjm.themes import Theme, load_theme
+from cjm.themes.own import is_file_name, read_theme
+from cjm.view import MapView
+
+
+def draw_map(one: MapDiff, compared: Compared) -> Drawing | None:
+    """The drawing of a map; None where it cannot be read on one side."""
+    journey = one.version.loaded.journey
+    if journey is None or one.fate == "broken":
+        return None
+    manner = compared.manner
+    setting = _set(one, compared, journey)
+    return Drawing(
+        _compose(one, journey, setting),
+        journey,
+        setting.locale,
+        find_theme(manner),
+        LINEAR,
+        embed_fonts=manner.embed_fonts,
+        has_script=manner.has_script,
+    )
+
+
+def _set(one: MapDiff, compared: Compared, journey: Journey) -> Setting:
+    lang = choose_language(compared.manner, journey.lang)
+    project = one.project
+    return Setting(
+        load_locale(lang),
+        lang,
+        compared.old,
+        compared.new,
+        project.registry,
+        project.ticket_links,
+    )
+
+
+def _compose(one: MapDiff, journey: Journey, setting: Setting) -> MapView:
+    if one.changes is None:
+        return show_alone(journey, setting, is_new=one.fate == "added")
+    goals = tuple(Goal(shift.node, shift.before, shift.after) for shift in one.goals)
+    return lay(one.changes, Findings(one.shown, one.sums, goals, one.cautions), setting)
+
+
+def choose_language(manner: Manner, own: str) -> str:
+    """The language that a drawing is in. Raises CjmError for what is no language tag."""
+    lang = manner.lang or own or "en"
+    if not is_language(lang):
+        raise CjmError(f"`{lang}` is no language tag", "as in fa, en, ar or en-GB")
+    return lang
+
+
+@cache
+def find_theme(manner: Manner) -> Theme:
+    """The theme of that name, or of that file."""
+    if not is_file_name(manner.theme):
+        return load_theme(manner.theme)
+    return read_theme(Path(manner.theme), lambda file: embed_picture(file.read_bytes()))

@@ -1,0 +1,64 @@
+"""What changed, as one page: what it comes to, both curves, the changes, the map with marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._comparison import Comparison
+from cjm.comparisons._drawing import choose_language, draw_map, find_theme
+from cjm.comparisons._grouping import call_map
+from cjm.composer.directions import read_direction
+from cjm.locales import Locale, load_locale
+from cjm.terminal import Style, make_printable, show_path
+
+
+def write_html(compared: Compared, style: Style) -> str:
+    """A page that holds everything and asks for nothing."""
+    from cjm.formats._html.difference_page import Changed, Sheet, write_difference_page
+
+    manner = compared.manner
+    langs = [one.lang for one in compared.maps if one.lang]
+    lang = choose_language(manner, langs[0] if langs else "")
+    maps: list[Changed] = []
+    for one in compared.maps:
+        drawing = draw_map(one, compared)
+        locale = drawing.locale if drawing else load_locale(lang)
+        title = drawing.view.title if drawing else call_map(one)
+        path = show_path(one.version.path)
+        notices = tuple(_tell_fate(one, locale))
+        is_named = len(compared.maps) == 1 and compared.new.endswith(path.rpartition("/")[2])
+        file = "" if is_named else path
+        maps.append(Changed(title or path, file, drawing, notices, tuple(_list_errors(one))))
+    sheet = Sheet(
+        make_printable(compared.old),
+        make_printable(compared.new),
+        tuple(maps),
+        compared.same,
+        lang,
+        read_direction(lang),
+        load_locale(lang),
+        find_theme(manner),
+        has_script=manner.has_script,
+        embed_fonts=manner.embed_fonts,
+    )
+    return write_difference_page(sheet)
+
+
+def _tell_fate(one: MapDiff, locale: Locale) -> Iterator[str]:
+    """What became of a map as a whole."""
+    if one.fate in ("added", "removed"):
+        yield locale.word(f"change.map-{one.fate}")
+    if one.has_moved and one.old:
+        yield locale.word("change.file-moved", file=show_path(one.old.path))
+    if one.errors:
+        yield locale.word("change.broken" if one.fate == "broken" else "change.partly")
+
+
+def _list_errors(one: MapDiff) -> Iterator[tuple[str, str]]:
+    for version, found in one.errors:
+        place = f"{show_path(version.name)}:{found.place.line}:{found.place.column}"
+        yield place, make_printable(found.message)
+
+
+COMPARISON = Comparison("html", write_html)

@@ -1,0 +1,163 @@
+"""A page that shows what changed between two versions of maps, with each map below its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from cjm.fonts.subset import write_font_faces
+from cjm.formats._format import Drawing
+from cjm.formats._html.anchors import Anchors
+from cjm.formats._html.band import Tools
+from cjm.formats._html.lane_filter import LaneFilter
+from cjm.formats._html.signs import Signs
+from cjm.formats._html.stylebook import StyleBook
+from cjm.formats._html.styles import (
+    name_fonts,
+    read_script,
+    read_sheets,
+    write_policy,
+    write_view_style,
+)
+from cjm.formats._html.table import Scope, describe_table
+from cjm.formats._html.templates import load_template
+from cjm.formats._html.text import choose_direction, find_foreign_words, isolate, say_word
+from cjm.formats._html.view_page import show_figures
+from cjm.layout.clean import replace_forbidden
+from cjm.locales import Locale
+from cjm.themes import Theme
+from cjm.view import Direction
+from cjm.view.overlay import Entry, WeightName
+from cjm.views._difference import DIFFERENCE, tell_scores
+
+_DRAWN_BY_STYLE = "✓·"
+_DESK = 1376.0
+"""Width of the page on a usual desk."""
+_WEIGHTS: tuple[WeightName, ...] = ("major", "minor", "patch")
+
+
+class Changed(NamedTuple):
+    """A map in the page. `drawing` is None where it cannot be read; `notices` say what became of it
+    as a whole, `errors` what cannot be read, each with its place.
+    """
+
+    title: str
+    file: str
+    drawing: Drawing | None = None
+    notices: tuple[str, ...] = ()
+    errors: tuple[tuple[str, str], ...] = ()
+
+
+class Section(NamedTuple):
+    """A map as it stands in the page: what it comes to, and the changes one by one."""
+
+    sums: Markup = Markup("")
+    details: Markup = Markup("")
+
+
+class Sheet(NamedTuple):
+    """All that the page tells. `before` and `after` are what the two sides are called, `same` the
+    number of maps that did not change.
+    """
+
+    before: str
+    after: str
+    maps: tuple[Changed, ...]
+    same: int
+    lang: str
+    direction: Direction
+    locale: Locale
+    theme: Theme
+    has_script: bool = True
+    embed_fonts: bool = False
+
+
+def write_difference_page(sheet: Sheet) -> str:
+    """The page of a comparison."""
+    tools = Tools(StyleBook(), Signs())
+    anchors = Anchors()
+    lanes = LaneFilter(tools.book)
+    is_alone = len(sheet.maps) == 1
+    sections = [
+        _write_map(changed, Scope() if is_alone else _scope(place), tools, anchors, lanes)
+        for place, changed in enumerate(sheet.maps, 1)
+    ]
+    foreign = find_foreign_words(sheet.locale, sheet.lang)
+
+    def style(body: str) -> Markup:
+        faces = write_font_faces((body, _DRAWN_BY_STYLE)) if sheet.embed_fonts else ""
+        own = f"{read_sheets(('difference',))}\n{tools.book.text()}"
+        rules = write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script)
+        fonts = name_fonts(sheet.theme, embed_fonts=sheet.embed_fonts)
+        return Markup(faces + rules + fonts)
+
+    overlays = [one.drawing.view.overlay for one in sheet.maps if one.drawing]
+    page = load_template("difference.html.j2").render(
+        sheet=sheet,
+        locale=sheet.locale,
+        sections=sections,
+        prefixes=[_scope(place).prefix for place in range(1, len(sections) + 1)],
+        lanes=lanes.items(),
+        weights=[
+            (weight, sum(overlay.count(weight) for overlay in overlays if overlay))
+            for weight in _WEIGHTS
+        ],
+        directions=_list_directions(sheet),
+        word=partial(say_word, locale=sheet.locale, foreign=foreign),
+        signs=tools.signs,
+        say=partial(isolate, page=sheet.direction),
+        way=lambda text: choose_direction(text, sheet.direction),
+        style=style,
+        script=Markup(read_script()) if sheet.has_script else None,
+        policy=partial(write_policy, has_fonts=sheet.embed_fonts),
+    )
+    return replace_forbidden(page)
+
+
+def _scope(place: int) -> Scope:
+    return Scope(f"map{place}-", f".map{place}")
+
+
+def _list_directions(sheet: Sheet) -> frozenset[str]:
+    """The directions that the maps of the page are written in."""
+    return frozenset(
+        one.drawing.view.direction if one.drawing else sheet.direction for one in sheet.maps
+    )
+
+
+def _write_map(
+    changed: Changed, scope: Scope, tools: Tools, anchors: Anchors, lanes: LaneFilter
+) -> Section:
+    """The section of one map."""
+    drawing = changed.drawing
+    if drawing is None or drawing.view.overlay is None:
+        return Section()
+    table = describe_table(drawing, tools, scope, anchors)
+    overlay = drawing.view.overlay
+    lanes.learn(table.grid, overlay)
+    figures = tuple(show_figures(DIFFERENCE, drawing, tools.book, scope.prefix, _DESK))
+    entries = [(weight, _of_weight(overlay.entries, weight)) for weight in _WEIGHTS]
+    changed_rows = frozenset(entry.lane for entry in overlay.entries)
+    values = {
+        **table.values,
+        "overlay": overlay,
+        "figures": figures,
+        "entries": [group for group in entries if group[1]],
+        "scores": partial(tell_scores, locale=drawing.locale),
+        "lane_css": lanes.css,
+        "row_css": lambda id: lanes.css(id) + ("" if id in changed_rows else " same"),
+        "has_brief": any(e.mark.anchor for e in overlay.entries if e.lane == "map"),
+        "strip": None,
+    }
+    sums, details = (
+        Markup(load_template(f"difference_{name}.html.j2").render(**values))
+        for name in ("sums", "map")
+    )
+    return Section(sums, details)
+
+
+def _of_weight(entries: Sequence[Entry], weight: WeightName) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.mark.weight == weight)

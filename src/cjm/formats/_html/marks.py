@@ -1,0 +1,68 @@
+"""What changed, in the cells of the table: classes, words that are gone and new, remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from cjm.formats._html.text import AUTO
+from cjm.view.overlay import Edit, Fate, Mark, Overlay
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ELEMENTS = {"gone": "del", "new": "ins"}
+
+
+class Marks:
+    """The overlay of a map as its templates ask for it; without one nothing is marked."""
+
+    def __init__(self, overlay: Overlay | None, say: Callable[[str], Markup]) -> None:
+        self.overlay = overlay
+        self._say = say
+
+    def of(self, id: str) -> Mark | None:
+        """The mark of a card, a chip or a head."""
+        return self.overlay.marks.get(id) if self.overlay else None
+
+    def of_text(self, holder: str, lane: str, text: str = "") -> Mark | None:
+        """The mark of a text in a cell, or of its feeling."""
+        return self.overlay.find_text(holder, lane, text) if self.overlay else None
+
+    def css(self, mark: Mark | None) -> str:
+        """The classes of a part, behind those it has."""
+        if mark is None:
+            return ""
+        part = " is-part" if mark.is_part else ""
+        return f" marked is-{mark.kind} w-{mark.weight}{part}"
+
+    def word(self, text: str, mark: Mark | None) -> Markup:
+        """What a part is called or says: the words that are gone and new, or all of it."""
+        own = mark.own if mark else None
+        if own is None:
+            return self._say(text)
+        return self.compare(own)
+
+    def compare(self, edit: Edit) -> Markup:
+        """What was and what is, in one line: word by word where both are prose."""
+        if edit.pieces:
+            return Markup("").join(self._tag(fate, text) for fate, text in edit.pieces)
+        values: tuple[tuple[Fate, str | None], ...] = (("gone", edit.before), ("new", edit.after))
+        return Markup(" ").join(
+            self._tag(fate, text, is_value=True) for fate, text in values if text
+        )
+
+    def _tag(self, fate: Fate, text: str, *, is_value: bool = False) -> Markup:
+        """A piece of a text; spaces at its ends are neither gone nor new. A value stands for
+        itself, whatever is beside it.
+        """
+        if fate not in _ELEMENTS:
+            return self._say(text)
+        name, words = _ELEMENTS[fate], text.strip()
+        start, end = text[: text.index(words)], text[text.index(words) + len(words) :]
+        if not words:
+            return Markup(" ")
+        # What has no letters would join the number beside it, and both would change places.
+        way = AUTO if is_value or not _LETTER.search(words) else Markup("")
+        tagged = Markup("<{}{}>{}</{}>").format(Markup(name), way, self._say(words), Markup(name))
+        return Markup(start) + tagged + Markup(end)

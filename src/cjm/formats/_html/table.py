@@ -1,0 +1,178 @@
+"""What the templates of a map's table draw from: the same wherever the table stands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from cjm.formats._format import Drawing
+from cjm.formats._html.anchors import Anchors
+from cjm.formats._html.band import Band, Tools, build_band
+from cjm.formats._html.cells import Grid
+from cjm.formats._html.figures import draw_goal, draw_trend
+from cjm.formats._html.grid import build_grid
+from cjm.formats._html.legend import LINKS, draw_sign
+from cjm.formats._html.marks import Marks
+from cjm.formats._html.signs import Signs, tell_mood
+from cjm.formats._html.stylebook import StyleBook, rem
+from cjm.formats._html.text import (
+    choose_direction,
+    find_foreign_words,
+    isolate,
+    keep_together,
+    name_language,
+    say_word,
+)
+from cjm.formats._html.wires import draw_wires
+from cjm.formats._links import allow_link
+from cjm.layout.columns import UNIT, measure_columns
+from cjm.layout.gauges import fill_marks
+from cjm.layout.widths import measure
+from cjm.locales import Locale
+from cjm.view import EmotionRow, Fact, Feeling, Figure, MapView
+
+_LABEL_SIZE, _LABEL_SIDES = 12.5, 50
+_NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
+_DESK = 1440 - 15 - 2 * 32 - 2
+"""Pixels for the table on a usual desk: without the bar that scrolls, margins and border."""
+
+
+class Scope(NamedTuple):
+    """Which map of a page: what its ids begin with, and the element that its sizes hold in."""
+
+    prefix: str = ""
+    box: str = ":root"
+
+
+class Cross(NamedTuple):
+    """A number by which two ends of a link are found: "1 →" at its tail, "→ 1" at its head."""
+
+    number: str
+    is_tail: bool
+    is_drawn: bool
+
+
+class Table(NamedTuple):
+    """A table ready for its template: `values` are what the template knows."""
+
+    grid: Grid
+    values: dict[str, object]
+
+
+def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchors) -> Table:
+    """The table of a map. Rules for its sizes go into the style book."""
+    view, locale = drawing.view, drawing.locale
+    labels_width = _measure_labels(view)
+    columns = measure_columns(view).fit(int((_DESK - labels_width) // UNIT))
+    grid = build_grid(view, columns)
+    _add_grid_rules(view, grid, labels_width, tools.book, scope)
+    wires = draw_wires(view.links, grid, tools.book)
+    labels: dict[str, Markup] = {}
+    foreign = find_foreign_words(locale, view.lang)
+    say = partial(isolate, page=view.direction)
+
+    def way(text: str) -> Markup:
+        direction = choose_direction(text, view.direction)
+        return direction + name_language(locale) if text in foreign else direction
+
+    values: dict[str, object] = {
+        "view": view,
+        "locale": locale,
+        "word": partial(say_word, locale=locale, foreign=foreign),
+        "prefix": scope.prefix,
+        "grid": grid,
+        "band": _build_band(drawing, grid, tools),
+        "heard": _list_unsaid(view),
+        "links": _number_links(drawing, wires.drawn),
+        "wires": wires,
+        "link_signs": LINKS,
+        "signs": tools.signs,
+        "say": say,
+        "keep_together": keep_together,
+        "way": way,
+        "anchor": partial(anchors.claim, prefix=scope.prefix),
+        "link": allow_link,
+        "mood": tell_mood,
+        "gauge": fill_marks,
+        "grow": lambda count: tools.book.name(f"flex-grow:{count}"),
+        "fact_sign": partial(_sign_fact, signs=tools.signs, known=labels),
+        "fact_legend": labels,
+        "goal_drawing": partial(draw_goal, book=tools.book),
+        "trend": draw_trend,
+        "trend_text": partial(_say_trend, locale=locale),
+        "legend_sign": partial(draw_sign, signs=tools.signs),
+        "marks": Marks(view.overlay, say),
+    }
+    return Table(grid, values)
+
+
+def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:
+    view = drawing.view
+    rows = [band for band in view.bands if isinstance(band, EmotionRow)]
+    if view.curve is None or not rows:
+        return None
+    lowest = drawing.locale.word("map.lowest-point")
+    return build_band(view.curve, rows[0], grid.columns, view.direction, tools, lowest=lowest)
+
+
+def _measure_labels(view: MapView) -> float:
+    """The width of the lane labels in pixels: that of their longest word."""
+    words = [word for band in view.bands for word in band.label.split()]
+    longest = max((measure(word, is_bold=True) for word in words), default=0) * _LABEL_SIZE
+    return max(_NARROWEST_LABELS, min(_WIDEST_LABELS, longest + _LABEL_SIDES))
+
+
+def _add_grid_rules(view: MapView, grid: Grid, lane: float, book: StyleBook, scope: Scope) -> None:
+    """Rules that depend on how many columns there are and how wide the lane labels."""
+    widest = grid.columns.total * UNIT
+    book.add(f"{scope.box}{{--lane:{rem(lane)};--columns:{rem(widest)}}}")
+    within = "" if scope.box == ":root" else f"{scope.box} "
+    book.add(f"@container box (width < {rem(lane + widest)}){{{within}.more{{display:flex}}}}")
+    for place in range(2 * len(view.columns)):
+        book.add(f".k{place}{{--k:{place}}}")
+    rows = max((row.place for group in grid.groups for row in group), default=0)
+    for place in range(1, rows + 1):
+        book.add(f".r{place}{{--r:{place}}}")
+
+
+def _sign_fact(fact: Fact, signs: Signs, known: dict[str, Markup]) -> Markup:
+    """The sign for the label of a value, kept for the legend."""
+    sign = signs.fact(fact.key)
+    if sign:
+        known.setdefault(fact.label, sign)
+    return sign
+
+
+def _say_trend(figure: Figure, locale: Locale) -> str:
+    values = locale.join([locale.number(value) for value in figure.trend])
+    return locale.word("page.trend", values=values)
+
+
+def _list_unsaid(view: MapView) -> tuple[str, ...]:
+    """What the curve says and no cell does: the points of its other lines."""
+    if view.curve is None:
+        return ()
+    said = {
+        cell.content.text
+        for band in view.bands
+        if isinstance(band, EmotionRow)
+        for cell in band.cells
+        if isinstance(cell.content, Feeling)
+    }
+    points = (point.text for series in view.curve.series for point in series.points)
+    return tuple(dict.fromkeys(t for t in (*view.curve.summary, *points) if t not in said))
+
+
+def _number_links(drawing: Drawing, drawn: frozenset[int]) -> dict[str, tuple[Cross, ...]]:
+    """The numbers that stand at the ends of links, by the id of the end; on a wide screen only
+    where the arrow is not drawn.
+    """
+    found: dict[str, tuple[Cross, ...]] = {}
+    for number, link in enumerate(drawing.view.links, 1):
+        text = drawing.locale.number(number)
+        for end, is_tail in ((link.tail, True), (link.head, False)):
+            cross = Cross(text, is_tail, number - 1 in drawn)
+            found[end] = (*found.get(end, ()), cross)
+    return found

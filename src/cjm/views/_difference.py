@@ -1,0 +1,217 @@
+"""How it feels before and after a change: both curves over one axis, with what is gone in place.
+
+Not a view of one map, so nothing lists it; pages and pictures of comparisons draw it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cjm.layout.pills import draw_badge
+from cjm.layout.scene import Ink, Line, Path, Rect
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, flow, lead, stack
+from cjm.layout.text import SMALL, STRONG, Style, width_of, write
+from cjm.locales import Locale
+from cjm.view import MapView
+from cjm.view.overlay import Beat, Overlay
+from cjm.views._two_curves import HATCH, HATCH_INK, Pair, draw_two_curves
+from cjm.views._view import Figure, Table, View
+
+_LEAST = 104.0
+"""Width of a column that has room for its name; narrower ones are numbered."""
+_PAD = 6.0
+_NAME = Style(13, 19, is_bold=True)
+_SCORES = Style(13, 19, is_bold=True)
+_NUMBER = Style(11, 16, "muted", is_bold=True)
+_ROW = 22.0
+_FACE, _SMALL_FACE = 26.0, 17.0
+_GONE = Ink("card", "muted", 1, (4.0, 3.0))
+_NEW = Ink("chip", "accent", 1)
+
+
+def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
+    overlay = view.overlay
+    if overlay is None or not any(_has_score(beat) for beat in overlay.beats):
+        return ()
+    is_wide = room / len(overlay.beats) >= _LEAST
+    body = _draw_wide if is_wide else _draw_close
+    sketch = stack((_draw_key(overlay, locale, room), body(view, overlay, locale, room)), 12)
+    title = locale.word("change.curve")
+    return (Figure("difference", title, sketch, (tabulate(overlay, locale),)),)
+
+
+DIFFERENCE = View("difference", "how it feels before and after", "change.none", _draw)
+
+
+def _has_score(beat: Beat) -> bool:
+    return beat.before is not None or beat.after is not None
+
+
+def _draw_key(overlay: Overlay, locale: Locale, room: float) -> Sketch:
+    """Which line is which, and what the ground between them means."""
+    kinds = {beat.is_worse for beat in overlay.beats}
+    lines = (
+        (overlay.kind != "added", "before", Ink(stroke="muted", width=2.6, dash=(7, 5))),
+        (overlay.kind != "removed", "after", Ink(stroke="accent", width=2.6)),
+    )
+    signs = [
+        (Sketch(34, 4, (Line(0, 2, 34, 2, ink),)), locale.word(f"change.{key}"))
+        for is_there, key, ink in lines
+        if is_there
+    ]
+    if False in kinds:
+        ground = Rect(0, 0, 28, 14, Ink("area-positive", opacity=0.8), 3)
+        signs.append((Sketch(28, 14, (ground,)), locale.word("change.better")))
+    if True in kinds:
+        ground = Rect(0, 0, 28, 14, Ink("area-negative", opacity=0.8), 3)
+        hatch = tuple(Line(x * HATCH, 0, x * HATCH, 14, HATCH_INK) for x in (1, 2, 3))
+        signs.append((Sketch(28, 14, (ground, *hatch)), locale.word("change.worse")))
+    pieces = [lead(sign, write(text, STRONG, room - 44), 8, 21) for sign, text in signs]
+    return flow(pieces, room, gap=28, row_gap=4)
+
+
+def _draw_wide(view: MapView, overlay: Overlay, locale: Locale, room: float) -> Sketch:
+    """Each column under its name, with its scores below."""
+    beats = overlay.beats
+    edges = _spread(len(beats), room)
+    heads = [_draw_head(beat, view, locale, _inner(edges, 0)) for beat in beats]
+    feet = [_draw_foot(beat, locale, _inner(edges, 0)) for beat in beats]
+    curves = draw_two_curves(_pair(beats), edges, has_hatch=True, face=_FACE)
+    top = max(head.height for head in heads)
+    foot = max(each.height for each in feet)
+    height = top + curves.height + foot
+    parts: list[Part] = list(_draw_grounds(beats, edges, height + _PAD))
+    for place, (head, each) in enumerate(zip(heads, feet, strict=True)):
+        middle = (edges[place] + edges[place + 1]) / 2
+        parts.append(Placed(middle - head.width / 2, top - head.height, head))
+        parts.append(Placed(middle - each.width / 2, top + curves.height, each))
+    parts.append(Placed(0, top, curves))
+    return Sketch(room, height + _PAD, tuple(parts))
+
+
+def _draw_close(view: MapView, overlay: Overlay, locale: Locale, room: float) -> Sketch:
+    """Numbered columns as narrow as they have to be, and a list of those that changed."""
+    beats = overlay.beats
+    edges = _spread(len(beats), room)
+    step = edges[1]
+    curves = draw_two_curves(
+        _pair(beats), edges, has_hatch=True, face=max(8.0, min(_FACE - 4, step * 0.72))
+    )
+    numbers = [write(locale.number(place + 1), _NUMBER, 40) for place in range(len(beats))]
+    every = max(1, -int(-(max(number.width for number in numbers) + 4) // step))
+    parts: list[Part] = list(_draw_grounds(beats, edges, curves.height + _ROW))
+    parts.append(Placed(0, 0, curves))
+    for place, number in enumerate(numbers):
+        if place % every == 0:
+            middle = (edges[place] + edges[place + 1]) / 2
+            parts.append(Placed(middle - number.width / 2, curves.height + 2, number))
+    chart = Sketch(room, curves.height + _ROW, tuple(parts))
+    rows = [
+        _draw_row(beat, place, view, locale, min(room, 360.0))
+        for place, beat in enumerate(beats)
+        if beat.is_worse is not None or beat.standing != "kept" or beat.before != beat.after
+    ]
+    return stack((chart, flow(rows, room, gap=24, row_gap=8)), 12)
+
+
+def _spread(count: int, room: float) -> tuple[float, ...]:
+    return tuple(room * place / count for place in range(count + 1))
+
+
+def _inner(edges: Sequence[float], place: int) -> float:
+    return edges[place + 1] - edges[place] - 2 * _PAD
+
+
+def _pair(beats: Sequence[Beat]) -> list[Pair]:
+    return [Pair(beat.before, beat.after) for beat in beats]
+
+
+def _draw_grounds(beats: Sequence[Beat], edges: Sequence[float], height: float) -> Iterator[Part]:
+    """Columns that are new, or gone; and fine rules where a stage begins."""
+    for place, beat in enumerate(beats):
+        x, width = edges[place], edges[place + 1] - edges[place]
+        if beat.standing == "gone":
+            yield Rect(x + 2, 0, width - 4, height, Ink("head", opacity=0.7), 8)
+            yield Rect(x + 2, 0, width - 4, height, Ink(None, "muted", 1.2, (5.0, 4.0)), 8)
+        elif beat.standing == "new":
+            yield Rect(x + 2, 0, width - 4, height, Ink("accent", opacity=0.07), 8)
+            yield Rect(x + 2, 0, width - 4, height, Ink(None, "accent", 1.2), 8)
+        elif place and beats[place - 1].stage != beat.stage:
+            yield Line(x, 0, x, height, Ink(stroke="line"))
+
+
+def _draw_head(beat: Beat, view: MapView, locale: Locale, room: float) -> Sketch:
+    """The name of a column, the stage it is a step of, and whether it is new or gone."""
+    stage = view.stages[beat.stage]
+    is_step = stage.id != beat.target
+    above = _centre(write(stage.name, SMALL, room, anchor="middle"), room) if is_step else NOTHING
+    is_gone = beat.standing == "gone"
+    style = _NAME.tint("muted") if is_gone else _NAME
+    name = write(beat.name, style, room, anchor="middle", is_struck=is_gone)
+    parts = [above, _centre(name, room)]
+    if (badge := _draw_standing(beat, locale, room)).width:
+        parts.append(_centre(badge, room))
+    return stack((*parts, Sketch(room, 4)), 2)
+
+
+def _draw_standing(beat: Beat, locale: Locale, room: float) -> Sketch:
+    if beat.standing == "kept":
+        return NOTHING
+    key, ink = ("added", _NEW) if beat.standing == "new" else ("removed", _GONE)
+    return draw_badge(locale.word(f"change.{key}"), room, ink=ink)
+
+
+def _centre(sketch: Sketch, room: float) -> Sketch:
+    return Sketch(room, sketch.height, (Placed((room - sketch.width) / 2, 0, sketch),))
+
+
+def _draw_foot(beat: Beat, locale: Locale, room: float) -> Sketch:
+    """The scores of a column, with a sign where it feels otherwise."""
+    if not _has_score(beat):
+        return _centre(write("–", SMALL, room), room)
+    return _centre(_draw_scores(beat, locale, room), room)
+
+
+def _draw_scores(beat: Beat, locale: Locale, room: float) -> Sketch:
+    told = tell_scores(beat, locale)
+    worse = beat.is_worse
+    colour = "muted" if worse is None else "negative" if worse else "positive"
+    words = write(told, _SCORES.tint(colour), max(room - 16, width_of(told, _SCORES) + 1))
+    if worse is None:
+        return words
+    sign = "M0 0H10L5 9Z" if worse else "M0 9H10L5 0Z"
+    return beside((Sketch(10, 9, (Path(sign, 0, 0, Ink(colour)),)), words), 6)
+
+
+def tell_scores(beat: Beat, locale: Locale) -> str:
+    """`−1 → −2`; one score where it stays, or is on one side only."""
+    scores = [None if each is None else locale.score(each) for each in (beat.before, beat.after)]
+    before, after = scores
+    if before is None or after is None or before == after:
+        return after or before or "–"
+    return locale.word("view.before-after", before=before, after=after)
+
+
+def _draw_row(beat: Beat, place: int, view: MapView, locale: Locale, room: float) -> Sketch:
+    number = write(locale.number(place + 1), _NUMBER, 30)
+    stage = view.stages[beat.stage]
+    name = beat.name if stage.id == beat.target else f"{stage.name} · {beat.name}"
+    scores = _draw_scores(beat, locale, 150.0) if _has_score(beat) else NOTHING
+    badge = _draw_standing(beat, locale, room - 40)
+    body = stack((write(name, STRONG, room - 40), beside((scores, badge), 10)), 1)
+    return Sketch(room, body.height, (Placed(0, 2, number), Placed(34, 0, body)))
+
+
+def tabulate(overlay: Overlay, locale: Locale) -> Table:
+    """Both curves in words."""
+    word = locale.word
+    rows: list[tuple[str, ...]] = []
+    for beat in overlay.beats:
+        if not _has_score(beat):
+            continue
+        verdict = {True: word("change.worse"), False: word("change.better"), None: ""}
+        fate = {"new": word("change.added"), "gone": word("change.removed"), "kept": ""}
+        told = fate[beat.standing] or verdict[beat.is_worse]
+        rows.append((beat.name, beat.told_before or "", beat.told_after or "", told))
+    head = (word("map.stage"), word("change.before"), word("change.after"), word("change.edited"))
+    return Table(word("change.curve"), head, tuple(rows))
