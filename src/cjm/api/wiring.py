@@ -120,6 +120,7 @@ def _list_settings(*, with_merge: bool) -> dict[str, str]:
     settings = {
         "diff.cjm.textconv": f"cjm_facts() {{ {facts}; }}; cjm_facts",
         "diff.cjm.xfuncname": "\n".join(_HUNKS),
+        "difftool.cjm.cmd": f'{program} git difftool "$LOCAL" "$REMOTE" "$MERGED"',
     }
     if with_merge:
         driver = f'{program} git merge-driver "$@"; cjm_code=$?'

@@ -48,9 +48,9 @@ class Clerk:
     def open_first(self) -> None:
         """Show the first output in the browser."""
         if self._written:
-            import webbrowser
+            from cjm.cli.showing import show
 
-            webbrowser.open(self._written[0].resolve().as_uri())
+            show(self._written[0], is_quiet=True)
 
     def judge(self) -> int:
         """The exit code: 1 where a map could not be drawn, or an output is not current."""

@@ -11,7 +11,9 @@ from cjm.errors import CjmError
 
 
 def drive(name: str, arguments: Sequence[str]) -> int:
-    """Answer `cjm git textconv FILE` or `cjm git merge-driver BASE OURS THEIRS PATH [SIZE]`."""
+    """Answer `cjm git textconv FILE`, `cjm git merge-driver BASE OURS THEIRS PATH [SIZE]` or
+    `cjm git difftool OLD NEW [PATH]`.
+    """
     from cjm.cli.run import DONE
     from cjm.cli.streams import put_bytes
 
@@ -30,7 +32,29 @@ def drive(name: str, arguments: Sequence[str]) -> int:
             base, ours, theirs, size=int(size) if size.isdecimal() else 7, name=arguments[3]
         )
         return MARKED if conflicts else DONE
+    if name == "difftool" and len(arguments) in {2, 3}:
+        return _show_difference(arguments)
     raise CjmError(f"`cjm git {name}` is run by git", "`cjm git install` sets it up")
+
+
+def _show_difference(arguments: Sequence[str]) -> int:
+    """Show two files, or folders, beside each other in the browser."""
+    from cjm.api.diff.handing import Handover, diff_handed
+    from cjm.cli.comparing import DiffWishes, put_and_show
+    from cjm.cli.run import DONE
+    from cjm.cli.streams import say
+    from cjm.comparisons import load_comparison, sum_up
+    from cjm.terminal import PLAIN, show_path
+
+    handover = Handover(*arguments)
+    compared = diff_handed(handover)
+    if compared is None:
+        say(f"No map: {show_path(handover.path or handover.new)}")
+        return DONE
+    name = Path(handover.path).name.partition(".")[0] or "changes"
+    put_and_show(load_comparison("html").write(compared, PLAIN), f"{name}.html", DiffWishes())
+    say(sum_up(compared))
+    return DONE
 
 
 def _read(name: str) -> bytes:

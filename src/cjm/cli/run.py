@@ -43,7 +43,11 @@ def _invoke(arguments: list[str]) -> int:
         code = answer(arguments[1:])
         if code is not None:
             return code
-    if arguments[:1] == ["git"] and arguments[1:2] in (["textconv"], ["merge-driver"]):
+    if arguments[:1] == ["git"] and arguments[1:2] in (
+        ["textconv"],
+        ["merge-driver"],
+        ["difftool"],
+    ):
         from cjm.cli.driving import drive
 
         return drive(arguments[1], arguments[2:])

@@ -22,11 +22,14 @@ _ENDS = {
 
 
 class Comparison(NamedTuple):
-    """A way to say what changed. Only one for people heeds the style."""
+    """A way to say what changed. Only one for people heeds the style; what is drawn has colours and
+    typefaces of its own.
+    """
 
     name: str
     write: Callable[[Compared, Style], str]
     is_for_people: bool = False
+    is_drawn: bool = False
 
 
 def comparison_names() -> tuple[str, ...]:

@@ -27,8 +27,9 @@ def write_html(compared: Compared, style: Style) -> str:
         title = drawing.view.title if drawing else call_map(one)
         path = show_path(one.version.path)
         notices = tuple(_tell_fate(one, locale))
-        is_named = len(compared.maps) == 1 and compared.new.endswith(path.rpartition("/")[2])
-        file = "" if is_named else path
+        name = path.rpartition("/")[2]
+        is_named = any(side.endswith(name) for side in (compared.old, compared.new))
+        file = "" if len(compared.maps) == 1 and is_named else path
         maps.append(Changed(title or path, file, drawing, notices, tuple(_list_errors(one))))
     sheet = Sheet(
         make_printable(compared.old),
@@ -61,4 +62,4 @@ def _list_errors(one: MapDiff) -> Iterator[tuple[str, str]]:
         yield place, make_printable(found.message)
 
 
-COMPARISON = Comparison("html", write_html)
+COMPARISON = Comparison("html", write_html, is_drawn=True)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from cjm.fonts import FAMILY
 from cjm.fonts.subset import write_font_faces
-from cjm.formats._format import Drawing
+from cjm.themes import Theme
 
 _END_OF_HEAD = "</desc>\n"
 
 
-def set_typeface(svg: str, drawing: Drawing) -> str:
+def set_typeface(svg: str, theme: Theme, *, embed_fonts: bool) -> str:
     """`svg` with the fonts that its theme names and, where asked for, those letters inside.
 
     Raises CjmError where the extra that makes subsets is not installed.
     """
-    names = [*drawing.theme.fonts, *([FAMILY] if drawing.embed_fonts else ())]
+    names = [*theme.fonts, *([FAMILY] if embed_fonts else ())]
     if not names:
         return svg
-    faces = write_font_faces((svg,)) if drawing.embed_fonts else ""
+    faces = write_font_faces((svg,)) if embed_fonts else ""
     families = ",".join(f"'{name}'" for name in names)
     rules = f"{faces}svg{{font-family:{families},sans-serif}}"
     style = f"<style>{rules}</style>\n"

@@ -26,7 +26,7 @@ def render(drawing: Drawing) -> bytes:
 
         return render_diagram(drawing)
     drawn = write_scene(make_scene(drawing), drawing.theme.light)
-    return set_typeface(drawn, drawing).encode()
+    return set_typeface(drawn, drawing.theme, embed_fonts=drawing.embed_fonts).encode()
 
 
 FORMAT = Format("svg", ".svg", "the whole map as one picture that scales", render)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from cjm.api.diff.reading import Wish, exists, find_place, is_path, read_wish
-from cjm.api.diff.sides import Present, Revision, Side
+from cjm.api.diff.sides import Nothing, Present, Revision, Side
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
@@ -99,6 +99,8 @@ class Asker:
         return self._meet(first, second)
 
     def _open_one(self, wish: Wish, other: Wish) -> Side:
+        if wish.path == os.devnull:
+            return Nothing(os.devnull)
         if wish.revision is None:
             path = wish.path or os.curdir
             place = locate(Path(path)).resolve() if path != STDIN else Path()

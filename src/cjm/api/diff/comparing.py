@@ -52,7 +52,12 @@ def diff(job: DiffJob) -> Compared:
     workspace = Workspace(job.config)
     with ExitStack() as stack:
         old, new = Asker(workspace, stack, stdin_name=job.stdin_name).find_sides(job.old, job.new)
-        return _Clerk(old, new, workspace, job).compare()
+        return compare_sides(old, new, workspace, job)
+
+
+def compare_sides(old: Side, new: Side, workspace: Workspace, job: DiffJob) -> Compared:
+    """What changed between two sides, whatever the job calls them."""
+    return _Clerk(old, new, workspace, job).compare()
 
 
 class _Clerk:

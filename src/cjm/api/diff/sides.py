@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from cjm.api.snapshot import Snapshot
@@ -167,6 +168,43 @@ class Present:
         """Take a map along that no folder gives, if it is there."""
         if path.is_file() and not path.is_symlink():
             self.pieces[key] = Piece(show_relative(path), path)
+
+
+class Nothing:
+    """A side without maps, as git names where a file is new, or gone."""
+
+    is_single = True
+    shelf: Shelf = DISK
+    pieces: Mapping[str, Piece] = MappingProxyType({})
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+    def read(self, piece: Piece) -> bytes:
+        """There is no map to read."""
+        raise ValueError(piece.name)
+
+
+class Handed:
+    """Maps whose contents somebody hands over, as git does in files elsewhere: by their paths the
+    content, and the place in the work tree, so that what they refer to is found.
+    """
+
+    shelf: Shelf = DISK
+
+    def __init__(
+        self, label: str, contents: Mapping[str, tuple[bytes, Path]], *, is_single: bool
+    ) -> None:
+        self.label = label
+        self.is_single = is_single
+        self.pieces: Mapping[str, Piece] = {
+            key: Piece(key, place) for key, (_, place) in contents.items()
+        }
+        self._contents = {self.pieces[key]: content for key, (content, _) in contents.items()}
+
+    def read(self, piece: Piece) -> bytes:
+        """The content of a map."""
+        return self._contents[piece]
 
 
 def _belongs(found: Found, top: Path) -> bool:

@@ -11,6 +11,7 @@ from cjm.cli.options import (
     Color,
     ConfigFile,
     Directory,
+    Lang,
     OutputFile,
     Quiet,
     StdinName,
@@ -47,7 +48,8 @@ def diff(
             "-f",
             metavar="FORMAT",
             parser=as_written,
-            help="text (default), markdown, github or json. Without it, the end of --output tells.",
+            help="text (default), html, svg, markdown, github or json. Without it, the end of "
+            "--output tells.",
         ),
     ] = None,
     output: OutputFile = None,
@@ -78,6 +80,25 @@ def diff(
             metavar="PATH", parser=as_written, help="No changes of these elements or files."
         ),
     ] = None,
+    lang: Lang = None,
+    theme: Annotated[
+        str | None,
+        typer.Option(
+            metavar="THEME",
+            parser=as_written,
+            help="html, svg: plain, contrast, print, or a file of yours.",
+        ),
+    ] = None,
+    embed_fonts: Annotated[
+        bool,
+        typer.Option("--embed-fonts", help="html, svg: put the letters of Vazirmatn into it."),
+    ] = False,
+    no_script: Annotated[
+        bool, typer.Option("--no-script", help="html: leave the script of comforts out.")
+    ] = False,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Show what was written; without --output, a page.")
+    ] = False,
     today: Today = None,
     stdin_filename: StdinName = None,
     config: ConfigFile = None,
@@ -90,6 +111,7 @@ def diff(
     from cjm.api.diff.choosing import Sieve
     from cjm.cli.comparing import DiffWishes, answer
     from cjm.cli.today import find_today
+    from cjm.comparisons import Manner
 
     job = DiffJob(
         old,
@@ -98,9 +120,10 @@ def diff(
         today=find_today(today) if today else None,
         config=config,
         sieve=Sieve(tuple(only or ()), tuple(exclude or ()), ignore_wording),
+        manner=Manner(lang, theme or "", not no_script, embed_fonts),
     )
     least = "patch" if exit_code else fail_on
-    return answer(job, DiffWishes(format_, output, least, color, is_quiet=quiet))
+    return answer(job, DiffWishes(format_, output, least, color, is_quiet=quiet, is_shown=open_))
 
 
 COMMAND = Command(
@@ -111,6 +134,7 @@ COMMAND = Command(
         ("cjm diff v1.0 returns.cjm.yaml", "one map, since a release"),
         ("cjm diff old.cjm.yaml new.cjm.yaml", "two files"),
         ("cjm diff main... -f markdown -o comment.md", "for a pull request"),
+        ("cjm diff main... --open", "the maps with all changes, in the browser"),
         ("cjm diff --fail-on major", "stop where customers lose"),
     ),
 )
