@@ -26,7 +26,7 @@ def test_a_picture_is_current(line: str, run_cjm: RunCjm, request: pytest.Fixtur
     if request.config.getoption("--update-golden"):
         assert run_cjm(*arguments, "-q", cwd=ROOT).returncode == 0
     if arguments[0] == "diff":
-        done = run_cjm(*arguments[:-1], "-", "-q", cwd=ROOT)
+        done = run_cjm(*arguments[:-1], "-", "-f", "svg", "-q", cwd=ROOT)
         assert (done.returncode, done.stderr.decode()) == (0, "")
         assert done.stdout == (ROOT / arguments[-1]).read_bytes()
         return

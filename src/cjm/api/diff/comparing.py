@@ -24,7 +24,6 @@ from cjm.diagnostics import Path as ElementPath
 from cjm.files import Found, find_work_tree
 from cjm.loader import Loaded
 from cjm.statistics import Subject
-from cjm.themes.own import is_file_name
 
 DEFAULT_THEME = "plain"
 
@@ -89,13 +88,16 @@ class _Clerk:
 
     def _find_manner(self) -> Manner:
         """How drawings look: as asked for, else as the settings say."""
-        manner, home = self._job.manner, self._workspace.find_home(None)
+        home = self._workspace.find_home(None)
         render = home.settings.config.render
-        if manner.theme:
-            return manner._replace(lang=manner.lang or render.lang)
-        theme = render.theme or DEFAULT_THEME
-        place = str(home.root / theme) if is_file_name(theme) else theme
-        return manner._replace(lang=manner.lang or render.lang, theme=place)
+        manner = self._job.manner
+        manner = manner._replace(lang=manner.lang or render.lang)
+        if manner.theme or not render.theme:
+            return manner._replace(theme=manner.theme or DEFAULT_THEME)
+        from cjm.themes.own import is_file_name
+
+        theme = render.theme
+        return manner._replace(theme=str(home.root / theme) if is_file_name(theme) else theme)
 
     def _judge(self, twin: Twin) -> Iterator[MapDiff]:
         old, new = self._see(self._old, twin.old), self._see(self._new, twin.new)

@@ -134,7 +134,7 @@ COMMAND = Command(
         ("cjm diff v1.0 returns.cjm.yaml", "one map, since a release"),
         ("cjm diff old.cjm.yaml new.cjm.yaml", "two files"),
         ("cjm diff main... -f markdown -o comment.md", "for a pull request"),
-        ("cjm diff main... --open", "the maps with all changes, in the browser"),
+        ("cjm diff main... --open", "a page, in the browser"),
         ("cjm diff --fail-on major", "stop where customers lose"),
     ),
 )
