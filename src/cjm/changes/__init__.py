@@ -7,7 +7,7 @@ from cjm.changes.facts import list_facts, write_fact
 from cjm.changes.growing import grow
 from cjm.changes.node import Node
 from cjm.changes.sums import Point, Share, Sums, list_scores, sum_up
-from cjm.changes.weighing import is_wording
+from cjm.changes.weighing import is_translation, is_wording
 
 __all__ = [
     "Caution",
@@ -20,6 +20,7 @@ __all__ = [
     "Weight",
     "compare",
     "grow",
+    "is_translation",
     "is_wording",
     "list_cautions",
     "list_facts",

@@ -25,7 +25,7 @@ class Caution(NamedTuple):
 def list_cautions(changes: Changes) -> tuple[Caution, ...]:
     """All cautions, in the order of the changes."""
     found: list[Caution] = []
-    for change in changes.changes:
+    for change in changes.told:
         found += _raised_without_source(change)
         found += _deleted_pain(change, changes)
         found += _loosened_target(change)
@@ -80,7 +80,7 @@ def _loosened_target(change: Change) -> Iterator[Caution]:
 
 def _review_alone(changes: Changes) -> Iterator[Caution]:
     """A review that changed nothing but its own date."""
-    fields = {change.field for change in changes.changes}
+    fields = {change.field for change in changes.told}
     if fields and fields <= _REVIEW and "reviewed" in fields:
         yield Caution(
             "review-alone",

@@ -32,7 +32,9 @@ class Change(NamedTuple):
     one. `field` is what was edited (`emotion.score`, `severity`), `name` or `id` for `renamed`;
     `before` and `after` are its values, None where it was not written. For `moved` and
     `reordered`, and what is added to a list with an order, `position` is the new place, from 0.
-    `is_guess` tells that the two versions were paired by likeness, not by an id or a name.
+    `is_guess` tells that the two versions were paired by likeness, not by an id or a name;
+    `is_echo` that nothing else is meant than before: a reference follows what has another id now,
+    or an amount is the same in another unit.
     """
 
     kind: ChangeKind
@@ -44,6 +46,7 @@ class Change(NamedTuple):
     after: Json = None
     position: int | None = None
     is_guess: bool = False
+    is_echo: bool = False
 
     @property
     def node(self) -> Node:
@@ -55,7 +58,9 @@ class Change(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """All that differs between two versions of a map, in the order of the map."""
+    """All that differs between two versions of a map, in the order of the map. `told` are those
+    that mean something by themselves.
+    """
 
     old: Node
     new: Node
@@ -63,7 +68,12 @@ class Changes(NamedTuple):
     changes: tuple[Change, ...]
 
     @property
+    def told(self) -> tuple[Change, ...]:
+        """The changes but for those that only follow from others."""
+        return tuple(change for change in self.changes if not change.is_echo)
+
+    @property
     def weight(self) -> Weight | None:
-        """The greatest weight of all changes; None where nothing changed."""
-        weights = [change.weight for change in self.changes]
+        """The greatest weight of all changes that are told; None where there are none."""
+        weights = [change.weight for change in self.told]
         return max(weights, key=lambda weight: weight.rank, default=None)

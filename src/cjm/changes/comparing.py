@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from cjm.changes.change import Change, ChangeKind, Changes
+from cjm.changes.echoes import mark_echoes
 from cjm.changes.growing import grow
 from cjm.changes.node import Node, freeze, walk_nodes
 from cjm.changes.ordering import find_kept
@@ -33,8 +34,10 @@ def compare(old: Journey | Persona, new: Journey | Persona) -> Changes:
         guesses = frozenset(turned.by_old[node] for node in turned.guesses)
         pairs = Pairs(turned.by_new, turned.by_old, guesses)
         moved = frozenset(pairs.by_old[node] for node in _find_reordered(after, before, turned))
-    found = (change._replace(weight=weigh(change)) for change in _list(before, after, pairs, moved))
-    return Changes(before, after, pairs, tuple(found))
+    found = tuple(
+        change._replace(weight=weigh(change)) for change in _list(before, after, pairs, moved)
+    )
+    return Changes(before, after, pairs, tuple(mark_echoes(found, pairs)))
 
 
 def _write(node: Node) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from cjm.changes.likening import Match, match_alike
-from cjm.changes.node import TEXT, Node, walk_nodes, write_label
+from cjm.changes.node import TEXT, Node, freeze, walk_nodes, write_label
 
 _CLASSES = {"stage": "step"}
 """A stage that becomes a step of another one is still the same."""
+
+_LOOSE = frozenset({TEXT, "need", "quote", "cause"})
+_HOLDERS = frozenset({"stage", "step"})
+"""What a text is an element of its own in: an action may be another stage's."""
+
+_ATTRIBUTE = "attributes."
 
 _KEYED = frozenset({"metric", "source", "lane", "branch", "map"})
 """Kinds that are what their key says: one with another key is another one."""
@@ -132,7 +139,12 @@ class _Pairing:
     def pair_alike(self, old: list[Node], new: list[Node]) -> None:
         mine, other = _group(self._alone(old), self._stand), _group(self._alone(new), self._stand)
         for place, nodes in mine.items():
-            if place in other and nodes[0].kind not in _KEYED:
+            if place not in other or nodes[0].kind in _KEYED:
+                continue
+            if nodes[0].key.startswith(_ATTRIBUTE) and len(nodes) == len(other[place]) == 1:
+                # An attribute is called by its key, and the text is its value.
+                self.take([(nodes[0], other[place][0])])
+            else:
                 self.take(match_alike(nodes, other[place]), as_guess=True)
 
     def _alone(self, nodes: Iterable[Node]) -> list[Node]:
@@ -152,6 +164,9 @@ class _Pairing:
 
 
 def _call_anywhere(node: Node) -> Hashable:
+    if node.kind in _LOOSE and node.parent and node.parent.kind not in _HOLDERS:
+        # What two personas have in common does not wander from one to the other.
+        return node
     name = write_label(node.label)
     return (node.key, name) if name and node.kind not in _KEYED else node
 
@@ -175,7 +190,24 @@ def _group(nodes: Iterable[Node], by: Callable[[Node], Hashable]) -> dict[Hashab
 def _zip_groups(
     old: Iterable[Node], new: Iterable[Node], by: Callable[[Node], Hashable]
 ) -> Iterator[Match]:
-    """Pairs the first of each group with the first, the second with the second, and so on."""
+    """Pairs what says the same in each group; of the rest the first with the first, and so on."""
     others = _group(new, by)
     for name, nodes in _group(old, by).items():
-        yield from zip(nodes, others.get(name, ()), strict=False)
+        twins = others.get(name, [])
+        same = [*_match_same(nodes, twins)] if len(nodes) > 1 or len(twins) > 1 else []
+        paired = {node for match in same for node in match}
+        left, right = ([n for n in side if n not in paired] for side in (nodes, twins))
+        yield from same
+        yield from zip(left, right, strict=False)
+
+
+def _match_same(old: Iterable[Node], new: Iterable[Node]) -> Iterator[Match]:
+    """Pairs what says the same with all below it."""
+    known = _group(new, _write)
+    for node in old:
+        if twins := known.get(_write(node)):
+            yield node, twins.pop(0)
+
+
+def _write(node: Node) -> str:
+    return json.dumps(freeze(node), ensure_ascii=False)

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from cjm.changes.amounts import is_same_amount, read_amounts
 from cjm.changes.change import Change, Weight
 from cjm.changes.node import TEXT, Node, find_root, walk_nodes
 from cjm.model.writing import Json
@@ -42,7 +43,8 @@ def weigh(change: Change) -> Weight:
         case "reordered":
             return Weight.MINOR if change.node.kind in _PLACES else Weight.PATCH
         case "renamed":
-            return Weight.MINOR if change.field == "name" else Weight.PATCH
+            is_name = change.field == "name" and not is_translation(change)
+            return Weight.MINOR if is_name else Weight.PATCH
         case "edited":
             return _weigh_edit(change)
 
@@ -53,17 +55,32 @@ def is_wording(change: Change) -> bool:
     return words and change.kind in ("renamed", "edited") and change.field in _TEXTS
 
 
+def is_translation(change: Change) -> bool:
+    """Whether languages were added to a text or taken out, and the others say what they said."""
+    before, after = change.before, change.after
+    match before, after:
+        case str(), dict():
+            return before in after.values()
+        case dict(), str():
+            return after in before.values()
+        case dict(), dict():
+            shared = before.keys() & after.keys()
+            return before.keys() != after.keys() and all(
+                before[key] == after[key] for key in shared
+            )
+    return False
+
+
 def is_loosened(change: Change) -> bool:
     """Whether a target became easier to reach, or is gone: of a goal, or of a metric."""
     if change.kind != "edited" or change.field != "target" or change.old is None:
         return False
     if change.after is None:
         return change.before is not None
-    before, after = _read_number(change.before), _read_number(change.after)
-    direction = _find_direction(change)
-    if before is None or after is None or direction is None:
+    amounts, direction = read_amounts(change), _find_direction(change)
+    if amounts is None or direction is None or is_same_amount(change):
         return False
-    return (after - before) * direction < 0
+    return (amounts[1] - amounts[0]) * direction < 0
 
 
 def _weigh_removed(node: Node) -> Weight:

@@ -45,7 +45,7 @@ class Sieve(NamedTuple):
         exclude = [path for path in self.exclude if not _is_file(path)]
         return tuple(
             change
-            for change in changes.changes
+            for change in changes.told
             if not (self.ignore_wording and is_wording(change))
             and (not only or any(_meets(path, change) for path in only))
             and not any(_meets(path, change) for path in exclude)
