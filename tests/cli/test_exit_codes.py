@@ -129,7 +129,7 @@ def test_ctrl_c_is_130_and_quiet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("validate", "--fail-on", "wrning"), "'wrning' is not one of"),
+        (("validate", "--fail-on", "wrning"), "`--fail-on` is `wrning`"),
         (("show", "--width", "5"), "should be at least 20"),
         (("show", "--width", "wide"), "should be a whole number"),
         (("render", "-", "-o", "-", "--lang", "persian"), "`persian` is no language tag"),

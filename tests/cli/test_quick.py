@@ -13,6 +13,7 @@ from cjm.cli.app import COMMANDS
 from cjm.cli.command import make_command
 from cjm.cli.commands.validate import COMMAND
 from cjm.cli.quick import read_wishes
+from cjm.cli.reporting import choose_output
 from cjm.cli.wishes import Wishes
 from cjm.errors import CjmError
 from tests.cli.maps import GOOD, WARNED, write_maps
@@ -21,6 +22,7 @@ from tests.cli.test_imports import LISTING, modules_after
 WORDS = (
     *("a.cjm.yaml", "maps", "-", "--", "", "x=y", "-x", "--unknown", "-h", "--help", "-qv", "-C"),
     *("--report", "--report=json", "--report", "concise", "full=out.txt", "--report="),
+    *("-f", "--format", "--format=json", "json", "-fjson", "-o", "x.json", "--output=x"),
     *("--fail-on", "--fail-on=info", "warning", "WARNING", "never", "--fail"),
     *("--select", "--ignore", "few-stages", "a,b", "--select=x", "--ignore=y=z"),
     *("--today", "2026-11-01", "1405-08-10", "2026-02-30", "--today=2026-11-30", "2026-11-1"),
@@ -37,6 +39,8 @@ def read_fully(arguments: list[str]) -> Wishes | None:
         given = command.make_context("validate", list(arguments)).params
     except (TyperException, CjmError, Exit):
         return None
+    given["report"] = (*(given["report"] or ()), *choose_output(given["format_"], given["output"]))
+    given["mends"] = given["fix"] or given["unsafe_fixes"]
     lists = {name for name, value in Wishes()._asdict().items() if value == ()}
     return Wishes._make(
         tuple(given[name] or ()) if name in lists else given[name] for name in Wishes._fields

@@ -22,8 +22,9 @@ _TITLES = {
 _NARROWEST = 30
 
 
-def write_rules(rules: Sequence[RuleLine], style: Style) -> str:
-    """The rules by kind: name, severity, set and what is wrong, in columns."""
+def write_rules(rules: Sequence[RuleLine], style: Style, *, is_quiet: bool = False) -> str:
+    """The rules by kind: name, severity, set and what is wrong, in columns; then what else there
+    is to ask, unless `is_quiet`."""
     # Piped text is for other programs: a line a rule, however long.
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     widest = max(len(rule.name) for rule in rules)
@@ -35,7 +36,7 @@ def write_rules(rules: Sequence[RuleLine], style: Style) -> str:
         "`cjm rules NAME` explains one. The sets are minimal, recommended (usual) and strict.\n"
         "`cjm validate --fix` mends what those with [fix] find."
     )
-    return "\n\n".join((*blocks, end)) + "\n"
+    return "\n\n".join(blocks if is_quiet else (*blocks, end)) + "\n"
 
 
 def write_table(rules: Sequence[RuleLine]) -> str:

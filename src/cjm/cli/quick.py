@@ -13,6 +13,8 @@ from cjm.cli.wishes import Threshold, Wishes
 
 _VALUED = {
     "--report": "report",
+    "--format": "form",
+    "-f": "form",
     "--select": "select",
     "--ignore": "ignore",
     "--fail-on": "fail_on",
@@ -76,7 +78,7 @@ def read_wishes(arguments: list[str]) -> Wishes | None:
         return None
     return Wishes(
         paths=tuple(written.get("paths", ())),
-        report=tuple(written.get("report", ())),
+        report=(*written.get("report", ()), *written.get("form", ())[-1:]),
         fail_on=fail_on,
         statistics="statistics" in last,
         gate="gate" in last,

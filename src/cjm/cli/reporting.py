@@ -13,6 +13,7 @@ from cjm.terminal import PLAIN, Style
 
 STDIN = STDOUT = "-"
 _STDERR = "<stderr>"
+_ENDS = {"json": "json", "sarif": "sarif", "xml": "junit", "md": "markdown", "txt": "full"}
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -38,12 +39,38 @@ def read_outlets(
         if places.count(place) > 1:
             where = "the standard output" if outlet.path == STDOUT else f"`{outlet.path}`"
             raise CjmError(f"two reports would go to {where}", "as in --report json=findings.json")
-    if is_taken and STDOUT in places:
+    if is_taken:
+        return tuple(map(_make_way, outlets))
+    return outlets
+
+
+def choose_output(form: str | None, output: str | None) -> tuple[str, ...]:
+    """The value of `--report` that stands for `--format` and `--output`, if any."""
+    if output is None:
+        return () if form is None else (form,)
+    if form is None and output != STDOUT:
+        form = _ENDS.get(output.rpartition(".")[2].lower())
+        if form is None:
+            raise CjmError(
+                f"the end of `{output}` names no report",
+                "say which by --format, as in --format gitlab",
+            )
+    return (f"{form or 'full'}={output}",)
+
+
+def _make_way(outlet: Outlet) -> Outlet:
+    """The outlet where the standard output is taken: what people read goes to the standard error.
+
+    Raises CjmError for what programs read.
+    """
+    if outlet.path != STDOUT:
+        return outlet
+    if not outlet.report.is_for_people:
         raise CjmError(
             "a report and the mended text would go to the standard output",
-            "as in --report json=findings.json",
+            f"as in --report {outlet.report.name}=findings.{outlet.report.name}",
         )
-    return outlets
+    return outlet._replace(path=_STDERR)
 
 
 def _read_outlet(written: str) -> Outlet:

@@ -68,5 +68,5 @@ def _invoke(arguments: list[str]) -> int:
     except TyperException as error:
         from cjm.cli.usage import explain_usage
 
-        raise explain_usage(error) from error
+        raise explain_usage(error, arguments) from error
     return ended if isinstance(ended, int) else DONE

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.project import locate
+from cjm.files.references import suggest_reference
 from cjm.files.resolving import Resolver
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
 
@@ -64,7 +65,10 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
     elif any(sign in written for sign in "*?["):
         yield from _find_matches(written, stdin_name, search)
     else:
-        raise CjmError(f"there is no file `{written}`")
+        meant = suggest_reference(written, Path(), Path())
+        raise CjmError(
+            f"there is no file `{written}`", f"did you mean `{meant}`?" if meant else None
+        )
 
 
 def _take(name: str) -> Found:

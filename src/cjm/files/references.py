@@ -118,6 +118,13 @@ def suggest_reference(reference: str, folder: Path, root: Path) -> str | None:
     """The reference that may be meant by one that leads nowhere: to a file below `root` with other
     capitals, other slashes or a name that is much alike; None where there is none.
     """
+    try:
+        return _suggest(reference, folder, root)
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def _suggest(reference: str, folder: Path, root: Path) -> str | None:
     written: list[str] = []
     for part in reference.replace("\\", "/").split("/"):
         here = folder.joinpath(*written)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, ConfigFile, Directory, as_written
+from cjm.cli.options import Color, ConfigFile, Directory, Quiet, as_written
 
 
 def rules(
@@ -23,6 +23,7 @@ def rules(
     config: ConfigFile = None,
     directory: Directory = None,
     color: Color = None,
+    quiet: Quiet = False,
 ) -> int:
     """List all rules, or explain one."""
     from cjm.api.pages import find_plugins, find_rule, list_rules, read_page
@@ -41,7 +42,7 @@ def rules(
         case "markdown":
             put(page or write_table(lines))
         case "text":
-            put(style_markdown(page, style) if page else write_rules(lines, style))
+            put(style_markdown(page, style) if page else write_rules(lines, style, is_quiet=quiet))
     return DONE
 
 

@@ -13,6 +13,7 @@ from cjm.cli.options import (
     Directory,
     OutputFile,
     Paths,
+    Quiet,
     StdinName,
     Today,
 )
@@ -36,6 +37,7 @@ def stats(
     config: ConfigFile = None,
     directory: Directory = None,
     color: Color = None,
+    quiet: Quiet = False,
 ) -> int:
     """Count what maps hold: stages, touchpoints, pains, goals, reviews."""
     import shutil
@@ -67,7 +69,7 @@ def stats(
     else:
         text = summary.write(statistics, PLAIN, None)
         store(str(output), text.encode("utf-8", "backslashreplace"))
-    for name in statistics.skipped:
+    for name in () if quiet else statistics.skipped:
         say(f"Left out {show_path(name)}: `cjm validate` says what is wrong with it")
     return FOUND if statistics.skipped else DONE
 

@@ -11,6 +11,7 @@ from cjm.cli.options import (
     Color,
     ConfigFile,
     Directory,
+    OutputFile,
     Paths,
     Quiet,
     StdinName,
@@ -35,6 +36,17 @@ def validate(
             "and sarif for programs.",
         ),
     ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            parser=as_written,
+            help="The same as --report FORMAT, or the form of --output.",
+        ),
+    ] = None,
+    output: OutputFile = None,
     statistics: Annotated[
         bool,
         typer.Option("--statistics", help="Count the findings by rule instead of telling them."),
@@ -150,7 +162,7 @@ def validate(
     """Check maps and say what is wrong with them."""
     from cjm.api.check import check
     from cjm.cli.progress import Progress
-    from cjm.cli.reporting import STDIN, read_outlets
+    from cjm.cli.reporting import STDIN, choose_output, read_outlets
     from cjm.cli.validating import conclude, make_job
     from cjm.cli.wishes import Wishes
 
@@ -171,7 +183,7 @@ def validate(
         return DONE
     wishes = Wishes(
         paths=tuple(paths or ()),
-        report=tuple(report or ()),
+        report=(*(report or ()), *choose_output(format_, output)),
         statistics=statistics,
         show=show,
         max_findings=max_findings,

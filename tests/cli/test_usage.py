@@ -1,0 +1,99 @@
+"""A flag or an argument that is wrong is told in our words, with the next step."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.maps import BROKEN, GOOD, write_maps
+from tests.command import RunCjm
+
+CASES = {
+    "valdate": ("there is no command `valdate`", "did you mean `validate`?"),
+    "nothing": ("there is no command `nothing`", "`cjm --help` lists what there is"),
+    "-z": ("there is no flag `-z`", "`cjm --help` lists what there is"),
+    "validate --repor json": ("there is no flag `--repor`", "did you mean `--report`?"),
+    "fmt --chek": ("there is no flag `--chek`", "did you mean `--check`?"),
+    "validate -z": ("there is no flag `-z`", "`cjm validate --help` lists what there is"),
+    "validate --fail-on": (
+        "the flag `--fail-on` needs a value",
+        "`cjm validate --help` lists what there is",
+    ),
+    "validate --fix=yes": (
+        "the flag `--fix` takes no value",
+        "`cjm validate --help` lists what there is",
+    ),
+    "validate --fail-on=wraning": (
+        "`--fail-on` is `wraning`, but should be one of error, warning, info, never",
+        "did you mean `warning`?",
+    ),
+    "stats -f xml": ("`-f` is `xml`, but should be one of text, json, csv", None),
+    "validate --jobs x": ("`--jobs` is `x`, but should be a whole number", None),
+    "validate -j0": ("`-j` is `0`, but should be at least 1", None),
+    "show --width=5": ("`--width` is `5`, but should be at least 20", None),
+    "git": ("the action is missing", "one of install, uninstall, status"),
+    "git instal": (
+        "the action is `instal`, but should be one of install, uninstall, status",
+        "did you mean `install`?",
+    ),
+    "log": (
+        "the argument MAP is missing",
+        "as in `cjm log MAP`; `cjm log --help` lists what there is",
+    ),
+    "schema map extra": (
+        "`extra` is more than the command takes",
+        "`cjm schema --help` says what is taken",
+    ),
+    "validate A.cjm.yml": ("there is no file `A.cjm.yml`", "did you mean `a.cjm.yaml`?"),
+    "validate -o findings.doc": (
+        "the end of `findings.doc` names no report",
+        "say which by --format, as in --format gitlab",
+    ),
+}
+
+
+@pytest.mark.parametrize("typed", CASES)
+def test_what_is_wrong_is_said_with_the_next_step(run_cjm: RunCjm, typed: str) -> None:
+    write_maps(run_cjm.folder, a=GOOD)
+    done = run_cjm(*typed.split())
+    message, hint = CASES[typed]
+    expected = f"error: {message}\n" + (f"  = hint: {hint}\n" if hint else "")
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", expected)
+
+
+def test_a_variable_is_named_where_its_value_is_wrong(run_cjm: RunCjm) -> None:
+    done = run_cjm("validate", "a.cjm.yaml", env={"CJM_COLOR": "green"})
+    assert done.stderr.decode() == (
+        "error: the variable `CJM_COLOR` is `green`, but should be one of auto, always, never\n"
+    )
+
+
+def test_the_form_of_findings_is_chosen_as_in_other_commands(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=BROKEN)
+    asked = run_cjm("validate", "--report", "json")
+    assert run_cjm("validate", "-f", "json").stdout == asked.stdout
+    assert run_cjm("validate", "-f", "json").stdout == asked.stdout, "from the cache too"
+    assert run_cjm("validate", "-o", "a/found.json").stdout == b""
+    assert (run_cjm.folder / "a/found.json").read_bytes() == asked.stdout
+    assert run_cjm("validate", "-f", "sarif", "-o", "found.json", "--report", "concise").stdout
+    assert json.loads((run_cjm.folder / "found.json").read_bytes())["version"] == "2.1.0"
+
+
+def test_findings_in_a_mended_text_go_to_the_standard_error(run_cjm: RunCjm) -> None:
+    text = BROKEN.replace("owner: service\n", "")
+    done = run_cjm("validate", "-", "--fix", "--report", "concise", stdin=text.encode())
+    assert done.stdout.decode() == text.replace("emotoin", "emotion")
+    assert "<stdin>:1:1: warning[no-owner] the map has no owner" in done.stderr.decode()
+    refused = run_cjm("validate", "-", "--fix", "--report", "json", stdin=text.encode())
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"--report json=findings.json" in refused.stderr
+
+
+def test_the_closing_words_go_where_nobody_wants_them(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=GOOD, b="title: [")
+    assert b"explains one" in run_cjm("rules").stdout
+    assert b"explains one" not in run_cjm("rules", "-q").stdout
+    assert b"Left out" in run_cjm("stats").stderr
+    quiet = run_cjm("stats", "-q")
+    assert (quiet.returncode, quiet.stderr) == (1, b"")
