@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias, TypeVar, get_args
 
-from cjm.model.element import Element, is_element
+from cjm.model.element import Element, is_element, is_kind
 from cjm.model.journey import Journey
 from cjm.model.stage import Stage, Step
 
@@ -30,10 +30,37 @@ def _may_hold(annotation: object) -> bool:
     return any(map(_may_hold, get_args(annotation)))
 
 
+class _Root:
+    """An element as itself: two that hold the same are not one, and comparing them takes longer
+    than walking through both.
+    """
+
+    __slots__ = ("element",)
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+
+    def __hash__(self) -> int:
+        return id(self.element)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Root) and self.element is other.element
+
+
 def walk(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
     """`element` and everything below it, each with its path, in the order of the fields."""
+    if not path:
+        # Whoever composes a map asks for its pains, its fixes and more, one after the other.
+        return _walk_root(_Root(element))
     found: list[tuple[Path, Element]] = []
     _gather(element, path, found)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _walk_root(root: _Root) -> tuple[tuple[Path, Element], ...]:
+    found: list[tuple[Path, Element]] = []
+    _gather(root.element, (), found)
     return tuple(found)
 
 
@@ -58,7 +85,10 @@ def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> 
 
 def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:
     """All elements of one kind in `element`, each with its path. Stages are steps too."""
-    return ((where, found) for where, found in walk(element, path) if isinstance(found, kind))
+    for where, found in walk(element, path):
+        # The first is quick, and says no of most; the second is for the reader of types.
+        if is_kind(type(found), kind) and isinstance(found, kind):
+            yield where, found
 
 
 def list_steps(journey: Journey) -> tuple[tuple[Path, Stage, Step], ...]:
