@@ -34,12 +34,16 @@ def draw_people(view: MapView, room: float, locale: Locale) -> Sketch:
     aims = list(_list_aims(view, locale))
     if not personas or not aims:
         return _frame(_draw_row(personas or aims, room), room)
-    drawn = [_draw_above(personas, aims, room)]
+    best = _draw_above(personas, aims, room)
     for share in _SHARES:
         width = room * share
         if width / len(personas) >= _NARROWEST and room - width >= _NARROWEST_AIMS:
-            drawn.append(_draw_beside(personas, aims, width, room))
-    return _frame(min(drawn, key=lambda sketch: sketch.height), room)
+            left = _draw_row(personas, width)
+            # What is no lower by the personas alone need not be drawn to its end.
+            if left.height < best.height:
+                tried = _draw_beside(left, aims, width, room)
+                best = tried if tried.height < best.height else best
+    return _frame(best, room)
 
 
 def _frame(body: Sketch, room: float) -> Sketch:
@@ -56,11 +60,8 @@ def _draw_above(personas: Sequence[Panel], aims: Sequence[Panel], room: float) -
     return Sketch(room, upper.height + lower.height, parts)
 
 
-def _draw_beside(
-    personas: Sequence[Panel], aims: Sequence[Panel], width: float, room: float
-) -> Sketch:
+def _draw_beside(left: Sketch, aims: Sequence[Panel], width: float, room: float) -> Sketch:
     """Personas in the first `width` pixels, their aims below each other in the rest."""
-    left = _draw_row(personas, width)
     rest = room - width
     right = [aim(rest - 2 * PAD) for aim in aims]
     height = max(left.height, fsum(body.height + 2 * PAD for body in right))

@@ -37,9 +37,10 @@ class _Mover(NamedTuple):
 
     def collect(self, sketch: Sketch, x: float, y: float, items: list[Item]) -> None:
         """Add the items of a sketch at (x, y), grouped where the sketch has words or a link."""
-        is_group = bool(sketch.key or sketch.title)
-        inner: list[Item] = [] if is_group or sketch.url else items
-        for part in sketch.parts:
+        _, _, parts, title, url, key = sketch
+        is_group = bool(key or title)
+        inner: list[Item] = [] if is_group or url else items
+        for part in parts:
             if isinstance(part, Placed):
                 self.collect(part.sketch, x + part.x, y + part.y, inner)
             else:
@@ -48,8 +49,8 @@ class _Mover(NamedTuple):
             return
         children = tuple(inner)
         if is_group:
-            children = (Group(children, sketch.key, sketch.title),)
-        items.append(Link(children, sketch.url) if sketch.url else children[0])
+            children = (Group(children, key, title),)
+        items.append(Link(children, url) if url else children[0])
 
     def move(self, item: Item, x: float, y: float) -> Item:  # noqa: PLR0911 - one a shape
         """The item at its final place."""

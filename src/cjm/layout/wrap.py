@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
@@ -23,6 +24,8 @@ _NEVER_LAST = "（［｛〔〈《「『【〘〖〝‘“«"
 _GAP = re.compile("(?<!«) (?![?!:;»%\u00a0\u202f]+(?: |$))")
 
 
+# Widths are tried, and words of the interface stand in every map of a run.
+@lru_cache(maxsize=4096)
 def wrap(text: str, room: float, *, is_bold: bool = False) -> tuple[TextLine, ...]:
     """The lines of `text` in a box `room` em wide; their widths are in em.
 

@@ -113,6 +113,7 @@ class Locale(NamedTuple):
         return f"{label}{self.colon}{value}"
 
 
+@cache
 def locale_codes() -> tuple[str, ...]:
     """The languages that have words, by code. Imports nothing."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
