@@ -9,6 +9,7 @@ from cjm.model import CHANNELS, Channel, Metric, Source, Text, Touchpoint
 from cjm.model.walk import Path
 from cjm.view import Confidence, Fact, Gauge
 
+_MOST_MARKS = 5
 _CERTAINTY: tuple[Confidence, ...] = ("assumption", "reasoned", "validated")
 
 
@@ -115,7 +116,10 @@ class Wording(NamedTuple):
         """A level on a scale; none where it is not stated."""
         if value is None:
             return ()
-        return (Gauge(self.word(f"fact.{key}"), value, maximum, self.rank(value, maximum)),)
+        exact = None
+        if value != int(value) or maximum > _MOST_MARKS:
+            exact = self.locale.number(value)
+        return (Gauge(self.word(f"fact.{key}"), value, maximum, self.rank(value, maximum), exact),)
 
     def rank(self, value: float, maximum: int) -> str:
         """A level on a scale in words: "4 of 5"."""

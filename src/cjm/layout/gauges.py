@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cjm.layout.scene import Ink, Rect
-from cjm.layout.sketch import NOTHING, Placed, Sketch, lead, stack, tell
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, lead, stack, tell
 from cjm.layout.text import SMALL, write
 from cjm.view import Gauge
 
 _MOST_MARKS = 10
 _USUAL_MARKS = 5
 _GAP = 10.0
+_EXACT, _EXACT_GAP = 32.0, 7.0
 
 
 def fill_marks(gauge: Gauge) -> tuple[bool, ...]:
@@ -72,12 +73,19 @@ def draw_worths(gauges: Sequence[Gauge], room: float, colour: str) -> Sketch:
         return NOTHING
     marks = [draw_worth(gauge, colour) for gauge in gauges]
     widest = max(each.width for each in marks)
-    words = [write(gauge.label, SMALL, room - widest - _GAP) for gauge in gauges]
+    exact = _EXACT + _EXACT_GAP if any(gauge.exact for gauge in gauges) else 0
+    words = [write(gauge.label, SMALL, room - widest - _GAP - exact) for gauge in gauges]
     start = max(word.width for word in words) + _GAP
     rows = []
     for gauge, mark, word in zip(gauges, marks, words, strict=True):
         height = max(word.height, SMALL.leading)
         y = (SMALL.leading - mark.height) / 2
-        row = Sketch(start + mark.width, height, (Placed(0, 0, word), Placed(start, y, mark)))
+        end = start + widest
+        parts: list[Part] = [Placed(0, 0, word), Placed(start, y, mark)]
+        if gauge.exact:
+            number = write(gauge.exact, SMALL, _EXACT)
+            parts.append(Placed(end + _EXACT_GAP, 0, number))
+            end += _EXACT_GAP + number.width
+        row = Sketch(end, height, tuple(parts))
         rows.append(tell(row, f"{gauge.label} {gauge.text}"))
     return stack(rows, 0)

@@ -7,15 +7,17 @@ from math import fsum
 
 from cjm.layout.facts import draw_fact_sign
 from cjm.layout.gauges import draw_severity
+from cjm.layout.overview import draw_overview
 from cjm.layout.panels import draw_ground
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import colour_of, draw_feeling, tint_of
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, columns, flow, lead, stack
 from cjm.layout.states import draw_status
+from cjm.layout.tallies import draw_goal_counts, draw_work
 from cjm.layout.text import BODY, LABEL, SMALL, STRONG, Style, write
 from cjm.locales import Locale
-from cjm.view import Answer, Glance, Hurt, LowPoint, Tally, Traveller
+from cjm.view import Answer, Glance, Hurt, LowPoint, MapView, Traveller
 
 _PAD = 18.0
 _FACE = 46.0
@@ -24,27 +26,19 @@ _WIDE = 680.0
 _NAME = Style(18, 27, is_bold=True)
 _SHARES = {"lowest": 1.5, "hurts": 2.0, "travellers": 0.8, "plans": 1.1}
 _NARROWEST = 128.0
-_COLOURS = {
-    "done": "positive",
-    "doing": "accent",
-    "planned": "opportunity-edge",
-    "met": "positive",
-    "missed": "negative",
-}
-_OUTLINED = ("idea", "unmeasured")
-_SHARE_BAR = 10.0
+_CURVE, _WIDEST_CURVE = 100.0, 420.0
 
 
-def draw_glance(glance: Glance | None, room: float, locale: Locale) -> Sketch:
+def draw_glance(view: MapView, room: float, locale: Locale) -> Sketch:
     """One panel with a column for each part of the answer; in two rows on a narrow sheet, and one
     below the other on a telephone.
     """
+    glance = view.glance
     tiles = tuple(_list_tiles(glance)) if glance else ()
     if not tiles or glance is None:
         return NOTHING
     rows = [
-        _draw_row(row, glance, room, locale)
-        for row in _arrange(tiles, room - 2 * _PAD * len(tiles))
+        _draw_row(row, view, room, locale) for row in _arrange(tiles, room - 2 * _PAD * len(tiles))
     ]
     height = fsum(row.height for row in rows)
     parts: list[Part] = [*draw_ground(room, height)]
@@ -74,10 +68,10 @@ def _share(tiles: tuple[str, ...], room: float) -> list[float]:
     return [room * _SHARES[name] / total for name in tiles]
 
 
-def _draw_row(tiles: tuple[str, ...], glance: Glance, room: float, locale: Locale) -> Sketch:
+def _draw_row(tiles: tuple[str, ...], view: MapView, room: float, locale: Locale) -> Sketch:
     widths = _share(tiles, room)
     drawn = [
-        _draw_tile(name, glance, width - 2 * _PAD, locale)
+        _draw_tile(name, view, width - 2 * _PAD, locale)
         for name, width in zip(tiles, widths, strict=True)
     ]
     height = max(tile.height for tile in drawn) + 2 * _PAD
@@ -85,7 +79,8 @@ def _draw_row(tiles: tuple[str, ...], glance: Glance, room: float, locale: Local
     x = 0.0
     for place, (name, tile, width) in enumerate(zip(tiles, drawn, widths, strict=True)):
         if name == "lowest":
-            tint = Ink(tint_of(glance.lowest.score)) if glance.lowest else Ink("card")
+            lowest = view.glance.lowest if view.glance else None
+            tint = Ink(tint_of(lowest.score)) if lowest else Ink("card")
             inner = width - (2 if len(tiles) == 1 else 1)
             parts.append(Rect(x + 1, 1, inner, height - 2, tint, 11))
         if place:
@@ -105,52 +100,21 @@ def _list_tiles(glance: Glance) -> Iterator[str]:
     return (name for name, is_known in known.items() if is_known)
 
 
-def _draw_tile(name: str, glance: Glance, room: float, locale: Locale) -> Sketch:
+def _draw_tile(name: str, view: MapView, room: float, locale: Locale) -> Sketch:
+    glance = view.glance
+    if glance is None:
+        return NOTHING
     if name == "lowest" and glance.lowest:
-        return _draw_lowest(glance.lowest, room, locale)
+        words = _draw_lowest(glance.lowest, room, locale)
+        width = min(room, _WIDEST_CURVE)
+        curve = draw_overview(view, width, _CURVE, None, face=22, air=14) if view.curve else NOTHING
+        return stack((words, curve), 10)
     if name == "hurts":
         return _draw_hurts(glance, room, locale)
     if name == "travellers":
         return _draw_travellers(glance.travellers, room, locale)
-    return stack((_draw_work(glance, room, locale), _draw_goals(glance.goals, room, locale)), 18)
-
-
-def _draw_work(glance: Glance, room: float, locale: Locale) -> Sketch:
-    """How far the fixes are, and what nobody has an answer to."""
-    if not glance.work and not glance.unanswered:
-        return NOTHING
     return stack(
-        (
-            write(locale.word("glance.work"), LABEL, room),
-            _draw_shares(glance.work, room),
-            _draw_tallies(glance.work, room),
-            write(glance.unanswered or "", STRONG.tint("negative"), room),
-        ),
-        7,
-    )
-
-
-def _draw_shares(tallies: Sequence[Tally], room: float) -> Sketch:
-    """The fixes as one bar, a piece for each state."""
-    total = sum(tally.number for tally in tallies)
-    if not total:
-        return NOTHING
-    length = room - 3.0 * (len(tallies) - 1)
-    parts: list[Part] = []
-    x = 0.0
-    for tally in tallies:
-        width = length * tally.number / total
-        parts.append(Rect(x, 0, width, _SHARE_BAR, _ink_of(tally), min(4, width / 2)))
-        x += width + 3
-    return Sketch(room, _SHARE_BAR, tuple(parts))
-
-
-def _draw_goals(tallies: Sequence[Tally], room: float, locale: Locale) -> Sketch:
-    if not tallies:
-        return NOTHING
-    return stack(
-        (write(locale.word("map.goals"), LABEL, room), _draw_tallies(tallies, room)),
-        7,
+        (draw_work(glance, room, locale), draw_goal_counts(glance.goals, room, locale)), 18
     )
 
 
@@ -243,22 +207,3 @@ def _draw_travellers(people: Sequence[Traveller], room: float, locale: Locale) -
         )
         rows.append(lead(face, words, 8, STRONG.leading))
     return stack((write(locale.word("glance.travellers"), LABEL, room), *rows), 8)
-
-
-def _draw_tallies(tallies: Sequence[Tally], room: float) -> Sketch:
-    counts = [
-        lead(
-            Sketch(9, 9, (Rect(0.75, 0.75, 7.5, 7.5, _ink_of(tally), 3.75),)),
-            beside((write(tally.written, STRONG, room), write(tally.text, BODY, room - 40)), 5),
-            6,
-            STRONG.leading,
-        )
-        for tally in tallies
-    ]
-    return flow(counts, room, gap=16, row_gap=2)
-
-
-def _ink_of(tally: Tally) -> Ink:
-    """What is only thought of is drawn in outline."""
-    colour = _COLOURS.get(tally.key, "muted")
-    return Ink("card", colour, 1.5) if tally.key in _OUTLINED else Ink(colour, colour, 1.5)

@@ -45,7 +45,7 @@ def lay_out(
     body = stack(
         (
             draw_header(view, room, locale),
-            draw_glance(view.glance, min(room, _WIDEST_PANELS), locale),
+            draw_glance(view, min(room, _WIDEST_PANELS), locale),
             draw_people(view, min(room, _WIDEST_PANELS), locale),
             grid.sketch,
             *companions(room),

@@ -44,7 +44,7 @@ def lay_out_sheets(
     top = stack(
         (
             draw_header(view, room, locale),
-            draw_glance(view.glance, room, locale),
+            draw_glance(view, room, locale),
             draw_people(view, room, locale),
         ),
         _GAP,

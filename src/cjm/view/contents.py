@@ -79,12 +79,15 @@ class Chips(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """A level on a scale of equal marks: severity 4 of 5, effort 2 of 5."""
+    """A level on a scale of equal marks: severity 4 of 5, effort 2 of 5. `text` says it in words;
+    `exact` is the number alone, where whole marks do not tell it: value 63 of 100, effort 3.5.
+    """
 
     label: str
     value: float
     maximum: float
     text: str
+    exact: str | None = None
 
 
 class Card(NamedTuple):

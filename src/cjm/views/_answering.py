@@ -38,5 +38,5 @@ def draw_answer(view: MapView, locale: Locale, slide: Slide) -> Iterator[Figure]
         told = locale.join([*work, *filter(None, (glance.unanswered,))])
         rows.append((locale.word("glance.work"), told))
     heading = write(title, _HEADING, slide.room)
-    body = slide.enlarge(lambda room: stack((heading, draw_glance(glance, room, locale)), 2 * GAP))
+    body = slide.enlarge(lambda room: stack((heading, draw_glance(view, room, locale)), 2 * GAP))
     yield Figure("glance", None, body, (Table(title, (title, ""), tuple(rows)),))

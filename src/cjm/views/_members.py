@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm.layout.overview import draw_overview
 from cjm.layout.panels import draw_ground
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink
@@ -13,7 +14,6 @@ from cjm.layout.text import SMALL, Style, shorten
 from cjm.locales import Locale
 from cjm.view import MapView, Member, Network
 from cjm.view.network import CARD_HEIGHT, CARD_WIDTH, TieKind
-from cjm.views._overview import draw_overview
 from cjm.views._view import Table
 
 _PAD = 12.0

@@ -8,6 +8,7 @@ from cjm.layout.facts import draw_fact, draw_facts
 from cjm.layout.header import draw_stamp
 from cjm.layout.lines import DrawnLine
 from cjm.layout.markers import draw_line_sign
+from cjm.layout.overview import draw_overview, list_lines
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line
 from cjm.layout.sketch import Part, Placed, Sketch, flow, lead, stack
@@ -15,7 +16,6 @@ from cjm.layout.text import BODY, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import MapView, StageHead
 from cjm.views._answering import draw_answer
-from cjm.views._overview import draw_overview, list_lines
 from cjm.views._packing import list_pieces
 from cjm.views._people import draw_people
 from cjm.views._slide import COLUMN_GAP, Slide, choose_slide, draw_slide

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cjm.formats._markdown.escaping import write_paragraph, write_words
+from cjm.formats._markdown.glance import write_glance
 from cjm.formats._markdown.grid import write_grid
 from cjm.formats._terminal.folding import Passage
 from cjm.formats._terminal.surroundings import Entry, list_footer, list_header
@@ -16,7 +17,9 @@ from cjm.view import EmotionRow, MapView
 def write_document(view: MapView, locale: Locale) -> str:
     """A map as Markdown text, in the order of the page."""
     blocks = [
-        *_write_header(view, locale),
+        *_write_title(view, locale),
+        *write_glance(view.glance, locale),
+        *_write_labelled(list_header(view, locale)),
         *_write_curve(view),
         *write_grid(view, locale),
         *_write_ways(view, locale),
@@ -28,10 +31,9 @@ def write_document(view: MapView, locale: Locale) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _write_header(view: MapView, locale: Locale) -> Iterator[str]:
-    """The title, what stands below it, and who travels and why."""
-    entries = list(list_header(view, locale))
-    for label, passage in entries:
+def _write_title(view: MapView, locale: Locale) -> Iterator[str]:
+    """The title, and what stands below it."""
+    for label, passage in list_header(view, locale):
         if label:
             continue
         if passage.ink == "heading":
@@ -40,7 +42,6 @@ def _write_header(view: MapView, locale: Locale) -> Iterator[str]:
             yield f"> {write_paragraph(passage.text)}"
         elif passage.text:
             yield write_paragraph(passage.text)
-    yield from _write_labelled(entries)
 
 
 def _write_labelled(entries: Iterable[Entry]) -> Iterator[str]:

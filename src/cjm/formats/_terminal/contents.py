@@ -74,8 +74,8 @@ def write_facts(facts: Iterable[Fact], locale: Locale) -> str:
 
 
 def write_gauge(gauge: Gauge) -> str:
-    """A level as marks: 4 of 5 is ▮▮▮▮▯; on a scale without few equal marks, in words."""
-    if gauge.maximum > 5:
+    """A level as marks: 4 of 5 is ▮▮▮▮▯; what whole marks do not tell, in words."""
+    if gauge.exact:
         return f"{gauge.label} {gauge.text}"
     full = round(gauge.value)
     return f"{gauge.label} {_FULL * full}{_FREE * (round(gauge.maximum) - full)}"
