@@ -22,7 +22,10 @@ def test_the_new_project_checks_clean_and_draws(run_cjm: RunCjm, lang: str) -> N
     folder = run_cjm.folder / "shop"
     started = run_cjm("init", "shop", "--lang", lang)
     assert (started.returncode, started.stdout) == (0, b"")
-    assert started.stderr.endswith(b"Next:\n  cjm validate -C shop\n  cjm render -C shop --open\n")
+    assert started.stderr.endswith(
+        b"Next, make shop/journeys/buying-shoes.cjm.yaml your own in an editor, and:\n"
+        b"  cjm validate -C shop\n  cjm render -C shop --open\n"
+    )
     written = (path for path in folder.rglob("*") if path.is_file())
     assert sorted(path.relative_to(folder).as_posix() for path in written) == FILES
     checked = run_cjm("validate", "-C", "shop", "--fail-on", "info")

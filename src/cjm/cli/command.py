@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """A command. Its flags are the parameters of `run`; `examples` are lines for the help."""
+    """A command. Its flags are the parameters of `run`; `examples` are lines for the help.
+
+    Where there are many flags, `groups` parts them: a title, and the parameters below it.
+    """
 
     run: Callable[..., int]
     examples: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class PlainGroup(TyperGroup):
@@ -35,6 +39,8 @@ class PlainGroup(TyperGroup):
 class PlainCommand(TyperCommand):
     """A command whose help is a list of flags, a line each, without types of Python."""
 
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """`--help`, off unless it is given."""
         return switch_off(super().get_help_option(ctx))
@@ -47,15 +53,21 @@ class PlainCommand(TyperCommand):
         """Write arguments and options."""
         params = self.get_params(ctx)
         arguments = [_describe(param) for param in params if isinstance(param, TyperArgument)]
-        options = [
-            _describe(param)
+        options = {
+            param.name: _describe(param)
             for param in params
             if isinstance(param, TyperOption) and not param.hidden
-        ]
-        for title, rows in (("Arguments", arguments), ("Options", options)):
+        }
+        widest = max(len(written) for written, _ in (*arguments, *options.values()))
+        sections = [("Arguments", arguments)]
+        for title, names in self.groups:
+            sections.append((title, [options.pop(name) for name in names]))
+        # What is left is what other commands have, too.
+        sections.append(("General options" if self.groups else "Options", [*options.values()]))
+        for title, rows in sections:
             if rows:
                 with formatter.section(title):
-                    formatter.write_dl(rows)
+                    formatter.write_dl([(f"{written:<{widest}}", words) for written, words in rows])
 
 
 def switch_off(option: TyperOption | None) -> TyperOption | None:
@@ -77,7 +89,11 @@ def make_command(name: str, line: str, command: Command) -> AnyCommand:
         epilog=write_examples(command.examples),
         context_settings={"help_option_names": ["-h", "--help"]},
     )(command.run)
-    return typer.main.get_command(app)
+    made = typer.main.get_command(app)
+    if not isinstance(made, PlainCommand):
+        raise TypeError(type(made).__name__)
+    made.groups = command.groups
+    return made
 
 
 def write_examples(examples: tuple[tuple[str, str], ...]) -> str:

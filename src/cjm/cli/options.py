@@ -38,7 +38,10 @@ Paths: TypeAlias = Annotated[
     ),
 ]
 MapFile: TypeAlias = Annotated[
-    str, typer.Argument(metavar="MAP", parser=as_written, show_default=False, help="The map.")
+    str,
+    typer.Argument(
+        metavar="MAP", parser=as_written, show_default=False, help="The map or persona."
+    ),
 ]
 Output: TypeAlias = Annotated[
     str | None,
@@ -103,11 +106,13 @@ Directory: TypeAlias = Annotated[
 ]
 TextOrJson: TypeAlias = Annotated[
     Literal["text", "json"],
-    typer.Option("--format", "-f", metavar="FORMAT", help="text or json."),
+    typer.Option("--format", "-f", metavar="FORMAT", help="text (default) or json."),
 ]
 Lang: TypeAlias = Annotated[
     str | None,
-    typer.Option("--lang", metavar="LANG", parser=as_written, help="Language to draw in: fa, en."),
+    typer.Option(
+        "--lang", metavar="LANG", parser=as_written, help="Language to draw in, as fa or en."
+    ),
 ]
 Dot: TypeAlias = Annotated[
     str | None,

@@ -66,10 +66,19 @@ class Element(BaseModel):
         if isinstance(value, cls):
             return value
         if cls.stands_for is None or value is None or isinstance(value, list):
-            is_name = isinstance(value, str) and "a name" in cls.noun
-            hint = f"write `name: {value}`" if is_name and len(str(value)) <= _LONGEST_NAME else ""
-            raise complaint("wrong-type", f"is {show(value)}, but should be {cls.noun}", hint=hint)
+            says = f"is {show(value)}, but should be {cls.noun}"
+            raise complaint("wrong-type", says, hint=cls._suggest(value))
         return {cls.stands_for: value}
+
+    @classmethod
+    def _suggest(cls, value: object) -> str:
+        """What to write for a short text that stands in the place of keys."""
+        if not isinstance(value, str) or len(value) > _LONGEST_NAME:
+            return ""
+        keys, (key, _, rest) = cls.keys(), value.partition(":")
+        if rest and key in keys:
+            return f"put a blank after the colon: `{key}: {rest}`"
+        return f"write `name: {value}`" if "a name" in cls.noun else ""
 
 
 class _Classes(dict[type[object], bool]):

@@ -54,7 +54,7 @@ def init(
     if not quiet:
         for path in started.made:
             say(f"Made {show_path(path)}")
-        tell_next(folder, with_hooks=hooks)
+        tell_next(folder, started.made, with_hooks=hooks)
     return DONE
 
 

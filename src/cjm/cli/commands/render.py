@@ -34,8 +34,8 @@ def render(
             "-f",
             metavar="FORMAT",
             parser=as_written,
-            help="html, svg, diagram, …; may be repeated. Without it, the end of --output tells, "
-            "else it is html.",
+            help="html, fragment, svg, png, pdf, diagram, md or json; several with commas. Without "
+            "it, the end of --output tells, else it is html.",
         ),
     ] = None,
     view: Annotated[
@@ -193,5 +193,11 @@ COMMAND = Command(
         ("cjm render returns.cjm.yaml --history 3", "how it feels, and felt before"),
         ("cjm render journeys --view network", "all maps and what joins them"),
         ("cjm render journeys -o site/ --check", "are they current?"),
+    ),
+    groups=(
+        ("Where it goes", ("output", "formats", "check", "open_")),
+        ("What is drawn", ("view", "lanes", "hide_lanes", "persona", "stages", "history")),
+        ("How it looks", ("lang", "theme", "embed_fonts", "no_script", "dot")),
+        ("Pixels and paper", ("scale", "width", "font", "paper", "fit", "via")),
     ),
 )

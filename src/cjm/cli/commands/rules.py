@@ -18,7 +18,7 @@ def rules(
     ] = None,
     form: Annotated[
         Literal["text", "json", "markdown"],
-        typer.Option("--format", "-f", metavar="FORMAT", help="text (usual), json or markdown."),
+        typer.Option("--format", "-f", metavar="FORMAT", help="text (default), json or markdown."),
     ] = "text",
     config: ConfigFile = None,
     directory: Directory = None,

@@ -15,7 +15,9 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", parser=as_written, help="map, persona, config, report, diff or stats."
+            metavar="NAME",
+            parser=as_written,
+            help="map (default), persona, config, report, diff or stats.",
         ),
     ] = "map",
 ) -> int:

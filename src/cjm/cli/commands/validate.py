@@ -128,7 +128,7 @@ def validate(
         typer.Option(
             metavar="REASON",
             parser=as_written,
-            help="Write a comment that silences it, with this reason, for each finding.",
+            help="For each finding, write a comment that silences it, with this reason.",
         ),
     ] = None,
     since: Annotated[
@@ -234,5 +234,12 @@ COMMAND = Command(
         ("cjm validate --fix", "mend what has one meaning"),
         ("cjm validate --report sarif=cjm.sarif", "for code scanning"),
         ("git show HEAD:a.cjm.yaml | cjm validate -", "from the standard input"),
+    ),
+    groups=(
+        ("Which findings", ("select", "ignore", "gate", "since", "fail_on")),
+        ("How they are told", ("report", "statistics", "show", "max_findings")),
+        ("Mending", ("fix", "unsafe_fixes", "diff")),
+        ("Accepting", ("baseline", "write_baseline", "fail_on_stale", "add_ignore")),
+        ("Looking into it", ("show_files", "show_settings")),
     ),
 )
