@@ -9,6 +9,12 @@ def main() -> int:
     """Run the command line and give its exit code."""
     if sys.argv[1:] == ["--version"] and _say_version():
         return 0
+    if sys.argv[1:2] == ["validate"]:
+        from cjm.cli.again import repeat
+
+        code = repeat(sys.argv[2:])
+        if code is not None:
+            return code
     import gc
     import os
 

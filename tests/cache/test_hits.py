@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,7 +62,11 @@ def test_hits_and_misses_are_alike(
     assert not cache.exists()
     assert run() == plain, "a miss"
     assert list((cache / "runs").iterdir())
+    shutil.rmtree(cache / "answers", ignore_errors=True)
     assert run() == plain, "the whole run known"
+    assert (cache / "answers").exists() == (flags is not REPORTS)
+    assert run() == plain, "all that it said known"
+    shutil.rmtree(cache / "answers", ignore_errors=True)
     shutil.rmtree(cache / "runs")
     assert run() == plain, "each file known"
 
@@ -117,6 +123,54 @@ def make_root(folder: Path) -> None:
     (folder / ".git").mkdir()
 
 
+def make_root_above(folder: Path) -> None:
+    (folder.parent / ".git").mkdir()
+
+
+def set_up_above(folder: Path) -> None:
+    (folder.parent / "cjm.toml").write_text('[rules]\nuse = "strict"\n')
+
+
+def add_below(folder: Path) -> None:
+    (folder / "returns" / "old").mkdir()
+    write_maps(folder / "returns" / "old", z=BROKEN)
+
+
+def set_up_below(folder: Path) -> None:
+    (folder / "returns" / "cjm.toml").write_text('[rules]\nuse = "strict"\n')
+
+
+def ignore_below(folder: Path) -> None:
+    (folder / ".git").mkdir()
+    (folder / "returns" / ".gitignore").write_text("*\n")
+
+
+def turn_into_a_folder(folder: Path) -> None:
+    (folder / "a.cjm.yaml").unlink()
+    (folder / "a.cjm.yaml").mkdir()
+
+
+def turn_into_a_link(folder: Path) -> None:
+    (folder / "a.cjm.yaml").unlink()
+    (folder / "a.cjm.yaml").symlink_to("b.cjm.yaml")
+
+
+def remove_what_is_compared(folder: Path) -> None:
+    (folder / "returns" / "c.cjm.yaml").rename(folder / "c.txt")
+
+
+def keep_size_and_time(folder: Path) -> None:
+    file = folder / "a.cjm.yaml"
+    seen, text = file.stat(), file.read_text()
+    file.write_text(text.replace("cjm: 1", "cjm: 7"))
+    assert file.stat().st_size == seen.st_size
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+
+def name_a_baseline(folder: Path) -> None:
+    (folder / "cjm.toml").write_text('baseline = "known.toml"\n')
+
+
 CHANGES = [
     edit,
     break_off,
@@ -130,6 +184,16 @@ CHANGES = [
     edit_persona,
     remove_persona,
     make_root,
+    make_root_above,
+    set_up_above,
+    add_below,
+    set_up_below,
+    ignore_below,
+    turn_into_a_folder,
+    turn_into_a_link,
+    remove_what_is_compared,
+    keep_size_and_time,
+    name_a_baseline,
 ]
 
 
@@ -137,13 +201,54 @@ CHANGES = [
 def test_what_has_changed_is_looked_at_anew(
     change: Callable[[Path], None], run_cjm: RunCjm
 ) -> None:
-    folder = run_cjm.folder
+    folder = run_cjm.folder / "maps"
+    (folder / "returns").mkdir(parents=True)
+    compared = GOOD + "compare_to: c.cjm.yaml\n"
     write_maps(folder, a=GOOD, b=WARNED, p=PERSONA_MAP)
+    write_maps(folder / "returns", c=GOOD, d=compared)
     (folder / "mina.persona.yaml").write_text(PERSONA)
-    run_cjm("validate", env=TODAY)
+    before = run_cjm("validate", env=TODAY, cwd=folder)
+    assert list(run_cjm.home.glob(".cache/cjm/answers/*"))
+    assert say(run_cjm("validate", env=TODAY, cwd=folder)) == say(before)
     change(folder)
-    after = run_cjm("validate", env=TODAY)
-    assert say(after) == say(run_cjm("validate", "--no-cache", env=TODAY))
+    for _ in range(2):
+        after = run_cjm("validate", env=TODAY, cwd=folder)
+        assert say(after) == say(run_cjm("validate", "--no-cache", env=TODAY, cwd=folder))
+
+
+def test_an_answer_to_other_arguments_is_none(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=WARNED)
+    ways: list[tuple[tuple[str, ...], dict[str, str]]] = [
+        ((), {}),
+        (("--color", "always"), {}),
+        ((), {"CJM_COLOR": "always"}),
+        (("-q",), {}),
+        (("--fail-on", "never"), {}),
+        (("a.cjm.yaml",), {}),
+    ]
+    plain = [say(run_cjm("validate", "--no-cache", *flags, env=env)) for flags, env in ways]
+    for _ in range(2):
+        assert [say(run_cjm("validate", *flags, env=env)) for flags, env in ways] == plain
+
+
+def test_an_answer_that_nobody_can_be_given_is_an_error(run_cjm: RunCjm) -> None:
+    """As it is where the check is run: the product cannot be written."""
+    write_maps(run_cjm.folder, a=WARNED)
+    run_cjm("validate")
+    command = [sys.executable, "-m", "cjm", "validate"]
+    with Path("/dev/full").open("wb") as full:
+        for more in ([], ["--no-cache"]):
+            environment = os.environ | {"CJM_CACHE_DIR": str(run_cjm.home / ".cache" / "cjm")}
+            done = subprocess.run(
+                [*command, *more],
+                cwd=run_cjm.folder,
+                env=environment,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+            assert done.returncode == 2
+            assert b"cannot write to the standard output" in done.stderr
 
 
 def test_a_persona_elsewhere_is_looked_at_anew(run_cjm: RunCjm) -> None:

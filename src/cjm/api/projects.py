@@ -24,12 +24,12 @@ def list_patterns(folder: Path, maps: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(folder / path) for path in tuple(maps) or (os.curdir,))
 
 
-def find_members(patterns: Iterable[str]) -> tuple[Found, ...]:
-    """The maps and personas that such patterns mean."""
+def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> tuple[Found, ...]:
+    """The maps and personas that such patterns mean; folders that are searched go to `entered`."""
     found: list[Found] = []
     for pattern in patterns:
         try:
-            found += find_maps([pattern], search=Search(with_personas=True))
+            found += find_maps([pattern], search=Search(with_personas=True, entered=entered))
         except CjmError:
             # A pattern that matches nothing matters where it is asked for.
             continue

@@ -49,22 +49,25 @@ def recall_run(job: CheckJob) -> Checked | None:
     """What the same check found before, if nothing has changed since; None where that is not so,
     or not known.
     """
-    place = _find_place(job) if job.cached else None
-    if place is None:
-        return None
-    store, name = place
-    raw = store.read(name)
-    try:
-        run = unpack(raw) if raw else None
-    except pickle.UnpicklingError:
-        return None
-    if not isinstance(run, Run) or run.day not in ("", job.today.isoformat()):
+    run = find_run(job)
+    if run is None or run.day not in ("", job.today.isoformat()):
         return None
     try:
         return _verify(run, job)
     except (CjmError, OSError, ValueError):
         # Whatever it is, it will be said when the check is run.
         return None
+
+
+def find_run(job: CheckJob) -> Run | None:
+    """What is kept of the same check, whether it still holds or not."""
+    place = _find_place(job) if job.cached else None
+    raw = place[0].read(place[1]) if place else None
+    try:
+        run = unpack(raw) if raw else None
+    except pickle.UnpicklingError:
+        return None
+    return run if isinstance(run, Run) else None
 
 
 def keep_run(job: CheckJob, run: Run) -> None:

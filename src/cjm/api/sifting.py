@@ -36,7 +36,7 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
     """Leave out what the sieve says. Raises CjmError where a list or a revision is of no use."""
     notes: list[str] = []
     stale = 0
-    name = sieve.baseline or _find_baseline(job.config)
+    name = sieve.baseline or find_baseline(job.config)
     if sieve.write_to:
         from cjm.api.baseline import renew
 
@@ -81,7 +81,7 @@ def tell_of_comments(sifted: Sifted, changed: int) -> Sifted:
     return sifted._replace(notes=(*sifted.notes, *notes))
 
 
-def _find_baseline(config: str | None) -> str | None:
+def find_baseline(config: str | None) -> str | None:
     """The file with the list that the settings of the working folder name, if they name one."""
     file = Path(config) if config else find_project(Path()).config
     if file is None or b"baseline" not in file.read_bytes():

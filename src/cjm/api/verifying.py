@@ -1,7 +1,7 @@
 """Whether what a run read is still the same."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cjm.api.marks import LARGEST, mark_file, mark_home
@@ -44,9 +44,22 @@ class Verifier:
         self._contents[os.path.abspath(found.path)] = digest(raw)
         return raw
 
+    def note(self, contents: Mapping[str, bytes]) -> None:
+        """Take in what others have read: digests by absolute paths."""
+        self._contents.update(contents)
+
     def mark(self, found: Found, raw: bytes) -> bytes:
         """The mark of a file that was read."""
         return mark_file(found.name, self._find_home(os.path.dirname(found.name))[1], digest(raw))
+
+    def mark_known(self, found: Found) -> bytes:
+        """The mark of a file whose content is known."""
+        content = self._contents[os.path.abspath(found.name)]
+        return mark_file(found.name, self._find_home(os.path.dirname(found.name))[1], content)
+
+    def find_root(self, found: Found) -> Path:
+        """The root of the project that a file belongs to, links resolved."""
+        return self._find_home(os.path.dirname(found.name))[0].resolve()
 
     def confirm_sights(self, found: Found, sights: Iterable[Sight]) -> bool:
         """Whether the files that a file refers to are as they were."""

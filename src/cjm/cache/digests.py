@@ -1,6 +1,10 @@
 """Short names for contents: equal bytes have the same, others do not."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 try:
     # hashlib brings OpenSSL along, which takes longer to load than all files of a project to hash.

@@ -1,6 +1,5 @@
 """Files of the cache: each whole or as good as absent, old ones swept away."""
 
-import contextlib
 import os
 
 from cjm.cache.digests import digest
@@ -47,6 +46,8 @@ class Store:
         """Keep `data` under a name. Readers see it whole or not at all; a full disk, a folder that
         cannot be written to, another writer are no trouble.
         """
+        import contextlib
+
         with contextlib.suppress(OSError):
             self._prepare()
             own = os.path.join(self.folder, f"{name}.{os.getpid()}{_PART}")
@@ -60,6 +61,8 @@ class Store:
 
     def sweep(self, most: int = MOST_BYTES) -> None:
         """Remove what was written longest ago, until the rest takes no more than `most` bytes."""
+        import contextlib
+
         entries: list[tuple[float, int, str]] = []
         with contextlib.suppress(OSError), os.scandir(self.folder) as found:
             for entry in found:

@@ -18,9 +18,14 @@ DONE, FOUND, CANNOT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def run(arguments: list[str]) -> int:
     """The exit code of `cjm` with these arguments."""
     streams.prepare()
+    said = streams.listen() if arguments[:1] == ["validate"] else None
     try:
         code = _invoke(arguments)
         sys.stdout.flush()
+        if said is streams.Pipe.heard and said and code in (DONE, FOUND):
+            from cjm.cli.again import remember
+
+            remember(arguments[1:], code, said)
     except CjmError as error:
         from cjm.cli.speaking import complain
 

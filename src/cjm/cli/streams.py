@@ -22,15 +22,23 @@ class Pipe(io.FileIO):
 
     is_mute = False
     carries_product = True
+    heard: list[tuple[int, bytes]] | None = None
+    """What has gone out by all of them, in its order: 1 or 2, and the bytes; None where nobody
+    wants to know."""
 
     def write(self, data: ReadableBuffer, /) -> int:
         """The number of bytes taken."""
         if not self.is_mute:
             try:
-                return super().write(data)
+                taken = super().write(data)
+                if self.heard is not None:
+                    number = 1 if self.carries_product else 2
+                    self.heard.append((number, bytes(memoryview(data)[:taken])))
+                return taken
             except OSError as error:
                 # What is left in the buffer is offered again when the process ends.
                 self.is_mute = True
+                Pipe.heard = None
                 if self.carries_product and not isinstance(error, BrokenPipeError):
                     says = f"cannot write to the standard output: {error.strerror}"
                     raise CjmError(says) from error
@@ -61,6 +69,12 @@ def _wrap(stream: TextIO | None, *, carries_product: bool) -> TextIO:
         newline="\n",
         line_buffering=stream.isatty(),
     )
+
+
+def listen() -> list[tuple[int, bytes]]:
+    """A list of all that goes out from now on."""
+    Pipe.heard = []
+    return Pipe.heard
 
 
 def say(text: str) -> None:

@@ -22,11 +22,13 @@ class Skipped(NamedTuple):
 
 class Search(NamedTuple):
     """What a folder stands for: its maps, and its personas where `with_personas` says so. What is
-    passed over is added to `skipped`, if there is a list.
+    passed over is added to `skipped`, and each folder that is looked into to `entered`, if there
+    is a list.
     """
 
     with_personas: bool = False
     skipped: list[Skipped] | None = None
+    entered: list[str] | None = None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -49,6 +51,8 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
         parts, above = open_folders.pop()
         here = folder.joinpath(*parts)
         ignored = above.enter(here)
+        if search.entered is not None:
+            search.entered.append(str(here))
         for entry in _list(here):
             inner = (*parts, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)

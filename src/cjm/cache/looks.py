@@ -1,0 +1,104 @@
+"""Looks at the disk that can be taken again: what a run rests on, as a list of texts.
+
+A look is a letter and a path: `f` the content of a file, `d` which maps, personas and folders a
+folder holds, `p` the settings, patterns and work trees in a folder and all above it, `r` where a
+path leads in truth. Only what every interpreter has loaded already is used here: the answer to an
+unchanged run comes before anything is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from cjm.cache.digests import digest, digest_all
+
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_BLOCK = 1 << 16
+_PROBED = ("cjm.toml", "pyproject.toml", ".gitignore")
+_ENDINGS = (".yaml", ".yml")
+
+ODD = "//"
+"""What no name of a file holds."""
+
+
+def take_looks(looks: list[str]) -> list[bytes]:
+    """What each of these looks shows, in their order."""
+    probed: dict[str, bytes] = {}
+    return [_take(look, probed) for look in looks]
+
+
+def read_digest(path: str) -> bytes:
+    """The digest of the content of a file; empty where there is none to be read."""
+    try:
+        # A pipe that came in the place of the file is not waited for.
+        handle = os.open(path, _READ)
+    except (OSError, ValueError):
+        return b""
+    try:
+        raw = os.read(handle, _BLOCK)
+        if len(raw) == _BLOCK:
+            blocks = [raw]
+            while block := os.read(handle, _BLOCK):
+                blocks.append(block)
+            raw = b"".join(blocks)
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)
+    return digest(raw)
+
+
+def _take(look: str, probed: dict[str, bytes]) -> bytes:
+    kind, path = look[:1], look[1:]
+    if kind == "f":
+        return read_digest(path)
+    if kind == "d":
+        return _list(path)
+    real = os.path.realpath(path)
+    if kind == "r":
+        return os.fsencode(real) + _tell_kind(real)
+    return os.fsencode(real) + _probe(real, probed)
+
+
+def _list(folder: str) -> bytes:
+    """What a search for maps meets in a folder; `ODD` stands behind what is neither a file nor a
+    folder itself, as a link: what it leads to is not told.
+    """
+    names: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.endswith(_ENDINGS):
+                    is_file = entry.is_file(follow_symlinks=False)
+                    names.append(name if is_file else name + ODD)
+                elif entry.is_dir(follow_symlinks=False) and not name.startswith("."):
+                    names.append(name)
+    except OSError:
+        return os.fsencode(ODD)
+    names.sort()
+    return os.fsencode("/".join(names))
+
+
+def _probe(folder: str, probed: dict[str, bytes]) -> bytes:
+    """What decides on the settings, the root and the patterns that hold in a folder."""
+    if folder not in probed:
+        above = os.path.dirname(folder)
+        parts = [_tell_kind(os.path.join(folder, ".git"))]
+        for name in _PROBED:
+            path = os.path.join(folder, name)
+            kind = _tell_kind(path)
+            parts += [kind, read_digest(path) if kind == b"f" else b""]
+        if above != folder:
+            parts.append(_probe(above, probed))
+        probed[folder] = digest_all(parts)
+    return probed[folder]
+
+
+def _tell_kind(path: str) -> bytes:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return b"-"
+    return b"f" if stat.S_ISREG(mode) else b"d" if stat.S_ISDIR(mode) else b"?"
