@@ -17,7 +17,11 @@ HASTY = "import cjm.cli.progress as p; p._PATIENCE = p._PAUSE = 0; " + COMMAND
 
 
 def run_on_terminal(
-    folder: Path, *arguments: str, code: str = COMMAND, term: str = "xterm"
+    folder: Path,
+    *arguments: str,
+    code: str = COMMAND,
+    term: str = "xterm",
+    columns: int | None = None,
 ) -> tuple[int, str]:
     """The exit code, and all that a terminal got."""
     pid, terminal = pty.fork()
@@ -26,6 +30,8 @@ def run_on_terminal(
         for name in ("NO_COLOR", "CJM_COLOR"):
             os.environ.pop(name, None)
         os.environ["TERM"] = term
+        if columns:
+            os.environ["COLUMNS"] = str(columns)
         os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
     got = b""
     while True:
@@ -56,3 +62,12 @@ def test_a_long_run_says_how_far_it_is_and_takes_it_back(tmp_path: Path) -> None
     assert "\r\x1b[KChecking 2 of 3\r\x1b[K" in text
     assert "Checking" not in run_on_terminal(tmp_path, "validate")[1]
     assert "Checking" not in run_on_terminal(tmp_path, "validate", code=HASTY, term="dumb")[1]
+
+
+def test_a_page_is_broken_between_words(tmp_path: Path) -> None:
+    _, text = run_on_terminal(tmp_path, "rules", "pain-without-fix", term="dumb", columns=78)
+    page = [line for line in text.replace("\r", "").splitlines() if "map.cjm.yaml" not in line]
+    assert max(map(len, page)) <= 78
+    _, whole = run_on_terminal(tmp_path, "rules", "pain-without-fix", term="dumb", columns=1000)
+    assert text.split() == whole.split()
+    assert len(text) >= len(whole)

@@ -95,7 +95,8 @@ def _explain_unknown(repository: Repository, revision: str, error: GitError) -> 
     if repository.is_shallow:
         return CjmError(f"the revision `{revision}` is not in this shallow clone", DEEPEN)
     if not _has_commits(repository):
-        return CjmError(f"there is no revision `{revision}`: nothing is committed yet")
+        says = f"there is no revision `{revision}`: nothing is committed yet"
+        return CjmError(says, "`git commit` keeps a first version to compare with")
     hint = "`git branch --all` and `git tag` list what there is"
     if "/" in revision:
         remote = revision.partition("/")[0]

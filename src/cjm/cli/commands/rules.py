@@ -26,6 +26,9 @@ def rules(
     quiet: Quiet = False,
 ) -> int:
     """List all rules, or explain one."""
+    import shutil
+    import sys
+
     from cjm.api.pages import find_plugins, find_rule, list_rules, read_page
     from cjm.cli.colour import choose_style
     from cjm.cli.listing import write_json, write_rules, write_table
@@ -42,7 +45,9 @@ def rules(
         case "markdown":
             put(page or write_table(lines))
         case "text":
-            put(style_markdown(page, style) if page else write_rules(lines, style, is_quiet=quiet))
+            columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            text = style_markdown(page, style, columns)
+            put(text if page else write_rules(lines, style, is_quiet=quiet))
     return DONE
 
 
