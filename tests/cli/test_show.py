@@ -45,7 +45,7 @@ def starter(request: pytest.FixtureRequest) -> MapView:
     return view_of(text.replace("TODAY", "2026-11-01").replace("DUE", "2027-05-01"))
 
 
-@pytest.mark.parametrize("columns", [110, 72])
+@pytest.mark.parametrize("columns", [110, 72, 40])
 def test_the_example_looks_right(starter: MapView, columns: int, golden: Golden) -> None:
     golden(draw(starter, columns), f"show/starter-{starter.lang}-{columns}.txt")
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content, write_facts
 from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_level
-from cjm.formats._terminal.folding import Passage, cut, fold, keep_apart
+from cjm.formats._terminal.folding import NARROW, Passage, cut, fold, keep_apart
 from cjm.locales import Locale
 from cjm.terminal import Ink, Style, measure
 from cjm.view import Band, Cell, Divider, EmotionRow, Feeling, MapView, Row, StageHead
@@ -89,14 +89,18 @@ class _Blocks:
         return "".join(signs)
 
     def _draw_cells(self, first: int, span: int, tier: int | None) -> Iterator[str]:
-        """The lanes of one stage or step: a label, and beside it what is recorded."""
+        """The lanes of one stage or step: a label, and what is recorded beside it, or below."""
         labels = [band.label for band in self.view.bands if not isinstance(band, Divider)]
         widest = max(map(measure, labels), default=0)
-        indent = min(widest, _WIDEST_LABEL, self.columns // 3) + 4
+        is_narrow = self.columns < NARROW
+        indent = 4 if is_narrow else min(widest, _WIDEST_LABEL, self.columns // 3) + 4
         for band in self.view.bands:
-            label = cut(band.label, indent - 4)
+            label = cut(band.label, self.columns - 2 if is_narrow else indent - 4)
             for cell in _find_cells(band, first, span, tier):
                 for passage in read_content(cell.content, self.locale):
+                    if is_narrow and label:
+                        yield f"  {self.style.paint(label, 'quiet')}"
+                        label = ""
                     for line in fold(passage, self.columns - indent):
                         blank = " " * (indent - 2 - measure(label))
                         painted = self.style.paint(line, passage.ink) if passage.ink else line

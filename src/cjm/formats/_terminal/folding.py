@@ -17,6 +17,8 @@ class Passage:
     ink: Ink | None = None
 
 
+NARROW = 56
+"""Terminals of fewer cells have labels above what they are for, not beside it."""
 _LRM, _RLM = "\u200e", "\u200f"
 
 

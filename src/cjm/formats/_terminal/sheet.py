@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.formats._terminal.blocks import draw_blocks
-from cjm.formats._terminal.folding import Passage, embed, fold
+from cjm.formats._terminal.folding import NARROW, Passage, cut, embed, fold
 from cjm.formats._terminal.glance import list_glance
 from cjm.formats._terminal.surroundings import Entry, list_footer, list_people, list_title
 from cjm.formats._terminal.table import draw_table, fits_table
@@ -15,6 +15,7 @@ from cjm.view import MapView
 
 _WIDEST_TEXT = 100
 """Lines longer than this are hard to read."""
+_NARROW_INDENT = 2
 
 
 def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> str:
@@ -51,14 +52,19 @@ def _draw_table(view: MapView, locale: Locale, columns: int, style: Style) -> li
 
 
 def _draw_entries(entries: Iterator[Entry], columns: int, style: Style) -> Iterator[str]:
-    """Passages, those with a label beside it."""
+    """Passages, those with a label beside it; above it where there is little room."""
     listed = list(entries)
-    indent = max((measure(label) for label, _ in listed), default=0) + 2
+    is_narrow = columns < NARROW
+    widest = max((measure(label) for label, _ in listed), default=0)
+    indent = _NARROW_INDENT if is_narrow else widest + 2
     label_before = ""
     for label, passage in listed:
         margin = indent if label else 0
         shown = label if label != label_before else ""
         label_before = label
+        if is_narrow and shown:
+            yield style.paint(cut(shown, columns), "quiet")
+            shown = ""
         for number, line in enumerate(fold(passage, columns - margin)):
             words = embed(shown) if number == 0 else ""
             head = style.paint(words, "quiet") + " " * (margin - measure(words))
