@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.maps import GOOD, write_maps
 from tests.command import RunCjm
 
 BETWEEN = "duplicate-file-id,unused-persona,personal-data"
@@ -167,3 +168,22 @@ def test_files_of_the_project_that_cannot_be_read_hinder_no_other(
     (project / "journeys/c.cjm.yaml").write_bytes(b"\xff\xfe\x00id: shoes")
     write(project, "journeys/d.cjm.yaml", "{[")
     assert find(run_cjm, "journeys/a.cjm.yaml") == [A]
+
+
+def test_an_override_for_files_that_are_not_there_is_told_at_its_line(run_cjm: RunCjm) -> None:
+    folder = run_cjm.folder
+    patterns = '  "maps/a*",\n  "drafts/**",\n  "!x",\n'
+    settings = f"maps = ['maps']\n[[rules.overrides]]\nfiles = [\n{patterns}]\nuse = 'minimal'\n"
+    write(folder, "cjm.toml", settings)
+    (folder / "maps/drafts").mkdir(parents=True)
+    write_maps(folder / "maps", a=GOOD, b=GOOD)
+    told = "cjm.toml:5:3: warning[missing-file] `drafts/**` is no map or persona of the project\n"
+    for _ in range(2):
+        for paths in ((), ("maps/b.cjm.yaml",)):
+            done = run_cjm("validate", *paths, "--report", "concise")
+            assert (done.returncode, done.stdout.decode()) == (0, told)
+            assert done.stderr.decode().startswith("Found 1 warning in 1 of ")
+    write_maps(folder / "maps/drafts", c=GOOD)
+    assert run_cjm("validate", "--report", "concise").stdout.decode() == told
+    write(folder, "cjm.toml", settings.replace('"drafts/**"', '"maps/drafts/**"'))
+    assert run_cjm("validate", "-q").stdout == b""

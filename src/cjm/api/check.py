@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from cjm.api.examining import Examined, Examiner
+from cjm.api.idle import find_idle_overrides
 from cjm.api.job import CheckJob
 from cjm.api.memory import Memory, open_memory
 from cjm.api.neighbourhood import Neighbourhood
@@ -48,7 +49,8 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
         tell(len(known), len(found))
         known[at] = one
     examined = [known[at] for at in range(len(found))]
-    files = tuple(_list_files(found, examined))
+    idle = find_idle_overrides(found, workspace, neighbourhood)
+    files = (*_list_files(found, examined), *((each, -1) for each in idle))
     steps = sum(one.outcome.steps for one in examined)
     checked = Checked(tuple(file for file, _ in files), steps, plugins=examiner.plugins)
     if memory:

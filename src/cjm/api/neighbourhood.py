@@ -36,17 +36,19 @@ class Who(NamedTuple):
 
 
 class Project(NamedTuple):
-    """The files of one project, resolved: by the id they seem to have, and by the names of persona
-    files that they mention. `is_whole` tells whether all its maps are among them.
+    """The files of one project, resolved: all, by the id they seem to have, and by the names of
+    persona files that they mention. `is_whole` tells whether all its maps are among them.
     """
 
     root: Path
     by_id: dict[str, list[Path]]
     by_mention: dict[str, list[Path]]
+    files: list[Path]
     is_whole: bool
 
     def add(self, file: Path, part: Part) -> None:
         """Take a file in."""
+        self.files.append(file)
         if part.id:
             self.by_id.setdefault(part.id, []).append(file)
         if not file.name.endswith(PERSONA_SUFFIX):
@@ -125,7 +127,7 @@ class Neighbourhood:
         else:
             patterns = list_patterns(settings.file.parent, settings.config.maps)
             members = find_members(patterns)
-        project = Project(home.root, {}, {}, is_whole)
+        project = Project(home.root, {}, {}, [], is_whole)
         known: dict[str, bytes] = {}
         for one in (*self._found, *members):
             file = self._resolver.resolve(one.path) if one.path else ""

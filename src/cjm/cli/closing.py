@@ -26,7 +26,7 @@ def sum_up(checked: Checked, style: Style) -> str:
         if counts[level]
     )
     touched = sum(bool(file.diagnostics) for file in checked.files)
-    noun = "file" if any(file.is_persona for file in checked.files) else "map"
+    noun = "map" if all(file.is_map for file in checked.files) else "file"
     where = f"{touched} of {count(total, noun)}" if total > 1 else count(total, noun)
     return f"Found {found} in {where}."
 

@@ -30,6 +30,11 @@ class FileFindings(NamedTuple):
     beside: "tuple[FileFindings, ...]" = ()
 
     @property
+    def is_map(self) -> bool:
+        """Whether the file is a map: neither a persona nor settings."""
+        return not (self.is_persona or self.name.endswith(".toml"))
+
+    @property
     def is_persona(self) -> bool:
         """Whether the file is a persona and no map."""
         return self.name.endswith(PERSONA_SUFFIX)

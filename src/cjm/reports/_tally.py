@@ -21,12 +21,13 @@ def sum_up(checked: Checked, entries: tuple[Entry, ...]) -> str:
     """`1 error, 2 warnings in 2 of 14 maps`, or `14 maps, 131 steps`."""
     total = len(checked.files)
     personas = sum(file.is_persona for file in checked.files)
+    noun = "map" if all(file.is_map for file in checked.files) else "file"
     if not entries:
         sizes = [_count(total - personas, "map"), _count(checked.steps, "step")]
         if personas:
             sizes.insert(1, _count(personas, "persona"))
         return ", ".join(sizes)
-    files = _count(total, "file" if personas else "map")
+    files = _count(total, noun)
     touched = sum(bool(file.diagnostics) for file in checked.files)
     return f"{count_levels(entries)} in {files if total == 1 else f'{touched} of {files}'}"
 

@@ -1,0 +1,55 @@
+"""Settings for files that are not there: overrides that hold for no map and no persona."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cjm.api.neighbourhood import Neighbourhood
+from cjm.api.workspace import Workspace
+from cjm.config import Complaint, Settings
+from cjm.diagnostics import Severity
+from cjm.files import Found, matches
+from cjm.reports import FileFindings, take_excerpt
+
+_RULE = "missing-file"
+
+
+def find_idle_overrides(
+    found: Iterable[Found], workspace: Workspace, neighbourhood: Neighbourhood
+) -> Iterator[FileFindings]:
+    """What is wrong with the overrides in the settings of these files, settings by settings."""
+    seen: set[Path] = set()
+    for one in found:
+        home = workspace.find_home(one.place)
+        settings = home.settings
+        if not settings.config.rules.overrides or settings.file in {None, *seen}:
+            continue
+        if settings.file is not None:
+            seen.add(settings.file)
+            yield from _judge(settings, neighbourhood.read(home).files)
+
+
+def _judge(settings: Settings, files: Iterable[Path]) -> Iterator[FileFindings]:
+    complaints = tuple(_list_idle(settings, tuple(files)))
+    if not complaints:
+        return
+    told = settings.reject(*complaints).diagnostics
+    warnings = tuple(each._replace(severity=Severity.WARNING) for each in told)
+    yield FileFindings(settings.name, warnings, take_excerpt(settings.text, warnings))
+
+
+def _list_idle(settings: Settings, files: tuple[Path, ...]) -> Iterator[Complaint]:
+    if settings.file is None:
+        return
+    folder = settings.file.parent
+    for number, own in enumerate(settings.config.rules.overrides):
+        for position, pattern in enumerate(own.files):
+            if pattern.startswith("!") or any(matches(file, folder, [pattern]) for file in files):
+                continue
+            yield Complaint(
+                _RULE,
+                ("rules", "overrides", number, "files", position),
+                f"`{pattern[:60]}` is no map or persona of the project",
+                "patterns count from the folder of the settings; take out what is there no more",
+            )
