@@ -22,6 +22,7 @@ from cjm.config import (
     load_settings,
 )
 from cjm.errors import CjmError
+from tests.command import RunCjm
 
 SECTIONS = (
     ChannelSettings,
@@ -231,3 +232,53 @@ def test_every_setting_says_what_it_is() -> None:
             description = field.metadata["description"]
             assert isinstance(description, str)
             assert description.endswith((".", "…")), field.name
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("maps =", "1:7 syntax no value can be read here"),
+        ("maps = [a]", "1:9 syntax no value can be read here"),
+        ("maps: a", "1:5 syntax after a key an `=` is missing"),
+        ("[rules\nuse = 'strict'", "1:7 syntax the `[` of the table is not closed"),
+        ("maps = ['a'\n", "1:12 syntax the list that opened with `[` is not closed here"),
+        ("baseline = 'a\n[rules]", "1:14 syntax the quoted text has no end on this line"),
+        ("maps = ['a']\nmaps = ['b']\n[rules]", "2:1 syntax `maps` stands here again"),
+        ("[rules]\n[limits]\n[rules]\n", "3:2 syntax `rules` stands here again"),
+        ("[rules]\nuse = 'strict' 'minimal'", "2:16 syntax the line goes on after its value"),
+        ('baseline = "C:\\q"', "1:16 syntax this escape after a backslash is unknown"),
+        ("- a", "1:3 syntax after a key an `=` is missing"),
+    ],
+)
+def test_a_slip_in_toml_is_told_in_words(text: str, says: str, tmp_path: Path) -> None:
+    assert complaints(text, tmp_path) == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("theme = 'neon'", "2:9: error[unknown-value] there is no theme `neon`"),
+        ("lang = 'english'", "2:8: error[unknown-value] `english` is no language tag"),
+        ("format = ['html', 'sgv']", "2:19: error[unknown-value] there is no format `sgv`"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told_by_each_command(
+    text: str, says: str, run_cjm: RunCjm
+) -> None:
+    (run_cjm.folder / "cjm.toml").write_text(f"[render]\n{text}\n", "utf-8")
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    for command in ("validate", "fmt", "stats", "render", "show"):
+        done = run_cjm(command)
+        assert done.returncode == 2
+        assert f"cjm.toml:{says}" in done.stderr.decode()
+
+
+def test_settings_in_a_broken_pyproject_are_not_passed_over(run_cjm: RunCjm) -> None:
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    file = run_cjm.folder / "pyproject.toml"
+    file.write_text("[tool.cjm.rules\nuse = 'strict'\n", "utf-8")
+    done = run_cjm("validate")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"pyproject.toml:1:16: error[syntax]" in done.stderr
+    file.write_text("[tool.other\n# cjm\n", "utf-8")
+    assert run_cjm("validate").returncode == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm.api.marks import mark_home
-from cjm.config import Settings, load_settings
+from cjm.config import RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
 from cjm.source import LIMITS, Limits
 
@@ -76,7 +76,12 @@ class Workspace:
             return Settings()
         if file not in self._settings:
             name = self.config or show_relative(file)
-            self._settings[file] = load_settings(file, name=name)
+            settings = load_settings(file, name=name)
+            if settings.config.render != RenderSettings():
+                from cjm.api.drawing_settings import check_drawing
+
+                check_drawing(settings)
+            self._settings[file] = settings
         return self._settings[file]
 
 

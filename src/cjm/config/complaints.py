@@ -81,7 +81,13 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
             return Complaint("out-of-range", path, message)
     expected = dict.fromkeys(filter(None, (_EXPECTED.get(one["type"]) for one in errors)))
     says = f"but should be {' or '.join(expected)}" if expected else "which cannot be read here"
-    return Complaint("wrong-type", path, f"{name} is {show(details['input'])}, {says}")
+    given = details["input"]
+    hint = None
+    if "a list" in expected and isinstance(given, str):
+        hint = f'put it in brackets: ["{given}"]'
+    elif "a list" in expected and path == ("rules", "overrides"):
+        hint = "begin it with `[[rules.overrides]]`, as there may be several"
+    return Complaint("wrong-type", path, f"{name} is {show(given)}, {says}", hint)
 
 
 def _drop_tags(path: Path) -> Path:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 import tomllib
 from typing import TypeAlias
 
 from cjm.config.error import ConfigError
-from cjm.diagnostics import Diagnostic, Place, Severity
+from cjm.config.slips import read_slip
+from cjm.diagnostics import Diagnostic, Severity
 from cjm.errors import CjmError
-
-_AT = re.compile(r"^(?P<says>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of .*)\)$")
 
 _MOST_DOTS = 200
 """In a line. A key of thousands of parts would take the parser minutes."""
@@ -60,14 +58,6 @@ def _plain_table(table: dict[str, object]) -> dict[str, Toml]:
 
 def _explain(name: str, text: str, says: str) -> ConfigError:
     """What the parser says, at the place it names."""
-    match = _AT.match(says)
-    if match and match["line"]:
-        line, column = int(match["line"]), int(match["column"])
-    else:
-        lines = text.splitlines() or [""]
-        line, column = len(lines), len(lines[-1]) + 1
-    message = match["says"] if match else says
-    place = Place(line, column, column + 1)
-    message = message[:1].lower() + message[1:]
-    found = Diagnostic("syntax", Severity.ERROR, name, place, message)
+    slip = read_slip(says, text)
+    found = Diagnostic("syntax", Severity.ERROR, name, slip.place, slip.message, hint=slip.hint)
     return ConfigError(name, text, (found,))

@@ -56,10 +56,12 @@ def _has_settings(pyproject: Path) -> bool:
         return False
     if b"cjm" not in raw:
         return False
+    import re
     import tomllib
 
     try:
         tool = tomllib.loads(raw.decode("utf-8", "replace")).get("tool")
     except (ValueError, RecursionError):
-        return False
+        # What is meant for us is told to be broken, rather than passed over.
+        return re.search(rb"^\s*\[\[?\s*tool\.cjm\b", raw, re.MULTILINE) is not None
     return isinstance(tool, dict) and "cjm" in tool
