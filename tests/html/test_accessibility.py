@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from cjm.api.draw import DrawJob, draw
 from cjm.themes import theme_names
 from tests.browser import Browser
+from tests.html.axe import find_violations
 from tests.measures import find_faults
 
 pytestmark = pytest.mark.browser
@@ -22,23 +21,6 @@ BOTH = (
     (ROOT / "examples/shop-checkout.cjm.yaml", "en"),
     (ROOT / "examples/behin-sms-scored.cjm.yaml", "fa"),
 )
-RUN = """
-const done = arguments[arguments.length - 1];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const colours = {type: 'rule', values: ['color-contrast']};
-const runOnly = arguments[0] ? {type: 'tag', values: tags} : colours;
-const tell = (one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 120)}`);
-axe.run(document, {runOnly, resultTypes: ['violations'], iframes: false})
-  .then((found) => done(found.violations.flatMap(tell)));
-"""
-
-
-@cache
-def _read_axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).with_name("axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +45,9 @@ def find_barriers(browser: Browser, page: Path) -> list[str]:
         browser.set_viewport(width)
         browser.emulate(scheme="light")
         browser.open(page)
-        browser.run(_read_axe())
         for scheme in ("light", "dark"):
             browser.emulate(scheme=scheme)
-            answer = browser.driver.execute_async_script(RUN, scheme == "light")
+            answer = find_violations(browser, only_colours=scheme == "dark")
             found += [f"{width} {scheme} {violation}" for violation in answer]
     return found
 

@@ -63,7 +63,7 @@ def test_a_piece_says_what_the_page_says_and_leads_where_it_leads(
     page, piece = Reader(render(run_cjm, name, "html")), Reader(render(run_cjm, name, "fragment"))
     body = page.text.split("\n", 1)[1]
     assert "".join(piece.text.split()) in "".join(body.split())
-    assert len(piece.ids) == len(set(piece.ids)) == len(page.ids)
+    assert len(piece.ids) == len(set(piece.ids)) == len(page.ids) + 1
     assert piece.references <= set(piece.ids)
     assert len(piece.references) == len(page.references)
 
@@ -75,7 +75,7 @@ def test_a_piece_stays_inside(run_cjm: RunCjm, name: str) -> None:
     assert not {"html", "head", "body", "main", "meta", "script", "link"} & set(piece.tags)
     assert all(one.startswith("cjm-") for one in piece.classes)
     assert all(one.startswith(piece.ids[0].split("-")[0]) for one in piece.ids)
-    before, _, inside = piece.style.partition(".cjm-map{")
+    before, _, inside = piece.style.partition(f"#{piece.ids[0]}{{")
     # Before the scope stand the faces of letters, and the rules of symbols by their own classes.
     rules = re.sub(r"@font-face\s*\{[^{}]*\}", "", before)
     selectors = re.findall(r"([^{}]+)\{[^{}]*\}", rules)

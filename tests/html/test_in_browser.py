@@ -234,3 +234,15 @@ def test_the_small_curve_is_measured_by_its_own_marks(
     browser.open(pages["checkout"])
     browser.run("document.querySelectorAll('.strip-mark')[2].setAttribute('y', 40)")
     assert len(find_faults(browser, ["curve"])) == 1
+
+
+def test_the_ways_of_the_diagram_are_seen_on_a_telephone(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.set_viewport(400)
+    browser.open(pages["behin"])
+    hidden = """
+    const ways = [...document.querySelectorAll('.flow .wire')];
+    return ways.length ? ways.filter((way) => getComputedStyle(way).display === 'none').length : -1;
+    """
+    assert browser.run(hidden) == 0

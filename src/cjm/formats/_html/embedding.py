@@ -10,14 +10,17 @@ import re
 from collections.abc import Iterator
 
 SCOPE = "cjm-map"
-"""The class around the piece; every rule begins with it."""
+"""The class around the piece."""
+_PIECE = "_piece"
+"""What its id ends with; every rule begins with the id, so that two pieces get on in one page."""
 _PREFIX = "cjm-"
 _PAGE = f"{_PREFIX}page"
 """What stands for `html` and `body`."""
 
 _RESET = (
-    ":is(h1,h2,h3,p,a,b,small,ul,ol,li,dl,dt,dd,figure,figcaption,blockquote,img,time,code,"
-    "table,caption,colgroup,col,thead,tbody,tr,th,td){all:revert}"
+    ":is(h1,h2,h3,p,a,b,i,s,small,span,bdi,div,section,header,footer,ul,ol,li,dl,dt,dd,figure,"
+    "figcaption,blockquote,img,time,code,table,caption,colgroup,col,thead,tbody,tr,th,td){all:revert}\n"
+    "svg{display:revert;vertical-align:revert;max-width:revert}"
 )
 """What the page around says of these ends at the piece."""
 
@@ -67,7 +70,7 @@ def embed(page: str, id: str) -> str:
         f".{_PREFIX}{rule[0][1:]}" for rule in _RULE.finditer(style) if rule[1] in symbols
     )
     piece = (
-        f'<div class="{SCOPE}">\n<style>\n{free}\n{scope(style, id)}\n</style>\n'
+        f'<div class="{SCOPE}" id="{id}-{_PIECE}">\n<style>\n{free}\n{scope(style, id)}\n</style>\n'
         f'<div class="{_PAGE}"{root[1]}>\n{inside.strip()}\n</div>\n</div>\n'
     )
     # A blank line would end it where it stands in Markdown.
@@ -80,7 +83,7 @@ def scope(style: str, id: str) -> str:
     faces = "\n".join(face for face in _UNNESTED.findall(pixels) if face.startswith("@font-face"))
     nested = _SELECTOR.sub(lambda match: _rename_selector(match[1], id), _UNNESTED.sub("", pixels))
     painted = _CSS_PAINT.sub(rf"url(#{id}-\1)", nested)
-    return f"{faces}\n.{SCOPE}{{\n{_RESET}\n{painted}\n{_START}\n}}".strip()
+    return f"{faces}\n#{id}-{_PIECE}{{\n{_RESET}\n{painted}\n{_START}\n}}".strip()
 
 
 def _rename_selector(selector: str, id: str) -> str:

@@ -12,7 +12,7 @@ from cjm.formats._html.band import Tools
 from cjm.formats._html.cells import Grid
 from cjm.formats._html.drawing import name_series
 from cjm.formats._html.signs import Signs
-from cjm.formats._html.strip import draw_strip, repeat_strip
+from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
 from cjm.formats._html.styles import (
     name_fonts,
@@ -83,7 +83,6 @@ def write_page(drawing: Drawing) -> str:
         figures=figures,
         arrangement="stack",
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
-        repeat_strip=repeat_strip,
         flow_svg=Markup(flow.svg),
         style=style,
         script=Markup(read_script()) if drawing.has_script else None,

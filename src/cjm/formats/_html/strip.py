@@ -33,15 +33,7 @@ def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Mar
     )
     return Markup(
         f'<svg class="strip-curve" viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
-        f'<g id="_strip">{Markup("").join(parts)}</g></svg>'
-    )
-
-
-def repeat_strip() -> Markup:
-    """The same curve once more in the page."""
-    return Markup(
-        f'<svg class="strip-curve" viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
-        '<use href="#_strip"/></svg>'
+        f"{Markup('').join(parts)}</svg>"
     )
 
 
@@ -76,6 +68,6 @@ def _numbers(stages: tuple[StageHead, ...], frame: Frame, locale: Locale) -> Ite
         if middle - half < end:
             continue
         end = middle + half + _DIGIT / 2
-        yield Markup('<text x="{}" y="{}">{}</text>').format(
+        yield Markup('<text class="strip-number" x="{}" y="{}">{}</text>').format(
             write_number(frame.x(middle)), _HEIGHT - 6, number
         )

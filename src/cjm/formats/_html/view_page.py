@@ -33,6 +33,8 @@ _SHRINKS_TO = 0.85
 """The share of its natural width below which a drawing scrolls rather than shrinks."""
 
 
+_GROWS_TO = 1.19
+"""The share of its natural width that a wide drawing fills a wide page with."""
 _EDGE = 3.0
 """Room for the shadow of a panel."""
 
@@ -134,7 +136,8 @@ def _limit(part: View, figure: Figure, book: StyleBook) -> str:
         return "slide"
     width = figure.sketch.width
     least = rem(width * _SHRINKS_TO)
-    name = book.name(f"max-inline-size:{rem(width)}")
+    most = width * _GROWS_TO if width >= WIDE else width
+    name = book.name(f"max-inline-size:{rem(most)}")
     if width > WIDE:
         book.add(f".{name}>svg{{min-inline-size:{least}}}")
         return f"{name} scrolls"
