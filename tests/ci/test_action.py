@@ -55,7 +55,7 @@ def test_paths_stand_one_a_line_whatever_they_hold(runner: Runner) -> None:
     for name in names:
         (runner.workspace / name).write_text(BROKEN)
     done = runner.run(CHECK, paths="\n".join(["", *names[:3], ""]) + "\r\n")
-    assert done.stderr.strip().endswith("Found 3 errors in 3 of 3 maps.")
+    assert "Found 3 errors in 3 of 3 maps." in done.stderr
     assert sorted(p.name for p in runner.workspace.iterdir()) == sorted(names)
 
 
@@ -107,7 +107,7 @@ def test_a_pull_request_gets_one_comment(runner: Runner, request_of: Repo) -> No
             assert runner.run(COMPARE).returncode == 0
             assert runner.run(COMMENT, token=talk.token).returncode == 0
             [body] = talk.bodies
-            assert "### Customer journeys: 1 moment feels worse" in body
+            assert "### Customer journeys · Feels worse: Leave" in body
             assert "#### Returns `a.cjm.yaml`" in body
             # What main did in the meantime is none of it.
             assert "b.cjm.yaml" not in body
@@ -115,12 +115,12 @@ def test_a_pull_request_gets_one_comment(runner: Runner, request_of: Repo) -> No
         request_of.git("revert", "--no-edit", "HEAD")
         assert runner.run(COMPARE).returncode == 0
         assert runner.run(COMMENT, token=talk.token).stdout.endswith("updated.\n")
-        assert "### Customer journeys: no changes" in talk.bodies[0]
+        assert "### Customer journeys · Nothing changed" in talk.bodies[0]
         talk.may_write = False
         request_of.commit("worse again", a=GOOD.replace("emotion: 0", "emotion: -2"))
         assert runner.run(COMPARE).returncode == 0
         assert runner.run(COMMENT, token=talk.token).returncode == 0
-    assert "feels worse" in (runner.temporary / "summary.md").read_text("utf-8")
+    assert "Feels worse" in (runner.temporary / "summary.md").read_text("utf-8")
 
 
 def test_maps_that_cannot_be_read_are_told_in_the_comment(runner: Runner, request_of: Repo) -> None:
@@ -128,7 +128,7 @@ def test_maps_that_cannot_be_read_are_told_in_the_comment(runner: Runner, reques
     request_of.commit("broken", a="cjm: [")
     assert runner.run(COMPARE).returncode == 0
     written = (runner.temporary / "cjm-changes.md").read_text("utf-8")
-    assert "1 map cannot be read" in written
+    assert "Cannot be read: 1" in written
 
 
 def test_a_shallow_checkout_is_told_what_it_lacks(

@@ -13,9 +13,9 @@ import pytest
 
 from tests.ci.server import Talk, serve
 
-CHANGED = "<!-- cjm diff -->\n### Customer journeys: 1 moment feels worse\n"
-OTHER = "<!-- cjm diff -->\n### Customer journeys: 2 moments feel worse\n"
-SAME = "<!-- cjm diff -->\n<!-- cjm diff: no changes -->\n### Customer journeys: no changes\n"
+CHANGED = "<!-- cjm diff -->\n### Customer journeys · Feels worse: Leave\n"
+OTHER = "<!-- cjm diff -->\n### Customer journeys · Feels worse: 2\n"
+SAME = "<!-- cjm diff -->\n<!-- cjm diff: no changes -->\n### Customer journeys · Nothing changed\n"
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_without_a_way_to_comment_the_build_goes_on(build: Build, talk: Talk, la
     if build.server == "github":
         assert build.summary.read_text().startswith(CHANGED)
     else:
-        assert "### Customer journeys: 1 moment feels worse" in said
+        assert "### Customer journeys · Feels worse: Leave" in said
 
 
 def test_a_token_is_never_shown(build: Build, talk: Talk) -> None:

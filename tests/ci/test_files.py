@@ -185,5 +185,5 @@ def test_the_commands_for_a_comment_make_one(tmp_path: Path, name: str, server: 
             if "cjm" in step:
                 subprocess.run(["bash", "-ec", step], cwd=repo.top, env=environment, check=True)
         [body] = talk.bodies
-    assert "1 moment feels worse" in body
+    assert "Feels worse: Leave" in body
     assert server in " ".join(read_steps(PAGE[name]))

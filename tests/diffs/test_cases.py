@@ -47,10 +47,39 @@ def test_no_text_of_a_user_is_markup_in_a_comment(case: str) -> None:
     written = (HERE / case / "expected.md").read_text()
     page = github_flavored_markdown_to_html(written, Options.CMARK_OPT_UNSAFE)
     tags = set(re.findall(r"<(/?[a-z][a-z0-9]*)", page))
-    known = "h3 h4 p ul li strong em code pre br table thead tbody tr th td del ins details summary"
+    known = (
+        "h3 h4 p ul li strong em code pre br table thead tbody tr th td del ins details summary div"
+    )
     assert tags <= {mark + tag for tag in known.split() for mark in ("", "/")}
     assert page.count("<details>") == page.count("</details>")
 
 
 def test_what_is_the_same_in_another_form_is_no_change(run_cjm: RunCjm) -> None:
     assert compare(run_cjm, "same-meaning", "--exit-code") == ""
+
+
+@pytest.mark.parametrize("lang", ["en", "fa", "ar", "de", "es", "fr", "ja", "ko", "ru"])
+def test_every_language_tells_the_same_changes(run_cjm: RunCjm, lang: str) -> None:
+    text = compare(run_cjm, "worse", "--lang", lang)
+    assert text.count("stages[pay].pain_points[slow]") == 2
+    english = {"Feels worse", "Emotions", "removed", "major", "Before", "never solved"}
+    assert (lang == "en") == all(word in text for word in english)
+    assert lang == "en" or not any(word in text for word in english)
+    page = compare(run_cjm, "worse", "--lang", lang, "-f", "markdown")
+    assert page.count('<div dir="rtl">') == page.count("</div>") == 2 * (lang in ("fa", "ar"))
+
+
+def test_what_runs_the_other_way_is_kept_together(run_cjm: RunCjm) -> None:
+    page = compare(run_cjm, "persian", "--lang", "en", "-f", "markdown")
+    assert "#### \u2068سفر مشتری پیامک\u2069 `tests/diffs/persian/new.cjm.yaml`" in page
+    page = compare(run_cjm, "worse", "--lang", "fa", "-f", "markdown")
+    assert "۲ مهم" in page
+    assert "#### \u2068Shop\u2069 \u2068`tests/diffs/worse/new.cjm.yaml`\u2069" in page
+
+
+def test_what_is_no_language_is_told(run_cjm: RunCjm) -> None:
+    done = run_cjm(
+        "diff", "old.cjm.yaml", "new.cjm.yaml", "--lang", "not a tag", cwd=HERE / "worse"
+    )
+    assert done.returncode == 2
+    assert b"`not a tag` is no language tag" in done.stderr

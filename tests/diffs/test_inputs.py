@@ -80,7 +80,7 @@ def test_two_revisions_and_ranges(run_cjm: RunCjm, repo: Repo) -> None:
 def test_the_standard_input_is_a_side(run_cjm: RunCjm, repo: Repo) -> None:
     stdin = write_map("A", -2, id="a").encode()
     done = run_cjm("diff", "HEAD:a.cjm.yaml", "-", cwd=repo.top, stdin=stdin)
-    assert b"feeling 0 \xe2\x86\x92 -2" in done.stdout
+    assert "Feeling: 0 → −2".encode() in done.stdout
 
 
 def test_two_folders_need_no_git(run_cjm: RunCjm, tmp_path: Path) -> None:

@@ -29,16 +29,18 @@ def test_a_large_change_is_cut(run_cjm: RunCjm, tmp_path: Path, maps: int, stage
     done = run_cjm("diff", "old", "new", "-f", "markdown")
     text = done.stdout.decode()
     assert MOST / 2 < len(text) <= MOST
-    assert "Left out for want of room: " in text
+    assert "Left out for want of room, in lines: " in text
     assert text.count("<details>") == text.count("</details>")
     assert text.count("```") % 2 == 0
-    assert f"{maps * stages} moments feel worse" in text
+    assert f"Feels worse: {maps * stages}\n" in text
 
 
 def test_a_small_one_is_whole(run_cjm: RunCjm, tmp_path: Path) -> None:
     write_map(tmp_path / "old", "m", 3, 1, "why")
     write_map(tmp_path / "new", "m", 3, -1, "how")
     text = run_cjm("diff", "old", "new", "-f", "markdown").stdout.decode()
-    assert text.startswith("<!-- cjm diff -->\n### Customer journeys: 3 moments feel worse")
+    assert text.startswith(
+        "<!-- cjm diff -->\n### Customer journeys · Feels worse: Stage 0, Stage 1, Stage 2\n"
+    )
     assert "Left out" not in text
     assert text.count("<del>why</del> <ins>how</ins> is it so") == 3

@@ -5,11 +5,12 @@ from cjm.changes.change import Change, Changes, Weight
 from cjm.changes.comparing import compare
 from cjm.changes.facts import list_facts, write_fact
 from cjm.changes.growing import grow
-from cjm.changes.node import Node
+from cjm.changes.node import TEXT, Node
 from cjm.changes.sums import Point, Share, Sums, list_scores, sum_up
 from cjm.changes.weighing import is_translation, is_wording
 
 __all__ = [
+    "TEXT",
     "Caution",
     "Change",
     "Changes",

@@ -14,12 +14,10 @@ _REVIEW = frozenset({"reviewed", "review_every"})
 
 
 class Caution(NamedTuple):
-    """A question to the author of a change: its name, the element, the words, what to do."""
+    """A question to the author of a change: its name, and the element that it is about."""
 
     name: str
     node: Node
-    message: str
-    hint: str
 
 
 def list_cautions(changes: Changes) -> tuple[Caution, ...]:
@@ -43,12 +41,7 @@ def _raised_without_source(change: Change) -> Iterator[Caution]:
         return
     if _list_sources(new) - _list_sources(old) or _renewed(old, new):
         return
-    yield Caution(
-        "raised-without-source",
-        new,
-        f"the feeling rises from {before:g} to {after:g}, and no new source says so",
-        "name under `sources` what shows it, or leave the score until it is known",
-    )
+    yield Caution("raised-without-source", new)
 
 
 def _deleted_pain(change: Change, changes: Changes) -> Iterator[Caution]:
@@ -58,36 +51,20 @@ def _deleted_pain(change: Change, changes: Changes) -> Iterator[Caution]:
     for node in walk_nodes(change.old):
         is_gone = node not in changes.pairs.by_old
         if node.kind == "pain-point" and is_gone and is_open(node):
-            yield Caution(
-                "deleted-pain",
-                node,
-                "a pain point is gone, and was not solved before",
-                "keep it with `status: solved` where it hurts no more",
-            )
+            yield Caution("deleted-pain", node)
 
 
 def _loosened_target(change: Change) -> Iterator[Caution]:
     """A goal that is easier to reach now."""
     if is_loosened(change) and change.new is not None:
-        now = "is gone" if change.after is None else f"goes from {change.before} to {change.after}"
-        yield Caution(
-            "loosened-target",
-            change.new,
-            f"the target {now}, which is easier to reach",
-            "say in the change why the goal was given up",
-        )
+        yield Caution("loosened-target", change.new)
 
 
 def _review_alone(changes: Changes) -> Iterator[Caution]:
     """A review that changed nothing but its own date."""
     fields = {change.field for change in changes.told}
     if fields and fields <= _REVIEW and "reviewed" in fields:
-        yield Caution(
-            "review-alone",
-            changes.new,
-            "the review date moves, and nothing else changes",
-            "a review that found nothing new is worth a word in the change",
-        )
+        yield Caution("review-alone", changes.new)
 
 
 def _list_sources(node: Node) -> frozenset[str]:

@@ -46,7 +46,9 @@ class ElementChange:
 
     kind: Literal["added", "removed", "moved", "reordered", "renamed", "edited"]
     weight: Literal["major", "minor", "patch"]
-    element: Annotated[str, Field(description="What it is, as `pain point`.")]
+    element: Annotated[
+        str, Field(description="What it is, as `pain point`; of a text, the key of its list.")
+    ]
     field: Annotated[str | None, Field(description="What was edited, as `emotion.score`.")]
     before: Annotated[object, Field(description="The value before; null for none.")]
     after: Annotated[object, Field(description="The value after; null for none.")]

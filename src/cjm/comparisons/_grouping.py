@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from cjm.changes import Change, Node
 from cjm.comparisons._compared import Compared, MapDiff
-from cjm.comparisons._words import call, count, count_weights, find_stage
+from cjm.comparisons._voice import WEIGHTS, Voice, find_english
+from cjm.comparisons._words import count, find_stage
 from cjm.terminal import show_path
 
 
-def call_map(one: MapDiff) -> str:
-    """The title of a map."""
+def call_map(one: MapDiff, voice: Voice | None = None) -> str:
+    """The title of a map; without a voice, in its own language."""
+    voice = voice or find_english(one)
     changes, journey = one.changes, one.version.loaded.journey
     if changes:
-        return call(changes.new, one.lang)
-    return " ".join(journey.title.pick(one.lang).split()) if journey else ""
+        return voice.call(changes.new)
+    return " ".join(voice.teller.wording.text(journey.title).split()) if journey else ""
 
 
 def group_by_stage(one: MapDiff) -> list[tuple[Node | None, list[Change]]]:
@@ -34,7 +36,11 @@ def sum_up(compared: Compared) -> str:
     total = len(compared.maps) + compared.same
     if not compared.maps:
         return f"No changes in {count(total, 'map')}."
-    weights = count_weights(compared.weights)
+    weights = ", ".join(
+        f"{number} {weight.value}"
+        for weight in WEIGHTS
+        if (number := compared.weights.get(weight, 0))
+    )
     changed = f"{len(compared.maps)} of {count(total, 'map')}" if total > 1 else "1 map"
     verdict = f": {weights}" if weights else ""
     sides = f"{show_path(compared.old)} and {show_path(compared.new)}"

@@ -2,43 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from cjm.changes import Node, Point, Share, Sums
+from cjm.changes import Point, Share, Sums
 from cjm.comparisons._compared import GoalShift, MapDiff
-from cjm.comparisons._words import call as call_whole
-from cjm.comparisons._words import is_worse, score
+from cjm.comparisons._voice import Voice
+from cjm.comparisons._words import is_worse
 
-_GOALS = {"met": "met", "missed": "missed", "pending": "not reached yet", "unknown": "not known"}
+_NAMED = 3
+"""Columns that are named one by one; of more only the number is told."""
+_LEAST_SHIFT = 5
+"""Points of percent: that a statement more or less is there moves the share a little each time."""
 
 
-def list_sums(one: MapDiff) -> Iterator[tuple[str, str]]:
+def list_sums(one: MapDiff, voice: Voice) -> Iterator[tuple[str, str]]:
     """What there is to say of the figures of a map: a heading and words for each. What did not
     change is left out.
     """
-    sums, lang = one.sums, one.lang
+    sums = one.sums
     if sums is None:
         return
-    low = _tell_low(sums, lang)
+    low = _tell_low(sums, voice)
     if low:
-        yield "low point", low
-    if pains := _tell_pains(sums):
-        yield "pains", pains
-    if fixes := _tell_fixes(sums):
-        yield "fixes", fixes
+        yield voice.word("view.low-point"), low
+    if pains := tell_pains([sums], voice):
+        yield voice.word("lane.pain_points"), voice.locale.join(pains)
+    if fixes := _tell_fixes(sums, voice):
+        yield voice.word("lane.fixes"), fixes
     for shift in one.goals:
-        yield "goal", tell_goal(shift, lang)
-    if sums.validated_before != sums.validated_after:
-        before, after = _tell_share(sums.validated_before), _tell_share(sums.validated_after)
-        yield "validated", f"{before} → {after} statements"
+        yield voice.word("fact.goal"), tell_goal(shift, voice)
+    before, after = _share(sums.validated_before), _share(sums.validated_after)
+    if abs(after - before) >= _LEAST_SHIFT:
+        percent = voice.locale.percent
+        yield voice.word("confidence.validated"), voice.turn(percent(before), percent(after))
 
 
-def tell_feelings(sums: Sums) -> str:
-    """`2 columns feel worse, 1 better`, or that the curve stays."""
-    verdicts = [is_worse(point) for point in sums.curve]
-    worse, better = verdicts.count(True), verdicts.count(False)
-    parts = [f"{worse} worse" if worse else "", f"{better} better" if better else ""]
-    return ", ".join(filter(None, parts))
+def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[str]:
+    """Which columns of all maps feel worse, and which better, by their names if they are few. Each
+    map has the voice that its columns are called in.
+    """
+    told: list[str] = []
+    for key, verdict in (("change.feels-worse", True), ("change.feels-better", False)):
+        found = [
+            call(point, own)
+            for sums, own in all_sums
+            for point in sums.curve
+            if is_worse(point) is verdict
+        ]
+        if len(found) > _NAMED:
+            told.append(voice.label(key, len(found)))
+        elif found:
+            told.append(voice.locale.label(voice.word(key), voice.locale.join(found)))
+    return told
+
+
+def tell_pains(all_sums: Iterable[Sums], voice: Voice) -> list[str]:
+    """How many pain points are new, solved, and gone without being solved."""
+    sums = list(all_sums)
+    numbers = (
+        ("change.pains-opened", sum(len(each.opened) for each in sums)),
+        ("change.pains-solved", sum(len(each.solved) for each in sums)),
+        ("change.pains-deleted", sum(len(each.deleted) for each in sums)),
+    )
+    return [voice.label(key, number) for key, number in numbers if number]
 
 
 def has_curve(sums: Sums) -> bool:
@@ -51,51 +77,47 @@ def is_changed(sums: Sums) -> bool:
     return any(point.before != point.after for point in sums.curve)
 
 
-def tell_goal(shift: GoalShift, lang: str) -> str:
+def tell_goal(shift: GoalShift, voice: Voice) -> str:
     """What became of a goal."""
-    name = call(shift.node, lang)
-    before = _GOALS[shift.before] if shift.before else "not there"
-    after = _GOALS[shift.after] if shift.after else "gone"
-    if shift.after == "met":
-        return f"now met: {name}"
-    if shift.after == "missed":
-        return f"now missed: {name}"
-    return f"no longer {before} ({after}): {name}"
+    if shift.after in ("met", "missed"):
+        fate = voice.word(f"change.now-{shift.after}")
+    elif shift.after is None:
+        fate = voice.word("change.removed")
+    else:
+        fate = voice.word(f"change.no-longer-{shift.before}")
+    return voice.locale.label(fate, voice.call(shift.node).replace("`", "'"))
 
 
-def call(node: Node, lang: str) -> str:
-    """What an element is called; backticks mark values elsewhere in a line."""
-    return call_whole(node, lang).replace("`", "'")
+def call(point: Point, voice: Voice) -> str:
+    """What a column is called; backticks mark values elsewhere in a line."""
+    return voice.call(point.node).replace("`", "'")
 
 
-def _tell_low(sums: Sums, lang: str) -> str:
+def _tell_low(sums: Sums, voice: Voice) -> str:
     old, new = sums.low_before, sums.low_after
     before, after = old.before if old else None, new.after if new else None
     if (old is new and before == after) or (old is None and new is None):
         return ""
-    return f"{_name_low(old, before, lang)} → {_name_low(new, after, lang)}"
+    return voice.turn(_name_low(old, before, voice), _name_low(new, after, voice))
 
 
-def _name_low(point: Point | None, value: float | None, lang: str) -> str:
-    return f"{call(point.node, lang)} {score(value)}" if point else "none"
+def _name_low(point: Point | None, value: float | None, voice: Voice) -> str:
+    return f"{call(point, voice)} {voice.score(value)}" if point else "–"
 
 
-def _tell_pains(sums: Sums) -> str:
-    parts = (
-        (len(sums.opened), "new"),
-        (len(sums.solved), "solved"),
-        (len(sums.deleted), "deleted without being solved"),
-    )
-    return ", ".join(f"{number} {words}" for number, words in parts if number)
-
-
-def _tell_fixes(sums: Sums) -> str:
-    return ", ".join(
-        f"{(status or 'without a status').replace('-', ' ')} {before} → {after}"
-        for status, (before, after) in sums.fixes.items()
-        if before != after
+def _tell_fixes(sums: Sums, voice: Voice) -> str:
+    number = voice.locale.number
+    return voice.locale.join(
+        [
+            voice.locale.label(
+                voice.word(f"status.{status}" if status else "glance.unstated"),
+                voice.turn(number(before), number(after)),
+            )
+            for status, (before, after) in sums.fixes.items()
+            if before != after
+        ]
     )
 
 
-def _tell_share(share: Share) -> str:
-    return f"{share.validated} of {share.total}"
+def _share(share: Share) -> int:
+    return round(100 * share.validated / share.total) if share.total else 0

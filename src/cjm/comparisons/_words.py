@@ -1,132 +1,117 @@
-"""Changes in words, the same in every comparison."""
+"""Changes in words, the same in every comparison and in every history."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from difflib import SequenceMatcher
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from cjm.changes import Change, Node, Point, Weight
+from cjm.changes import Change, Node, Point, is_translation
 from cjm.changes.node import TEXT
-from cjm.model.writing import Json
+from cjm.changes.rewording import Fate
+from cjm.changes.sums import is_open, read_score
+from cjm.comparisons._voice import Voice
 
-WEIGHTS = (Weight.MAJOR, Weight.MINOR, Weight.PATCH)
-
-Fate: TypeAlias = Literal["same", "gone", "new"]
-_FIELDS = {
-    "emotion.score": "feeling",
-    "emotion.target": "feeling aimed at",
-    "emotion.label": "name of the feeling",
-    "emotion.quote": "quote of the feeling",
-    "emotion.sources": "sources of the feeling",
-    "emotion.confidence": "confidence in the feeling",
-}
 _SIGNS = {"added": "+", "removed": "-", "moved": ">", "reordered": ">"}
-_LONGEST = 200
-_WORDS = re.compile(r"\s+|\S+")
+_KINDS: Mapping[str, str] = {
+    "map": "change.map",
+    "stage": "map.stage",
+    "step": "change.step",
+    "touchpoint": "map.touchpoint",
+    "pain-point": "diff.pain-point",
+    "opportunity": "fact.opportunity",
+    "fix": "diff.fix",
+    "persona": "map.persona",
+    "goal": "fact.goal",
+    "metric": "fact.metric",
+    "source": "fact.source",
+    "quote": "fact.quote",
+    "need": "diff.need",
+    "cause": "fact.cause",
+    "branch": "fact.next",
+    "lane": "change.lane",
+    "link": "page.dependencies",
+}
+_COUNTED: Mapping[str, str] = {
+    "step": "map.steps",
+    "touchpoint": "lane.touchpoints",
+    "pain-point": "lane.pain_points",
+    "opportunity": "lane.opportunities",
+    "fix": "lane.fixes",
+}
+_SEPARATOR = " · "
 
 
 class Telling(NamedTuple):
-    """A change in words: a sign, what it is of, what happened. Where a text was edited, `before`
-    and `after` are its words, and `happened` is only that it was.
+    """A change in words: a sign, what it is of, what happened. Where a text was edited, `pieces`
+    are its words, and `happened` is only that it was.
     """
 
     sign: str
     what: str
     happened: str
-    before: str = ""
-    after: str = ""
+    pieces: tuple[tuple[Fate, str], ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """What it is of, and what happened."""
+        return f"{self.what}{_SEPARATOR}{self.happened}"
 
 
-def tell(change: Change, lang: str) -> Telling:
+def tell(change: Change, voice: Voice) -> Telling:
     """A change in words."""
     node = change.node
-    what = name_kind(node)
-    sign = _SIGNS.get(change.kind, "~")
+    what, sign = name_kind(node, voice), _SIGNS.get(change.kind, "~")
     match change.kind:
         case "added" | "removed":
-            below = _count_below(node)
-            return Telling(sign, what, f"{change.kind}{f', with {below}' if below else ''}")
+            return Telling(sign, what, voice.locale.join([*_tell_fate(change, voice)]))
         case "moved":
-            return Telling(sign, what, f"moved here from {change.before or 'the map'}")
+            place = str(change.before) or voice.word("change.map")
+            return Telling(sign, what, voice.word("change.moved-from", place=place))
         case "reordered":
-            places = f"now number {_place(change.after)}, was number {_place(change.before)}"
+            before, after = (_place(value, voice) for value in (change.before, change.after))
+            places = voice.word("change.was-number", before=before, after=after)
             return Telling(sign, what, places)
-    before, after = say(change.before, lang), say(change.after, lang)
-    field = name_field(change)
-    if change.kind == "renamed" and change.field == "name":
-        return Telling(sign, what, f"renamed, was {_show(change.before, lang)}")
-    if _is_prose(change):
-        return Telling(sign, what, f"{field} reworded", before, after)
-    was, now = _show(change.before, lang), _show(change.after, lang)
     if change.field == "emotion.score":
-        was, now = _show_score(change.before), _show_score(change.after)
-    if change.before is None:
-        return Telling(sign, what, f"{field} is now {now}")
-    if change.after is None:
-        return Telling(sign, what, f"{field} is gone, was {was}")
-    return Telling(sign, what, f"{field} {was} → {now}")
+        before, after = (_score(value, voice) for value in (change.before, change.after))
+        label = voice.word("fact.feeling")
+        return Telling(sign, what, voice.locale.label(label, voice.turn(before, after)))
+    edit = voice.teller.edit(change)
+    is_renamed = change.field == "name" and not is_translation(change)
+    label = edit.label or ""
+    if is_renamed:
+        label = voice.word("change.renamed")
+    elif change.field == "title" and not label:
+        label = voice.word("field.title")
+    if edit.pieces and not is_renamed:
+        words = (label, voice.word("diff.reworded"))
+        return Telling(sign, what, _SEPARATOR.join(filter(None, words)), edit.pieces)
+    before, after = (_show(text, voice, is_renamed) for text in (edit.before, edit.after))
+    turned = voice.turn(before, after)
+    if change.field in ("moment_of_truth", "tech"):
+        turned = str(edit.after or edit.before)
+        fate = voice.word("change.added" if edit.after else "change.removed")
+        return Telling(sign, what, voice.locale.label(fate, turned))
+    return Telling(sign, what, voice.locale.label(label, turned) if label else turned)
 
 
-def name_field(change: Change) -> str:
-    """What a field is called: `feeling` for `emotion.score`."""
-    field = change.field or ""
-    return _FIELDS.get(field, field.replace("_", " ").replace(".", " "))
-
-
-def name_kind(node: Node) -> str:
-    """What an element is: `pain point`, `action`."""
-    if node.kind != TEXT:
-        return node.kind.replace("-", " ")
-    key = node.key.rpartition(".")[2].replace("_", " ")
-    return f"{key[:-3]}y" if key.endswith("ies") else key.removesuffix("s")
-
-
-def call(node: Node, lang: str) -> str:
-    """What an element is called, in the language of its map; cut where it is long."""
-    words = say(node.label, lang) or say(node.fields.get("channel"), lang)
-    words = words or node.id or node.address
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-
-
-def say(value: Json, lang: str) -> str:
-    """A value as text on one line; of texts in several languages, the one of the map."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case dict():
-            own = value.get(lang)
-            if isinstance(own, str) and len(value) == 1:
-                return say(own, lang)
-            return "; ".join(f"{key}: {say(entry, lang)}" for key, entry in value.items())
-        case list():
-            return ", ".join(say(entry, lang) for entry in value)
-        case float():
-            return f"{value:g}"
-    return " ".join(str(value).split())
-
-
-def score(value: float | None) -> str:
-    """A score with its sign; `none` for none."""
-    return "none" if value is None else "0" if value == 0 else f"{value:+g}"
-
-
-def compare_words(before: str, after: str) -> tuple[tuple[Fate, str], ...]:
-    """Two texts word by word: what is in both, what is gone, what is new."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    pieces: list[tuple[Fate, str]] = []
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            pieces.append(("same", "".join(old[i:j])))
+def name_kind(node: Node, voice: Voice) -> str:
+    """What an element is: `Pain point`; of a text, the list that it stands in."""
+    if node.kind in _KINDS:
+        return voice.word(_KINDS[node.kind])
+    last = node.key.rpartition(".")[2]
+    for key in (
+        f"lane.{last}",
+        f"map.{node.key.replace('.', '-')}",
+        f"map.{last}",
+        f"fact.{last}",
+        f"persona.{last}",
+        f"attribute.{last}",
+    ):
+        if node.kind != TEXT and key.startswith("attribute."):
             continue
-        if j > i:
-            pieces.append(("gone", "".join(old[i:j])))
-        if m > k:
-            pieces.append(("new", "".join(new[k:m])))
-    return tuple(pieces)
+        if voice.locale.has_word(key):
+            return voice.word(key)
+    return last.replace("_", " ").replace("-", " ")
 
 
 def find_stage(change: Change) -> Node | None:
@@ -141,16 +126,9 @@ def find_stage(change: Change) -> Node | None:
     return None
 
 
-def is_label(change: Change) -> bool:
+def is_label(change: Change, told: Telling) -> bool:
     """Whether a text was edited that is what its element is called."""
-    return change.field in ("text", "title") and _is_prose(change)
-
-
-def find_root(node: Node) -> Node:
-    """The map that an element is of."""
-    while node.parent is not None:
-        node = node.parent
-    return node
+    return change.field in ("text", "title", "name") and bool(told.pieces)
 
 
 def is_worse(point: Point) -> bool | None:
@@ -165,52 +143,37 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def count_weights(numbers: dict[Weight, int]) -> str:
-    """`2 major, 1 patch`."""
-    return ", ".join(
-        f"{numbers[weight]} {weight.value}" for weight in WEIGHTS if numbers.get(weight)
-    )
-
-
-def _is_prose(change: Change) -> bool:
-    values = change.before, change.after
-    if not all(isinstance(value, str | dict) for value in values):
-        return False
-    return any(isinstance(value, dict) or " " in str(value) for value in values)
-
-
-def _show(value: Json, lang: str) -> str:
-    if isinstance(value, bool) or value is None:
-        return say(value, lang)
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    return f"`{say(value, lang)}`" if value else "empty"
-
-
-def _show_score(value: Json) -> str:
-    return score(value) if isinstance(value, int | float) else say(value, "")
-
-
-def _place(value: Json) -> int:
-    return value + 1 if isinstance(value, int) else 0
-
-
-def _count_below(node: Node) -> str:
+def _tell_fate(change: Change, voice: Voice) -> Iterator[str]:
+    """That an element is new or gone, how it feels, and what stands below it."""
+    node = change.node
+    yield voice.word(f"change.{change.kind}")
+    score = read_score(node)
+    if score is not None:
+        yield voice.locale.label(voice.word("fact.feeling"), voice.score(score))
+    if change.kind == "removed" and node.kind == "pain-point":
+        yield voice.word("diff.never-solved" if is_open(node) else "diff.was-solved")
     kinds: dict[str, int] = {}
     for each in _walk(node.children):
-        if each.kind in ("step", "touchpoint", "pain-point", "fix", "opportunity"):
-            kinds[name_kind(each)] = kinds.get(name_kind(each), 0) + 1
-    return ", ".join(
-        f"{number} fixes"
-        if kind == "fix" and number > 1
-        else f"{number} opportunities"
-        if kind == "opportunity" and number > 1
-        else count(number, kind)
-        for kind, number in kinds.items()
-    )
+        if each.kind in _COUNTED and each not in voice.there:
+            kinds[each.kind] = kinds.get(each.kind, 0) + 1
+    yield from (voice.label(_COUNTED[kind], number) for kind, number in kinds.items())
 
 
-def _walk(nodes: Iterable[Node]) -> Iterable[Node]:
+def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from _walk(node.children)
+
+
+def _show(text: str | None, voice: Voice, is_quoted: bool) -> str:
+    if not text:
+        return "–"
+    return voice.locale.quote(text) if is_quoted else text
+
+
+def _score(value: object, voice: Voice) -> str:
+    return voice.score(float(value) if isinstance(value, int | float) else None)
+
+
+def _place(value: object, voice: Voice) -> str:
+    return voice.locale.number(value + 1 if isinstance(value, int) else 0)

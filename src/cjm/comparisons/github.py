@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm.changes import Node, Weight
+from cjm.changes.node import find_root
+from cjm.changes.rewording import Fate
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
-from cjm.comparisons._words import call, count, find_root, tell
+from cjm.comparisons._voice import Voice, find_common, find_voice
+from cjm.comparisons._words import Telling, tell
 from cjm.comparisons.json import find_path
 from cjm.comparisons.text import write_text
 from cjm.reports.github import escape_data, escape_property
@@ -19,6 +22,7 @@ from cjm.terminal import PLAIN, Style, make_printable, show_path
 
 _MOST = 9
 _LEVELS = {Weight.MAJOR: "warning", Weight.MINOR: "notice", Weight.PATCH: "notice"}
+_SIDES: tuple[tuple[str, Fate], ...] = (("-", "gone"), ("+", "new"))
 _RANKS = ("error", "warning", "notice")
 
 
@@ -34,14 +38,19 @@ class _Note(NamedTuple):
 def write_github(compared: Compared, style: Style) -> str:
     """What people read, then the commands, each on a line of its own."""
     notes = sorted(
-        (note for one in compared.maps for note in _list_notes(one)),
+        (
+            note
+            for one in compared.maps
+            for note in _list_notes(one, find_voice(one, compared.manner))
+        ),
         key=lambda note: (_RANKS.index(note.level), note.rank),
     )
     text = write_text(compared, PLAIN)
-    return text + "".join(f"{line}\n" for line in _write_commands(notes))
+    lines = _write_commands(notes, find_common(compared))
+    return text + "".join(f"{line}\n" for line in lines)
 
 
-def _write_commands(notes: list[_Note]) -> Iterator[str]:
+def _write_commands(notes: list[_Note], voice: Voice) -> Iterator[str]:
     for note in notes[:_MOST]:
         written = ",".join(
             f"{key}={escape_property(value)}"
@@ -53,34 +62,42 @@ def _write_commands(notes: list[_Note]) -> Iterator[str]:
         )
         yield f"::{note.level} {written}::{escape_data(note.words)}"
     if left := notes[_MOST:]:
-        words = f"and {count(len(left), 'change')} more; the log of this step has them all"
+        words = voice.word("diff.more-changes", number=voice.locale.number(len(left)))
         yield f"::{left[0].level} title=cjm diff::{escape_data(words)}"
 
 
-def _list_notes(one: MapDiff) -> Iterator[_Note]:
+def _list_notes(one: MapDiff, voice: Voice) -> Iterator[_Note]:
     path = one.version.path
     for version, found in one.errors:
         words = f"{make_printable(version.name)}: {make_printable(found.message)}"
         yield _Note("error", 0, version.path, found.place.line, found.rule, words)
     if one.fate in ("added", "removed"):
         is_new = one.fate == "added"
-        words = "this map is new" if is_new else "this map is gone"
+        words = voice.word(f"change.map-{one.fate}")
         yield _Note("notice" if is_new else "warning", 0, path, 1, "cjm diff", words)
     for change in one.shown:
-        told = tell(change, one.lang)
-        name = make_printable(call(change.node, one.lang))
-        words = f"{told.what} {make_printable(told.happened)}: {name}"
-        if told.before or told.after:
-            words += f"\n- {make_printable(told.before)}\n+ {make_printable(told.after)}"
+        told = tell(change, voice)
+        name = make_printable(voice.call(change.node))
+        words = f"{make_printable(told.whole)}\n{name}"
+        if told.pieces:
+            words += "".join(
+                f"\n{sign} {make_printable(_join(told, fate))}" for sign, fate in _SIDES
+            )
         if change.is_guess:
-            words += "\n(a guess: told apart by likeness)"
-        title = f"{change.weight.value}: {make_printable(change.node.address) or 'the map'}"
+            words += f"\n({voice.word('change.guess')})"
+        place = make_printable(change.node.address) or voice.word("change.map")
+        title = f"{voice.weigh(change.weight)}: {place}"
         rank = 2 - change.weight.rank
         line = _find_line(one, change.node, change.field)
         yield _Note(_LEVELS[change.weight], rank, path, line, title, words)
     for caution in one.cautions:
-        words = f"{make_printable(caution.message)}\n{caution.hint}"
+        words = "\n".join(voice.word(f"caution.{caution.name}{end}") for end in ("", "-hint"))
         yield _Note("notice", 0, path, _find_line(one, caution.node), caution.name, words)
+
+
+def _join(told: Telling, side: Fate) -> str:
+    """A text as it was, or as it is."""
+    return "".join(piece for fate, piece in told.pieces if fate in ("same", side))
 
 
 def _find_line(one: MapDiff, node: Node, field: str | None = None) -> int:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 
 from cjm import __version__
-from cjm.changes import Change, Node, Point, Share, Sums, Weight
+from cjm.changes import TEXT, Change, Node, Point, Share, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff, Version
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map
-from cjm.comparisons._words import call, name_kind, say, tell
+from cjm.comparisons._voice import Voice, find_english
+from cjm.comparisons._words import tell
 from cjm.diagnostics import Path
 from cjm.reports._entries import make_text, write_uri
 from cjm.terminal import Style
@@ -41,21 +42,22 @@ def _write_weights(weights: Mapping[Weight, int]) -> Data:
 
 
 def _write_map(one: MapDiff) -> Data:
+    voice = find_english(one)
     return {
         "fate": one.fate,
-        "title": call_map(one),
+        "title": call_map(one, voice),
         "lang": one.lang,
         "old": _write_side(one.old),
         "new": _write_side(one.new),
         "weights": _write_weights(one.weights),
-        "changes": [_write_change(change, one) for change in one.shown],
-        "figures": _write_sums(one, one.sums) if one.sums else None,
+        "changes": [_write_change(change, one, voice) for change in one.shown],
+        "figures": _write_sums(one, one.sums, voice) if one.sums else None,
         "questions": [
             {
                 "name": caution.name,
-                **_name(caution.node, one.lang),
-                "message": caution.message,
-                "hint": caution.hint,
+                **_name(caution.node, voice),
+                "message": voice.word(f"caution.{caution.name}"),
+                "hint": voice.word(f"caution.{caution.name}-hint"),
             }
             for caution in one.cautions
         ],
@@ -77,29 +79,34 @@ def _write_side(version: Version | None) -> Data:
     return {"file": make_text(version.name), "uri": write_uri(version.path)}
 
 
-def _write_change(change: Change, one: MapDiff) -> Data:
+def _write_change(change: Change, one: MapDiff, voice: Voice) -> Data:
     return {
         "kind": change.kind,
         "weight": change.weight.value,
-        "element": name_kind(change.node),
+        "element": _name_kind(change.node),
         "field": change.field,
         "before": change.before,
         "after": change.after,
-        "old": _write_element(change.old, change.field, one.old, one.lang),
-        "new": _write_element(change.new, change.field, one.new, one.lang),
+        "old": _write_element(change.old, change.field, one.old, voice),
+        "new": _write_element(change.new, change.field, one.new, voice),
         "is_guess": change.is_guess,
-        "words": tell(change, one.lang).happened,
+        "words": tell(change, voice).happened,
     }
 
 
+def _name_kind(node: Node) -> str:
+    key = node.key.rpartition(".")[2] if node.kind == TEXT else node.kind
+    return key.replace("-", " ").replace("_", " ")
+
+
 def _write_element(
-    node: Node | None, field: str | None, version: Version | None, lang: str
+    node: Node | None, field: str | None, version: Version | None, voice: Voice
 ) -> Data:
     if node is None or version is None:
         return None
     place = version.find_place(find_path(node, field))
     return {
-        **_name(node, lang),
+        **_name(node, voice),
         "start": {"line": place.line, "column": place.column} if place else None,
     }
 
@@ -109,31 +116,30 @@ def find_path(node: Node, field: str | None) -> Path:
     return (*node.path, *_STEPS.findall(field or ""))
 
 
-def _name(node: Node, lang: str) -> dict[str, Data]:
-    return {"address": node.address, "label": say(node.label, lang) or call(node, lang)}
+def _name(node: Node, voice: Voice) -> dict[str, Data]:
+    return {"address": node.address, "label": voice.teller.call(node.label) or voice.call(node)}
 
 
-def _write_point(point: Point | None, lang: str) -> Data:
+def _write_point(point: Point | None, voice: Voice) -> Data:
     if point is None:
         return None
-    return {**_name(point.node, lang), "before": point.before, "after": point.after}
+    return {**_name(point.node, voice), "before": point.before, "after": point.after}
 
 
-def _write_sums(one: MapDiff, sums: Sums) -> Data:
-    lang = one.lang
+def _write_sums(one: MapDiff, sums: Sums, voice: Voice) -> Data:
     return {
-        "curve": [_write_point(point, lang) for point in sums.curve],
-        "low_before": _write_point(sums.low_before, lang),
-        "low_after": _write_point(sums.low_after, lang),
-        "pains_opened": [_name(node, lang) for node in sums.opened],
-        "pains_solved": [_name(node, lang) for node in sums.solved],
-        "pains_deleted": [_name(node, lang) for node in sums.deleted],
+        "curve": [_write_point(point, voice) for point in sums.curve],
+        "low_before": _write_point(sums.low_before, voice),
+        "low_after": _write_point(sums.low_after, voice),
+        "pains_opened": [_name(node, voice) for node in sums.opened],
+        "pains_solved": [_name(node, voice) for node in sums.solved],
+        "pains_deleted": [_name(node, voice) for node in sums.deleted],
         "fixes": [
             {"status": status, "before": before, "after": after}
             for status, (before, after) in sums.fixes.items()
         ],
         "goals": [
-            {**_name(shift.node, lang), "before": shift.before, "after": shift.after}
+            {**_name(shift.node, voice), "before": shift.before, "after": shift.after}
             for shift in one.goals
         ],
         "validated_before": _write_share(sums.validated_before),

@@ -9,51 +9,56 @@ from cjm.changes import Change, Weight
 from cjm.comparisons._chart import draw_chart, tabulate_curve
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
+from cjm.comparisons._direction import close_block, isolate, open_block
 from cjm.comparisons._grouping import call_map
 from cjm.comparisons._marks import MARKER, SAME
-from cjm.comparisons._sums import is_changed, list_sums
-from cjm.comparisons._words import (
-    call,
-    compare_words,
-    count,
-    count_weights,
-    find_stage,
-    is_label,
-    is_worse,
-    tell,
-)
+from cjm.comparisons._sums import is_changed, list_sums, tell_feelings, tell_pains
+from cjm.comparisons._voice import Voice, find_common, find_voice
+from cjm.comparisons._words import Telling, find_stage, is_label, tell
 from cjm.reports._gfm import quote_code, quote_text
 from cjm.terminal import Style, make_printable, show_path
 
 MOST = 65_000
 """Characters of a comment. GitHub takes 65,536, GitLab a million."""
 
-_RESERVE = 200
+_RESERVE = 400
 _FOLD_END = "\n</details>\n"
 
 
 class _Block(NamedTuple):
-    """A map: what is always open, line by line, and what is folded, with the words on the fold."""
+    """A map: what is always open, line by line, and what is folded, with the words on the fold.
+    `before` and `after` stand around both.
+    """
 
     open: list[str]
     fold: str
     folded: list[str]
+    before: list[str]
+    after: list[str]
+
+    @property
+    def frame(self) -> int:
+        """Characters around what is open."""
+        return sum(len(line) + 1 for line in (*self.before, *self.after)) + 1
 
 
 def write_markdown(compared: Compared, style: Style) -> str:
     """A sentence that sums up; then each map: its curve and what is major, open, and the rest
     folded. Cut at `MOST` characters, and says so.
     """
+    voice = find_common(compared)
     mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
-    head = f"{mark}\n### Customer journeys: {_say_verdict(compared)}\n\n{_say_sides(compared)}\n"
-    blocks = [_make_block(one) for one in compared.maps]
+    title = f"### {voice.word('diff.title')} · {_say_verdict(compared, voice)}"
+    lines = [*open_block(voice), title, "", _say_sides(compared, voice), *close_block(voice)]
+    head = "\n".join([mark, *lines, ""])
+    blocks = [_make_block(one, find_voice(one, compared.manner)) for one in compared.maps]
     room = MOST - len(head) - _RESERVE
     # What is open comes first, of all maps; folded lines get what is left.
     kept: list[tuple[list[str], list[str]]] = []
     for block in blocks:
-        lines, room = _take(block.open, room)
-        kept.append((lines, []))
-        if len(lines) < len(block.open):
+        opened, room = _take(block.open, room - block.frame)
+        kept.append((opened, []))
+        if len(opened) < len(block.open):
             break
     for (_, below), block in zip(kept, blocks, strict=False):
         frame = len(_open_fold(block)) + len(_FOLD_END)
@@ -61,15 +66,17 @@ def write_markdown(compared: Compared, style: Style) -> str:
             taken, room = _take(block.folded, room - frame)
             below.extend(taken)
     text = head
-    for (lines, folded), block in zip(kept, blocks, strict=False):
-        text += "\n" + "\n".join(lines).rstrip("\n") + "\n"
+    for (opened, folded), block in zip(kept, blocks, strict=False):
+        text += "\n" + "\n".join([*block.before, *opened]).rstrip("\n") + "\n"
         if folded:
             text += _open_fold(block) + "\n".join(folded) + _FOLD_END
+        text += "".join(f"{line}\n" for line in block.after)
     left = sum(len(block.open) + len(block.folded) for block in blocks)
-    left -= sum(len(lines) + len(folded) for lines, folded in kept)
+    left -= sum(len(opened) + len(folded) for opened, folded in kept)
     if left:
-        text += f"\n**Left out for want of room: {count(left, 'line')}.** "
-        text += "`cjm diff` on the same versions shows everything.\n"
+        lost = voice.word("diff.left-out", number=voice.locale.number(left))
+        more = voice.word("diff.shows-all", command="`cjm diff`")
+        text += "\n".join(["", *open_block(voice), f"**{lost}** {more}", *close_block(voice), ""])
     return text
 
 
@@ -88,94 +95,86 @@ def _open_fold(block: _Block) -> str:
     return f"\n<details><summary>{block.fold}</summary>\n\n"
 
 
-def _say_verdict(compared: Compared) -> str:
+def _say_verdict(compared: Compared, voice: Voice) -> str:
     """What a reviewer is to know at a glance."""
     if not compared.maps:
-        return "no changes"
-    sums = [one.sums for one in compared.maps if one.sums]
-    verdicts = [is_worse(point) for each in sums for point in each.curve]
-    worse, better = verdicts.count(True), verdicts.count(False)
-    both = [point for each in sums for point in each.curve if point.old and point.new]
-    scored = sum(point.before is None and point.after is not None for point in both)
-    unscored = sum(point.before is not None and point.after is None for point in both)
+        return voice.word("change.none")
+    told: list[str] = []
     broken = sum(bool(one.errors) for one in compared.maps)
-    opened, solved, deleted = (
-        sum(len(pains) for pains in each)
-        for each in (
-            [one.opened for one in sums],
-            [one.solved for one in sums],
-            [one.deleted for one in sums],
-        )
-    )
-    parts = [
-        f"{count(broken, 'map')} cannot be read" if broken else "",
-        f"{count(worse, 'moment')} feel{'s' if worse == 1 else ''} worse" if worse else "",
-        f"{count(better, 'moment')} feel{'s' if better == 1 else ''} better" if better else "",
-        f"{count(scored, 'moment')} scored for the first time" if scored else "",
-        f"{count(unscored, 'moment')} without a score now" if unscored else "",
-        f"{count(opened, 'new pain')}" if opened else "",
-        f"{count(solved, 'pain')} solved" if solved else "",
-        f"{count(deleted, 'pain')} deleted without being solved" if deleted else "",
-    ]
-    told = [part for part in parts if part]
-    return ", ".join(told) if told else "no feeling changes"
+    if broken:
+        told.append(voice.label("diff.unreadable", broken))
+    voices = [(one.sums, find_voice(one, compared.manner)) for one in compared.maps if one.sums]
+    told += tell_feelings(voices, voice)
+    sums = [one.sums for one in compared.maps if one.sums]
+    both = [point for each in sums for point in each.curve if point.old and point.new]
+    for key, number in (
+        ("diff.scored", sum(point.before is None and point.after is not None for point in both)),
+        ("diff.unscored", sum(point.before is not None and point.after is None for point in both)),
+    ):
+        told += [voice.label(key, number)] if number else []
+    told += tell_pains(sums, voice)
+    return quote_text(" · ".join(told)) if told else voice.word("change.feelings-same")
 
 
-def _say_sides(compared: Compared) -> str:
-    total = len(compared.maps) + compared.same
-    sides = f"between {quote_code(compared.old)} and {quote_code(compared.new)}"
+def _say_sides(compared: Compared, voice: Voice) -> str:
+    sides = voice.word("diff.between", old=quote_code(compared.old), new=quote_code(compared.new))
+    total, number = len(compared.maps) + compared.same, voice.locale.number
     if not compared.maps:
-        return f"{count(total, 'map')} compared {sides}."
-    weights = count_weights(compared.weights)
-    told = f"**{weights}** in " if weights else ""
-    changed = f"{len(compared.maps)} of {total} maps" if total > 1 else "1 map"
-    return f"{told}{changed}, {sides}."
+        told = voice.word("change.maps-same", number=number(total))
+    else:
+        changed = number(len(compared.maps))
+        share = voice.word("phrase.out-of", value=changed, maximum=number(total))
+        told = voice.locale.label(voice.word("change.maps"), share)
+        if weights := voice.count_weights(compared.weights):
+            told = f"**{weights}** · {told}"
+    return f"{told} · {sides}"
 
 
-def _make_block(one: MapDiff) -> _Block:
+def _make_block(one: MapDiff, voice: Voice) -> _Block:
     version = one.version
-    title = quote_text(call_map(one))
-    lines = [f"#### {title} {quote_code(show_path(version.path))}".replace("####  ", "#### "), ""]
-    lines += _tell_fate(one)
+    title = isolate(quote_text(call_map(one, voice)), voice)
+    path = isolate(quote_code(show_path(version.path)), voice)
+    lines = [f"#### {title} {path}".replace("####  ", "#### "), ""]
+    lines += _tell_fate(one, voice)
     if one.sums:
-        facts = [f"- {heading}: {quote_text(words)}" for heading, words in list_sums(one)]
+        facts = [f"- {heading}: {quote_text(words)}" for heading, words in list_sums(one, voice)]
         lines += [*facts, ""] if facts else []
         if is_changed(one.sums):
-            if chart := draw_chart(one.sums, one.lang):
+            if chart := draw_chart(one.sums, voice):
                 lines += [chart, ""]
-            lines += [tabulate_curve(one.sums, one.lang), ""]
+            lines += [tabulate_curve(one.sums, voice), ""]
     majors = [change for change in one.shown if change.weight is Weight.MAJOR]
     minors = [change for change in one.shown if change.weight is not Weight.MAJOR]
     if majors:
-        lines += ["**Major changes**", "", *(_write_change(change, one) for change in majors), ""]
+        lines += [f"**{voice.word('diff.major-changes')}**", ""]
+        lines += [*(_write_change(change, voice) for change in majors), ""]
     if one.cautions:
-        lines += ["**To ask the author**", ""]
+        lines += [f"**{voice.word('change.questions')}**", ""]
         for caution in one.cautions:
-            name = quote_text(call(caution.node, one.lang))
-            words = f"- {quote_text(caution.message)}: {name}{_address(caution.node.address)}"
-            lines.append(f"{words}<br>{quote_text(caution.hint)}")
+            name = isolate(quote_text(voice.call(caution.node)), voice)
+            words = f"- {voice.word(f'caution.{caution.name}')}: {name}"
+            address = _address(caution.node.address, voice)
+            lines.append(
+                f"{words}{address}<br>{quote_text(voice.word(f'caution.{caution.name}-hint'))}"
+            )
         lines.append("")
     minors.sort(key=lambda change: -change.weight.rank)
-    folded = [_write_change(change, one) for change in minors]
+    folded = [_write_change(change, voice) for change in minors]
     weights = {weight: one.weights[weight] for weight in (Weight.MINOR, Weight.PATCH)}
-    fold = f"Other changes: {count_weights(weights)}"
-    return _Block(lines, fold, folded)
+    fold = voice.locale.label(voice.word("diff.other-changes"), voice.count_weights(weights))
+    return _Block(lines, fold, folded, open_block(voice), close_block(voice))
 
 
-def _tell_fate(one: MapDiff) -> Iterator[str]:
-    if one.fate == "added":
-        yield "This map is new."
-        yield ""
-    elif one.fate == "removed":
-        yield "**This map is gone.**"
+def _tell_fate(one: MapDiff, voice: Voice) -> Iterator[str]:
+    if one.fate in ("added", "removed"):
+        words = voice.word(f"change.map-{one.fate}")
+        yield words if one.fate == "added" else f"**{words}**"
         yield ""
     elif one.has_moved and one.old:
-        yield f"Moved here from {quote_code(show_path(one.old.path))}."
+        yield voice.word("change.file-moved", file=quote_code(show_path(one.old.path)))
         yield ""
     if one.errors:
-        is_broken = one.fate == "broken"
-        words = "cannot be compared" if is_broken else "is not compared where it is broken"
-        yield f"**This map {words}:**"
+        yield f"**{voice.word('change.broken' if one.fate == 'broken' else 'change.partly')}**"
         yield ""
         for version, found in one.errors:
             place = f"{show_path(version.name)}:{found.place.line}:{found.place.column}"
@@ -183,49 +182,42 @@ def _tell_fate(one: MapDiff) -> Iterator[str]:
         yield ""
 
 
-def _write_change(change: Change, one: MapDiff) -> str:
-    told = tell(change, one.lang)
-    node = change.node
-    stage = find_stage(change)
+def _write_change(change: Change, voice: Voice) -> str:
+    told, node, stage = tell(change, voice), change.node, find_stage(change)
     is_stage = node.key == "stages"
-    where = quote_text(call(stage, one.lang)) if stage else "The map"
-    line = f"- {_WEIGHT_SIGNS[change.weight]} {where}: "
+    where = isolate(quote_text(voice.call(stage)), voice) if stage else voice.word("change.map")
+    weight = voice.weigh(change.weight)
+    sign = f"**{weight}**" if change.weight is Weight.MAJOR else weight
+    line = f"- {sign} {voice.locale.label(where, '')}"
     if not is_stage and node.kind != "map":
         line += told.what
         # A text that was written anew is shown below, old and new.
-        if not is_label(change):
-            line += f" “{quote_text(call(node, one.lang))}”"
-        line += " "
+        if not is_label(change, told):
+            line += f" {voice.locale.quote(isolate(quote_text(voice.call(node)), voice))}"
+        line += " · "
     line += quote_text(make_printable(told.happened))
     if change.is_guess:
-        line += " *(a guess: told apart by likeness)*"
-    if told.before or told.after:
-        line += f"<br>{_mark_words(told.before, told.after)}"
+        line += f" *({voice.word('change.guess')})*"
+    if told.pieces:
+        line += f"<br>{_mark_words(told)}"
     elif not is_stage:
-        line += _address(node.address)
+        line += _address(node.address, voice)
     return line
 
 
-_WEIGHT_SIGNS = {
-    Weight.MAJOR: "**major**",
-    Weight.MINOR: "minor",
-    Weight.PATCH: "patch",
-}
-
-
-def _mark_words(before: str, after: str) -> str:
+def _mark_words(told: Telling) -> str:
     tags = {"gone": "del", "new": "ins"}
     pieces = (
         f"<{tags[fate]}>{quote_text(piece.strip())}</{tags[fate]}>"
         if fate in tags
         else quote_text(piece.strip())
-        for fate, piece in compare_words(before, after)
+        for fate, piece in told.pieces
     )
     return " ".join(piece for piece in pieces if piece)
 
 
-def _address(address: str) -> str:
-    return f" {quote_code(address)}" if address else ""
+def _address(address: str, voice: Voice) -> str:
+    return f" {isolate(quote_code(address), voice)}" if address else ""
 
 
 COMPARISON = Comparison("markdown", write_markdown)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cjm.changes import Change, Node, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map, group_by_stage
-from cjm.comparisons._sums import has_curve, is_changed, list_sums, tell_feelings
-from cjm.comparisons._words import (
-    call,
-    compare_words,
-    count_weights,
-    is_label,
-    is_worse,
-    score,
-    tell,
-)
+from cjm.comparisons._sums import call, has_curve, is_changed, list_sums
+from cjm.comparisons._voice import WEIGHTS, Voice, find_voice
+from cjm.comparisons._words import Telling, is_label, is_worse, tell
 from cjm.reports import Checked, FileFindings, load_report
-from cjm.terminal import Ink, Style, make_printable, show_path
+from cjm.terminal import Ink, Style, make_printable, measure, show_path
 
 _INKS: dict[Weight, Ink] = {Weight.MAJOR: "error", Weight.MINOR: "warning", Weight.PATCH: "quiet"}
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -35,74 +29,143 @@ _SIDES: tuple[tuple[str, str, Ink, str], ...] = (
 
 def write_text(compared: Compared, style: Style) -> str:
     """A block for each map: the curve, the figures, the changes by stage, what to ask about."""
-    blocks = ["\n".join(_write_map(one, style)) for one in compared.maps]
+    blocks = [
+        "\n".join(_Writer(one, find_voice(one, compared.manner), style).write())
+        for one in compared.maps
+    ]
     return "".join(f"{block}\n" for block in "\n\n".join(blocks).split("\n") if blocks)
 
 
-def _write_map(one: MapDiff, style: Style) -> Iterator[str]:
-    version = one.version
-    journey = version.loaded.journey
-    title = make_printable(call_map(one))
-    name = style.paint(show_path(one.version.name), "heading")
-    yield f"{name}  {title}" if journey else name
-    if one.errors:
-        yield from _write_errors(one, style)
-    if one.fate == "added":
-        yield f"  {style.paint('minor', 'warning')}  + this map is new"
-    elif one.fate == "removed":
-        yield f"  {style.paint('major', 'error')}  - this map is gone"
-    if one.has_moved and one.old:
-        yield f"  moved here from {show_path(one.old.name)}"
-    if one.shown:
-        yield f"  {_paint_weights(one, style)}"
-    if one.sums:
-        yield from _write_sums(one, one.sums, style)
-    yield from _write_changes(one, style)
-    yield from _write_cautions(one, style)
+class _Writer(NamedTuple):
+    """Writes one map."""
 
+    one: MapDiff
+    voice: Voice
+    style: Style
 
-def _paint_weights(one: MapDiff, style: Style) -> str:
-    weights = one.weights
-    worst = max(weights, key=lambda weight: weight.rank)
-    return style.paint(count_weights(weights), _INKS[worst])
+    def write(self) -> Iterator[str]:
+        """All lines of the map."""
+        one, voice, style = self.one, self.voice, self.style
+        name = style.paint(show_path(one.version.name), "heading")
+        title = make_printable(call_map(one, voice))
+        yield f"{name}  {title}" if one.version.loaded.journey else name
+        if one.errors:
+            yield from self._write_errors()
+        if one.fate in ("added", "removed"):
+            weight = Weight.MINOR if one.fate == "added" else Weight.MAJOR
+            sign = "+" if one.fate == "added" else "-"
+            yield f"  {self._paint(weight)}  {sign} {voice.word(f'change.map-{one.fate}')}"
+        if one.has_moved and one.old:
+            yield f"  {voice.word('change.file-moved', file=show_path(one.old.name))}"
+        if one.shown:
+            worst = max(one.weights, key=lambda weight: weight.rank)
+            yield f"  {style.paint(voice.count_weights(one.weights), _INKS[worst])}"
+        if one.sums:
+            yield from self._write_sums(one.sums)
+        yield from self._write_changes()
+        yield from self._write_cautions()
 
+    def _paint(self, weight: Weight) -> str:
+        """The word for a weight, all of them equally wide."""
+        widest = max(measure(self.voice.weigh(each)) for each in WEIGHTS)
+        word = self.voice.weigh(weight)
+        return self.style.paint(word, _INKS[weight]) + " " * (widest - measure(word))
 
-def _write_errors(one: MapDiff, style: Style) -> Iterator[str]:
-    files = tuple(
-        FileFindings(version.name, tuple(d._replace(file=version.name) for d in version.errors))
-        for version in (one.old, one.new)
-        if version and version.errors
-    )
-    yield from (
-        f"  {line}" for line in load_report("concise").write(Checked(files), style).splitlines()
-    )
-    if one.fate == "broken":
-        yield f"  {style.paint('not compared:', 'error')} it cannot be read as a map"
-    else:
-        yield f"  {style.paint('what is wrong there is not compared', 'warning')}"
+    def _write_errors(self) -> Iterator[str]:
+        files = tuple(
+            FileFindings(version.name, tuple(d._replace(file=version.name) for d in version.errors))
+            for version in (self.one.old, self.one.new)
+            if version and version.errors
+        )
+        found = load_report("concise").write(Checked(files), self.style)
+        yield from (f"  {line}" for line in found.splitlines())
+        is_broken = self.one.fate == "broken"
+        words = self.voice.word("change.broken" if is_broken else "change.partly")
+        yield f"  {self.style.paint(words, 'error' if is_broken else 'warning')}"
 
-
-def _write_sums(one: MapDiff, sums: Sums, style: Style) -> Iterator[str]:
-    if has_curve(sums):
-        before, after = _draw(sums, after=False), _draw(sums, after=True)
+    def _write_sums(self, sums: Sums) -> Iterator[str]:
+        voice, style = self.voice, self.style
+        facts: list[tuple[str, str]] = []
+        if has_curve(sums):
+            before, after = _draw(sums, after=False), _draw(sums, after=True)
+            heading = voice.word("view.feelings")
+            if is_changed(sums):
+                facts.append(
+                    (heading, f"{style.paint(before, 'quiet')}  {voice.word('change.before')}")
+                )
+                facts.append(
+                    ("", f"{_paint_curve(sums, after, style)}  {voice.word('change.after')}")
+                )
+            else:
+                facts.append(
+                    (heading, f"{style.paint(after, 'quiet')}  {voice.word('diff.as-before')}")
+                )
         if is_changed(sums):
-            yield f"  feelings   {style.paint(before, 'quiet')}  before"
-            verdict = tell_feelings(sums)
-            words = f"after: {verdict}" if verdict else "after"
-            yield f"             {_paint_curve(sums, after, style)}  {words}"
-        else:
-            yield f"  feelings   {style.paint(after, 'quiet')}  as before"
-    for heading, words in list_sums(one):
-        yield f"  {heading:<9}  {make_printable(words)}"
-    if is_changed(sums):
-        for point in sums.curve:
-            worse = is_worse(point)
-            if worse is not None:
-                ink: Ink = "pain" if worse else "good"
-                told = f"{score(point.before)} → {score(point.after)}"
-                verdict = "worse" if worse else "better"
-                name = make_printable(call(point.node, one.lang))
-                yield f"  {style.paint(f'{verdict:<9}', ink)}  {told}  {name}"
+            facts += _tell_turns(sums, voice, style)
+        facts += [(heading, make_printable(words)) for heading, words in list_sums(self.one, voice)]
+        widest = max((measure(heading) for heading, _ in facts), default=0)
+        for heading, words in facts:
+            yield f"  {heading}{' ' * (widest - measure(heading))}  {words}"
+
+    def _write_changes(self) -> Iterator[str]:
+        style, voice = self.style, self.voice
+        for stage, changes in group_by_stage(self.one):
+            yield ""
+            if stage is None:
+                yield f"  {style.paint(voice.word('change.map'), 'strong')}"
+            else:
+                name = style.paint(make_printable(voice.call(stage)), "strong")
+                yield f"  {style.paint(make_printable(stage.address), 'quiet')}  {name}"
+            for change in changes:
+                yield from self._write_change(change, stage)
+
+    def _write_change(self, change: Change, stage: Node | None) -> Iterator[str]:
+        voice, style, node = self.voice, self.style, change.node
+        told = tell(change, voice)
+        guess = style.paint(f" ({voice.word('change.guess')})", "quiet") if change.is_guess else ""
+        is_stage = (
+            stage is not None and node in (stage, change.new, change.old) and node.key == "stages"
+        )
+        is_own = is_stage or node.kind == "map"
+        words = make_printable(told.happened if is_own else told.whole)
+        line = f"    {self._paint(change.weight)} {told.sign} {words}{guess}"
+        if not is_own:
+            line += f"  {style.paint(make_printable(node.address), 'quiet')}"
+            if not is_label(change, told):
+                line += f"  {make_printable(voice.call(node))}"
+        yield line
+        if told.pieces:
+            yield from _write_pieces(told, style)
+
+    def _write_cautions(self) -> Iterator[str]:
+        voice, style = self.voice, self.style
+        if not self.one.cautions:
+            return
+        yield ""
+        yield f"  {style.paint(voice.word('change.questions'), 'strong')}"
+        for caution in self.one.cautions:
+            place = caution.node.address or voice.word("change.map")
+            where = style.paint(make_printable(place), "quiet")
+            words = voice.word(f"caution.{caution.name}")
+            name = make_printable(voice.call(caution.node))
+            yield f"    {style.paint('?', 'warning')} {words}  {where}  {name}"
+            yield f"      {style.paint(voice.word(f'caution.{caution.name}-hint'), 'quiet')}"
+
+
+def _tell_turns(sums: Sums, voice: Voice, style: Style) -> Iterator[tuple[str, str]]:
+    """What feels worse, and what better, with the scores."""
+    turns: tuple[tuple[str, bool, Ink], ...] = (
+        ("change.feels-worse", True, "pain"),
+        ("change.feels-better", False, "good"),
+    )
+    for key, verdict, ink in turns:
+        points = [point for point in sums.curve if is_worse(point) is verdict]
+        names = [
+            f"{call(one, voice)} {voice.turn(voice.score(one.before), voice.score(one.after))}"
+            for one in points
+        ]
+        if names:
+            yield voice.word(key), style.paint(make_printable(voice.locale.join(names)), ink)
 
 
 def _draw(sums: Sums, *, after: bool) -> str:
@@ -122,45 +185,16 @@ def _paint_curve(sums: Sums, drawn: str, style: Style) -> str:
     )
 
 
-def _write_changes(one: MapDiff, style: Style) -> Iterator[str]:
-    for stage, changes in group_by_stage(one):
-        yield ""
-        if stage is None:
-            yield f"  {style.paint('the map as a whole', 'strong')}"
-        else:
-            name = style.paint(make_printable(call(stage, one.lang)), "strong")
-            yield f"  {style.paint(make_printable(stage.address), 'quiet')}  {name}"
-        for change in changes:
-            yield from _write_change(change, stage, one.lang, style)
-
-
-def _write_change(change: Change, stage: Node | None, lang: str, style: Style) -> Iterator[str]:
-    told = tell(change, lang)
-    weight = style.paint(f"{change.weight.value:<5}", _INKS[change.weight])
-    guess = style.paint(" (a guess: told apart by likeness)", "quiet") if change.is_guess else ""
-    node = change.node
-    is_stage = (
-        stage is not None and node in (stage, change.new, change.old) and node.key == "stages"
-    )
-    what = "" if is_stage or node.kind == "map" else f"{told.what} "
-    line = f"    {weight} {told.sign} {what}{make_printable(told.happened)}{guess}"
-    if not is_stage and node.kind != "map":
-        address = style.paint(make_printable(node.address), "quiet")
-        line += f"  {address}"
-        if not is_label(change):
-            line += f"  {make_printable(call(node, lang))}"
-    yield line
-    if told.before or told.after:
-        pieces = compare_words(told.before, told.after)
-        for sign, keep, ink, marks in _SIDES:
-            words = "".join(
-                _mark(make_printable(piece), ink, marks, style)
-                if fate == keep
-                else make_printable(piece)
-                for fate, piece in pieces
-                if fate in ("same", keep)
-            )
-            yield f"            {sign} {words}"
+def _write_pieces(told: Telling, style: Style) -> Iterator[str]:
+    for sign, keep, ink, marks in _SIDES:
+        words = "".join(
+            _mark(make_printable(piece), ink, marks, style)
+            if fate == keep
+            else make_printable(piece)
+            for fate, piece in told.pieces
+            if fate in ("same", keep)
+        )
+        yield f"            {sign} {words}"
 
 
 def _mark(piece: str, ink: Ink, marks: str, style: Style) -> str:
@@ -169,19 +203,6 @@ def _mark(piece: str, ink: Ink, marks: str, style: Style) -> str:
     start = piece.index(words)
     marked = style.paint(words, ink) if style.is_coloured else f"{marks[:2]}{words}{marks[2:]}"
     return piece[:start] + marked + piece[start + len(words) :]
-
-
-def _write_cautions(one: MapDiff, style: Style) -> Iterator[str]:
-    if not one.cautions:
-        return
-    yield ""
-    yield f"  {style.paint('to ask the author', 'strong')}"
-    for caution in one.cautions:
-        where = style.paint(make_printable(caution.node.address or "the map"), "quiet")
-        words = f"{make_printable(caution.message)}  {where}"
-        name = make_printable(call(caution.node, one.lang))
-        yield f"    {style.paint('?', 'warning')} {words}  {name}"
-        yield f"      {style.paint(caution.hint, 'quiet')}"
 
 
 COMPARISON = Comparison("text", write_text, is_for_people=True)

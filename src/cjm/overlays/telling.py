@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cjm.changes import Change, Node
+from cjm.changes import Change, Node, is_translation
+from cjm.changes.amounts import find_unit
 from cjm.changes.rewording import compare_words
 from cjm.lanes._amounts import Scale
 from cjm.lanes._feelings import describe_score
 from cjm.lanes._wording import Wording
-from cjm.model import Journey
 from cjm.model.writing import Json
 from cjm.view.overlay import Edit, Fate
 
@@ -41,7 +41,7 @@ _FLAGS: Mapping[str, str] = {
     "tech": "legend.tech",
 }
 _RANKS: Mapping[str, int] = {"severity": 5, "satisfaction": 5, "effort": 5}
-_AMOUNTS = frozenset({"baseline", "target", "value"})
+_AMOUNTS = frozenset({"baseline", "target", "value", "values"})
 _CHOICES: Mapping[str, str] = {
     "status": "status",
     "confidence": "confidence",
@@ -81,11 +81,12 @@ class Teller(NamedTuple):
             for value, node in ((change.before, change.old), (change.after, change.new))
         )
         label = self._label(field, change)
-        if before == after:
+        if before == after or is_translation(change):
             tag, before, after = self._find_tag(change)
             label = f"{label} ({tag})" if label else tag
         pieces: tuple[tuple[Fate, str], ...] = ()
-        if is_text and before and after and self._is_prose(field, before, after):
+        is_day = isinstance(change.after, str) and _write_date(change.after, self.wording)
+        if is_text and before and after and not is_day and self._is_prose(field, before, after):
             pieces = compare_words(before, after)
         return Edit(label, before or None, after or None, pieces)
 
@@ -111,6 +112,10 @@ class Teller(NamedTuple):
             return self.wording.name(last)
         if field == "by" and change.node.kind == "goal":
             return word("fact.deadline")
+        if field.startswith("values."):
+            return word("diff.value-of", day=_write_date(last, self.wording) or last)
+        if field == "id":
+            return word("diff.id")
         has_word = self.wording.locale.has_word
         for key in (
             _WORDS.get(field, ""),
@@ -118,6 +123,7 @@ class Teller(NamedTuple):
             f"fact.{last.replace('_', '-')}",
             f"attribute.{last}",
             f"map.{last}",
+            f"field.{last.replace('_', '-')}",
         ):
             if key and has_word(key):
                 return word(key)
@@ -153,8 +159,8 @@ class Teller(NamedTuple):
             return describe_score(value, wording)
         if last in _RANKS:
             return wording.rank(value, _RANKS[last])
-        if field in _AMOUNTS and node is not None:
-            return Scale(_find_unit(node), wording).write_number(value)
+        if field.partition(".")[0] in _AMOUNTS and node is not None:
+            return Scale(find_unit(node), wording).write_number(value)
         return wording.locale.number(value)
 
     def _name(self, key: str, field: str) -> str:
@@ -163,20 +169,6 @@ class Teller(NamedTuple):
             "pain": self.wording.name,
         }
         return names.get(field, str)(key)
-
-
-def _find_unit(node: Node) -> str:
-    """The unit of a goal's or a metric's values."""
-    root = node
-    while root.parent:
-        root = root.parent
-    key = node.fields.get("metric") if node.kind == "goal" else node.id
-    own = node.fields.get("unit")
-    if isinstance(own, str):
-        return own
-    known = root.element.metrics if isinstance(root.element, Journey) else {}
-    metric = known.get(str(key))
-    return metric.unit or "" if metric else ""
 
 
 def _write_date(value: str, wording: Wording) -> str | None:
