@@ -43,6 +43,12 @@ def test_a_faint_colour_is_moved_and_keeps_to_its_hue(tmp_path: Path) -> None:
     assert green > blue
 
 
+def test_a_logo_that_would_swell_every_page_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PIXEL + b"\0" * (2 << 20))
+    with pytest.raises(CjmError, match=r"`logo\.png` has 2,\d{3},\d{3} bytes, and a logo at most"):
+        read(tmp_path, 'logo = "logo.png"\n')
+
+
 def test_fonts_and_a_logo(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(PIXEL)
     theme = read(tmp_path, 'fonts = ["Inter", "IBM Plex Sans"]\nlogo = "logo.png"\n')

@@ -19,6 +19,8 @@ _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _FONT = re.compile(r"[\w][\w .-]{0,60}")
 _LARGEST = 1 << 20
 """Bytes of a theme file."""
+_LARGEST_LOGO = 2 << 20
+"""Bytes of a logo: it stands in every page that is drawn."""
 
 
 def is_file_name(name: str) -> bool:
@@ -128,6 +130,10 @@ class _Reader:
             raise self.trouble(
                 "logo", f"there is no file `{value}`", "it is looked for beside the theme"
             )
+        size = file.stat().st_size
+        if size > _LARGEST_LOGO:
+            message = f"`{value}` has {size:,} bytes, and a logo at most {_LARGEST_LOGO:,}"
+            raise self.trouble("logo", message, "take a smaller picture of it")
         address = embed(file)
         if address is None:
             raise self.trouble("logo", f"`{value}` is no PNG, JPEG, GIF or WebP image")
