@@ -60,6 +60,9 @@ class Element(BaseModel):
     @classmethod
     def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, dict):
+            if value.keys() <= cls.keys() and None not in value.values():
+                # Nearly all are so, and taken as they are.
+                return value
             if cls.stands_for and is_locale_map(value, cls.keys()):
                 return {cls.stands_for: value}
             return cls.gather(_drop_blank(value, cls.keys(), info.context), info.context)

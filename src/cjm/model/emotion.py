@@ -28,7 +28,9 @@ class Emotion(Element):
         None
     )
     by: Annotated[
-        dict[str, Score], TABLE, Field(description="Score of each persona, by the persona's id.")
-    ] = {}
+        dict[str, Score],
+        TABLE,
+        Field(default_factory=dict, description="Score of each persona, by the persona's id."),
+    ]
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()

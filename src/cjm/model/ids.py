@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
@@ -31,6 +32,7 @@ class Ids(NamedTuple):
     written: Mapping[str, tuple[Path, ...]]
 
 
+@lru_cache(maxsize=1024)
 def slug(text: str) -> str:
     """An id made from an ASCII text, else the empty string: "Verify e-mail" → `verify-e-mail`."""
     if not text.isascii():
@@ -60,22 +62,18 @@ _KINDS: dict[type[Element], str] = {
 lane."""
 
 
-class _Described(NamedTuple):
-    """An element that can have an id: what it is, the id that is written, its name or text."""
-
-    path: Path
-    kind: str
-    own: str | None
-    text: Text | None
-
-
-def _describe(elements: Iterable[tuple[Path, Element]]) -> Iterator[_Described]:
+def _describe(
+    elements: Iterable[tuple[Path, Element]],
+) -> Iterator[tuple[Path, str, str | None, Text | None]]:
+    """The elements that can have an id: the kind of each, the id that is written, and the text it
+    is named by.
+    """
     for path, element in elements:
         kind = _KINDS.get(type(element))
         if kind is not None:
             said: dict[str, object] = vars(element)
             own, text = said["id"], said["name"] if "name" in said else said["text"]
-            yield _Described(
+            yield (
                 path,
                 kind or str(path[-2]),
                 own if isinstance(own, str) else None,

@@ -21,8 +21,10 @@ class Persona(Element):
     role: Annotated[AnyText | None, Field(description="What the persona does in life.")] = None
     photo: Annotated[Plain | None, Field(description="An image file beside the map.")] = None
     attributes: Annotated[
-        dict[str, Texts], TABLE, Field(description="Facts: age, job, income, location, …")
-    ] = {}
+        dict[str, Texts],
+        TABLE,
+        Field(default_factory=dict, description="Facts: age, job, income, location, …"),
+    ]
     needs: Annotated[tuple[Need, ...], MANY, Field(description="What the persona needs.")] = ()
     goals: Annotated[Texts, Field(description="What the persona wants to achieve.")] = ()
     challenges: Annotated[Texts, Field(description="What stands in the way.")] = ()

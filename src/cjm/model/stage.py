@@ -70,8 +70,10 @@ class Step(Element):
     ] = ()
     fixes: Annotated[tuple[Fix, ...], MANY, Field(description="Suggested solutions.")] = ()
     metrics: Annotated[
-        dict[str, Metric], TABLE, Field(description="Figures by key; a key of the map adds to it.")
-    ] = {}
+        dict[str, Metric],
+        TABLE,
+        Field(default_factory=dict, description="Figures by key; a key of the map adds to it."),
+    ]
     owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
     evidence: Annotated[
         tuple[BlueprintItem, ...], MANY, Field(description="What the customer sees or holds.")
@@ -100,8 +102,11 @@ class Step(Element):
     notes: Annotated[Texts, Field(description="Remarks for the team.")] = ()
 
     lanes: Annotated[
-        dict[str, Texts], Field(alias=CUSTOM_LANES, description="Texts of custom lanes, by lane.")
-    ] = {}
+        dict[str, Texts],
+        Field(
+            default_factory=dict, alias=CUSTOM_LANES, description="Texts of custom lanes, by lane."
+        ),
+    ]
 
     @classmethod
     def gather(cls, written: dict[str, object], context: object) -> dict[str, object]:

@@ -26,6 +26,8 @@ class Text:
 
         A tag answers for its language: `fa` takes `fa-IR` and the other way round.
         """
+        if len(self.entries) == 1:
+            return self.entries[0][1]
         for lang in langs:
             for tag, text in self.entries:
                 if tag == lang:
@@ -60,6 +62,9 @@ def is_locale_map(value: object, element_keys: frozenset[str] = frozenset()) -> 
 
 def read_text(value: object) -> Text:
     """A text, or a text for each language. Complains with `wrong-type` and `missing-key`."""
+    if type(value) is str:
+        # Nearly all are so.
+        return Text((("", value),))
     if isinstance(value, Mapping):
         if not is_locale_map(value):
             raise complaint(
@@ -90,7 +95,7 @@ def _advise_on_languages(value: Mapping[object, object]) -> str:
 def read_name(value: object) -> Text:
     """A text that must say something. Complains with `missing-key` of blank text."""
     text = read_text(value)
-    if not any(entry.strip() for _, entry in text.entries):
+    if not "".join([entry for _, entry in text.entries]).strip():
         raise complaint("missing-key", "is empty")
     return text
 

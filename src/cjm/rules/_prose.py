@@ -23,9 +23,9 @@ def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
     texts: list[Text] = []
     words: list[str] = []
     for _, element in elements:
-        values: dict[str, object] = vars(element)
+        values: dict[str, object] = element.__dict__
         # Most keys of most elements are not written, and have nothing to say.
-        for key in element.model_fields_set:
+        for key in element.__pydantic_fields_set__:
             value = values[key]
             if type(value) is Text:
                 texts.append(value)
@@ -39,8 +39,18 @@ def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
                         words.append(entry)
                     if type(inner) is tuple:
                         _sort(inner, texts, words)
-    said = [entry for text in texts for _, entry in text.entries]
-    return Prose(said, words, all(text.is_plain for text in texts))
+    return _read(texts, words)
+
+
+def _read(texts: list[Text], words: list[str]) -> Prose:
+    said: list[str] = []
+    is_plain = True
+    for text in texts:
+        for tag, entry in text.entries:
+            said.append(entry)
+            if tag:
+                is_plain = False
+    return Prose(said, words, is_plain)
 
 
 def _sort(values: tuple[object, ...], texts: list[Text], words: list[str]) -> None:
