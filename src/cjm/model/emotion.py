@@ -30,7 +30,7 @@ class Emotion(Element):
     by: Annotated[
         dict[str, Score],
         TABLE,
-        Field(default_factory=dict, description="Score of each persona, by the persona's id."),
-    ]
+        Field(description="Score of each persona, by the persona's id."),
+    ] = Field(default_factory=dict)
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()

@@ -194,9 +194,9 @@ class Journey(Element):
         tuple[Persona, ...], MANY, Field(description="Who travels; one or two.")
     ] = ()
     goals: Annotated[tuple[Goal, ...], MANY, Field(description="What the map is to achieve.")] = ()
-    metrics: Annotated[
-        dict[str, Metric], TABLE, Field(default_factory=dict, description="Figures by key.")
-    ]
+    metrics: Annotated[dict[str, Metric], TABLE, Field(description="Figures by key.")] = Field(
+        default_factory=dict
+    )
     resources: Annotated[Resources | None, Field(description="What the team has and needs.")] = None
     stages: Annotated[
         tuple[Stage, ...], STAGE_LIST, Field(description="The stages, in order.")
@@ -204,9 +204,9 @@ class Journey(Element):
     links: Annotated[
         tuple[LinkText, ...], MANY, Field(description="Arrows between blueprint items: a -> b.")
     ] = ()
-    sources: Annotated[
-        dict[str, Source], TABLE, Field(default_factory=dict, description="Research by key.")
-    ]
+    sources: Annotated[dict[str, Source], TABLE, Field(description="Research by key.")] = Field(
+        default_factory=dict
+    )
     lanes: Annotated[
         tuple[Lane, ...],
         MANY,

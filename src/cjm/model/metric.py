@@ -30,9 +30,9 @@ class Metric(Element):
     baseline: Annotated[Amount | None, Field(description="Where it stood at first.")] = None
     target: Annotated[Amount | None, Field(description="Where it should stand.")] = None
     value: Annotated[Amount | None, Field(description="Where it stands now.")] = None
-    values: Annotated[
-        dict[Day, Amount], TABLE, Field(default_factory=dict, description="Values by date.")
-    ]
+    values: Annotated[dict[Day, Amount], TABLE, Field(description="Values by date.")] = Field(
+        default_factory=dict
+    )
     source: SourceKeys = ()
     sources: SourceKeys = ()
     measure: Annotated[object, Field(description="How the figure is taken from the event log.")] = (

@@ -23,8 +23,8 @@ class Persona(Element):
     attributes: Annotated[
         dict[str, Texts],
         TABLE,
-        Field(default_factory=dict, description="Facts: age, job, income, location, …"),
-    ]
+        Field(description="Facts: age, job, income, location, …"),
+    ] = Field(default_factory=dict)
     needs: Annotated[tuple[Need, ...], MANY, Field(description="What the persona needs.")] = ()
     goals: Annotated[Texts, Field(description="What the persona wants to achieve.")] = ()
     challenges: Annotated[Texts, Field(description="What stands in the way.")] = ()

@@ -72,8 +72,8 @@ class Step(Element):
     metrics: Annotated[
         dict[str, Metric],
         TABLE,
-        Field(default_factory=dict, description="Figures by key; a key of the map adds to it."),
-    ]
+        Field(description="Figures by key; a key of the map adds to it."),
+    ] = Field(default_factory=dict)
     owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
     evidence: Annotated[
         tuple[BlueprintItem, ...], MANY, Field(description="What the customer sees or holds.")
@@ -103,10 +103,8 @@ class Step(Element):
 
     lanes: Annotated[
         dict[str, Texts],
-        Field(
-            default_factory=dict, alias=CUSTOM_LANES, description="Texts of custom lanes, by lane."
-        ),
-    ]
+        Field(alias=CUSTOM_LANES, description="Texts of custom lanes, by lane."),
+    ] = Field(default_factory=dict)
 
     @classmethod
     def gather(cls, written: dict[str, object], context: object) -> dict[str, object]:
