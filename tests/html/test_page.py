@@ -19,6 +19,7 @@ from cjm.view import (
     SourceNote,
     StageHead,
 )
+from tests.composer.composing import show
 from tests.html.pages import draw_page, list_shown_texts, read_page
 from tests.svg.maps import wide
 from tests.views import behin_sms, build, checkout, extremes, long_map, poison, single_stage
@@ -214,8 +215,15 @@ def list_sheets(view: MapView) -> list[str]:
     return re.findall(r"@page *{ *size: *([^;}]+)", draw_page(view))
 
 
-def test_a_long_map_asks_for_a_sheet_that_holds_it() -> None:
-    assert list_sheets(behin_sms()) == ["A3 landscape"]
-    (_, sheet) = list_sheets(wide(30))
+def test_a_long_map_stands_in_groups_of_stages_on_the_usual_sheet() -> None:
+    assert list_sheets(behin_sms()) == list_sheets(wide(30)) == ["A3 landscape"]
+    assert not read_page(draw_page(behin_sms())).find(css="sheet")
+    tables = read_page(draw_page(wide(30))).find(css="sheet")
+    assert len(tables) > 1
+
+
+def test_a_stage_wider_than_the_sheet_asks_for_one_that_holds_it() -> None:
+    steps = ", ".join(f"{{name: Step {number}, emotion: 1}}" for number in range(30))
+    (_, sheet) = list_sheets(show(f"stages: [{{name: Long, steps: [{steps}]}}]"))
     width, _, height = sheet.partition("mm ")
     assert (int(width) > 420, height) == (True, "297mm")

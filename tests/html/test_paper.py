@@ -41,11 +41,20 @@ def test_every_stage_is_on_paper_and_no_sheet_is_empty(
     browser: Browser, tmp_path: Path, count: int
 ) -> None:
     sheets = print_map(browser, tmp_path / "page.html", write_stages(count))
-    assert 1 <= len(sheets) <= 3
+    assert 1 <= len(sheets) <= 4
     whole = " ".join(sheets)
     for n in range(1, count + 1):
         assert all(f"{word}{n}." in whole for word in ("Part", "Does", "Hurts"))
     assert all(len(sheet) > 40 for sheet in sheets)
+
+
+def test_a_wide_map_stands_in_groups_of_stages_on_a3(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    sheets = print_map(browser, page, write_stages(30))
+    told = " ".join(sheets)
+    assert told.count("Pain points") == told.count("Customer actions") > 2
+    assert told.count("Part7.") == 2, "once in the table, once in the diagram"
+    assert "@page{size" not in page.read_text("utf-8")
 
 
 def test_heads_stand_on_every_sheet_that_the_table_runs_on_to(

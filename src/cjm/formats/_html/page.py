@@ -11,6 +11,7 @@ from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
 from cjm.formats._html.cells import Grid
 from cjm.formats._html.drawing import name_series
+from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
@@ -25,14 +26,10 @@ from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.view_page import show_figures
 from cjm.layout.clean import replace_forbidden
-from cjm.layout.columns import UNIT
 from cjm.view import Cards, Chips, MapView, Row
 from cjm.views._companions import list_companions
 from cjm.views._view import load_view
 
-_A3_WIDTH, _LABELS_ON_PAPER, _PRINT_SCALE = 1512, 140, 0.75
-"""Pixels between the margins of A3 across, those for lane labels, and the size of text on paper."""
-_LEAST_SQUEEZE, _EASY_SQUEEZE = 0.65, 0.85
 _DRAWN_BY_STYLE = "✓·"
 """Letters that style sheets add."""
 _DIAGRAM_SHRINKS_TO = 0.85
@@ -75,11 +72,14 @@ def write_page(drawing: Drawing) -> str:
             faces
             + rules
             + name_fonts(drawing.theme, embed_fonts=drawing.embed_fonts)
-            + _size_sheet(grid)
+            + size_sheet(view, grid.columns)
         )
 
+    values = dict(table.values)
+    if is_too_wide(grid.columns):
+        values["sheets"] = partial(write_sheets, table, view, locale, tools)
     page = load_template("page.html.j2").render(
-        **table.values,
+        **values,
         figures=figures,
         arrangement="stack",
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
@@ -93,15 +93,6 @@ def write_page(drawing: Drawing) -> str:
         policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
     return replace_forbidden(page)
-
-
-def _size_sheet(grid: Grid) -> str:
-    """A sheet as high as A3 and as wide as it takes, for a map that would be squeezed on A3."""
-    natural = grid.columns.total * UNIT * _PRINT_SCALE
-    if natural * _LEAST_SQUEEZE + _LABELS_ON_PAPER <= _A3_WIDTH:
-        return ""
-    width = (natural * _EASY_SQUEEZE + _LABELS_ON_PAPER) / _A3_WIDTH * 400 + 20
-    return f"\n@page{{size:{round(width)}mm 297mm}}"
 
 
 def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:

@@ -133,9 +133,11 @@ class Signs:
     def _use(self, name: str, draw: Callable[[], str]) -> Markup:
         if name not in self._used:
             self._used[name] = draw()
+        # Chromium forgets the scale of a symbol in heads that it repeats on paper: its own is 1.
         css = "sign turns" if name in _TURNING else "sign"
         return Markup(
-            f'<svg class="{css}" aria-hidden="true" focusable="false"><use href="#_{name}"/></svg>'
+            f'<svg class="{css}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+            f'<use href="#_{name}"/></svg>'
         )
 
 

@@ -45,6 +45,11 @@ class Scope(NamedTuple):
     prefix: str = ""
     box: str = ":root"
 
+    @property
+    def within(self) -> str:
+        """What begins a selector that holds in that map alone."""
+        return "" if self.box == ":root" else f"{self.box} "
+
 
 class Cross(NamedTuple):
     """A number by which two ends of a link are found: "1 →" at its tail, "→ 1" at its head."""
@@ -68,7 +73,7 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
     columns = measure_columns(view).fit(int((_DESK - labels_width) // UNIT))
     grid = build_grid(view, columns)
     _add_grid_rules(view, grid, labels_width, tools.book, scope)
-    wires = draw_wires(view.links, grid, tools.book)
+    wires = draw_wires(view.links, grid, tools.book, within=scope.within)
     labels: dict[str, Markup] = {}
     foreign = find_foreign_words(locale, view.lang)
     say = partial(isolate, page=view.direction)
@@ -83,9 +88,9 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
         "word": partial(say_word, locale=locale, foreign=foreign),
         "prefix": scope.prefix,
         "grid": grid,
-        "band": _build_band(drawing, grid, tools),
+        "band": build_curve(view, grid, locale, tools),
         "heard": _list_unsaid(view),
-        "links": _number_links(drawing, wires.drawn),
+        "links": number_links(view, locale, wires.drawn),
         "wires": wires,
         "link_signs": LINKS,
         "signs": tools.signs,
@@ -104,16 +109,17 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
         "trend_text": partial(_say_trend, locale=locale),
         "legend_sign": partial(draw_sign, signs=tools.signs),
         "marks": Marks(view.overlay, say),
+        "sheets": None,
     }
     return Table(grid, values)
 
 
-def _build_band(drawing: Drawing, grid: Grid, tools: Tools) -> Band | None:
-    view = drawing.view
+def build_curve(view: MapView, grid: Grid, locale: Locale, tools: Tools) -> Band | None:
+    """The band of the emotion lane; None without such a lane, or without a score."""
     rows = [band for band in view.bands if isinstance(band, EmotionRow)]
-    if view.curve is None or not rows:
+    if view.curve is None or not rows or not any(line.points for line in view.curve.series):
         return None
-    lowest = drawing.locale.word("map.lowest-point")
+    lowest = locale.word("map.lowest-point")
     return build_band(view.curve, rows[0], grid.columns, view.direction, tools, lowest=lowest)
 
 
@@ -128,8 +134,9 @@ def _add_grid_rules(view: MapView, grid: Grid, lane: float, book: StyleBook, sco
     """Rules that depend on how many columns there are and how wide the lane labels."""
     widest = grid.columns.total * UNIT
     book.add(f"{scope.box}{{--lane:{rem(lane)};--columns:{rem(widest)}}}")
-    within = "" if scope.box == ":root" else f"{scope.box} "
-    book.add(f"@container box (width < {rem(lane + widest)}){{{within}.more{{display:flex}}}}")
+    book.add(
+        f"@container box (width < {rem(lane + widest)}){{{scope.within}.more{{display:flex}}}}"
+    )
     for place in range(2 * len(view.columns)):
         book.add(f".k{place}{{--k:{place}}}")
     rows = max((row.place for group in grid.groups for row in group), default=0)
@@ -165,13 +172,15 @@ def _list_unsaid(view: MapView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for t in (*view.curve.summary, *points) if t not in said))
 
 
-def _number_links(drawing: Drawing, drawn: frozenset[int]) -> dict[str, tuple[Cross, ...]]:
+def number_links(
+    view: MapView, locale: Locale, drawn: frozenset[int]
+) -> dict[str, tuple[Cross, ...]]:
     """The numbers that stand at the ends of links, by the id of the end; on a wide screen only
     where the arrow is not drawn.
     """
     found: dict[str, tuple[Cross, ...]] = {}
-    for number, link in enumerate(drawing.view.links, 1):
-        text = drawing.locale.number(number)
+    for number, link in enumerate(view.links, 1):
+        text = locale.number(number)
         for end, is_tail in ((link.tail, True), (link.head, False)):
             cross = Cross(text, is_tail, number - 1 in drawn)
             found[end] = (*found.get(end, ()), cross)

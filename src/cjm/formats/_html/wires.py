@@ -47,12 +47,15 @@ class Wires(NamedTuple):
     drawn: frozenset[int]
 
 
-def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook) -> Wires:
-    """The arrows of a map, as far as they can be drawn."""
+NO_WIRES = Wires({}, {}, {}, {}, frozenset())
+
+
+def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook, *, within: str = "") -> Wires:
+    """The arrows of a map, as far as they can be drawn; `within` begins the rules for its table."""
     loom = _Loom(grid, book, links)
     for route in loom.plan.routes.values():
         loom.draw(route)
-    for rule in loom.list_rules():
+    for rule in loom.list_rules(within):
         book.add(f"{_DESK}{{{rule}}}")
     return Wires(
         {id: Markup("").join(pieces) for id, pieces in loom.ends.items()},
@@ -112,7 +115,7 @@ class _Loom:
             self._join(route, anchors)
         self._connect(route)
 
-    def list_rules(self) -> Iterator[str]:
+    def list_rules(self, within: str) -> Iterator[str]:
         """Wider gutters and rows, where more than one arrow runs."""
         for gutter in sorted(self.plan.gutters):
             ends = {
@@ -122,14 +125,14 @@ class _Loom:
                 if row.kind == "lane" and cell.cell.first + cell.cell.span - 1 == gutter
             }
             cells = ",".join(
-                f'.is-lane>td[data-column="{first}"][data-span="{span}"]'
+                f'{within}.is-lane>td[data-column="{first}"][data-span="{span}"]'
                 for first, span in sorted(ends)
             )
             yield f"{cells}{{padding-inline-end:{rem(self._padding(gutter))}}}"
         for row, count in sorted(self.plan.rails.items()):
             room = _FIRST_RAIL + _RAIL_STEP * count + _AIR
             if room > _LOWER_PADDING:
-                yield f".r{self.rows[row].place}>td{{padding-block-end:{rem(room)}}}"
+                yield f"{within}.r{self.rows[row].place}>td{{padding-block-end:{rem(room)}}}"
 
     def list_sizes(self) -> Iterator[tuple[str, str]]:
         """A class for each card with more than one end."""
