@@ -7,6 +7,7 @@ import os
 import subprocess
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.command import RunCjm
@@ -76,14 +77,17 @@ def test_each_version_is_told_with_its_curve_and_largest_changes(
     run_cjm: RunCjm, repo: Repo
 ) -> None:
     assert cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml")) == [
-        "2026-05-05  Fifth  minor  ▆▃  Move the pain",
-        "    minor > stages[refund].pain_points[slow] → stages[ask].pain_points[slow]",
-        "2026-03-05  Third  minor  ▆▃  Call it refund",
-        "    minor ~ stages[refund].name: Pay → Refund",
-        "    patch ~ stages[refund].id: pay → refund",
-        "2026-02-05  Second  major  ▆▃  Say how it was",
-        "    major ~ stages[pay].emotion.score: 0 → -1",
-        "2026-01-05  First         ▆▅  Draw it",
+        "5 May 2026  Fifth   minor  ▆▃  Move the pain",
+        (
+            "    minor > Pain point · moved here from: stages[refund].pain_points[slow]"
+            "  stages[ask].pain_points[slow]  It takes weeks"
+        ),
+        "5 Mar 2026  Third   minor  ▆▃  Call it refund",
+        "    minor ~ renamed: “Pay” → “Refund”  stages[refund]  Refund",
+        "    patch ~ Id: pay → refund  stages[refund]  Refund",
+        "5 Feb 2026  Second  major  ▆▃  Say how it was",
+        "    major ~ Feeling: 0 → −1  stages[pay]  Pay",
+        "5 Jan 2026  First          ▆▅  Draw it",
         "    the first version",
     ]
 
@@ -101,6 +105,9 @@ def test_a_stage_is_followed_through_its_names(run_cjm: RunCjm, repo: Repo) -> N
         "field": "emotion.score",
         "before": 0.0,
         "after": -1.0,
+        "label": "Pay",
+        "is_guess": False,
+        "words": "Stage · Feeling: 0 → −1",
     }
     assert "Say how it was" not in tell(run_cjm, repo, "log", "b.cjm.yaml", "--stage", "ask")
 
@@ -110,8 +117,8 @@ def test_a_part_of_the_history_is_compared_with_what_came_before_it(
 ) -> None:
     days = ("--since", "2026-01-20", "--until", "2026-02-20")
     assert cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml", *days)) == [
-        "2026-02-05  Second  major  ▆▃  Say how it was",
-        "    major ~ stages[pay].emotion.score: 0 → -1",
+        "5 Feb 2026  Second  major  ▆▃  Say how it was",
+        "    major ~ Feeling: 0 → −1  stages[pay]  Pay",
     ]
     assert len(tell(run_cjm, repo, "log", "b.cjm.yaml", "-n", "1").splitlines()) == 2
 
@@ -120,10 +127,10 @@ def test_each_element_is_traced_to_the_commit_that_last_changed_it(
     run_cjm: RunCjm, repo: Repo
 ) -> None:
     assert cut_ids(tell(run_cjm, repo, "blame", "b.cjm.yaml")) == [
-        "2026-01-05  First  map  Returns",
-        "2026-01-05  First  stages[ask]  Ask",
-        "2026-05-05  Fifth  stages[ask].pain_points[slow]  It takes weeks",
-        "2026-03-05  Third  stages[refund]  Refund",
+        "5 Jan 2026  First  map  Returns",
+        "5 Jan 2026  First  stages[ask]  Ask",
+        "5 May 2026  Fifth  stages[ask].pain_points[slow]  It takes weeks",
+        "5 Mar 2026  Third  stages[refund]  Refund",
     ]
     elements = json.loads(tell(run_cjm, repo, "blame", "b.cjm.yaml", "-f", "json"))["elements"]
     assert [(one["kind"], one["file"]) for one in elements][2:] == [
@@ -152,10 +159,10 @@ def test_a_version_that_is_no_map_is_named_and_passed_over(run_cjm: RunCjm, repo
     commit(repo, "Seventh", "2026-07-05", "Mend it", b=MOVED.replace("emotion: 1", "emotion: 2"))
     lines = cut_ids(tell(run_cjm, repo, "log", "b.cjm.yaml"))
     assert lines[:4] == [
-        "2026-07-05  Seventh  minor  █▃  Mend it",
-        "    minor ~ stages[ask].emotion.score: 1 → 2",
-        "2026-06-05  Sixth         Break it",
-        "    cannot be read as a map",
+        "5 Jul 2026  Seventh  minor  █▃  Mend it",
+        "    minor ~ Feeling: +1 → +2  stages[ask]  Ask",
+        "5 Jun 2026  Sixth           Break it",
+        "    Cannot be read",
     ]
 
 
@@ -165,6 +172,8 @@ def test_what_has_no_history_is_said(run_cjm: RunCjm, repo: Repo, tmp_path: Path
         ("log", "new.cjm.yaml"): "never committed",
         ("blame", "new.cjm.yaml"): "never committed",
         ("log", "b.cjm.yaml", "--stage", "nowhere"): "no stage or step `nowhere`",
+        ("log", "b.cjm.yaml", "--at", "stages[aks]"): "did you mean `stages[ask]`?",
+        ("log", "b.cjm.yaml", "--at", "stages[ask]", "--stage", "ask"): "leave one out",
     }
     for arguments, words in cases.items():
         done = run_cjm(*arguments, cwd=repo.top)
@@ -203,7 +212,64 @@ def test_a_persona_in_a_file_of_its_own_has_a_history(run_cjm: RunCjm, tmp_path:
     done = run_cjm("blame", "b.persona.yaml", cwd=repo.top)
     days = [line.split("  ")[1:] for line in done.stdout.decode().splitlines()]
     assert [(day[0], day[-1]) for day in days] == [
-        ("2026-03-05", "Sara"),
-        ("2026-01-05", "Time"),
-        ("2026-02-05", "Trust"),
+        ("5 Mar 2026", "Sara"),
+        ("5 Jan 2026", "Time"),
+        ("5 Feb 2026", "Trust"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("flags", "subjects"),
+    [
+        (("--at", "stages[ask].pain_points[slow]"), ["Move the pain", "Draw it"]),
+        (("--feelings",), ["Say how it was", "Draw it"]),
+        (("--stage", "ask", "--feelings"), ["Draw it"]),
+        (("--weight", "major"), ["Say how it was", "Draw it"]),
+        (("--weight", "minor", "--stage", "Refund"), [
+            "Move the pain", "Call it refund", "Say how it was", "Draw it",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_part_of_what_changed_can_be_asked_for(
+    run_cjm: RunCjm, repo: Repo, flags: tuple[str, ...], subjects: list[str]
+) -> None:
+    said = json.loads(tell(run_cjm, repo, "log", "b.cjm.yaml", *flags, "-f", "json"))
+    assert [one["subject"] for one in said["commits"]] == subjects
+
+
+def test_a_change_is_that_of_the_branch_that_made_it(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    commit(repo, "First", "2026-01-05", "Draw it", a=MAP)
+    repo.git("switch", "-qc", "side")
+    commit(repo, "Second", "2026-02-05", "Hurt more", a=MAP.replace("severity: 3", "severity: 5"))
+    repo.git("switch", "-q", "main")
+    commit(repo, "Third", "2026-03-05", "Feel better", a=MAP.replace("emotion: 1", "emotion: 2"))
+    repo.git("merge", "-q", "--no-ff", "-m", "Merge", "side")
+    said = json.loads(tell(run_cjm, repo, "log", "a.cjm.yaml", "-f", "json"))["commits"]
+    words = {one["author"]: [change["words"] for change in one["changes"]] for one in said}
+    assert words == {
+        "Third": ["Stage · Feeling: +1 → +2"],
+        "Second": ["Pain point · Severity: 3 of 5 → 5 of 5"],
+        "First": [],
+    }
+    traced = json.loads(tell(run_cjm, repo, "blame", "a.cjm.yaml", "-f", "json"))["elements"]
+    assert {one["address"]: one["author"] for one in traced} == {
+        "": "First",
+        "stages[ask]": "Third",
+        "stages[pay]": "First",
+        "stages[pay].pain_points[slow]": "Second",
+    }
+
+
+@pytest.mark.parametrize("name", ["log", "blame"])
+def test_the_data_keep_to_their_schema(run_cjm: RunCjm, repo: Repo, name: str) -> None:
+    schema = json.loads((Path(__file__).parents[2] / f"schemas/{name}.schema.json").read_text())
+    jsonschema.validate(json.loads(tell(run_cjm, repo, name, "b.cjm.yaml", "-f", "json")), schema)
+
+
+def test_a_history_speaks_the_language_that_is_asked_for(run_cjm: RunCjm, repo: Repo) -> None:
+    said = tell(run_cjm, repo, "log", "b.cjm.yaml", "--lang", "fa", "--feelings")
+    assert "۱۶ بهمن ۱۴۰۴" in said
+    assert "نخستین نسخه" in said
+    assert "۱۶ بهمن" not in tell(run_cjm, repo, "blame", "b.cjm.yaml", "--lang", "fa")
+    assert "۱۵ دی ۱۴۰۴" in tell(run_cjm, repo, "blame", "b.cjm.yaml", "--lang", "fa")

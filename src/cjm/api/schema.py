@@ -27,9 +27,23 @@ def _find_diff() -> type[object]:
     return DiffDocument
 
 
+def _find_log() -> type[object]:
+    from cjm.api.history._documents import LogDocument
+
+    return LogDocument
+
+
+def _find_blame() -> type[object]:
+    from cjm.api.history._documents import BlameDocument
+
+    return BlameDocument
+
+
 OUTPUTS: Mapping[str, tuple[str, Callable[[], type[object]]]] = {
     "report": ("Findings of cjm validate (--report json)", _find_report),
     "diff": ("What changed between versions of maps (cjm diff -f json)", _find_diff),
+    "log": ("How a map came to be (cjm log -f json)", _find_log),
+    "blame": ("Where each element of a map comes from (cjm blame -f json)", _find_blame),
     "stats": ("Figures of maps (cjm stats --format json)", _find_statistics),
 }
 """Titles of the schemas of what we write, and the classes they are made from, by name."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator
 
-from cjm.changes.change import Change
 from cjm.changes.node import ORDERED, TEXT, Node
 from cjm.model.walk import Path
 from cjm.model.writing import Json
@@ -37,33 +36,6 @@ def write_fact(address: str, value: Json) -> str:
     else:
         words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return f"{address}: {make_printable(words)}".rstrip()
-
-
-def tell_change(change: Change) -> str:
-    """A change as one line, behind a sign and the path of its element."""
-    node = change.node
-    address = make_printable(node.address or "map")
-    match change.kind:
-        case "added":
-            return f"+ {address}: {_show(node.label)}"
-        case "removed":
-            return f"- {address}: {_show(node.label)}"
-        case "moved":
-            return f"> {make_printable(str(change.before))} → {address}"
-        case "reordered":
-            return f"> {address}: number {_number(change.before)} → {_number(change.after)}"
-    return f"~ {address}.{change.field}: {_show(change.before)} → {_show(change.after)}"
-
-
-def _show(value: Json) -> str:
-    if value is None:
-        return "none"
-    words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return make_printable(_cut(words))
-
-
-def _number(place: Json) -> int:
-    return place + 1 if isinstance(place, int) else 0
 
 
 def _tell(node: Node, address: str, broken: frozenset[Path]) -> Iterator[str]:

@@ -18,7 +18,8 @@ class Commit(NamedTuple):
     """A commit that changed a file: who wrote it when (`2026-11-22`), its first line, how the file
     was called in it, and the id of the content; None where the commit took the file out.
 
-    `origin` is the name of the file before; None where the commit brought it.
+    `origin` is the name of the file before, and `before` the id of its content in the first parent;
+    None where the commit brought it.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Commit(NamedTuple):
     path: str
     blob: str | None
     origin: str | None
+    before: str | None = None
 
 
 class Span(NamedTuple):
@@ -54,7 +56,15 @@ def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> I
 
     Raises GitError where git cannot tell, and CjmError where nothing is committed yet.
     """
-    flags = ("--follow", "--raw", "--no-abbrev", "-z", "--no-show-signature", "--no-color")
+    flags = (
+        "--topo-order",
+        "--follow",
+        "--raw",
+        "--no-abbrev",
+        "-z",
+        "--no-show-signature",
+        "--no-color",
+    )
     try:
         answer = run_git(
             repository.top, "log", *flags, _FORMAT, "--end-of-options", start, "--", path
@@ -69,17 +79,22 @@ def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> I
         entry = _read_entry(rest)
         if entry is None:
             continue
-        path, blob, origin, is_copy = entry
-        yield Commit(commit, author, day, subject.strip("\0\n"), path, blob, origin)
-        if is_copy:
+        yield Commit(commit, author, day, subject.strip("\0\n"), *entry.place)
+        if entry.is_copy:
             # What comes before is the history of the file that this one was made from.
             return
 
 
-def _read_entry(raw: bytes) -> tuple[str, str | None, str | None, bool] | None:
-    """The name, the content and the former name in a line of `git log --raw`, and whether the file
-    is a copy of another one that stayed.
+class _Entry(NamedTuple):
+    """What a line of `git log --raw` says: the name, the content, the former name and the former
+    content; and whether the file is a copy of another one that stayed.
     """
+
+    place: tuple[str, str | None, str | None, str | None]
+    is_copy: bool
+
+
+def _read_entry(raw: bytes) -> _Entry | None:
     about, *names = raw.split(b"\0")
     fields = about.decode("ascii", "replace").lstrip("\n:").split()
     if len(fields) != 5 or not names:
@@ -89,7 +104,9 @@ def _read_entry(raw: bytes) -> tuple[str, str | None, str | None, bool] | None:
     new = os.fsdecode(names[1]) if status[0] in "RC" else old
     is_copy = status[0] == "C"
     is_new = is_copy or status == "A"
-    return new, None if status == "D" else blob, None if is_new else old, is_copy
+    before = None if is_new else fields[2]
+    place = (new, None if status == "D" else blob, None if is_new else old, before)
+    return _Entry(place, is_copy)
 
 
 def list_parents(repository: Repository, commit: str) -> tuple[str, ...]:

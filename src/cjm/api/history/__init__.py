@@ -1,13 +1,14 @@
 """How a map came to be what it is: what `cjm log` and `cjm blame` tell."""
 
 from cjm.api.history.curves import PastWish, list_pasts, read_wish
-from cjm.api.history.origins import Origin, find_origins
+from cjm.api.history.origins import Origin, Origins, find_origins
 from cjm.api.history.stops import LogJob, Stop, list_stops
 from cjm.api.history.versions import Version, read_history
 
 __all__ = [
     "LogJob",
     "Origin",
+    "Origins",
     "PastWish",
     "Stop",
     "Version",

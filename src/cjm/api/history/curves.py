@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
+from cjm.api.history.tracing import Trace
 from cjm.api.history.versions import read_history
-from cjm.changes import Node, compare, grow
+from cjm.changes import Node, grow
 from cjm.changes.node import walk_nodes
 from cjm.changes.sums import read_score
 from cjm.composer.past import Past
@@ -105,24 +106,10 @@ def _read_scores(columns: Mapping[Path, Node]) -> Mapping[Path, float]:
 
 def _read_curves(path: FilePath, journey: Journey) -> Iterator[_Known]:
     """The curve as each commit left it, as far as what it was of is still there."""
-    # From the path of a column in the version that is looked at to its path today.
-    now: dict[Path, Path] | None = None
+    columns = [node for node in walk_nodes(grow(journey)) if node.kind in ("stage", "step")]
+    trace = Trace(journey, columns)
     for version in read_history(path):
         if not isinstance(version.element, Journey):
             continue
-        if now is None:
-            pairs = compare(version.element, journey).pairs.by_old
-            now = {
-                old.path: new.path for old, new in pairs.items() if new.kind in ("stage", "step")
-            }
-        root = version.changes.new if version.changes else grow(version.element)
-        columns = {
-            now[node.path]: node
-            for node in walk_nodes(root)
-            if node.kind in ("stage", "step") and node.path in now
-        }
-        day = date.fromisoformat(version.commit.day)
-        yield _Known(version.commit.id, day, _read_scores(columns))
-        if version.changes:
-            older = version.changes.pairs.by_new
-            now = {older[node].path: here for here, node in columns.items() if node in older}
+        scores = _read_scores(trace.locate(version))
+        yield _Known(version.commit.id, date.fromisoformat(version.commit.day), scores)

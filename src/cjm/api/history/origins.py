@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from cjm.api.history.versions import Version, read_history
+from cjm.api.history.tracing import Trace
+from cjm.api.history.versions import read_history, read_latest
 from cjm.changes import Node, grow
 from cjm.changes.node import walk_nodes
 from cjm.errors import CjmError
 from cjm.git.history import Commit
+from cjm.model import Journey, Persona
 from cjm.model.walk import Path
 
 
@@ -22,43 +24,40 @@ class Origin(NamedTuple):
     commit: Commit
 
 
-def find_origins(path: FilePath) -> tuple[Origin, ...]:
-    """The origin of each element of the map as it was last committed, in the order of the map.
+class Origins(NamedTuple):
+    """The origins of all elements, in the order of the map that they are of."""
+
+    element: Journey | Persona
+    entries: tuple[Origin, ...]
+
+
+def find_origins(path: FilePath) -> Origins:
+    """The origin of each element of the map as it was last committed.
 
     Raises CjmError where the map has no history, or cannot be read there.
     """
     versions = (version for version in read_history(path) if version.element is not None)
-    version = next(versions, None)
-    if version is None or version.element is None:
+    first = next(versions, None)
+    if first is None or first.element is None:
         raise CjmError(f"`{path}` was never committed as a map that can be read")
-    root = version.changes.new if version.changes else grow(version.element)
-    order = list(walk_nodes(root))
-    origins: dict[Node, Commit] = {}
-    # What is still looked for, by its path in the version that is looked at.
-    wanted = {node.path: node for node in order}
-    while version is not None and wanted:
-        wanted = _look_back(version, wanted, origins)
-        version = next(versions, None)
-    return tuple(Origin(node, origins[node]) for node in order)
-
-
-def _look_back(
-    version: Version, wanted: dict[Path, Node], origins: dict[Node, Commit]
-) -> dict[Path, Node]:
-    """Note what a version changed; the rest, by its path in the version before."""
-    changes = version.changes
-    if changes is None:
-        origins.update(dict.fromkeys(wanted.values(), version.commit))
-        return {}
-    touched = {change.new for change in changes.changes}
-    older: dict[Path, Node] = {}
-    for node in walk_nodes(changes.new):
-        first = wanted.get(node.path)
-        twin = changes.pairs.by_new.get(node)
-        if first is None:
-            continue
-        if twin is None or node in touched:
-            origins[first] = version.commit
-        else:
-            older[twin.path] = first
-    return older
+    # The newest commit that changed it may be that of one branch among several.
+    element = read_latest(path) or first.element
+    order = list(walk_nodes(grow(element)))
+    trace = Trace(element, order)
+    origins: dict[Path, Commit] = {}
+    last = first.commit
+    version = first
+    while version is not None:
+        changes = version.changes
+        touched = {change.new for change in changes.told} if changes else set()
+        for place, node in trace.locate(version).items():
+            is_new = changes is None or node not in changes.pairs.by_new
+            if place not in origins and (is_new or node in touched):
+                origins[place] = version.commit
+        last = version.commit
+        following = next(versions, None)
+        if following is None or len(origins) == len(order):
+            break
+        version = following
+    entries = tuple(Origin(node, origins.get(node.path, last)) for node in order)
+    return Origins(element, entries)

@@ -7,13 +7,14 @@ from itertools import islice
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from cjm.api.history.versions import Version, read_history
-from cjm.changes import Changes, Node, grow
-from cjm.changes.node import write_label
+from cjm.api.history.tracing import Trace
+from cjm.api.history.versions import Version, read_history, read_latest
+from cjm.changes import Change, Changes, Node, Weight, grow
+from cjm.changes.node import walk_nodes, write_label
 from cjm.errors import CjmError
 from cjm.git import find_repository
 from cjm.git.history import Span, list_ids
-from cjm.model.walk import Path
+from cjm.likeness import nearest
 
 
 class Stop(NamedTuple):
@@ -24,78 +25,93 @@ class Stop(NamedTuple):
 
 
 class LogJob(NamedTuple):
-    """Which part of which history; `stage` is the id of a stage or step as it is called now;
-    `since` and `until` are days as git takes them.
+    """Which part of which history. `stage` is the id or name of a stage or step as it is called
+    now, `at` the address of any element, as in the output; `feelings` keeps only what customers
+    feel, `least` only changes of this weight on. `since` and `until` are days as git takes them.
     """
 
     path: FilePath
     stage: str | None = None
+    at: str | None = None
+    feelings: bool = False
+    least: str = "patch"
     limit: int | None = None
     since: str | None = None
     until: str | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the history is asked for."""
+        return not (self.stage or self.at or self.feelings) and self.least == "patch"
+
 
 def list_stops(job: LogJob) -> tuple[Stop, ...]:
-    """The entries of a log, newest first; with a stage, only those that changed it.
+    """The entries of a log, newest first; of what is asked for, only those that changed it.
 
-    Raises CjmError where the map has no history, or has no such stage.
+    Raises CjmError where the map has no history, or has no such element.
     """
     span = Span(job.since, job.until) if job.since or job.until else None
-    versions = read_history(job.path, span=span)
-    stops = _keep_all(versions) if job.stage is None else _keep_stage(versions, job.stage)
+    stops = _keep(read_history(job.path, span=span), job)
     if span is not None:
         ids = list_ids(find_repository(job.path.resolve().parent), span)
         stops = (stop for stop in stops if stop.version.commit.id in ids)
     return tuple(islice(stops, job.limit))
 
 
-def _keep_all(versions: Iterator[Version]) -> Iterator[Stop]:
+def _keep(versions: Iterator[Version], job: LogJob) -> Iterator[Stop]:
+    latest, trace = read_latest(job.path), None
     for version in versions:
-        changes = version.changes
-        if changes is None or changes.changes:
-            yield Stop(version, changes)
-
-
-def _keep_stage(versions: Iterator[Version], stage: str) -> Iterator[Stop]:
-    path: Path | None = None
-    for version in versions:
-        if version.element is None:
+        changes, root = version.changes, version.root
+        if root is None or version.element is None:
+            if job.is_whole:
+                yield Stop(version, None)
             continue
-        root = version.changes.new if version.changes else grow(version.element)
-        columns = {column.path: column for column in _list_columns(root)}
-        node = columns.get(path) if path else _find_column(columns.values(), stage)
-        if node is None:
-            raise CjmError(
-                f"the map has no stage or step `{stage}`", _name_columns(columns.values())
-            )
-        if version.changes is None:
+        if trace is None:
+            element = latest or version.element
+            trace = Trace(element, _find(grow(element), job))
+        nodes = list(trace.locate(version).values())
+        if not nodes:
+            continue
+        if changes is None:
             yield Stop(version, None)
-            return
-        twin = version.changes.pairs.by_new.get(node)
-        kept = tuple(
-            change
-            for change in version.changes.changes
-            if _is_within(change.new, node) or (twin is not None and _is_within(change.old, twin))
-        )
-        if kept:
-            yield Stop(version, version.changes._replace(changes=kept))
-        if twin is None:
-            return
-        path = twin.path
+            continue
+        told = tuple(change for change in changes.told if _is_asked(change, nodes, changes, job))
+        if told:
+            yield Stop(version, changes._replace(changes=told))
 
 
-def _list_columns(root: Node) -> Iterator[Node]:
-    for stage in root.children:
-        if stage.key == "stages":
-            yield stage
-            yield from (step for step in stage.children if step.key == "steps")
+def _is_asked(change: Change, nodes: Iterable[Node], changes: Changes, job: LogJob) -> bool:
+    if change.weight.rank < Weight(job.least).rank:
+        return False
+    if job.feelings and not (change.field or "").startswith(("emotion.score", "emotion.by.")):
+        return False
+    older = changes.pairs.by_new
+    return any(
+        _is_within(change.new, node)
+        or ((twin := older.get(node)) is not None and _is_within(change.old, twin))
+        for node in nodes
+    )
 
 
-def _find_column(columns: Iterable[Node], stage: str) -> Node | None:
-    """The stage or step with an id, else with a name."""
-    known = list(columns)
-    by_id = (column for column in known if column.id == stage)
-    return next(by_id, None) or next((one for one in known if one.label == stage), None)
+def _find(root: Node, job: LogJob) -> list[Node]:
+    """The elements whose history is asked for: the map itself where none is."""
+    nodes = list(walk_nodes(root))
+    if job.at is not None:
+        found = next((node for node in nodes if node.address == job.at), None)
+        if found is None:
+            meant = nearest(job.at, [node.address for node in nodes if node.address])
+            hint = f"did you mean `{meant}`?" if meant else "`cjm blame` lists what there is"
+            raise CjmError(f"the map has no element `{job.at}`", hint)
+        return [found]
+    if job.stage is None:
+        return [root]
+    columns = [node for node in nodes if node.key in ("stages", "steps")]
+    by_id = (column for column in columns if column.id == job.stage)
+    by_name = (column for column in columns if write_label(column.label) == job.stage)
+    column = next(by_id, None) or next(by_name, None)
+    if column is None:
+        raise CjmError(f"the map has no stage or step `{job.stage}`", _name_columns(columns))
+    return [column]
 
 
 def _name_columns(columns: Iterable[Node]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from cjm.changes import Changes, compare
+from cjm.changes import Changes, Node, compare, grow
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
-from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree
+from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree, resolve
 from cjm.git.history import Commit, Span, list_commits, list_ids, list_parents
 from cjm.loader import load_text
 from cjm.model import Journey, Persona
@@ -21,18 +22,26 @@ _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 class Version(NamedTuple):
     """A map, or a persona in a file of its own, as one commit left it. `element` is None where it
-    could not be read, or was taken out; `changes` are those that led to it, None where there is
-    nothing before to compare with.
+    could not be read, or was taken out; `changes` are those that the commit itself made, None where
+    there is nothing before to compare with.
     """
 
     commit: Commit
     element: Journey | Persona | None
     changes: Changes | None = None
 
+    @property
+    def root(self) -> Node | None:
+        """The tree of the map."""
+        if self.changes:
+            return self.changes.new
+        return grow(self.element) if self.element else None
+
 
 def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Version]:
     """The versions of the map at `path`, newest first, through renames of the file, until those of
-    `span` are told.
+    `span` are told. Each is compared with what its commit began from, whatever other branches did
+    in the meantime.
 
     Where git sees no rename, the file that was taken out at the same time and has the id of the
     map is the one before. Raises CjmError where the map has no history, and where a shallow clone
@@ -49,63 +58,83 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
         wanted = {commit.id for commit in commits}
         if span is not None:
             wanted &= list_ids(repository, span)
-        for version in _read_all(blobs, commits):
+        reader = _Reader(blobs)
+        for number, commit in enumerate(commits):
             if not wanted:
                 return
-            wanted.discard(version.commit.id)
-            yield version
+            wanted.discard(commit.id)
+            yield reader.compare(commit, commits[number + 1 :])
 
 
-def _read_all(blobs: Blobs, commits: Iterable[Commit]) -> Iterator[Version]:
-    """The versions, each compared with the next older one that can be read."""
-    newer: Version | None = None
-    broken: list[Version] = []
-    for commit in commits:
-        version = Version(commit, _read(blobs, commit))
-        if version.element is None:
-            broken.append(version)
-            continue
-        if newer:
-            yield _compare(version, newer)
-        yield from broken
-        newer, broken = version, []
-    if newer:
-        yield newer
-    yield from broken
-
-
-def _compare(older: Version, newer: Version) -> Version:
-    if older.element is None or newer.element is None:
-        return newer
-    return newer._replace(changes=compare(older.element, newer.element))
-
-
-def _read(blobs: Blobs, commit: Commit) -> Journey | Persona | None:
-    if commit.blob is None:
+def read_latest(path: FilePath) -> Journey | Persona | None:
+    """The map at `path` as it was last committed; None where it is not there, or cannot be read."""
+    repository = find_repository(path.resolve().parent)
+    place = path.parent.resolve() / path.name
+    name = place.relative_to(repository.top).as_posix()
+    entry = list_tree(repository, resolve(repository, "HEAD")).get(os.fsencode(name))
+    if entry is None or not entry.is_file:
         return None
-    return load_text(blobs.read(commit.blob), name=commit.path).element
+    with Blobs(repository) as blobs:
+        return load_text(blobs.read(entry.oid), name=name).element
+
+
+class _Reader:
+    """Reads versions, each content once."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._known: dict[str, Journey | Persona | None] = {}
+
+    def compare(self, commit: Commit, older: Sequence[Commit]) -> Version:
+        """A version with what its commit changed; where what it began from cannot be read, since
+        the last one that can.
+        """
+        element = self._read(commit.blob, commit.path)
+        if element is None:
+            return Version(commit, None)
+        before = self._read(commit.before, commit.origin or commit.path)
+        if before is None and commit.before is not None:
+            read = (self._read(each.blob, each.path) for each in older)
+            before = next((each for each in read if each), None)
+        return Version(commit, element, compare(before, element) if before else None)
+
+    def _read(self, blob: str | None, name: str) -> Journey | Persona | None:
+        if blob is None:
+            return None
+        if blob not in self._known:
+            self._known[blob] = load_text(self._blobs.read(blob), name=name).element
+        return self._known[blob]
 
 
 def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]:
+    """The commits of a file. The one that brought it under this name is told with the file that it
+    was before.
+    """
     start: str = "HEAD"
     path: str | None = name
     while path is not None:
         last: Commit | None = None
         for commit in list_commits(repository, path, start=start):
-            yield commit
+            if last is not None:
+                yield last
             last = commit
-        path = None
-        if last is not None and last.origin is None and last.blob is not None:
-            path = _find_former(repository, blobs, last)
-            start = f"{last.id}^"
+        if last is None:
+            return
+        former: Commit | None = None
+        if last.origin is None and last.blob is not None:
+            former = _find_former(repository, blobs, last)
+        yield former or last
+        path, start = former.origin if former else None, f"{last.id}^"
         # git takes the commits that a clone was cut off at for the first ones.
-        is_end = path is None and last is not None and not list_parents(repository, last.id)
+        is_end = path is None and not list_parents(repository, last.id)
         if repository.is_shallow and is_end:
             raise CjmError(f"the history of `{name}` is cut off in this shallow clone", DEEPEN)
 
 
-def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> str | None:
-    """The map or persona with the same id that a commit took out where it brought this one."""
+def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> Commit | None:
+    """The commit with the map or persona of the same id that it took out where it brought this one;
+    None where there is none.
+    """
     if commit.blob is None or not (own := _ID.search(blobs.read(commit.blob))):
         return None
     parents = list_parents(repository, commit.id)
@@ -118,5 +147,6 @@ def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> str | 
             continue
         found = _ID.search(blobs.read(entry.oid))
         if found and found[1] == own[1]:
-            return path.decode("utf-8", "surrogateescape")
+            name = path.decode("utf-8", "surrogateescape")
+            return commit._replace(origin=name, before=entry.oid)
     return None

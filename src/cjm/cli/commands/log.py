@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from cjm.cli.command import Command
-from cjm.cli.options import Color, Directory, MapFile, TextOrJson, as_written
+from cjm.cli.options import Color, Directory, Lang, MapFile, TextOrJson, as_written
 
 
 def log(
@@ -19,6 +19,21 @@ def log(
             metavar="ID", parser=as_written, help="Only what changed this stage or step, by its id."
         ),
     ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATH",
+            parser=as_written,
+            help="Only what changed this element, as stages[pay].pain_points[slow].",
+        ),
+    ] = None,
+    feelings: Annotated[
+        bool, typer.Option("--feelings", help="Only what changed how customers feel.")
+    ] = False,
+    weight: Annotated[
+        Literal["major", "minor", "patch"],
+        typer.Option(metavar="WEIGHT", help="Only changes of this weight or more: major, minor."),
+    ] = "patch",
     number: Annotated[
         int | None,
         typer.Option("--number", "-n", metavar="N", min=1, help="No more than so many commits."),
@@ -33,28 +48,34 @@ def log(
         str | None, typer.Option(metavar="DAY", parser=as_written, help="Only up to then.")
     ] = None,
     format_: TextOrJson = "text",
+    lang: Lang = None,
     directory: Directory = None,
     color: Color = None,
 ) -> int:
     """Tell how a map came to be: who changed what, and when."""
     from pathlib import Path
 
-    from cjm.api.chronicle import write_log, write_log_json
     from cjm.api.history import LogJob, list_stops
+    from cjm.api.history.data import write_log_json
+    from cjm.api.history.telling import write_log
     from cjm.cli.colour import choose_style
     from cjm.cli.run import DONE
     from cjm.cli.streams import put
+    from cjm.errors import CjmError
 
-    stops = list_stops(LogJob(Path(path), stage, number, since, until))
-    put(write_log_json(stops) if format_ == "json" else write_log(stops, choose_style(color)))
+    if stage and at:
+        raise CjmError("`--stage` and `--at` both say which part", "leave one out")
+    stops = list_stops(LogJob(Path(path), stage, at, feelings, weight, number, since, until))
+    style = choose_style(color)
+    put(write_log_json(stops) if format_ == "json" else write_log(stops, style, lang))
     return DONE
 
 
 COMMAND = Command(
     log,
     examples=(
-        ("cjm log returns.cjm.yaml", "all that changed it, newest first"),
-        ("cjm log returns.cjm.yaml --stage pay", "when did this stage get worse?"),
+        ("cjm log returns.cjm.yaml", "all of it, newest first"),
+        ("cjm log returns.cjm.yaml --stage pay --feelings", "when did it get worse?"),
         ("cjm log returns.cjm.yaml -n 5 -f json", "for other programs"),
     ),
 )
