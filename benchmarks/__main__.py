@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.commands import BARE, list_rows
+from benchmarks.commands import BARE, DRAWING, list_rows
 from benchmarks.measure import Command, take_times
 from benchmarks.peers import MADE, Tools, install
 from benchmarks.table import compute_figures, list_unsteady, name_command, put_into, write_table
@@ -22,8 +22,11 @@ def main() -> None:
     """Install, measure until the rounds agree, print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, help="turns, at least 7 (default: 9)")
+    parser.add_argument("--drawing", action="store_true", help="only what draws")
     parser.add_argument("--write", action="store_true", help="put the table into the README")
     given = parser.parse_args()
+    if given.write and given.drawing:
+        parser.error("the table in the README holds everything")
     if given.rounds < 7:
         parser.error("fewer than 7 rounds say nothing")
     if sys.platform == "win32":
@@ -31,7 +34,7 @@ def main() -> None:
     tools = install()
     # Outside of the checkout, whose settings would be read along.
     with TemporaryDirectory(prefix="cjm-benchmarks-") as folder:
-        table = _measure(tools, Path(folder), given.rounds)
+        table = _measure(tools, Path(folder), given.rounds, is_drawing=given.drawing)
     print(table)
     if tools.missing:
         _tell(f"left out: {tools.missing}")
@@ -39,8 +42,10 @@ def main() -> None:
         put_into(_README, table)
 
 
-def _measure(tools: Tools, folder: Path, rounds: int) -> str:
+def _measure(tools: Tools, folder: Path, rounds: int, *, is_drawing: bool) -> str:
     rows = list_rows(tools, folder)
+    if is_drawing:
+        rows = tuple(row for row in rows if row.key.startswith(DRAWING))
     bare = Command((str(tools.python), "-I", "-c", "pass"), folder)
     commands = {
         name_command(row, tool): command
@@ -58,7 +63,10 @@ def _measure(tools: Tools, folder: Path, rounds: int) -> str:
         if not unsteady or tries == _MOST_TRIES:
             break
     day = datetime.now(UTC).date()  # noqa: TID251 - the day of the measurement is its point
-    header = f"`python -m benchmarks --rounds {rounds}`, {day}, {os.cpu_count()} shared cores:"
+    what = " --drawing" if is_drawing else ""
+    header = (
+        f"`python -m benchmarks{what} --rounds {rounds}`, {day}, {os.cpu_count()} shared cores:"
+    )
     return write_table(figures, header)
 
 

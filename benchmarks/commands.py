@@ -12,6 +12,8 @@ from benchmarks.peers import ROOT, Tools
 
 BARE = "bare"
 MANY = 40
+DRAWING = ("draw", "load")
+"""How the keys of rows begin that are about drawing."""
 GROWING = (TYPICAL, Size(30, 30), Size(60, 60))
 TODAY = "2026-11-01"
 _LOAD = """\
