@@ -27,6 +27,7 @@ from cjm.formats._pictures.scripts import list_families, name_script
         ("漢々", "Han"),
         ("。", "Han"),
         ("の", "Hiragana"),
+        ("カー", "Katakana"),
         ("한", "Hangul"),
         ("Ж", "Cyrillic"),
         ("ß", "Latin"),

@@ -42,6 +42,9 @@ def name_script(letter: str) -> str:
     name = unicodedata.name(letter, "")
     if name.startswith("CJK") or _WIDE.match(letter):
         return "Han"
+    # The sign for a long vowel too, whose name goes on otherwise.
+    if name.startswith("KATAKANA"):
+        return "Katakana"
     if unicodedata.category(letter)[0] in "LMN" and name:
         return _KIND.split(name, maxsplit=1)[0].title() or "sign"
     return "emoji" if letter >= "\U0001f000" or "\u2600" <= letter <= "\u27bf" else "sign"
