@@ -33,7 +33,7 @@ HEAVY = {
     "wcwidth",
     "webbrowser",
 }
-LISTING = HEAVY | {"cjm.api", "cjm.loader", "cjm.model", "pydantic", "yaml"}
+LISTING = HEAVY | {"cjm.api.check", "cjm.api.runs", "cjm.loader", "cjm.model", "pydantic", "yaml"}
 
 LIST_MODULES = """
 import sys

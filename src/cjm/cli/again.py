@@ -36,9 +36,7 @@ def repeat(arguments: list[str]) -> int | None:
 
 def remember(arguments: list[str], code: int, said: list[tuple[int, bytes]]) -> None:
     """Keep what a check has said, if it may be said again."""
-    from cjm.api.runs import find_run
     from cjm.cli.quick import read_wishes
-    from cjm.cli.validating import make_job
 
     wishes = read_wishes(arguments)
     if any(_LINE_AGAIN in data for _, data in said):
@@ -46,6 +44,9 @@ def remember(arguments: list[str], code: int, said: list[tuple[int, bytes]]) -> 
         return
     if wishes is None or wishes.config or not _FOR_PEOPLE.issuperset(wishes.report):
         return
+    from cjm.api.runs import find_run
+    from cjm.cli.validating import make_job
+
     run = find_run(make_job(wishes))
     if run is not None:
         keep_answer(arguments, code, said, run)

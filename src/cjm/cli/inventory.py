@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cjm.api.inventory import Inventory, Setting, write_value
+from cjm.api.inventory import Inventory, Setting, list_files, list_settings, write_value
+from cjm.cli.colour import choose_style
+from cjm.cli.run import DONE
+from cjm.cli.streams import put
 from cjm.terminal import Style, make_printable, show_path
 
 if TYPE_CHECKING:
     import typer
 
 _HIDDEN = {"paths", "quiet", "verbose", "show_files", "show_settings", "directory"}
+
+
+class Question(NamedTuple):
+    """What is asked about, by the flags of `cjm validate`."""
+
+    paths: tuple[str, ...]
+    stdin_name: str | None
+    config: str | None
+    color: str | None
+
+
+def answer(question: Question, context: typer.Context, *, files: bool, settings: bool) -> int:
+    """The exit code, with the files and the settings said, whichever are asked for."""
+    paths, stdin_name, config, color = question
+    style = choose_style(color)
+    if files:
+        taken = list_files(paths, stdin_name=stdin_name, config=config)
+        put(write_files(taken, style))
+    if settings:
+        projects = list_settings(paths, stdin_name=stdin_name, config=config)
+        put(write_settings(projects, list_flags(context), style))
+    return DONE
 
 
 def write_files(files: Inventory, style: Style) -> str:

@@ -160,27 +160,15 @@ def validate(
     verbose: Verbose = False,
 ) -> int:
     """Check maps and say what is wrong with them."""
-    from cjm.api.check import check
-    from cjm.cli.progress import Progress
-    from cjm.cli.reporting import STDIN, choose_output, read_outlets
-    from cjm.cli.validating import conclude, make_job
+    from cjm.cli.checking import check_maps
+    from cjm.cli.reporting import choose_output
     from cjm.cli.wishes import Wishes
 
     if show_files or show_settings:
-        from cjm.api import inventory
-        from cjm.cli.colour import choose_style
-        from cjm.cli.inventory import list_flags, write_files, write_settings
-        from cjm.cli.run import DONE
-        from cjm.cli.streams import put
+        from cjm.cli.inventory import Question, answer
 
-        asked, style = tuple(paths or ()), choose_style(color)
-        if show_files:
-            files = inventory.list_files(asked, stdin_name=stdin_filename, config=config)
-            put(write_files(files, style))
-        if show_settings:
-            settings = inventory.list_settings(asked, stdin_name=stdin_filename, config=config)
-            put(write_settings(settings, list_flags(context), style))
-        return DONE
+        question = Question(tuple(paths or ()), stdin_filename, config, color)
+        return answer(question, context, files=show_files, settings=show_settings)
     wishes = Wishes(
         paths=tuple(paths or ()),
         report=(*(report or ()), *choose_output(format_, output)),
@@ -206,23 +194,7 @@ def validate(
         add_ignore=add_ignore,
         mends=fix or unsafe_fixes,
     )
-    is_taken = wishes.mends and not diff and STDIN in wishes.paths
-    outlets = read_outlets(wishes.report, counts=wishes.statistics, is_taken=is_taken)
-    job = make_job(wishes)
-    if wishes.mends or diff:
-        from cjm.cli.colour import choose_style
-        from cjm.cli.mending import carry_out, preview
-
-        if diff:
-            style = choose_style(color)
-            return preview(job, with_unsafe=unsafe_fixes, style=style, is_quiet=quiet)
-        job = carry_out(job, with_unsafe=unsafe_fixes, is_quiet=quiet)
-    progress = Progress("Checking")
-    try:
-        checked = check(job, progress.tell)
-    finally:
-        progress.clear()
-    return conclude(checked, wishes, outlets)
+    return check_maps(wishes, is_preview=diff, with_unsafe=unsafe_fixes)
 
 
 COMMAND = Command(
@@ -237,7 +209,10 @@ COMMAND = Command(
     ),
     groups=(
         ("Which findings", ("select", "ignore", "gate", "since", "fail_on")),
-        ("How they are told", ("report", "statistics", "show", "max_findings")),
+        (
+            "How they are told",
+            ("report", "format_", "output", "statistics", "show", "max_findings"),
+        ),
         ("Mending", ("fix", "unsafe_fixes", "diff")),
         ("Accepting", ("baseline", "write_baseline", "fail_on_stale", "add_ignore")),
         ("Looking into it", ("show_files", "show_settings")),

@@ -1,0 +1,33 @@
+"""Checks maps as `cjm validate` is asked to: mends them first, tells how far it is, concludes."""
+
+from __future__ import annotations
+
+from cjm.api.check import check
+from cjm.cli.progress import Progress
+from cjm.cli.reporting import STDIN, read_outlets
+from cjm.cli.validating import conclude, make_job
+from cjm.cli.wishes import Wishes
+
+
+def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
+    """The exit code, all said; with `is_preview`, what would be mended is shown and nothing done.
+
+    Raises CjmError for wishes that cannot be met.
+    """
+    is_taken = wishes.mends and not is_preview and STDIN in wishes.paths
+    outlets = read_outlets(wishes.report, counts=wishes.statistics, is_taken=is_taken)
+    job = make_job(wishes)
+    if wishes.mends or is_preview:
+        from cjm.cli.colour import choose_style
+        from cjm.cli.mending import carry_out, preview
+
+        if is_preview:
+            style = choose_style(wishes.color)
+            return preview(job, with_unsafe=with_unsafe, style=style, is_quiet=wishes.quiet)
+        job = carry_out(job, with_unsafe=with_unsafe, is_quiet=wishes.quiet)
+    progress = Progress("Checking")
+    try:
+        checked = check(job, progress.tell)
+    finally:
+        progress.clear()
+    return conclude(checked, wishes, outlets)
