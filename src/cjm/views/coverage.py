@@ -11,10 +11,12 @@ from cjm.layout.sketch import Part, Placed, Sketch, lead, stack, tell
 from cjm.layout.text import LABEL, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Coverage, MapView, Reach
+from cjm.views._reach import draw_reach
 from cjm.views._view import Figure, Table, View
 
 _LABEL, _TOTAL = 190.0, 64.0
 _LEAST = 78.0
+_NARROW = 600.0
 _PAD = 6.0
 _MOST_NAMES = 3
 _COUNT = Style(17, 24, is_bold=True)
@@ -27,7 +29,9 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
         Figure(
             coverage.kind,
             locale.word(f"view.by-{coverage.kind}"),
-            _draw_heat(coverage, locale, room),
+            _draw_heat(coverage, locale, room)
+            if _fits(coverage, room)
+            else draw_reach(coverage, locale, room),
             (_tabulate(coverage, locale),),
         )
         for coverage in view.coverages
@@ -37,10 +41,15 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
 VIEW = View("coverage", "channels and teams by stage", "view.coverage-empty", _draw)
 
 
+def _fits(coverage: Coverage, room: float) -> bool:
+    """Whether the columns find room side by side, so that a telephone need not shrink them."""
+    return room > _NARROW or _LABEL + len(coverage.stages) * _LEAST + _TOTAL <= room
+
+
 def _draw_heat(coverage: Coverage, locale: Locale, room: float) -> Sketch:
     """A cell for each stage, the fuller the darker; a gap has a dashed frame and a word."""
-    label = _LABEL if room > 600 else 96.0
-    total = _TOTAL if room > 600 else 44.0
+    label = _LABEL if room > _NARROW else 96.0
+    total = _TOTAL if room > _NARROW else 44.0
     count = len(coverage.stages)
     width = max(_LEAST, (room - label - total) / max(1, count))
     most = max(len(names) for row in coverage.rows for names in row.stages)
