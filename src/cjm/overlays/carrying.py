@@ -15,6 +15,7 @@ MAP, HEADS = "map", "stages"
 """Lanes of what stands around the table, and in its heads."""
 
 _COLUMNS = frozenset({"stage", "step"})
+_CARDS = frozenset({"touchpoint", "pain-point", "opportunity", "fix", "blueprint-item"})
 _LANES = {
     "touchpoint": "touchpoints",
     "pain-point": "pain_points",
@@ -38,18 +39,19 @@ class Carrier(NamedTuple):
     @property
     def is_card(self) -> bool:
         """Whether it has an id of its own in the drawn map."""
-        kinds = ("touchpoint", "pain-point", "opportunity", "fix", "blueprint-item")
-        return self.facet == "whole" and self.node.kind in (*kinds, *_COLUMNS, "persona", "goal")
+        kinds = _CARDS | _COLUMNS | {"persona", "goal"}
+        return self.facet == "whole" and self.node.kind in kinds
 
 
 def is_folded(node: Node) -> bool:
     """Whether a node is told as a value of its parent."""
+    parent = node.parent
     if node.kind in _FOLDED:
         return True
-    parent = node.parent
-    if node.kind != TEXT or parent is None:
+    if parent is None or node.kind in _CARDS | _COLUMNS | {"persona", "goal"}:
         return False
-    return parent.kind not in _COLUMNS
+    is_listed = node.kind != TEXT and parent.kind == "map"
+    return not is_listed and parent.kind not in _COLUMNS
 
 
 def carry(node: Node, field: str | None) -> Carrier:

@@ -16,11 +16,11 @@ from cjm.model.ids import Ids, assign_ids
 from cjm.model.walk import Path
 from cjm.overlays.accounting import Findings, account
 from cjm.overlays.beats import join_curves, list_beats
-from cjm.overlays.marking import Marker
+from cjm.overlays.marking import Drawn, Marker
 from cjm.overlays.telling import Teller
 from cjm.overlays.uniting import unite
 from cjm.rules._rule import Registry
-from cjm.view import Divider, MapView, StageHead
+from cjm.view import Cards, Chips, Divider, MapView, Row, StageHead
 from cjm.view.overlay import Mark, Overlay
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
@@ -69,9 +69,8 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
     wording = setting.word(union.after, ids)
     after = setting.compose(union.after, ids, MappingProxyType({}))
     past = setting.compose(union.past, ids, MappingProxyType({}))
-    marker = Marker(changes, union, Teller(wording, union.after.lang))
-    labels = {band.id: band.label for band in after.bands if not isinstance(band, Divider)}
-    entries = marker.mark(findings.shown, labels)
+    marker = Marker(changes, union, Teller(wording, union.after.lang), _list_drawn(after))
+    entries = marker.mark(findings.shown)
     beats = list_beats(after, past.curve, marker.marks, wording)
     overlay = Overlay(
         setting.before,
@@ -89,6 +88,23 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
         curve=join_curves(after.curve, past.curve, wording),
         overlay=overlay,
     )
+
+
+def _list_drawn(view: MapView) -> Drawn:
+    rows = [band for band in view.bands if isinstance(band, Row)]
+    contents = [cell.content for row in rows for tier in row.tiers for cell in tier]
+    held = [content for content in contents if isinstance(content, Cards | Chips)]
+    ids = frozenset(
+        (
+            *(item.id for content in held for item in content.items),
+            *(head.id for head in view.stages),
+            *(column.id for column in view.columns),
+            *(card.id for card in view.personas),
+            *(bar.id for bar in view.goals),
+        )
+    )
+    bands = (band for band in view.bands if not isinstance(band, Divider))
+    return Drawn(ids, {band.id: band.label for band in bands})
 
 
 def show_alone(journey: Journey, setting: Setting, *, is_new: bool) -> MapView:

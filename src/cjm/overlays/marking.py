@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cjm.changes import Change, Changes, Node, Weight
-from cjm.changes.node import TEXT, walk_nodes
+from cjm.changes.node import TEXT
 from cjm.lanes._needs import write_needs
 from cjm.model import Need
 from cjm.model.walk import Path
@@ -46,23 +47,29 @@ class _Draft:
         return _WEIGHTS[max(weights, key=lambda weight: weight.rank)]
 
 
+class Drawn(NamedTuple):
+    """What the view shows: the ids of its parts, and what its rows are called, by their lane."""
+
+    ids: frozenset[str]
+    labels: Mapping[str, str]
+
+
 class Marker:
     """Makes the marks of one map. `marks` and `texts` are as in an overlay."""
 
-    def __init__(self, changes: Changes, union: Union, teller: Teller) -> None:
+    def __init__(self, changes: Changes, union: Union, teller: Teller, drawn: Drawn) -> None:
         self._changes = changes
         self._places = union.places
         self._teller = teller
         self._wording = teller.wording
+        self._drawn = drawn
         self.marks: dict[str, Mark] = {}
         self.texts: dict[tuple[str, str, str], Mark] = {}
         self._count = 0
 
-    def mark(self, shown: Iterable[Change], labels: Mapping[str, str]) -> tuple[Entry, ...]:
-        """Mark what changed, and list it: the weightiest first, then in the order of the map.
-        `labels` are what the rows are called.
-        """
-        entries = [self._finish(draft, labels) for draft in self._gather(shown)]
+    def mark(self, shown: Iterable[Change]) -> tuple[Entry, ...]:
+        """Mark what changed, and list it: the weightiest first, then in the order of the map."""
+        entries = [self._finish(draft) for draft in self._gather(shown)]
         ranks = ("major", "minor", "patch")
         return tuple(sorted(entries, key=lambda entry: ranks.index(entry.mark.weight)))
 
@@ -70,8 +77,8 @@ class Marker:
         """The id that leads to a node, or to what holds it; None where it is not drawn."""
         while node is not None:
             path = self._find_path(node)
-            if path is not None and path in self._wording.ids:
-                return self._wording.ids[path]
+            if path is not None and (id := self._wording.ids.get(path)) in self._drawn.ids:
+                return id
             node = node.parent
         return None
 
@@ -92,10 +99,12 @@ class Marker:
 
     def _as_inner(self, edit: Edit, change: Change) -> Edit:
         """An edit of what is told as a value of its parent."""
-        return edit if edit.label else edit._replace(label=self._name_folded(change.node))
+        name = self._name_folded(change.node)
+        return edit._replace(label=f"{name} · {edit.label}" if edit.label else name)
 
     def _tell_folded(self, change: Change) -> Edit:
-        name = self._teller.call(change.node.label) or change.node.id or ""
+        node = change.node
+        name = self._teller.call(node.label) or self._wording.name(node.id or "")
         before = name if change.kind != "added" else None
         after = name if change.kind != "removed" else None
         return Edit(self._name_folded(change.node), before, after)
@@ -113,7 +122,7 @@ class Marker:
                 return word(key)
         return last.replace("-", " ")
 
-    def _finish(self, draft: _Draft, labels: Mapping[str, str]) -> Entry:
+    def _finish(self, draft: _Draft) -> Entry:
         carrier = draft.carrier
         node, kind = carrier.node, _judge(draft)
         mark = Mark(
@@ -132,7 +141,7 @@ class Marker:
         place = self._teller.call(self._newest(stage).label) if stage else None
         return Entry(
             mark,
-            self._name_sort(carrier, labels),
+            self._name_sort(carrier),
             self.call(node),
             None if stage is node else place,
             carrier.lane,
@@ -162,8 +171,8 @@ class Marker:
         pairs = self._changes.pairs
         return pairs.by_old.get(node) or pairs.by_new.get(node)
 
-    def _name_sort(self, carrier: Carrier, labels: Mapping[str, str]) -> str:
-        node = carrier.node
+    def _name_sort(self, carrier: Carrier) -> str:
+        node, labels = carrier.node, self._drawn.labels
         if carrier.facet != "whole" or carrier.lane in labels:
             return labels.get(carrier.lane, carrier.lane)
         if node.kind in _SORTS:
@@ -173,11 +182,15 @@ class Marker:
     def _find_anchor(self, carrier: Carrier) -> str:
         """The id that a link to the mark leads to: the part's own, or one made for it."""
         path = self._places.get(carrier.node)
-        if carrier.is_card and path is not None and path in self._wording.ids:
-            return self._wording.ids[path]
-        if carrier.lane == MAP or path is None:
-            is_source = carrier.node.kind == "source"
-            return f"_source-{carrier.node.id}" if is_source and path else ""
+        if carrier.is_card and path is not None:
+            id = self._wording.ids.get(path, "")
+            return id if id in self._drawn.ids else ""
+        spot = None if carrier.lane == MAP or path is None else self._find_text(carrier)
+        if spot is None:
+            return ""
+        if spot in self.texts:
+            # One that says the same stands there already.
+            return self.texts[spot].anchor
         self._count += 1
         return f"_change-{self._count}"
 
@@ -188,7 +201,8 @@ class Marker:
         if path is None:
             return
         if carrier.is_card:
-            self.marks.setdefault(self._wording.ids.get(path, ""), mark)
+            if (id := self._wording.ids.get(path, "")) in self._drawn.ids:
+                self.marks.setdefault(id, mark)
         elif (text := self._find_text(carrier)) is not None:
             self.texts.setdefault(text, mark)
 
@@ -197,7 +211,7 @@ class Marker:
         node = carrier.node
         column = find_column(node)
         path = self._find_path(column) if column else None
-        if path is None or path not in self._wording.ids:
+        if path is None or path not in self._wording.ids or carrier.lane not in self._drawn.labels:
             return None
         holder = self._wording.ids[path]
         if carrier.facet == "feeling":
@@ -245,16 +259,13 @@ class Marker:
         """What came or went with its parent, and the place that something left."""
         pairs = self._changes.pairs
         part = mark._replace(edits=(), whence=None, is_part=True)
-        if change.kind == "added":
-            for node in self._walk_below(change.node):
-                if node not in pairs.by_new:
+        if change.kind in {"added", "removed"}:
+            paired = pairs.by_new if change.kind == "added" else pairs.by_old
+            for node in _walk_below(change.node, paired):
+                if node not in paired:
                     self._put_part(node, part)
-        elif change.kind == "removed":
-            for node in self._walk_below(change.node):
-                if node in pairs.by_old:
+                elif change.kind == "removed":
                     self._leave(node, mark.weight)
-                else:
-                    self._put_part(node, part)
         elif change.kind == "moved" and change.old is not None and change.old in self._places:
             self._leave(change.old, mark.weight)
 
@@ -262,10 +273,6 @@ class Marker:
         carrier = carry(node, None)
         if carrier.node is node:
             self._put(carrier, part._replace(anchor=""))
-
-    @staticmethod
-    def _walk_below(node: Node) -> Iterator[Node]:
-        return (each for child in node.children for each in walk_nodes(child))
 
     def _leave(self, node: Node, weight: WeightName) -> None:
         """Mark the place that a node moved away from."""
@@ -277,6 +284,14 @@ class Marker:
         word = self._wording.word("change.left")
         anchor = self._find_anchor(carrier)
         self._put(carrier, Mark("left", weight, word, anchor, (), Whence(text, self.find_id(new))))
+
+
+def _walk_below(node: Node, paired: Mapping[Node, Node]) -> Iterator[Node]:
+    """All that stands below a node; what is on both sides speaks for what is below it."""
+    for child in node.children:
+        yield child
+        if child not in paired:
+            yield from _walk_below(child, paired)
 
 
 def _judge(draft: _Draft) -> MarkKind:

@@ -159,6 +159,8 @@ class Teller(NamedTuple):
             return describe_score(value, wording)
         if last in _RANKS:
             return wording.rank(value, _RANKS[last])
+        if last == "share":
+            return wording.locale.percent(value)
         if field.partition(".")[0] in _AMOUNTS and node is not None:
             return Scale(find_unit(node), wording).write_number(value)
         return wording.locale.number(value)

@@ -1,0 +1,17 @@
+"""Pairs as they are drawn, for tests of pages and pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cjm.api.diff import DiffJob, diff
+from cjm.comparisons import Manner, load_comparison
+from cjm.terminal import PLAIN
+from tests.overlays.pairs import Pair, put
+
+
+def draw(pair: Pair, folder: Path, form: str = "html", manner: Manner | None = None) -> str:
+    """A pair as a page or a picture."""
+    old, new = put(pair, folder)
+    job = DiffJob(str(old), str(new), manner=manner or Manner(theme=""))
+    return load_comparison(form).write(diff(job), PLAIN)

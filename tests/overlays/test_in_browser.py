@@ -1,0 +1,134 @@
+"""What only a browser knows of a page of changes: where things stand, what filters leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser import Browser
+from tests.html.test_accessibility import find_barriers
+from tests.measures import ALL, DRAWING, find_faults, find_foreign_requests
+from tests.overlays.drawing import draw
+from tests.overlays.pairs import PAIRS
+
+pytestmark = pytest.mark.browser
+
+FACES = """
+const picture = [...document.querySelectorAll('.curves .picture')].find((one) => one.offsetHeight);
+const paths = [...picture.querySelectorAll('path')];
+const stroke = (path) => path.getAttribute('stroke-width');
+const isLine = (path) => stroke(path) === '2.6' && path.getAttribute('fill') === 'none';
+const lines = paths.filter(isLine);
+const spots = lines.flatMap((line) => {
+  const at = line.getScreenCTM(), end = line.getTotalLength(), found = [];
+  for (let way = 0; way <= end; way += 0.25) {
+    found.push(line.getPointAtLength(way).matrixTransform(at));
+  }
+  return found;
+});
+const faces = paths.filter((path) => stroke(path) === '1.5' && /a9/.test(path.getAttribute('d')));
+return faces.map((face) => {
+  const box = face.getBoundingClientRect();
+  const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+  return Math.min(...spots.map((spot) => Math.hypot(spot.x - x, spot.y - y)));
+});
+"""
+COUNT = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetHeight).length"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("changes")
+    for name, pair in PAIRS.items():
+        (folder / f"{name}.html").write_text(draw(pair, folder / name), "utf-8")
+        (folder / f"{name}.svg").write_text(draw(pair, folder / name, "svg"), "utf-8")
+    return {name: folder / f"{name}.html" for name in PAIRS}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 900, 400])
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_page_has_no_faults(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
+) -> None:
+    browser.set_viewport(width)
+    browser.emulate(scheme=scheme)
+    browser.open(pages[name])
+    # On a telephone the curve stands above the changes, and not in the table.
+    measures = [each for each in ALL if each != "curve" or width > 720]
+    assert find_faults(browser, measures) == ()
+    assert find_foreign_requests(browser) == ()
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_picture_has_no_faults(browser: Browser, pages: dict[str, Path], name: str) -> None:
+    browser.open(pages[name].with_suffix(".svg"))
+    assert find_faults(browser, DRAWING) == ()
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_axe_finds_nothing(browser: Browser, pages: dict[str, Path], name: str) -> None:
+    assert find_barriers(browser, pages[name]) == []
+
+
+@pytest.mark.parametrize("width", [1440, 400])
+@pytest.mark.parametrize("name", ["persian", "english", "many"])
+def test_both_lines_pass_through_their_faces(
+    browser: Browser, pages: dict[str, Path], name: str, width: int
+) -> None:
+    browser.set_viewport(width)
+    browser.open(pages[name])
+    distances = browser.run(FACES)
+    assert isinstance(distances, list)
+    assert len(distances) > 8
+    assert max(distances) <= 1
+
+
+def count(browser: Browser, selector: str) -> int:
+    found = browser.run(COUNT, selector)
+    assert isinstance(found, int)
+    return found
+
+
+def test_filters_work_without_a_script(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.set_javascript(enabled=False)
+    browser.open(pages["persian"])
+    assert count(browser, ".entry.w-major") > 2
+    browser.run("document.getElementById('_w-major').click()")
+    assert count(browser, ".entry.w-major") == 0
+    assert count(browser, ".marked.w-major .change-note") == 0
+    assert count(browser, ".entry.w-minor") > 2
+    rows = count(browser, "tr[data-row]")
+    browser.run("document.getElementById('_only').click()")
+    assert 3 < count(browser, "tr[data-row]") < rows
+
+
+def test_a_lane_can_be_left_out(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(pages["persian"])
+    row = 'tr[data-row="pain_points"]'
+    assert count(browser, row) == 1
+    browser.run("document.querySelector('.lanes-of').open = true")
+    label = "[...document.querySelectorAll('.lanes-of label')]"
+    browser.run(f"{label}.find((one) => one.textContent.includes('نقاط درد')).click()")
+    assert count(browser, row) == 0
+    assert count(browser, 'tr[data-row="fixes"]') == 1
+
+
+def test_both_texts_can_stand_apart(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(pages["english"])
+    assert count(browser, ".text-before") == 0
+    browser.run("document.getElementById('_apart').click()")
+    assert count(browser, ".text-before") > 1
+    assert count(browser, ".bit > span > del, .entry-name:has(+ .entry-edits .apart) del") == 0
+    assert find_faults(browser, ("clipped", "sideways")) == ()
+
+
+def test_on_paper_the_whole_table_is_as_wide_as_the_sheet(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.set_viewport(1512)
+    browser.emulate(media="print", scheme="dark")
+    browser.open(pages["english"])
+    assert find_faults(browser, [name for name in ALL if name != "faint"]) == ()
+    assert count(browser, ".filters, .tools") == 0

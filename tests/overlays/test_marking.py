@@ -1,0 +1,135 @@
+"""Each change is told at its part of the map, in the words of the map, and once."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from cjm.changes import compare
+from cjm.view import Cards, Chips, MapView, Row
+from cjm.view.overlay import Edit, Entry
+from tests.overlays.laying import lay_over, overlay_of
+from tests.strategies import Written, journeys, read_journey
+
+PAIN = {"id": "slow", "text": "The page is slow at night", "severity": 3}
+STAGE = {"id": "pay", "name": "Pay", "emotion": 1, "pain_points": [PAIN], "actions": "Types"}
+OTHER = {"id": "get", "name": "Get it", "emotion": 1}
+
+
+def write(*stages: Written, **more: object) -> Written:
+    return {"cjm": 1, "title": "Shop", "stages": list(stages), **more}
+
+
+def tell(old: Written, new: Written, lang: str = "en") -> list[Entry]:
+    return list(overlay_of(old, new, lang).entries)
+
+
+def list_ids(view: MapView) -> set[str]:
+    rows = [band for band in view.bands if isinstance(band, Row)]
+    held = [cell.content for row in rows for tier in row.tiers for cell in tier]
+    items = {
+        item.id for content in held if isinstance(content, Cards | Chips) for item in content.items
+    }
+    heads = {head.id for head in view.stages} | {column.id for column in view.columns}
+    return items | heads | {card.id for card in view.personas} | {bar.id for bar in view.goals}
+
+
+@given(journeys())
+def test_what_did_not_change_has_no_mark(written: Written) -> None:
+    overlay = overlay_of(written, written)
+    assert (overlay.marks, overlay.texts, overlay.entries) == ({}, {}, ())
+    assert all(beat.before == beat.after and beat.standing == "kept" for beat in overlay.beats)
+
+
+@given(journeys(), journeys())
+def test_every_change_is_told_and_every_mark_is_drawn(old: Written, new: Written) -> None:
+    journeys = read_journey(old), read_journey(new)
+    changes = compare(*journeys).changes
+    view = lay_over(*journeys)
+    overlay = view.overlay
+    assert overlay is not None
+    assert bool(overlay.entries) is bool(changes)
+    ranks = [["major", "minor", "patch"].index(e.mark.weight) for e in overlay.entries]
+    assert ranks == sorted(ranks)
+    edits = sum(len(entry.mark.edits) for entry in overlay.entries)
+    assert edits >= sum(change.kind in {"edited", "renamed"} for change in changes)
+    ids = list_ids(view)
+    assert set(overlay.marks) <= ids
+    made = {mark.anchor for mark in overlay.texts.values()}
+    for entry in overlay.entries:
+        anchor = entry.mark.anchor
+        assert not anchor or anchor in ids | made
+        assert entry.mark.weight in {"major", "minor", "patch"}
+
+
+def test_a_value_is_told_with_its_label_before_and_after() -> None:
+    worse = STAGE | {"pain_points": [PAIN | {"severity": 4}]}
+    (entry,) = tell(write(STAGE), write(worse))
+    assert (entry.sort, entry.name, entry.place) == ("Pain points", PAIN["text"], "Pay")
+    assert (entry.mark.kind, entry.mark.weight, entry.mark.anchor) == ("edited", "major", "slow")
+    assert entry.mark.edits == (Edit("Severity", "3 of 5", "4 of 5"),)
+
+
+def test_words_are_compared_word_by_word() -> None:
+    other = STAGE | {"pain_points": [PAIN | {"text": "The page is very slow at night"}]}
+    (entry,) = tell(write(STAGE), write(other))
+    own = entry.mark.own
+    assert own is not None
+    assert own.pieces == (
+        ("same", "The page is "),
+        ("new", "very "),
+        ("same", "slow at night"),
+    )
+
+
+def test_half_spaces_stay_inside_persian_words() -> None:
+    old = write(STAGE | {"pain_points": [PAIN | {"text": "کد تأیید دیر می‌رسد."}]}, lang="fa")
+    new = write(STAGE | {"pain_points": [PAIN | {"text": "کد تأیید زود نمی‌رسد."}]}, lang="fa")
+    (entry,) = tell(old, new, "fa")
+    own = entry.mark.own
+    assert own is not None
+    assert own.pieces == (
+        ("same", "کد تأیید "),
+        ("gone", "دیر می‌رسد"),
+        ("new", "زود نمی‌رسد"),
+        ("same", "."),
+    )
+
+
+def test_a_feeling_is_told_in_its_row() -> None:
+    (entry,) = tell(write(STAGE), write(STAGE | {"emotion": -1}))
+    assert (entry.sort, entry.lane, entry.mark.weight) == ("Emotions", "emotion", "major")
+    assert entry.mark.edits == (Edit("Emotions", "satisfied (+1)", "dissatisfied (−1)"),)
+
+
+def test_what_moved_says_where_from_and_leaves_a_sign() -> None:
+    old = write(STAGE, OTHER)
+    new = write(STAGE | {"pain_points": []}, OTHER | {"pain_points": [PAIN]})
+    overlay = overlay_of(old, new)
+    (entry,) = overlay.entries
+    whence = entry.mark.whence
+    assert whence is not None
+    assert whence.text == "moved here from: Pay"
+    left = overlay.marks[whence.target or ""]
+    assert left.kind == "left"
+    assert left.whence is not None
+    assert (left.whence.text, left.whence.target) == ("moved to: Get it", entry.mark.anchor)
+
+
+def test_what_came_with_its_stage_is_no_line_of_its_own() -> None:
+    overlay = overlay_of(write(OTHER), write(OTHER, STAGE))
+    assert [(e.name, e.mark.kind) for e in overlay.entries] == [("Pay", "added")]
+    assert overlay.marks["slow"].is_part
+    assert overlay.find_text("pay", "actions", "Types") is not None
+
+
+def test_a_text_in_another_language_is_told_by_that_language() -> None:
+    named = STAGE | {"name": {"en": "Pay", "fa": "پرداخت"}}
+    (entry,) = tell(write(STAGE), write(named))
+    assert entry.mark.edits == (Edit("fa", None, "پرداخت"),)
+
+
+def test_stages_that_are_gone_are_not_counted() -> None:
+    view = lay_over(
+        read_journey(write(OTHER, STAGE)), read_journey(write(STAGE, {"id": "use", "name": "Use"}))
+    )
+    assert [head.eyebrow for head in view.stages] == ["removed", "Stage 1", "Stage 2"]

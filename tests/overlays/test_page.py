@@ -1,0 +1,173 @@
+"""The page of a comparison: one file, whole, with links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cjm.comparisons import Manner
+from tests.command import RunCjm
+from tests.html.pages import Reader, read_page
+from tests.overlays.drawing import draw
+from tests.overlays.pairs import PAIRS
+
+OLD = """\
+cjm: 1
+id: {id}
+title: {title}
+lang: {lang}
+stages: [{{id: pay, name: Pay, emotion: {score}, pain_points: [It is slow]}}]
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("changes")
+    return {name: draw(pair, folder / name) for name, pair in PAIRS.items()}
+
+
+def check(page: str) -> Reader:
+    """A page that is well-formed, asks for nothing, and whose links lead to one place each."""
+    read = read_page(page)
+    ids = [element.attributes["id"] for element in read.elements if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    targets = re.findall(r'href="#([^"]+)"', page)
+    assert {target for target in targets if target not in ids} == set()
+    for name in ("aria-labelledby", "for"):
+        named = {e.attributes[name] for e in read.elements if name in e.attributes}
+        assert named <= set(ids)
+    assert not re.search(r'src="(?!data:)', page)
+    return read
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_page_is_whole(pages: dict[str, str], name: str) -> None:
+    check(pages[name])
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_every_change_in_the_list_leads_to_its_place(pages: dict[str, str], name: str) -> None:
+    page = pages[name]
+    entries = re.findall(r'<li class="entry [^"]*">.*?</li>', page, re.DOTALL)
+    linked = [entry for entry in entries if re.search(r'entry-name"[^>]*><a href="#', entry)]
+    # What stands around the table, as the title of the map, has no place to lead to.
+    assert len(linked) >= len(entries) - 8
+    assert linked
+
+
+def test_a_page_needs_no_script_and_admits_no_other(tmp_path: Path) -> None:
+    page = draw(PAIRS["persian"], tmp_path, manner=Manner(has_script=False))
+    assert "<script" not in page
+    assert "script-src" not in page
+    check(page)
+
+
+def test_texts_of_users_are_no_markup(pages: dict[str, str]) -> None:
+    page = pages["naughty"]
+    read = read_page(page)
+    assert not [e for e in read.elements if e.name in {"i", "u"} and e.text]
+    assert page.count("<script>") == 1
+    assert "&lt;script&gt;alert(" in page
+    assert "&lt;<ins>italic</ins>&gt;" in page or "<ins>italic</ins>" in page
+
+
+def test_what_is_gone_and_new_is_told_word_by_word(pages: dict[str, str]) -> None:
+    assert "وارد کردن رمز <ins>دوم</ins> پویا" in pages["persian"]
+    assert "<del>هر مدل</del>" in pages["persian"]
+    assert "<ins>بیشتر مدل‌ها</ins>" in pages["persian"]
+    assert "My Friday has become <ins>much</ins> quieter <ins>now</ins>." in pages["english"]
+
+
+def test_a_page_runs_as_its_map_is_read(pages: dict[str, str]) -> None:
+    assert '<html lang="fa" dir="rtl">' in pages["persian"]
+    assert '<html lang="en" dir="ltr">' in pages["english"]
+
+
+def test_a_page_may_be_in_another_language(tmp_path: Path) -> None:
+    page = draw(PAIRS["future"], tmp_path, manner=Manner("fa"))
+    assert '<html lang="fa" dir="rtl">' in page
+    assert "بهتر شد" in page
+    check(page)
+
+
+def test_the_same_versions_give_the_same_bytes(tmp_path: Path) -> None:
+    pair = PAIRS["english"]
+    assert draw(pair, tmp_path) == draw(pair, tmp_path)
+
+
+def write(folder: Path, name: str, score: int, lang: str = "en") -> None:
+    folder.mkdir(exist_ok=True)
+    text = OLD.format(id=name, title=f"Map {name}", lang=lang, score=score)
+    (folder / f"{name}.cjm.yaml").write_text(text)
+
+
+def test_several_maps_stand_in_one_page(run_cjm: RunCjm, tmp_path: Path) -> None:
+    write(tmp_path / "old", "a", 1)
+    write(tmp_path / "old", "b", 1, "fa")
+    write(tmp_path / "old", "gone", 1)
+    write(tmp_path / "old", "same", 0)
+    write(tmp_path / "new", "a", -1)
+    write(tmp_path / "new", "b", 2, "fa")
+    write(tmp_path / "new", "fresh", 1)
+    write(tmp_path / "new", "same", 0)
+    done = run_cjm("diff", "old", "new", "-f", "html", cwd=tmp_path)
+    page = done.stdout.decode()
+    read = check(page)
+    articles = [e for e in read.elements if e.name == "article"]
+    assert [e.attributes["dir"] for e in articles] == ["ltr", "rtl", "ltr", "ltr"]
+    assert "This map is new." in page
+    assert "This map is gone." in page
+    assert "Maps without changes: 1" in page
+    links = re.findall(r'<li><a href="#(map\d-_map)"', page)
+    assert links == [e.attributes["id"] for e in articles]
+    # Each direction keeps to its map.
+    assert re.search(r'<html lang="en">', page)
+
+
+def test_nothing_changed(run_cjm: RunCjm, tmp_path: Path) -> None:
+    write(tmp_path / "old", "a", 1)
+    done = run_cjm("diff", "old/a.cjm.yaml", "old/a.cjm.yaml", "-f", "html", cwd=tmp_path)
+    page = done.stdout.decode()
+    check(page)
+    assert "Nothing changed" in page
+    assert "Both versions say the same." in page
+
+
+@pytest.mark.parametrize(
+    ("sides", "says", "code"),
+    [(("/dev/null", "a"), "This map is new.", 0), (("a", "/dev/null"), "This map is gone.", 0)],
+)
+def test_a_map_on_one_side_only(
+    run_cjm: RunCjm, tmp_path: Path, sides: tuple[str, str], says: str, code: int
+) -> None:
+    write(tmp_path, "a", 1)
+    named = [side if side == "/dev/null" else f"{side}.cjm.yaml" for side in sides]
+    done = run_cjm("diff", *named, "-f", "html", cwd=tmp_path)
+    assert done.returncode == code, done.stderr
+    page = done.stdout.decode()
+    check(page)
+    assert says in page
+    assert "It is slow" in page
+
+
+def test_a_map_that_cannot_be_read_is_told(run_cjm: RunCjm, tmp_path: Path) -> None:
+    write(tmp_path, "a", 1)
+    (tmp_path / "b.cjm.yaml").write_text("cjm: 1\ntitle: [\n")
+    done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", cwd=tmp_path)
+    assert done.returncode == 1
+    page = done.stdout.decode()
+    check(page)
+    assert "This map cannot be read, so it is not compared." in page
+    assert "b.cjm.yaml:" in page
+
+
+def test_only_what_is_asked_for_is_marked(run_cjm: RunCjm, tmp_path: Path) -> None:
+    write(tmp_path, "a", 1)
+    text = (tmp_path / "a.cjm.yaml").read_text()
+    changed = text.replace("emotion: 1", "emotion: -1").replace("It is slow", "It is very slow")
+    (tmp_path / "b.cjm.yaml").write_text(changed)
+    flags = ("-f", "html", "--ignore-wording")
+    done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", *flags, cwd=tmp_path)
+    assert done.stdout.decode().count('<li class="entry') == 1
