@@ -27,7 +27,10 @@ const spots = lines.flatMap((line) => {
   }
   return found;
 });
-const faces = paths.filter((path) => stroke(path) === '1.5' && /a9/.test(path.getAttribute('d')));
+const isFace = (path) => {
+  return path.getAttribute("fill") === "var(--card)" && path.hasAttribute("transform");
+};
+const faces = paths.filter(isFace);
 return faces.map((face) => {
   const box = face.getBoundingClientRect();
   const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
