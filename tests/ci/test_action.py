@@ -96,6 +96,7 @@ def request_of(runner: Runner) -> Repo:
     Path(environment["GITHUB_EVENT_PATH"]).write_text(json.dumps({"pull_request": {"number": 7}}))
     runner.environment = environment
     runner.known["github.event.pull_request.base.sha"] = base
+    runner.known["steps.page.outputs.artifact-url"] = "https://example.org/page"
     return repo
 
 
@@ -109,6 +110,10 @@ def test_a_pull_request_gets_one_comment(runner: Runner, request_of: Repo) -> No
             [body] = talk.bodies
             assert "### Customer journeys · Feels worse: Leave" in body
             assert "#### Returns `a.cjm.yaml`" in body
+            assert "[cjm-changes.html](https://example.org/page)" in body
+            page = (runner.temporary / "cjm-changes.html").read_text("utf-8")
+            assert "<!doctype html>" in page.lower()
+            assert "Returns" in page
             # What main did in the meantime is none of it.
             assert "b.cjm.yaml" not in body
         request_of.git("checkout", "-q", "branch")

@@ -17,12 +17,13 @@ _MOST_ROWS = 12
 
 
 def draw_chart(sums: Sums, voice: Voice) -> str | None:
-    """Both curves over the columns that have a score in both; None for fewer than two.
+    """Both curves over the columns that have a score in both; None for fewer than two, and where
+    they are the same there.
 
     The form is https://mermaid.js.org/syntax/xyChart.html; gaps it has none.
     """
     both = [point for point in sums.curve if point.before is not None and point.after is not None]
-    if len(both) < 2:
+    if len(both) < 2 or all(point.before == point.after for point in both):
         return None
     names = ", ".join(f'"{_name(point, voice)}"' for point in both)
     before = ", ".join(f"{point.before:g}" for point in both)

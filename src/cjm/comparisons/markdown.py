@@ -12,7 +12,8 @@ from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._direction import close_block, isolate, open_block
 from cjm.comparisons._grouping import call_map
 from cjm.comparisons._marks import MARKER, SAME
-from cjm.comparisons._sums import is_changed, list_sums, tell_feelings, tell_pains
+from cjm.comparisons._sums import is_changed, list_sums
+from cjm.comparisons._verdict import say_sides, say_verdict
 from cjm.comparisons._voice import Voice, find_common, find_voice
 from cjm.comparisons._words import Telling, find_stage, is_label, tell
 from cjm.reports._gfm import quote_code, quote_text
@@ -48,8 +49,8 @@ def write_markdown(compared: Compared, style: Style) -> str:
     """
     voice = find_common(compared)
     mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
-    title = f"### {voice.word('diff.title')} · {_say_verdict(compared, voice)}"
-    lines = [*open_block(voice), title, "", _say_sides(compared, voice), *close_block(voice)]
+    title = f"### {voice.word('diff.title')} · {say_verdict(compared, voice)}"
+    lines = [*open_block(voice), title, "", say_sides(compared, voice), *close_block(voice)]
     head = "\n".join([mark, *lines, ""])
     blocks = [_make_block(one, find_voice(one, compared.manner)) for one in compared.maps]
     room = MOST - len(head) - _RESERVE
@@ -93,41 +94,6 @@ def _take(lines: list[str], room: int) -> tuple[list[str], int]:
 
 def _open_fold(block: _Block) -> str:
     return f"\n<details><summary>{block.fold}</summary>\n\n"
-
-
-def _say_verdict(compared: Compared, voice: Voice) -> str:
-    """What a reviewer is to know at a glance."""
-    if not compared.maps:
-        return voice.word("change.none")
-    told: list[str] = []
-    broken = sum(bool(one.errors) for one in compared.maps)
-    if broken:
-        told.append(voice.label("diff.unreadable", broken))
-    voices = [(one.sums, find_voice(one, compared.manner)) for one in compared.maps if one.sums]
-    told += tell_feelings(voices, voice)
-    sums = [one.sums for one in compared.maps if one.sums]
-    both = [point for each in sums for point in each.curve if point.old and point.new]
-    for key, number in (
-        ("diff.scored", sum(point.before is None and point.after is not None for point in both)),
-        ("diff.unscored", sum(point.before is not None and point.after is None for point in both)),
-    ):
-        told += [voice.label(key, number)] if number else []
-    told += tell_pains(sums, voice)
-    return quote_text(" · ".join(told)) if told else voice.word("change.feelings-same")
-
-
-def _say_sides(compared: Compared, voice: Voice) -> str:
-    sides = voice.word("diff.between", old=quote_code(compared.old), new=quote_code(compared.new))
-    total, number = len(compared.maps) + compared.same, voice.locale.number
-    if not compared.maps:
-        told = voice.word("change.maps-same", number=number(total))
-    else:
-        changed = number(len(compared.maps))
-        share = voice.word("phrase.out-of", value=changed, maximum=number(total))
-        told = voice.locale.label(voice.word("change.maps"), share)
-        if weights := voice.count_weights(compared.weights):
-            told = f"**{weights}** · {told}"
-    return f"{told} · {sides}"
 
 
 def _make_block(one: MapDiff, voice: Voice) -> _Block:

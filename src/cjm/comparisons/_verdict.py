@@ -1,0 +1,75 @@
+"""What a reviewer of a change is to know at a glance, in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cjm.comparisons._compared import Compared
+from cjm.comparisons._sums import tell_feelings, tell_pains
+from cjm.comparisons._voice import Voice, find_voice
+from cjm.comparisons._words import name_kind
+from cjm.reports._gfm import quote_code, quote_text
+
+_NAMED = 3
+"""What is named one by one; of more only the number is told."""
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "added": ("stage", "step"),
+    "removed": ("stage", "step", "touchpoint", "goal"),
+}
+
+
+def say_verdict(compared: Compared, voice: Voice) -> str:
+    """What a reviewer is to know at a glance."""
+    if not compared.maps:
+        return voice.word("change.none")
+    told: list[str] = []
+    broken = sum(bool(one.errors) for one in compared.maps)
+    if broken:
+        told.append(voice.label("diff.unreadable", broken))
+    voices = [(one.sums, find_voice(one, compared.manner)) for one in compared.maps if one.sums]
+    told += tell_feelings(voices, voice)
+    sums = [one.sums for one in compared.maps if one.sums]
+    both = [point for each in sums for point in each.curve if point.old and point.new]
+    for key, number in (
+        ("diff.scored", sum(point.before is None and point.after is not None for point in both)),
+        ("diff.unscored", sum(point.before is not None and point.after is None for point in both)),
+    ):
+        told += [voice.label(key, number)] if number else []
+    told += _tell_places(compared, voice)
+    told += tell_pains(sums, voice)
+    if not told:
+        told.append(voice.word("change.feelings-same"))
+    if questions := sum(len(one.cautions) for one in compared.maps):
+        told.append(voice.label("change.questions", questions))
+    return quote_text(" · ".join(told))
+
+
+def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:
+    """The stages and steps that are new, and what of the journey is gone."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in compared.maps:
+        own = find_voice(one, compared.manner)
+        for change in one.shown:
+            kinds = _PLACES.get(change.kind, ())
+            if change.node.kind in kinds:
+                key = (name_kind(change.node, voice), voice.word(f"change.{change.kind}"))
+                found.setdefault(key, []).append(own.call(change.node).replace("`", "'"))
+    for (kind, fate), names in found.items():
+        few = len(names) <= _NAMED
+        told = voice.locale.join(names) if few else voice.locale.number(len(names))
+        yield voice.locale.label(voice.word("phrase.remark", text=kind, remark=fate), told)
+
+
+def say_sides(compared: Compared, voice: Voice) -> str:
+    """How many changes and maps there are, and what the sides are called."""
+    sides = voice.word("diff.between", old=quote_code(compared.old), new=quote_code(compared.new))
+    total, number = len(compared.maps) + compared.same, voice.locale.number
+    if not compared.maps:
+        told = voice.word("change.maps-same", number=number(total))
+    else:
+        changed = number(len(compared.maps))
+        share = voice.word("phrase.out-of", value=changed, maximum=number(total))
+        told = voice.locale.label(voice.word("change.maps"), share)
+        if weights := voice.count_weights(compared.weights):
+            told = f"**{weights}** · {told}"
+    return f"{told} · {sides}"
