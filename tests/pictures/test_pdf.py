@@ -21,6 +21,7 @@ from cjm.view import MapView
 from tests.cli.maps import GOOD, WARNED, write_maps
 from tests.command import RunCjm
 from tests.examples.maps import EXAMPLES
+from tests.pictures.emoji import build_emoji
 from tests.views.behin import behin_sms
 from tests.views.checkout import checkout
 
@@ -93,6 +94,16 @@ def test_a_page_is_as_large_as_the_map_or_as_the_paper(run_cjm: RunCjm) -> None:
     assert float(box.width) == pytest.approx(1032 * 0.75)
     box = draw_pdf(run_cjm, Path("a.cjm.yaml"), "--paper", "A3").pages[0].mediabox
     assert sorted((float(box.width), float(box.height))) == pytest.approx(A3, abs=0.1)
+
+
+@pytest.mark.parametrize(("has_shade", "shown"), [(True, "A 👩🏽 B"), (False, "A 👩 B")])
+def test_a_shade_that_no_font_has_takes_its_sign_not_along(
+    run_cjm: RunCjm, tmp_path: Path, has_shade: bool, shown: str
+) -> None:
+    build_emoji(tmp_path / "signs.ttf", has_shade=has_shade)
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: A 👩🏽 B\nstages: [{name: C}]\n")
+    reader = draw_pdf(run_cjm, Path("a.cjm.yaml"), "--font", str(tmp_path / "signs.ttf"))
+    assert reader.pages[0].extract_text().split("\n").count(shown) == 1
 
 
 def test_paper_that_is_too_small_is_told_of(run_cjm: RunCjm) -> None:

@@ -6,8 +6,6 @@ import struct
 from pathlib import Path
 
 import pytest
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from cjm.errors import CjmError
 from cjm.fonts import FACES
@@ -15,6 +13,7 @@ from cjm.formats._format import Picture
 from cjm.formats._pictures.pixels import choose_scale
 from tests.cli.maps import GOOD, write_maps
 from tests.command import RunCjm
+from tests.pictures.emoji import build_emoji
 
 FOREIGN = GOOD.replace("Returns", "Returns ไทย 漢字")
 
@@ -93,29 +92,6 @@ def test_fonts_of_the_machine_are_told_of(run_cjm: RunCjm) -> None:
     said = done.stderr.decode()
     assert "Thai letters" in said
     assert "fonts of this machine are used" in said or "no font here has" in said
-
-
-def build_emoji(file: Path) -> None:
-    """A font in which a sign and a shade of skin are one glyph, as in those of systems."""
-    names = {0x1F469: "woman", 0x1F3FD: "shade"}
-    order = [".notdef", *names.values(), "shaded"]
-    pen = TTGlyphPen(None)
-    for place in ((0, 0), (0, 900), (900, 900), (900, 0)):
-        (pen.lineTo if place != (0, 0) else pen.moveTo)(place)
-    pen.closePath()
-    builder = FontBuilder(1000, isTTF=True)
-    builder.setupGlyphOrder(order)
-    builder.setupCharacterMap(names)
-    builder.setupGlyf(dict.fromkeys(order, pen.glyph()))
-    builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 0)))
-    builder.setupHorizontalHeader(ascent=900, descent=-100)
-    builder.setupNameTable(
-        {"familyName": "Shades", "styleName": "Regular", "psName": "Shades-Regular"}
-    )
-    builder.setupOS2()
-    builder.setupPost()
-    builder.addOpenTypeFeatures("feature ccmp { sub woman shade by shaded; } ccmp;")
-    builder.save(file)
 
 
 def test_what_stands_after_a_joined_emoji_is_drawn(run_cjm: RunCjm, tmp_path: Path) -> None:

@@ -66,6 +66,10 @@ def draw_paper(scenes: Sequence[Scene], drawing: Drawing) -> bytes:
     drawn = "".join(inset.svg for inset in insets.values())
     foreign = find_foreign(flatten_emoji(f"<text>{escape(texts)}</text>{drawn}"))
     typefaces = choose_typefaces(foreign, scenes[0].lang, drawing.picture.fonts, drawing.tell)
+    composing = find_foreign(f"<text>{escape(texts)}</text>") - foreign
+    if not all(map(typefaces.draws, composing)):
+        # A sign whose shade no font has would not be drawn at all.
+        parts = [part.rewrite(flatten_emoji) for part in parts]
     sheet = {
         **_describe(scenes[0]),
         "ground": drawing.theme.light["page"],

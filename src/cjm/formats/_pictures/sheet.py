@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -50,6 +50,11 @@ class Parts(NamedTuple):
     shapes: Scene
     pieces: tuple[Piece, ...]
     insets: tuple[Inset, ...]
+
+    def rewrite(self, change: Callable[[str], str]) -> Parts:
+        """The same with its lines of text changed."""
+        pieces = (piece._replace(lines=list(map(change, piece.lines))) for piece in self.pieces)
+        return self._replace(pieces=tuple(pieces))
 
 
 def part_scene(scene: Scene, palette: Palette) -> Parts:

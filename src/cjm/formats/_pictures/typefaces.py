@@ -35,6 +35,10 @@ class Typefaces(NamedTuple):
         """The families to look in for a letter, best first."""
         return self.families.get(letter, ())
 
+    def draws(self, letter: str) -> bool:
+        """Whether a font that was chosen for other letters draws this one too."""
+        return bool(list_drawn(self.faces, letter))
+
     def covers(self, family: str, text: str) -> bool:
         """Whether a family of the machine draws all letters of a text."""
         letters = {letter for letter in text if not is_shapeless(letter)}
