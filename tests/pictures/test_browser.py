@@ -94,6 +94,10 @@ def test_a_browser_that_draws_nothing_is_told_of(tmp_path: Path) -> None:
         print_page(b"<p>", idle)
     with pytest.raises(CjmError, match="drew nothing"):
         take_photograph(b"<p>", idle, Picture())
+    ended = write_program(tmp_path, "echo Error: all >&2; echo No usable sandbox >&2; echo x >&2")
+    with pytest.raises(CjmError, match="printed nothing") as silent:
+        print_page(b"<p>", ended)
+    assert silent.value.hint == "it says: No usable sandbox"
     measured = write_program(tmp_path, "echo '<body data-size=\"30x20\">'")
     with pytest.raises(CjmError, match="drew nothing"):
         take_photograph(b"<p>", measured, Picture())

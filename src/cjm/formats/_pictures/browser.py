@@ -17,6 +17,8 @@ from cjm.errors import CjmError
 
 ANY = "chromium"
 _SECONDS = 90.0
+_COMPLAINTS = "complaints"
+_LONGEST_COMPLAINT = 300
 _NAMES = (
     "chromium",
     "chromium-browser",
@@ -84,9 +86,18 @@ def run_browser(name: str, folder: Path, *flags: str, seconds: float = _SECONDS)
     ]
     # A file takes it all, where a pipe is held open by whatever the browser leaves behind.
     said = folder / "said"
-    with said.open("wb") as output:
-        _run(command, name, seconds, output)
+    with said.open("wb") as output, (folder / _COMPLAINTS).open("wb") as complaints:
+        _run(command, name, seconds, (output, complaints))
     return said.read_bytes()
+
+
+def explain_silence(folder: Path) -> str:
+    """What a browser complained of in its last run: what ended it, or its last line."""
+    said = (folder / _COMPLAINTS).read_text("utf-8", "replace").splitlines()
+    lines = [line.strip() for line in said if line.strip()]
+    fatal = (line for line in lines if "FATAL" in line or "sandbox" in line.lower())
+    line = next(fatal, lines[-1] if lines else "")
+    return f"it says: {line[:_LONGEST_COMPLAINT]}" if line else "it says nothing of why"
 
 
 @contextlib.contextmanager
@@ -109,13 +120,15 @@ def _is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def _run(command: list[str], name: str, seconds: float, output: IO[bytes]) -> None:
+def _run(
+    command: list[str], name: str, seconds: float, outputs: tuple[IO[bytes], IO[bytes]]
+) -> None:
     try:
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.DEVNULL,
+            stdout=outputs[0],
+            stderr=outputs[1],
             start_new_session=True,
         )
     except OSError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cjm.errors import CjmError
 from cjm.formats._format import Picture
-from cjm.formats._pictures.browser import make_folder, run_browser
+from cjm.formats._pictures.browser import explain_silence, make_folder, run_browser
 from cjm.formats._pictures.pixels import choose_scale
 
 _FRAME = Path(__file__).with_name("frame.html")
@@ -41,7 +41,7 @@ def take_photograph(page: bytes, name: str, picture: Picture) -> bytes:
             source.as_uri(),
         )
         if not target.is_file():
-            raise CjmError(f"`{name}` drew nothing")
+            raise CjmError(f"`{name}` drew nothing", explain_silence(folder))
         return target.read_bytes()
 
 
@@ -54,7 +54,7 @@ def _measure(page: bytes, name: str, folder: Path) -> tuple[int, int]:
     flags = ("--hide-scrollbars", f"--virtual-time-budget={_LOADING}", "--dump-dom")
     found = _SIZE.search(run_browser(name, folder, *flags, frame.as_uri()))
     if found is None:
-        raise CjmError(f"`{name}` drew nothing")
+        raise CjmError(f"`{name}` drew nothing", explain_silence(folder))
     return int(found[1]), int(found[2])
 
 

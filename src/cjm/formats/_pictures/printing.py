@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cjm.errors import CjmError
-from cjm.formats._pictures.browser import make_folder, run_browser
+from cjm.formats._pictures.browser import explain_silence, make_folder, run_browser
 
 _TIME = re.compile(rb"(?<=\(D:)\d{14}(?=[^)]*\))")
 _NO_TIME = b"19700101000000"
@@ -23,5 +23,5 @@ def print_page(page: bytes, name: str) -> bytes:
         flags = ("--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri())
         run_browser(name, folder, *flags)
         if not target.is_file():
-            raise CjmError(f"`{name}` printed nothing")
+            raise CjmError(f"`{name}` printed nothing", explain_silence(folder))
         return _TIME.sub(_NO_TIME, target.read_bytes())
