@@ -77,8 +77,21 @@ def test_every_slide_fills_one_sheet_of_16_to_9(browser: Browser, folder: Path) 
     browser.set_viewport(1280)
     browser.open(write(folder, "presentation", "saas-onboarding"))
     shapes = browser.run(
-        "return [...document.querySelectorAll('.figure-of svg')]"
+        "return [...document.querySelectorAll('.figure-of .wide svg')]"
         ".map((svg) => svg.viewBox.baseVal.width / svg.viewBox.baseVal.height)"
     )
     assert isinstance(shapes, list)
     assert all(abs(shape - 16 / 9) < 0.03 for shape in shapes), shapes
+
+
+def test_slides_on_a_telephone_are_not_shrunk(browser: Browser, folder: Path) -> None:
+    browser.set_viewport(400)
+    browser.open(write(folder, "presentation", "saas-onboarding"))
+    shares = browser.run(
+        "return [...document.querySelectorAll('.figure-of svg')]"
+        ".map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"
+        ".filter((share) => share > 0)"
+    )
+    assert isinstance(shares, list)
+    assert len(shares) > 8
+    assert min(shares) > 0.95
