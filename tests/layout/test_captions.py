@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from cjm.layout.captions import Box, Caption, place_captions, span_of
+from cjm.layout.captions import Box, Caption, Placed, keep_order, place_captions, span_of
 from cjm.layout.curve import Spot, trace
 
 
@@ -48,3 +48,14 @@ def test_words_that_end_at_one_place_stand_one_above_the_other() -> None:
     boxes = [place.box for place in placed]
     assert not any(one.overlap(two) for one, two in combinations(boxes, 2))
     assert len({box.x for box in boxes}) == 1
+
+
+def test_names_keep_the_order_of_their_lines() -> None:
+    """The nearest free places would put the name of the lower line on top."""
+    wishes = [Caption(Spot(50, y), 40, 20, "above", 3) for y in (60, 20)]
+    crossed = [Placed(Box(30, y, 40, 20), "above") for y in (0, 40)]
+    kept = keep_order(wishes, crossed)
+    assert [place.box.y for place in kept] == [40, 0]
+    apart = [crossed[0], crossed[1]._replace(box=Box(200, 40, 40, 20))]
+    far = [wishes[0], wishes[1]._replace(spot=Spot(220, 20))]
+    assert list(keep_order(far, apart)) == apart

@@ -1,7 +1,7 @@
 """Places the captions of a curve: above its peaks, below its valleys, off each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 from math import fsum
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
@@ -68,6 +68,21 @@ def place_captions(
         placed.append(best)
         taken.append(best.box)
     return tuple(placed)
+
+
+def keep_order(captions: Sequence[Caption], placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The same places, given out so that the name of a higher line stands above that of a lower
+    one, where two stand one above the other.
+    """
+    kept = list(placed)
+    order = sorted(range(len(kept)), key=lambda at: captions[at].spot.y)
+    for end in range(len(order), 1, -1):
+        for upper, lower in pairwise(order[:end]):
+            one, other = kept[upper].box, kept[lower].box
+            if one.y > other.y and _is_beside(one, captions[lower]):
+                kept[upper] = kept[upper]._replace(box=one._replace(y=other.y))
+                kept[lower] = kept[lower]._replace(box=other._replace(y=one.y))
+    return tuple(kept)
 
 
 def span_of(placed: Iterable[Placed]) -> tuple[float, float] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cjm.layout.captions import Box, Caption, Side, place_captions, span_of
+from cjm.layout.captions import Box, Caption, Side, keep_order, place_captions, span_of
 from cjm.layout.curve import Frame, Spot, height_at
 from cjm.layout.dates import place_dates
 from cjm.layout.lines import DrawnLine
@@ -36,6 +36,7 @@ class _Word(NamedTuple):
     caption: Caption
     rank: int
     """Words with a lower rank choose their place before the others."""
+    is_name: bool = False
 
 
 def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale, curve: Curve) -> Labels:
@@ -53,7 +54,11 @@ def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale, curve:
     words.sort(key=lambda word: word.rank)
     traces = [trace for line in lines for trace in line.shape.lines]
     marks.append(Box(0, frame.y(0) - 1, frame.edges[-1], 2))
-    placed = place_captions([word.caption for word in words], lines=traces, marks=marks)
+    placed = list(place_captions([word.caption for word in words], lines=traces, marks=marks))
+    names = [at for at, word in enumerate(words) if word.is_name]
+    kept = keep_order([words[at].caption for at in names], [placed[at] for at in names])
+    for at, place in zip(names, kept, strict=True):
+        placed[at] = place
     dates = {past.name: _write_date(past) for past in curve.past}
     around = [*marks, *(place.box for place in placed)]
     dated = tuple(
@@ -130,7 +135,7 @@ def _name(line: DrawnLine, frame: Frame) -> _Word:
     sketch = _tag([name], Ink("card"))
     spot = _end_of_line(line, frame, sketch.width)
     caption = Caption(spot, sketch.width, sketch.height, "above", 3)
-    return _Word(tell(sketch, line.series.name), caption, 1)
+    return _Word(tell(sketch, line.series.name), caption, 1, is_name=True)
 
 
 def _write_date(series: Series) -> Sketch:

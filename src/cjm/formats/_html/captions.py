@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cjm.formats._html.drawing import name_past, name_series
-from cjm.layout.captions import Box, Caption, Placed, Side, place_captions, shift, span_of
+from cjm.layout.captions import (
+    Box,
+    Caption,
+    Placed,
+    Side,
+    keep_order,
+    place_captions,
+    shift,
+    span_of,
+)
 from cjm.layout.curve import Frame, Line, Spot, shape_series
 from cjm.layout.dates import place_dates
 from cjm.layout.wrap import wrap
@@ -61,7 +70,8 @@ def lay_out(curve: Curve, frame: Frame, *, lowest: str) -> Layout:
     ]
     marks = [_mark_box(frame.spot(point), point) for s in curve.series for point in s.points]
     names = tuple(_names(curve, frame))
-    placed_names = place_captions([name.caption for name in names], lines=lines, marks=marks)
+    wishes = [name.caption for name in names]
+    placed_names = keep_order(wishes, place_captions(wishes, lines=lines, marks=marks))
     marks += [place.box for place in placed_names]
     captions = _in_order(points, sizes, lines, marks)
     around = [*marks, *(place.box for place in captions.values())]
