@@ -91,6 +91,8 @@ def test_two_folders_need_no_git(run_cjm: RunCjm, tmp_path: Path) -> None:
     done = run_cjm("diff", "calm", "bad", "--exit-code")
     assert (done.returncode, done.stdout.count(b"major ~")) == (1, 1)
     assert b"1 of 2 maps changed between calm and bad" in done.stderr
+    # Each lies where it lay below the folder that was asked for.
+    assert b"The file was" not in done.stdout
 
 
 def test_a_map_keeps_its_id_wherever_it_goes(run_cjm: RunCjm, repo: Repo) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copytree
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
@@ -165,7 +166,7 @@ def put(pair: Pair, folder: Path) -> tuple[Path, Path]:
     """The pair as files in a folder, with the files that its maps refer to."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "personas").exists():
-        (folder / "personas").symlink_to(EXAMPLES / "personas")
+        copytree(EXAMPLES / "personas", folder / "personas")
     if not (folder / "shop-checkout.cjm.yaml").exists():
         text = (EXAMPLES / "shop-checkout.cjm.yaml").read_text("utf-8")
         (folder / "shop-checkout.cjm.yaml").write_text(text, "utf-8")

@@ -154,8 +154,9 @@ class Overlay(NamedTuple):
         return self.texts.get((holder, lane, text))
 
     def count(self, weight: WeightName) -> int:
-        """How many parts changed so much."""
-        return sum(entry.mark.weight == weight for entry in self.entries)
+        """How many parts changed so much. A map that is gone is a major change, a new one minor."""
+        whole = {"added": "minor", "removed": "major"}.get(self.kind) == weight
+        return whole + sum(entry.mark.weight == weight for entry in self.entries)
 
     @property
     def worse(self) -> tuple[Beat, ...]:

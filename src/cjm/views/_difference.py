@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, flow, lead, stack
-from cjm.layout.text import SMALL, STRONG, Style, width_of, write
+from cjm.layout.text import SMALL, STRONG, Style, shorten, width_of, write
 from cjm.locales import Locale
 from cjm.view import MapView
 from cjm.view.overlay import Beat, Overlay
@@ -24,6 +24,7 @@ _NAME = Style(13, 19, is_bold=True)
 _SCORES = Style(13, 19, is_bold=True)
 _NUMBER = Style(11, 16, "muted", is_bold=True)
 _ROW = 22.0
+_MOST_LINES = 4
 _FACE, _SMALL_FACE = 26.0, 17.0
 _GONE = Ink("card", "muted", 1, (4.0, 3.0))
 _NEW = Ink("chip", "accent", 1)
@@ -148,6 +149,8 @@ def _draw_head(beat: Beat, view: MapView, locale: Locale, room: float) -> Sketch
     is_gone = beat.standing == "gone"
     style = _NAME.tint("muted") if is_gone else _NAME
     name = write(beat.name, style, room, anchor="middle", is_struck=is_gone)
+    if name.height > _MOST_LINES * style.leading:
+        name, _ = shorten(beat.name, style, room, _MOST_LINES)
     parts = [above, _centre(name, room)]
     if (badge := _draw_standing(beat, locale, room)).width:
         parts.append(_centre(badge, room))

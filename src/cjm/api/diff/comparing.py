@@ -68,6 +68,7 @@ class _Clerk:
         self._workspace = workspace
         self._job = job
         self._loaded: dict[tuple[int, Piece], Loaded] = {}
+        self._keys = {piece: key for side in (old, new) for key, piece in side.pieces.items()}
 
     def compare(self) -> Compared:
         old, new = self._old, self._new
@@ -108,7 +109,7 @@ class _Clerk:
             return
         if not self._is_named:
             is_other = before.id and after.id and before.id != after.id
-            if is_other and old.path != new.path:
+            if is_other and self._has_moved(twin):
                 # Nothing but the content or the name of the file spoke for it.
                 project = self._find_project(twin)
                 yield MapDiff(old, None, project=project)
@@ -134,9 +135,14 @@ class _Clerk:
             None if broken else sum_up(changes),
             list_shifts(changes, *subjects) if not broken and len(subjects) == 2 else (),
             _list_cautions(changes, shown),
-            has_moved=not self._is_named and old.path != new.path,
+            has_moved=not self._is_named and self._has_moved(twin),
             project=project,
         )
+
+    def _has_moved(self, twin: Twin) -> bool:
+        """Whether a map lies elsewhere below what was asked for than it did."""
+        keys = [self._keys.get(piece) for piece in (twin.old, twin.new) if piece]
+        return len(set(keys)) > 1
 
     def _find_project(self, twin: Twin) -> Project:
         """What the project says of a map; that of today, as for all settings."""

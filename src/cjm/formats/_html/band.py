@@ -138,7 +138,10 @@ def _other_marks(curve: Curve, frame: Frame, tools: Tools) -> Iterator[OtherMark
             across = tools.book.name(f"inset-inline-start:{percent(middle / frame.edges[-1])}")
             place = f"{across} {_at_height(frame.y(point.score), tools)}"
             is_persona = series.kind == "persona"
-            sign = tools.signs.shape(persona) if is_persona else tools.signs.diamond()
+            is_past = series.kind == "before"
+            sign = tools.signs.diamond()
+            if is_persona or is_past:
+                sign = tools.signs.shape(0 if is_past else persona)
             yield OtherMark(sign, place, name)
         persona += series.kind == "persona"
 
