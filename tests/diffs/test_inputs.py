@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -223,3 +224,43 @@ def test_a_filter_keeps_what_is_asked_for(run_cjm: RunCjm, tmp_path: Path) -> No
     assert fields("--exclude", "thoughts", "--exclude", "emotion") == ["severity"]
     assert fields("--exclude", "stages") == []
     assert fields("--exclude", "*.cjm.yaml") == []
+
+
+def test_personas_in_files_of_their_own_are_compared(run_cjm: RunCjm) -> None:
+    text = "id: mina\nname: Mina\nneeds: [Time]\n"
+    for name, words in (("a", text), ("b", text.replace("Mina", "Sara").replace("Time", "Trust"))):
+        (run_cjm.folder / f"{name}.persona.yaml").write_text(words)
+    done = run_cjm("diff", "a.persona.yaml", "b.persona.yaml")
+    said = done.stdout.decode()
+    assert said.startswith("b.persona.yaml  Sara\n  3 minor\n")
+    assert "renamed: “Mina” → “Sara”" in said
+    assert "Need · added  needs[1]  Trust" in said
+    assert json.loads(run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "json").stdout)
+    done = run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "html")
+    assert (done.returncode, b"a persona has no picture" in done.stderr) == (2, True)
+    (run_cjm.folder / "c.cjm.yaml").write_text("cjm: 1\ntitle: A\nstages: []\n")
+    done = run_cjm("diff", "a.persona.yaml", "c.cjm.yaml")
+    assert (done.returncode, b"are a map and a persona" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("changed", [1, 12])
+def test_all_contents_come_from_one_git(run_cjm: RunCjm, tmp_path: Path, changed: int) -> None:
+    """However many maps changed, git is asked for contents once."""
+    repo = make_repo(tmp_path / "repo")
+    maps = {f"m{at}": f"cjm: 1\ntitle: M{at}\nstages: []\n" for at in range(20)}
+    repo.commit("old", **maps)
+    new = {
+        name: text.replace("title: M", "title: N") for name, text in list(maps.items())[:changed]
+    }
+    repo.commit("new", **new)
+    programs, log = tmp_path / "programs", tmp_path / "log"
+    programs.mkdir()
+    git = programs / "git"
+    git.write_text(f'#!/bin/sh\necho "$@" >> "{log}"\nexec "{shutil.which("git")}" "$@"\n')
+    git.chmod(0o755)
+    path = os.pathsep.join([str(programs), os.environ["PATH"]])
+    done = run_cjm("diff", "HEAD~1..HEAD", cwd=repo.top, env={"PATH": path})
+    assert f"{changed} of 20 maps changed" in done.stderr.decode()
+    calls = log.read_text().splitlines()
+    assert len([call for call in calls if "cat-file --batch" in call]) == 1
+    assert len(calls) < 12

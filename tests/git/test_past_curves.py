@@ -81,6 +81,11 @@ def test_what_cannot_be_drawn_is_said(run_cjm: RunCjm, repo: Repo, wish: str, wo
     assert words in draw(run_cjm, repo, "--history", wish, code=2)
 
 
+def test_a_format_without_a_curve_is_told(run_cjm: RunCjm, repo: Repo) -> None:
+    done = run_cjm("render", "b.cjm.yaml", "--history", "1", "-f", "md", cwd=repo.top)
+    assert (done.returncode, b"`--history` says nothing to md" in done.stderr) == (2, True)
+
+
 def test_a_revision_without_the_map_is_told(run_cjm: RunCjm, repo: Repo) -> None:
     repo.write("c.cjm.yaml", MAP.replace("id: returns", "id: other"))
     repo.git("add", "c.cjm.yaml")

@@ -86,7 +86,7 @@ class MapDiff(NamedTuple):
     @property
     def fate(self) -> Fate:
         """What became of the map as a whole."""
-        if any(version and version.loaded.journey is None for version in (self.old, self.new)):
+        if any(version and version.loaded.element is None for version in (self.old, self.new)):
             return "broken"
         if self.old and self.new:
             return "changed"

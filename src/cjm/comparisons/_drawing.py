@@ -22,6 +22,10 @@ from cjm.view import MapView
 def draw_map(one: MapDiff, compared: Compared) -> Drawing | None:
     """The drawing of a map; None where it cannot be read on one side."""
     journey = one.version.loaded.journey
+    if one.version.loaded.persona:
+        raise CjmError(
+            "a persona has no picture", "it can be told as text, markdown, github or json"
+        )
     if journey is None or one.fate == "broken":
         return None
     manner = compared.manner

@@ -138,5 +138,5 @@ def _find(one: MapDiff, locale: Locale, lang: str) -> Voice:
     there: dict[Node, Node] = {}
     if one.changes:
         there = {**one.changes.pairs.by_old, **one.changes.pairs.by_new}
-    journey = one.version.loaded.journey
-    return make_voice(journey, locale, lang, registry=one.project.registry, there=there)
+    element = one.version.loaded.element
+    return make_voice(element, locale, lang, registry=one.project.registry, there=there)

@@ -48,7 +48,7 @@ class _Writer(NamedTuple):
         one, voice, style = self.one, self.voice, self.style
         name = style.paint(show_path(one.version.name), "heading")
         title = make_printable(call_map(one, voice))
-        yield f"{name}  {title}" if one.version.loaded.journey else name
+        yield f"{name}  {title}" if one.version.loaded.element else name
         if one.errors:
             yield from self._write_errors()
         if one.fate in ("added", "removed"):

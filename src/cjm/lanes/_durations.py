@@ -17,12 +17,15 @@ _MINUTES = {"s": 1 / 60, "m": 1, "h": 60}
 
 def tell_duration(text: Text | None, wording: Wording) -> Iterator[Fact]:
     """How long something takes: `1h 30m` in the words of the language, free words as they are."""
-    parts = _read_parts(wording.text(text)) if text else ()
-    if parts:
-        words = (wording.locale.phrase(f"unit.{unit}", number) for number, unit in parts)
-        yield wording.fact("duration", " ".join(words))
-    else:
-        yield from wording.tell("duration", text)
+    if told := wording.say(text):
+        yield wording.fact("duration", write_duration(told, wording))
+
+
+def write_duration(written: str, wording: Wording) -> str:
+    """A length in the words of the language; free words as they are."""
+    parts = _read_parts(written)
+    words = (wording.locale.phrase(f"unit.{unit}", number) for number, unit in parts)
+    return " ".join(words) or written
 
 
 def read_minutes(text: Text | None) -> int | None:

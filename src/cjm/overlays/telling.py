@@ -10,6 +10,7 @@ from cjm.changes import Change, Node, is_translation
 from cjm.changes.amounts import find_unit
 from cjm.changes.rewording import compare_words
 from cjm.lanes._amounts import Scale
+from cjm.lanes._durations import write_duration
 from cjm.lanes._feelings import describe_score
 from cjm.lanes._wording import Wording
 from cjm.model.writing import Json
@@ -20,7 +21,7 @@ _WORDS: Mapping[str, str] = {
     "emotion.score": "lane.emotion",
     "emotion.label": "fact.feeling",
     "baseline": "map.baseline",
-    "target": "map.target",
+    "target": "diff.target",
     "value": "map.now",
     "better": "fact.direction",
     "scenario": "map.scenario",
@@ -132,7 +133,7 @@ class Teller(NamedTuple):
     @staticmethod
     def _is_prose(field: str, before: str, after: str) -> bool:
         last = field.rpartition(".")[2]
-        if last in _CHOICES or last in {"id", "src", "link", "channel"}:
+        if last in _CHOICES or last in {"id", "src", "link", "channel", "duration"}:
             return False
         return " " in before or " " in after or field in _OWN
 
@@ -151,6 +152,8 @@ class Teller(NamedTuple):
             return wording.word(key) if wording.locale.has_word(key) else str(value)
         if last == "channel":
             return wording.channel(str(value))
+        if field == "duration":
+            return write_duration(str(value), wording)
         return _write_date(str(value), wording) or _flatten(value)
 
     def _tell_number(self, value: float, field: str, node: Node | None) -> str:

@@ -21,6 +21,7 @@ from cjm.api.workspace import Home, Workspace
 from cjm.changes import Caution, Change, Changes, compare, list_cautions, sum_up
 from cjm.comparisons import Compared, Manner, MapDiff, Project, Version
 from cjm.diagnostics import Path as ElementPath
+from cjm.errors import CjmError
 from cjm.files import Found, find_work_tree
 from cjm.loader import Loaded
 from cjm.statistics import Subject
@@ -102,11 +103,13 @@ class _Clerk:
 
     def _judge(self, twin: Twin) -> Iterator[MapDiff]:
         old, new = self._see(self._old, twin.old), self._see(self._new, twin.new)
-        before = old.loaded.journey if old else None
-        after = new.loaded.journey if new else None
+        before = old.loaded.element if old else None
+        after = new.loaded.element if new else None
         if old is None or new is None or before is None or after is None:
             yield MapDiff(old, new, project=self._find_project(twin))
             return
+        if type(before) is not type(after):
+            raise CjmError(f"`{old.name}` and `{new.name}` are a map and a persona")
         if not self._is_named:
             is_other = before.id and after.id and before.id != after.id
             if is_other and self._has_moved(twin):
