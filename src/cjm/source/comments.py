@@ -6,8 +6,11 @@ from typing import NamedTuple
 import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
 
+from cjm.source.decoding import split_lines
 from cjm.source.parsing import open_parser, span_of
 
+_SIGN = "#"
+_BEGIN = re.compile(r"(?:^|[ \t])#")
 _MARKER = re.compile(r"#\s*cjm:")
 
 
@@ -28,8 +31,11 @@ def list_own_comments(text: str) -> tuple[Comment, ...]:
 
 def list_comments(text: str) -> tuple[Comment, ...]:
     """All comments of a text in their order; none where it is not well-formed."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    masked = [list(line) for line in lines]
+    lines = split_lines(text)
+    # Only where a sign for one stands can there be a comment.
+    masked = {number: list(line) for number, line in enumerate(lines) if _SIGN in line}
+    if not masked:
+        return ()
     try:
         parser = open_parser(text)
         while not isinstance(event := parser.get_event(), StreamEndEvent):
@@ -38,30 +44,29 @@ def list_comments(text: str) -> tuple[Comment, ...]:
     except yaml.YAMLError:
         return ()
     found: list[Comment] = []
-    for number, line in enumerate("".join(signs) for signs in masked):
-        match = re.search(r"(?:^|[ \t])#", line)
+    for number, signs in masked.items():
+        match = _BEGIN.search("".join(signs))
         if match:
             column = match.end() - 1
-            before = lines[number][:column]
-            found.append(
-                Comment(
-                    number, column, lines[number][column + 1 :], stands_alone=not before.strip()
-                )
-            )
+            line = lines[number]
+            is_alone = not line[:column].strip()
+            found.append(Comment(number, column, line[column + 1 :], stands_alone=is_alone))
     return tuple(found)
 
 
-def _mask(masked: list[list[str]], event: ScalarEvent) -> None:
+def _mask(masked: dict[int, list[str]], event: ScalarEvent) -> None:
     """Blots out the scalar. A plain or block scalar's end may lie after trailing comments, so that
     only quoted text and the lines of a block are covered."""
     span = span_of(event)
     if event.style in ("|", ">"):
         # It ends where the next line begins, and within its last line at the end of the file.
         for number in range(span.line + 1, span.end_line + (span.end_column > 0)):
-            masked[number] = ["x"] * len(masked[number])
+            if number in masked:
+                masked[number] = ["x"] * len(masked[number])
         return
-    for number in range(span.line, min(span.end_line + 1, len(masked))):
-        line = masked[number]
-        begin = span.column if number == span.line else 0
-        finish = span.end_column if number == span.end_line else len(line)
-        line[begin:finish] = "x" * max(finish - begin, 0)
+    for number in range(span.line, span.end_line + 1):
+        if number in masked:
+            line = masked[number]
+            begin = span.column if number == span.line else 0
+            finish = span.end_column if number == span.end_line else len(line)
+            line[begin:finish] = "x" * max(finish - begin, 0)
