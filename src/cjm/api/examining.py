@@ -149,4 +149,6 @@ def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
 
 def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
     own = tuple(found for found in diagnostics if found.file == loaded.name)
+    if not own:
+        return FileFindings(loaded.name)
     return FileFindings(loaded.name, own, take_excerpt(loaded.text, own))

@@ -19,4 +19,7 @@ def restore(file: FileFindings, raw: bytes) -> FileFindings:
 
 def strip(file: FileFindings) -> FileFindings:
     """Findings as they are kept: the text is there already."""
+    if not (file.lines or file.beside):
+        # Nearly all of a portfolio: the same value serves for both.
+        return file
     return file._replace(lines={}, beside=tuple(map(strip, file.beside)))

@@ -91,6 +91,8 @@ class Neighbourhood:
 
     def _list_twins(self, project: Project, home: Home, file: Path, own: str) -> Iterator[str]:
         suffix = PERSONA_SUFFIX if file.name.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
+        if project.by_id.get(own) == [file]:
+            return
         group = project.root, suffix, own
         if group not in self._namesakes:
             self._namesakes[group] = {
