@@ -13,6 +13,7 @@ from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
 from cjm.formats._html.lane_filter import LaneFilter
+from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook
 from cjm.formats._html.styles import (
@@ -52,10 +53,13 @@ class Changed(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A map as it stands in the page: what it comes to, and the changes one by one."""
+    """A map as it stands in the page: what it comes to, and the changes one by one; and the paper
+    that it asks for, where A3 does not do.
+    """
 
     sums: Markup = Markup("")
     details: Markup = Markup("")
+    paper: str = ""
 
 
 class Sheet(NamedTuple):
@@ -86,13 +90,14 @@ def write_difference_page(sheet: Sheet) -> str:
         for place, changed in enumerate(sheet.maps, 1)
     ]
     foreign = find_foreign_words(sheet.locale, sheet.lang)
+    papers = (*sections, Section())
 
     def style(body: str) -> Markup:
         faces = write_font_faces((body, _DRAWN_BY_STYLE)) if sheet.embed_fonts else ""
         own = f"{read_sheets(('difference',))}\n{tools.book.text()}"
         rules = write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script)
         fonts = name_fonts(sheet.theme, embed_fonts=sheet.embed_fonts)
-        return Markup(faces + rules + fonts)
+        return Markup(faces + rules + fonts + max(section.paper for section in papers))
 
     overlays = [one.drawing.view.overlay for one in sheet.maps if one.drawing]
     page = load_template("difference.html.j2").render(
@@ -152,11 +157,13 @@ def _write_map(
         "has_brief": any(e.mark.anchor for e in overlay.entries if e.lane == "map"),
         "strip": None,
     }
+    if is_too_wide(table.grid.columns):
+        values["sheets"] = partial(write_sheets, table, drawing.view, drawing.locale, tools)
     sums, details = (
         Markup(load_template(f"difference_{name}.html.j2").render(**values))
         for name in ("sums", "map")
     )
-    return Section(sums, details)
+    return Section(sums, details, size_sheet(drawing.view, table.grid.columns))
 
 
 def _of_weight(entries: Sequence[Entry], weight: WeightName) -> tuple[Entry, ...]:
