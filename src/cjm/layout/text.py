@@ -1,5 +1,6 @@
 """Texts as sketches: paragraphs, lists, pills."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
@@ -40,6 +41,8 @@ LABEL = Style(12.5, 19, "muted", is_bold=True)
 LANE = Style(12.5, 19, is_bold=True)
 
 
+# Words of the interface stand in every map of a run, and widths are tried.
+@lru_cache(maxsize=4096)
 def write(
     text: str,
     style: Style,
