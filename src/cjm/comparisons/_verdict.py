@@ -41,7 +41,7 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
         told.append(voice.word("change.feelings-same"))
     if questions := sum(len(one.cautions) for one in compared.maps):
         told.append(voice.label("change.questions", questions))
-    return quote_text(" · ".join(told))
+    return quote_text(voice.separator.join(told))
 
 
 def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:
@@ -71,5 +71,5 @@ def say_sides(compared: Compared, voice: Voice) -> str:
         share = voice.word("phrase.out-of", value=changed, maximum=number(total))
         told = voice.locale.label(voice.word("change.maps"), share)
         if weights := voice.count_weights(compared.weights):
-            told = f"**{weights}** · {told}"
-    return f"{told} · {sides}"
+            told = f"**{weights}**{voice.separator}{told}"
+    return f"{told}{voice.separator}{sides}"

@@ -35,6 +35,13 @@ class Voice(NamedTuple):
         """The words of the language."""
         return self.teller.wording.locale
 
+    @property
+    def separator(self) -> str:
+        """What parts the pieces of a line; a dot in the middle would be a zero after Persian and
+        Arabic digits.
+        """
+        return "\N{ARABIC SEMICOLON} " if self.locale.direction == "rtl" else " · "
+
     def word(self, key: str, **values: str) -> str:
         """A word, its gaps filled."""
         return self.locale.word(key, **values)

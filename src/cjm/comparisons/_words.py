@@ -38,7 +38,6 @@ _COUNTED: Mapping[str, str] = {
     "opportunity": "lane.opportunities",
     "fix": "lane.fixes",
 }
-_SEPARATOR = " · "
 
 
 class Telling(NamedTuple):
@@ -50,15 +49,20 @@ class Telling(NamedTuple):
     what: str
     happened: str
     pieces: tuple[tuple[Fate, str], ...] = ()
+    separator: str = " · "
 
     @property
     def whole(self) -> str:
         """What it is of, and what happened."""
-        return f"{self.what}{_SEPARATOR}{self.happened}"
+        return f"{self.what}{self.separator}{self.happened}"
 
 
 def tell(change: Change, voice: Voice) -> Telling:
     """A change in words."""
+    return _tell(change, voice)._replace(separator=voice.separator)
+
+
+def _tell(change: Change, voice: Voice) -> Telling:
     node = change.node
     what, sign = name_kind(node, voice), _SIGNS.get(change.kind, "~")
     match change.kind:
@@ -84,7 +88,7 @@ def tell(change: Change, voice: Voice) -> Telling:
         label = voice.word("field.title")
     if edit.pieces and not is_renamed:
         words = (label, voice.word("diff.reworded"))
-        return Telling(sign, what, _SEPARATOR.join(filter(None, words)), edit.pieces)
+        return Telling(sign, what, voice.separator.join(filter(None, words)), edit.pieces)
     before, after = (_show(text, voice, is_renamed) for text in (edit.before, edit.after))
     turned = voice.turn(before, after)
     if change.field in ("moment_of_truth", "tech"):

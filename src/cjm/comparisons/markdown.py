@@ -49,7 +49,7 @@ def write_markdown(compared: Compared, style: Style) -> str:
     """
     voice = find_common(compared)
     mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
-    title = f"### {voice.word('diff.title')} · {say_verdict(compared, voice)}"
+    title = f"### {voice.word('diff.title')}{voice.separator}{say_verdict(compared, voice)}"
     lines = [*open_block(voice), title, "", say_sides(compared, voice), *close_block(voice)]
     head = "\n".join([mark, *lines, ""])
     blocks = [_make_block(one, find_voice(one, compared.manner)) for one in compared.maps]
@@ -160,7 +160,7 @@ def _write_change(change: Change, voice: Voice) -> str:
         # A text that was written anew is shown below, old and new.
         if not is_label(change, told):
             line += f" {voice.locale.quote(isolate(quote_text(voice.call(node)), voice))}"
-        line += " · "
+        line += voice.separator
     line += quote_text(make_printable(told.happened))
     if change.is_guess:
         line += f" *({voice.word('change.guess')})*"
