@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Literal, get_args, get_origin
 
@@ -195,3 +196,11 @@ def test_the_themes_are_named() -> None:
 def test_a_stage_has_the_keys_of_a_step() -> None:
     """So that one table serves both."""
     assert Stage.keys() - Step.keys() == {"steps"}
+
+
+def test_a_table_lists_the_layers_of_the_code() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    [contract] = project["tool"]["importlinter"]["contracts"]
+    layers = {name for layer in contract["layers"] for name in re.findall(r"\w+", layer)}
+    told = [row[0] for row in read_rows(read_section(DOCS / "architecture.md", "Layers"))]
+    assert set(re.findall(r"`(\w+)`", " ".join(told))) == layers
