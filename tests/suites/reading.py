@@ -68,8 +68,9 @@ def _compose(raw: bytes, *, pure: bool) -> Said:
         document = compose_document(decode(raw, LIMITS), pure=pure)
     except SourceTrouble as trouble:
         return Said(trouble.message, None)
-    if document.troubles:
-        return Said(document.troubles[0].message, None)
+    for each in document.troubles:
+        if not each.is_read_on:
+            return Said(each.message, None)
     return Said(None, document.data)
 
 

@@ -29,11 +29,14 @@ MEANS_SOMETHING_ELSE = _names("652Z HM87/1 L24T/1 Y2GN")
 # JSON that no map can hold: a key twice, NUL, halves of characters, DEL, separators of lines.
 JSON_REFUSED = _names("""
     y_object_duplicated_key y_object_duplicated_key_and_value y_object_escaped_null_in_key
-    y_string_accepted_surrogate_pair y_string_accepted_surrogate_pairs y_string_null_escape
-    y_string_last_surrogates_1_and_2 y_string_nonCharacterInUTF-8_U+FFFF
-    y_string_surrogates_U+1D11E_MUSICAL_SYMBOL_G_CLEF y_string_u+2028_line_sep
-    y_string_u+2029_par_sep y_string_unescaped_char_delete y_string_unicode_U+10FFFE_nonchar
-    y_string_unicode_U+1FFFE_nonchar y_string_with_del_character
+    y_string_null_escape y_string_nonCharacterInUTF-8_U+FFFF y_string_u+2028_line_sep
+    y_string_u+2029_par_sep y_string_unescaped_char_delete y_string_with_del_character
+    """)
+
+
+# An anchor may be given twice; a byte that is no UTF-8 has been replaced.
+PYYAML_READ = _names("""
+    duplicate-anchor-1.loader-error duplicate-anchor-2.loader-error invalid-utf8-byte.loader-error
     """)
 
 
@@ -114,6 +117,20 @@ def test_json_is_yaml(packages: Packages) -> None:
         assert refused == JSON_REFUSED
         for case, one in said:
             assert one.trouble or is_same(one.data, json.loads(case.input)), case
+
+
+def test_files_of_pyyaml_are_read_or_refused(packages: Packages) -> None:
+    files = packages.list_pyyaml_files()
+    assert len(files) > 500
+    texts = [raw.decode("utf-8", "replace") for raw in files.values()]
+    readings = read_all(texts)
+    check_findings(texts, readings)
+    read = {
+        name
+        for name, reading in zip(files, readings, strict=True)
+        if name.endswith(".loader-error") and reading.fast.trouble is None
+    }
+    assert read == PYYAML_READ
 
 
 def test_naughty_texts_are_no_trouble_to_the_reader(packages: Packages) -> None:
