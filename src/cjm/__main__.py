@@ -49,8 +49,11 @@ def _leave_plugins_out() -> None:
 
 def _say_version() -> bool:
     """Whether the version could be said; if not, the command line tries, and tells why not."""
+    import os
+
     try:
-        print(f"cjm {__version__}", flush=True)
+        # Python offers again at its end what a stream holds that could not be written.
+        os.write(1, f"cjm {__version__}\n".encode())
     except OSError:
         return False
     return True
