@@ -153,7 +153,13 @@ stages:
     return Pair(old, f"{new}  - name: '{LONG} <u>'\n    thoughts: \"{LONG}\"\n")
 
 
+def unscored() -> Pair:
+    """A map whose feelings nobody scored."""
+    return edit("behin-sms", {"[تبلیغات کم تمرکز, محتوا کم ارزش]": "[تبلیغات کم تمرکز]"})
+
+
 PAIRS = {
+    "unscored": unscored(),
     "persian": persian(),
     "english": english(),
     "future": future(),

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from cjm.api.diff import DiffJob, diff
+from cjm.comparisons import load_comparison
+from cjm.terminal import PLAIN
 from tests.browser import Browser
 from tests.html.test_accessibility import find_barriers
 from tests.measures import ALL, DRAWING, find_faults, find_foreign_requests
 from tests.overlays.drawing import draw
 from tests.overlays.pairs import PAIRS
+from tests.overlays.test_page import write
 
 pytestmark = pytest.mark.browser
 
@@ -135,3 +139,15 @@ def test_on_paper_the_whole_table_is_as_wide_as_the_sheet(
     browser.open(pages["english"])
     assert find_faults(browser, [name for name in ALL if name != "faint"]) == ()
     assert count(browser, ".filters, .tools") == 0
+
+
+def test_several_maps_of_both_directions_have_no_barriers(browser: Browser, tmp_path: Path) -> None:
+    for side, score in (("old", 1), ("new", -1)):
+        for name, lang in (("a", "en"), ("b", "fa"), ("c", "en")):
+            write(tmp_path / side, name, score, lang)
+    job = DiffJob(str(tmp_path / "old"), str(tmp_path / "new"))
+    page = tmp_path / "page.html"
+    page.write_text(load_comparison("html").write(diff(job), PLAIN), "utf-8")
+    assert find_barriers(browser, page) == []
+    browser.set_viewport(400)
+    assert find_faults(browser, ("clipped", "sideways", "faint")) == ()

@@ -36,8 +36,8 @@ def check(page: str) -> Reader:
     targets = re.findall(r'href="#([^"]+)"', page)
     assert {target for target in targets if target not in ids} == set()
     for name in ("aria-labelledby", "for"):
-        named = {e.attributes[name] for e in read.elements if name in e.attributes}
-        assert named <= set(ids)
+        named = [e.attributes[name].split() for e in read.elements if name in e.attributes]
+        assert {id for each in named for id in each} <= set(ids)
     assert not re.search(r'src="(?!data:)', page)
     return read
 

@@ -18,7 +18,7 @@ from cjm.locales import Locale, load_locale
 from cjm.terminal import Style, make_printable
 from cjm.view import Direction
 from cjm.view.overlay import Beat, Overlay
-from cjm.views._difference import DIFFERENCE, tell_scores
+from cjm.views._difference import DIFFERENCE, has_curves, tell_scores
 from cjm.views._sheet import WIDE, draw_figures
 from cjm.views._view import Figure
 
@@ -72,7 +72,7 @@ def _draw_map(drawing: Drawing) -> Sketch:
     if overlay is None:
         return Sketch(0, 0)
     told = [_write_line(line, colour) for line, colour in _list_lines(overlay, locale)]
-    figures = draw_figures(DIFFERENCE, view, locale, WIDE)
+    figures = draw_figures(DIFFERENCE, view, locale, WIDE) if has_curves(overlay) else []
     curves = [figure.sketch for figure in figures if isinstance(figure, Figure)]
     return stack((write(view.title, TITLE, WIDE), *told, Sketch(WIDE, 2), *curves), 4)
 

@@ -32,7 +32,7 @@ _NEW = Ink("chip", "accent", 1)
 
 def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
     overlay = view.overlay
-    if overlay is None or not any(_has_score(beat) for beat in overlay.beats):
+    if overlay is None or not has_curves(overlay):
         return ()
     is_wide = room / len(overlay.beats) >= _LEAST
     body = _draw_wide if is_wide else _draw_close
@@ -42,6 +42,11 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
 
 
 DIFFERENCE = View("difference", "how it feels before and after", "change.none", _draw)
+
+
+def has_curves(overlay: Overlay) -> bool:
+    """Whether anything has a score on either side; else there is nothing to draw."""
+    return any(_has_score(beat) for beat in overlay.beats)
 
 
 def _has_score(beat: Beat) -> bool:

@@ -26,13 +26,13 @@ from cjm.formats._html.styles import (
 from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import choose_direction, find_foreign_words, isolate, say_word
-from cjm.formats._html.view_page import show_figures
+from cjm.formats._html.view_page import Shown, show_figures
 from cjm.layout.clean import replace_forbidden
 from cjm.locales import Locale
 from cjm.themes import Theme
 from cjm.view import Direction
 from cjm.view.overlay import Entry, WeightName
-from cjm.views._difference import DIFFERENCE, tell_scores
+from cjm.views._difference import DIFFERENCE, has_curves, tell_scores
 
 _DRAWN_BY_STYLE = "✓·"
 _DESK = 1376.0
@@ -143,7 +143,9 @@ def _write_map(
     table = describe_table(drawing, tools, scope, anchors)
     overlay = drawing.view.overlay
     lanes.learn(table.grid, overlay)
-    figures = tuple(show_figures(DIFFERENCE, drawing, tools.book, scope.prefix, _DESK))
+    figures: tuple[Shown, ...] = ()
+    if has_curves(overlay):
+        figures = tuple(show_figures(DIFFERENCE, drawing, tools.book, scope.prefix, _DESK))
     entries = [(weight, _of_weight(overlay.entries, weight)) for weight in _WEIGHTS]
     changed_rows = frozenset(entry.lane for entry in overlay.entries)
     values = {
