@@ -41,7 +41,9 @@ def test_text_is_utf_8_in_every_locale(run_cjm: RunCjm, locale: dict[str, str]) 
     assert f"{name}:1:1: warning[no-owner]" in done.stdout.decode()
     assert b"\\x" not in done.stdout
     missing = run_cjm("validate", f"x{name}", env=locale)
-    assert missing.stderr.decode() == f"error: there is no file `x{name}`\n"
+    assert missing.stderr.decode() == (
+        f"error: there is no file `x{name}`\n  = hint: did you mean `{name}`?\n"
+    )
     shown = run_cjm("show", name, env=locale)
     assert "مرجوعی" in shown.stdout.decode()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -17,4 +18,7 @@ def unmeasured() -> Iterator[None]:
         measuring.stop()
     yield
     if measuring:
-        measuring.start()
+        with warnings.catch_warnings():
+            # That what it goes on to measure is imported already.
+            warnings.simplefilter("ignore")
+            measuring.start()

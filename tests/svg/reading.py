@@ -17,7 +17,7 @@ from tests.views.texts import OTHER_VIEWS, name_fields
 
 SVG = "{http://www.w3.org/2000/svg}"
 EMBEDDING, POP = "\u202b", "\u202c"
-_DIRECTIONS = re.compile("[\u202a-\u202c]")
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202c]")
 # Not words: keys, addresses, machine forms.
 _NOT_TEXT = {
     "id", "kind", "key", "tone", "turn", "state", "direction", "status_key", "iso", "src", "lang",
@@ -81,7 +81,7 @@ def join_lines(text: Element) -> str:
 
 
 def strip_directions(text: str) -> str:
-    """A text without embeddings."""
+    """A text without embeddings and marks, which a picture sets where two directions meet."""
     return _DIRECTIONS.sub("", text)
 
 
