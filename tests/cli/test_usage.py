@@ -46,6 +46,10 @@ CASES = {
         "`cjm schema --help` says what is taken",
     ),
     "validate A.cjm.yml": ("there is no file `A.cjm.yml`", "did you mean `a.cjm.yaml`?"),
+    "validate --fix --diff -o found.json": (
+        "`--report` does nothing beside `--diff`, which tells no findings",
+        "run the command once for each",
+    ),
     "validate -o findings.doc": (
         "the end of `findings.doc` names no report",
         "say which by --format, as in --format gitlab",

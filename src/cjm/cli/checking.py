@@ -7,6 +7,7 @@ from cjm.cli.progress import Progress
 from cjm.cli.reporting import STDIN, read_outlets
 from cjm.cli.validating import conclude, make_job
 from cjm.cli.wishes import Wishes
+from cjm.errors import CjmError
 
 
 def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
@@ -22,6 +23,7 @@ def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
         from cjm.cli.mending import carry_out, preview
 
         if is_preview:
+            _refuse_beside_diff(wishes)
             style = choose_style(wishes.color)
             return preview(job, with_unsafe=with_unsafe, style=style, is_quiet=wishes.quiet)
         job = carry_out(job, with_unsafe=with_unsafe, is_quiet=wishes.quiet)
@@ -31,3 +33,19 @@ def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
     finally:
         progress.clear()
     return conclude(checked, wishes, outlets)
+
+
+def _refuse_beside_diff(wishes: Wishes) -> None:
+    """Raises CjmError for flags about findings beside `--diff`, which tells none."""
+    given = {
+        "--report": wishes.report,
+        "--statistics": wishes.statistics,
+        "--write-baseline": wishes.write_baseline,
+        "--add-ignore": wishes.add_ignore is not None,
+    }
+    for flag, value in given.items():
+        if value:
+            raise CjmError(
+                f"`{flag}` does nothing beside `--diff`, which tells no findings",
+                "run the command once for each",
+            )
