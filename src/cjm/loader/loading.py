@@ -54,7 +54,11 @@ def load_map(
     found = explain_by_losses(found)
     loaded = loaded._replace(
         diagnostics=tuple(found),
-        broken=reading.broken | personas.broken | _list_repeated(loaded.diagnostics),
+        # What an empty file lacks is said by what it needs.
+        broken=reading.broken
+        | personas.broken
+        | _list_repeated(loaded.diagnostics)
+        | (frozenset() if document.data else frozenset({()})),
         facts=read_facts(document.data),
         personas=personas.loaded,
         sights=sights,
