@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from cjm.changes import compare
+from cjm.locales import load_locale
+from cjm.overlays import telling
 from cjm.view import Cards, Chips, MapView, Row
 from cjm.view.overlay import Edit, Entry
 from tests.overlays.laying import lay_over, overlay_of
@@ -133,3 +135,17 @@ def test_stages_that_are_gone_are_not_counted() -> None:
         read_journey(write(OTHER, STAGE)), read_journey(write(STAGE, {"id": "use", "name": "Use"}))
     )
     assert [head.eyebrow for head in view.stages] == ["removed", "Stage 1", "Stage 2"]
+
+
+def test_a_mark_that_is_set_or_not_is_told_by_its_name() -> None:
+    touchpoint = {"id": "till", "name": "Till", "channel": "store"}
+    deciding = STAGE | {"touchpoints": touchpoint | {"moment_of_truth": True}}
+    (entry,) = tell(write(STAGE | {"touchpoints": touchpoint}), write(deciding))
+    assert entry.mark.edits == (Edit("Moment of truth", None, "✓"),)
+    assert entry.mark.own is None
+
+
+def test_every_word_for_a_value_is_in_the_languages() -> None:
+    locale = load_locale("en")
+    keys = {*telling._WORDS.values(), *telling._FLAGS.values()}
+    assert {key for key in keys if not locale.has_word(key)} == set()

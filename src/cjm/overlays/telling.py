@@ -16,6 +16,7 @@ from cjm.lanes._wording import Wording
 from cjm.model.writing import Json
 from cjm.view.overlay import Edit, Fate
 
+_YES = "✓"
 _OWN = frozenset({"name", "text", "title"})
 _WORDS: Mapping[str, str] = {
     "emotion.score": "lane.emotion",
@@ -38,7 +39,7 @@ _WORDS: Mapping[str, str] = {
     "by": "fact.by",
 }
 _FLAGS: Mapping[str, str] = {
-    "moment_of_truth": "map.beat-of-truth",
+    "moment_of_truth": "map.moment-of-truth",
     "tech": "legend.tech",
 }
 _RANKS: Mapping[str, int] = {"severity": 5, "satisfaction": 5, "effort": 5}
@@ -75,7 +76,7 @@ class Teller(NamedTuple):
         field = change.field or ""
         if field in _FLAGS:
             name = self.wording.word(_FLAGS[field])
-            return Edit(None, name if change.before else None, name if change.after else None)
+            return Edit(name, _YES if change.before else None, _YES if change.after else None)
         is_text = isinstance(change.before, str | dict) and isinstance(change.after, str | dict)
         before, after = (
             None if value is None else self._tell(value, field, node)
@@ -140,7 +141,7 @@ class Teller(NamedTuple):
     def _tell(self, value: Json, field: str, node: Node | None) -> str:
         wording, last = self.wording, field.rpartition(".")[2]
         if isinstance(value, bool):
-            return "✓" if value else "–"
+            return _YES if value else "–"
         if isinstance(value, int | float):
             return self._tell_number(float(value), field, node)
         if isinstance(value, list):
