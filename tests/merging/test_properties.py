@@ -135,6 +135,11 @@ def test_no_word_disappears_without_a_mark(texts: tuple[str, str, str]) -> None:
 def test_what_one_side_did_alone_is_taken(texts: tuple[str, str, str]) -> None:
     base, ours, _ = (text.encode() for text in texts)
     for sides in ((ours, base), (base, ours), (ours, ours)):
-        merged = merge_maps(base, *sides)
+        try:
+            merged = merge_maps(base, *sides)
+        except Doubt:
+            # git merges by line then, and takes the side that alone changed something.
+            event("left to git")
+            return
         assert merged.conflicts == 0
         assert yaml.safe_load(merged.text) == yaml.safe_load(ours)
