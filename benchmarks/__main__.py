@@ -12,16 +12,20 @@ from tempfile import TemporaryDirectory
 from benchmarks.commands import BARE, DRAWING, list_rows
 from benchmarks.measure import Command, take_times
 from benchmarks.peers import MADE, Tools, install
-from benchmarks.table import compute_figures, list_unsteady, name_command, put_into, write_table
-
-_README = Path(__file__).with_name("README.md")
-_MOST_TRIES = 3
+from benchmarks.table import (
+    compute_figures,
+    list_unsteady,
+    name_command,
+    put_into_readme,
+    write_table,
+)
 
 
 def main() -> None:
     """Install, measure until the rounds agree, print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, help="turns, at least 7 (default: 9)")
+    parser.add_argument("--tries", type=int, default=3, help="until the rounds agree (default: 3)")
     parser.add_argument("--drawing", action="store_true", help="only what draws")
     parser.add_argument("--write", action="store_true", help="put the table into the README")
     given = parser.parse_args()
@@ -34,17 +38,18 @@ def main() -> None:
     tools = install()
     # Outside of the checkout, whose settings would be read along.
     with TemporaryDirectory(prefix="cjm-benchmarks-") as folder:
-        table = _measure(tools, Path(folder), given.rounds, is_drawing=given.drawing)
+        table = _measure(tools, Path(folder), given)
     print(table)
     if tools.missing:
         _tell(f"left out: {tools.missing}")
     if given.write:
-        put_into(_README, table)
+        put_into_readme("figures", table)
 
 
-def _measure(tools: Tools, folder: Path, rounds: int, *, is_drawing: bool) -> str:
+def _measure(tools: Tools, folder: Path, given: argparse.Namespace) -> str:
+    rounds = int(given.rounds)
     rows = list_rows(tools, folder)
-    if is_drawing:
+    if given.drawing:
         rows = tuple(row for row in rows if row.key.startswith(DRAWING))
     bare = Command((str(tools.python), "-I", "-c", "pass"), folder)
     commands = {
@@ -60,10 +65,10 @@ def _measure(tools: Tools, folder: Path, rounds: int, *, is_drawing: bool) -> st
         unsteady = list_unsteady(figures)
         if unsteady:
             _tell(f"the rounds do not agree about {len(unsteady)} figures, {unsteady[0]} for one")
-        if not unsteady or tries == _MOST_TRIES:
+        if not unsteady or tries >= given.tries:
             break
     day = datetime.now(UTC).date()  # noqa: TID251 - the day of the measurement is its point
-    what = " --drawing" if is_drawing else ""
+    what = " --drawing" if given.drawing else ""
     header = (
         f"`python -m benchmarks{what} --rounds {rounds}`, {day}, {os.cpu_count()} shared cores:"
     )

@@ -20,12 +20,10 @@ from tempfile import TemporaryDirectory
 from benchmarks.corpus import SEED, TYPICAL, write_file, write_map
 from benchmarks.measure import Command, take_times
 from benchmarks.peers import MADE, Tools, install
-from benchmarks.table import write_spread
+from benchmarks.table import put_into_readme, write_spread
 
 _CHANGED = (3, 30)
 """Maps of the portfolio that differ."""
-_README = Path(__file__).parent / "README.md"
-_BEGIN, _END = "<!-- differences -->\n", "<!-- end of differences -->\n"
 _DEEPDIFF = """\
 import sys, yaml
 from deepdiff import DeepDiff
@@ -54,19 +52,13 @@ def main() -> None:
     text = "\n".join(tables)
     print(text)
     if given.write:
-        _put_into_readme(f"{_describe_run(given)}\n\n{text}")
+        put_into_readme("differences", f"{_describe_run(given)}\n\n{text}")
 
 
 def _describe_run(given: argparse.Namespace) -> str:
     system = f"{platform.system()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     how = f"`python -m benchmarks.differences --rounds {given.rounds} --write`"
     return f"{how}: Python {platform.python_version()}, {system}."
-
-
-def _put_into_readme(text: str) -> None:
-    before, _, rest = _README.read_text("utf-8").partition(_BEGIN)
-    after = rest.partition(_END)[2]
-    _README.write_text(f"{before}{_BEGIN}{text}{_END}{after}", "utf-8")
 
 
 def _prepare_two(tools: Tools, folder: Path) -> dict[str, Command]:

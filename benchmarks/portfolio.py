@@ -13,7 +13,9 @@ import shutil
 import statistics
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -21,7 +23,7 @@ from typing import NamedTuple
 from benchmarks.corpus import SEED, TYPICAL, write_file, write_map
 from benchmarks.measure import Command, Spread, run_command, take_times
 from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv
-from benchmarks.table import write_spread
+from benchmarks.table import put_into_readme, write_spread
 
 _SOURCE = Path(__file__).with_name("libyaml.c")
 _SLOWER_THAN_ALL = 2_000
@@ -38,19 +40,23 @@ class Figure(NamedTuple):
 
 
 def main() -> None:
-    """Install, measure, print a table for each number of maps."""
+    """Install, measure, print a table for each number of maps, and put it into the README."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.portfolio", description=__doc__)
     parser.add_argument("--maps", type=int, nargs="+", default=[1000], help="default: 1000")
     parser.add_argument("--rounds", type=int, default=7, help="turns (default: 7)")
     parser.add_argument("--ours", action="store_true", help="leave the other tools out")
+    parser.add_argument("--write", action="store_true", help="put the tables into the README")
     given = parser.parse_args()
     tools = install()
     with TemporaryDirectory(prefix="cjm-portfolio-") as folder:
-        base = _build_libyaml(Path(folder))
+        base = build_libyaml(Path(folder))
         for number in given.maps:
             place = Path(folder) / str(number)
             commands = _list_commands(tools, base, place, number, ours=given.ours)
-            print(_measure(commands, place, number, given.rounds))
+            table = _measure(commands, place, number, given)
+            print(table)
+            if given.write:
+                put_into_readme(f"{number} maps", table)
 
 
 def _list_commands(
@@ -83,16 +89,18 @@ def _list_commands(
     return commands
 
 
-def _measure(commands: Mapping[str, Command], folder: Path, number: int, rounds: int) -> str:
+def _measure(commands: Mapping[str, Command], folder: Path, number: int, given: Namespace) -> str:
     environment = {
         **{key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ},
         "PYTHONHASHSEED": "0",
         "CJM_CACHE_DIR": str(folder.parent / f"cache-{number}"),
         "NO_COLOR": "1",
     }
+    rounds = int(given.rounds)
     times = take_times(commands, rounds=rounds, environment=environment, tell=_tell)
     base = next(iter(commands))
-    how = f"`python -m benchmarks.portfolio --maps {number} --rounds {rounds}`"
+    flags = f"--maps {number} --rounds {rounds}{' --ours' if given.ours else ''}"
+    how = f"`python -m benchmarks.portfolio {flags}`, {datetime.now(UTC).date()}"  # noqa: TID251
     lines = [
         f"{how}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}:",
         "",
@@ -113,7 +121,7 @@ def _divide(name: str, base: str) -> Callable[[Mapping[str, float]], float]:
     return lambda one: one[name] / one[base]
 
 
-def _build_libyaml(folder: Path) -> Path | None:
+def build_libyaml(folder: Path) -> Path | None:
     """The C program; None, and said, where it cannot be built."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     program = folder / "libyaml"

@@ -10,7 +10,7 @@ from benchmarks.corpus import Size
 from benchmarks.measure import Spread, Times
 
 TOOLS = ("cjm", "python -m cjm", "yamllint", "check-jsonschema", "wireviz", "mermaid-cli")
-_BEGIN, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
+README = Path(__file__).with_name("README.md")
 
 
 def name_command(row: Row, tool: str) -> str:
@@ -59,11 +59,14 @@ def write_table(figures: Mapping[str, Mapping[str, Spread]], header: str) -> str
     return "\n".join([header, "", *lines, ""])
 
 
-def put_into(readme: Path, table: str) -> None:
-    """Replace the table in a README."""
-    before, _, rest = readme.read_text("utf-8").partition(_BEGIN)
-    after = rest.partition(_END)[2]
-    readme.write_text(f"{before}{_BEGIN}{table}{_END}{after}", "utf-8")
+def put_into_readme(name: str, table: str) -> None:
+    """Replace a table in the README, by the name that stands in the comments around it."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    before, _, rest = README.read_text("utf-8").partition(begin)
+    if end not in rest:
+        raise ValueError(f"no place for {name} in {README.name}")
+    after = rest.partition(end)[2]
+    README.write_text(f"{before}{begin}{table}{end}{after}", "utf-8")
 
 
 def _compare_with_bare(row: Row, times: Times) -> dict[str, Spread]:
