@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cjm.rules._privacy import list_personal
+from cjm.rules._privacy import list_personal, may_be_personal
 
 SIZE = 100_000
 
@@ -88,3 +90,8 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 )
 def test_cards_and_accounts_are_found_by_their_check_digits(text: str, kind: str) -> None:
     assert list_personal(f"pay to {text}") == [kind]
+
+
+@given(st.text(st.sampled_from("0912 345@a.b۰٣²₉⑨xé-"), max_size=24))
+def test_where_something_is_found_a_quick_look_says_so(text: str) -> None:
+    assert may_be_personal(["Pay", text]) or not list_personal(text)

@@ -34,8 +34,11 @@ def list_sources(element: Element) -> tuple[str, ...]:
 
 def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confidence | None:
     """How sure `element` is: as it says itself, else as the surest of its sources says."""
-    if _is_claim(element) and element.confidence:
-        return element.confidence
+    if _is_claim(element):
+        if element.confidence:
+            return element.confidence
+        if not element.sources:
+            return None
     named = [sources[key].confidence for key in list_sources(element) if key in sources]
     stated = [confidence for confidence in named if confidence]
     return max(stated, key=_RANKS.index) if stated else None

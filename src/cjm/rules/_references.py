@@ -26,6 +26,7 @@ from cjm.rules._figures import metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
 
 _Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Step
+_CLAIMS: tuple[type[_Claim], ...] = (Quote, Metric, PainPoint, Cause, Emotion, Persona, Step)
 
 
 class Reference(NamedTuple):
@@ -161,14 +162,20 @@ def _to_metrics(context: Context) -> Iterator[Reference]:
 
 def _to_sources(context: Context) -> Iterator[Reference]:
     known = context.journey.sources
-    named: list[tuple[Path, str, tuple[str, ...]]] = []
-    named += [(path, "source", quote.source) for path, quote in context.find(Quote)]
-    named += [(path, "source", metric.source) for path, metric in context.find(Metric)]
-    claims: list[tuple[Path, _Claim]] = [*context.find(Quote), *context.find(Metric)]
-    claims += [*context.find(PainPoint), *context.find(Cause), *context.find(Emotion)]
-    claims += [*context.find(Persona), *context.find(Step)]
-    named += [(path, "sources", claim.sources) for path, claim in claims if claim.sources]
-    for path, key, sources in named:
-        for position, source in enumerate(sources):
-            if source not in known:
-                yield Reference((*path, key, position), source, known, "source")
+    for path, quote in context.find(Quote):
+        yield from _find_unknown((*path, "source"), quote.source, known)
+    for path, metric in context.find(Metric):
+        yield from _find_unknown((*path, "source"), metric.source, known)
+    for kind in _CLAIMS:
+        for path, claim in context.find(kind):
+            # Most name none.
+            if claim.sources:
+                yield from _find_unknown((*path, "sources"), claim.sources, known)
+
+
+def _find_unknown(
+    path: Path, sources: tuple[str, ...], known: Collection[str]
+) -> Iterator[Reference]:
+    for position, source in enumerate(sources):
+        if source not in known:
+            yield Reference((*path, position), source, known, "source")

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Emotion, Quote, Step
 from cjm.model.walk import walk
-from cjm.rules._privacy import ACCOUNT, CARD, EMAIL, NATIONAL_ID, PHONE, list_personal
+from cjm.rules._privacy import (
+    ACCOUNT,
+    CARD,
+    EMAIL,
+    NATIONAL_ID,
+    PHONE,
+    list_personal,
+    may_be_personal,
+)
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
 from cjm.rules._survey import Passage, list_texts
@@ -22,6 +30,8 @@ _OPTIONS = {
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not may_be_personal(context.prose.texts):
+        return
     wanted = {kind for option, kind in _OPTIONS.items() if context.is_on(option)}
     for where, passage in _list_passages(context):
         for path, text in passage.list_entries():
