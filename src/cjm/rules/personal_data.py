@@ -16,6 +16,7 @@ from cjm.rules._privacy import (
     list_personal,
     may_be_personal,
 )
+from cjm.rules._prose import gather_prose
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
 from cjm.rules._survey import Passage, list_texts
@@ -30,8 +31,6 @@ _OPTIONS = {
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if not may_be_personal(context.prose.texts):
-        return
     wanted = {kind for option, kind in _OPTIONS.items() if context.is_on(option)}
     for where, passage in _list_passages(context):
         for path, text in passage.list_entries():
@@ -47,7 +46,10 @@ def _check(context: Context) -> Iterator[Finding]:
 def _list_passages(context: Context) -> Iterator[tuple[str, Passage]]:
     """The texts that may tell of a real person, and what to call each."""
     for number, persona in enumerate(context.journey.personas):
-        for path, element in walk(persona, ("personas", number)):
+        elements = walk(persona, ("personas", number))
+        if not any(map(may_be_personal, gather_prose(elements).texts)):
+            continue
+        for path, element in elements:
             yield from (("persona", passage) for passage in list_texts(path, element))
     for path, quote in context.find(Quote):
         yield from (("quote", passage) for passage in list_texts(path, quote))
