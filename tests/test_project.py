@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,11 @@ def test_the_locks_name_no_place_to_download_from() -> None:
         for pinned in re.findall(r"^[A-Za-z0-9].*(?:\n .*)*", text, re.MULTILINE):
             assert "==" in pinned, pinned
             assert "--hash=sha256:" in pinned, pinned
+
+
+def test_the_changelog_says_each_thing_once_and_below_a_heading() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("- ")]
+    assert [line for line, times in Counter(lines).items() if times > 1] == []
+    # What is new is told by what one does with it.
+    assert "### Added\n\n#### " in text
