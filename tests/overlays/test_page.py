@@ -171,3 +171,22 @@ def test_only_what_is_asked_for_is_marked(run_cjm: RunCjm, tmp_path: Path) -> No
     flags = ("-f", "html", "--ignore-wording")
     done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", *flags, cwd=tmp_path)
     assert done.stdout.decode().count('<li class="entry') == 1
+
+
+def test_a_stage_with_one_step_marks_its_own_texts_and_those_of_the_step(
+    run_cjm: RunCjm, tmp_path: Path
+) -> None:
+    text = (
+        "cjm: 1\ntitle: Shop\nlang: en\nstages:\n  - id: pay\n    name: Pay\n    owner: Anna\n"
+        "    emotion: 1\n    actions: [Waits a long while]\n"
+        "    steps: [{id: card, name: Card, emotion: -1, thoughts: [Is it safe]}]\n"
+    )
+    (tmp_path / "a.cjm.yaml").write_text(text)
+    changed = text.replace("Waits a long", "Waits a short").replace("Anna", "Bob")
+    changed = changed.replace("Is it safe", "Is it quick").replace("emotion: 1\n", "emotion: 0\n")
+    (tmp_path / "b.cjm.yaml").write_text(changed)
+    done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", cwd=tmp_path)
+    page = done.stdout.decode()
+    check(page)
+    assert page.count("<ins>short</ins>") == 2
+    assert page.count("<ins>quick</ins>") == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -20,7 +20,7 @@ from cjm.overlays.marking import Drawn, Marker
 from cjm.overlays.telling import Teller
 from cjm.overlays.uniting import unite
 from cjm.rules._rule import Registry
-from cjm.view import Cards, Chips, Divider, MapView, Row, StageHead
+from cjm.view import Cards, Chips, Divider, EmotionRow, MapView, Row, StageHead
 from cjm.view.overlay import Mark, Overlay
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
@@ -104,7 +104,18 @@ def _list_drawn(view: MapView) -> Drawn:
         )
     )
     bands = (band for band in view.bands if not isinstance(band, Divider))
-    return Drawn(ids, {band.id: band.label for band in bands})
+    return Drawn(ids, {band.id: band.label for band in bands}, frozenset(_list_felt(view)))
+
+
+def _list_felt(view: MapView) -> Iterator[str]:
+    for band in view.bands:
+        for cell in band.cells if isinstance(band, EmotionRow) else ():
+            column = view.columns[cell.first]
+            stage = view.stages[column.stage]
+            if cell.span == 1:
+                yield column.id
+            if cell.span == stage.span:
+                yield stage.id
 
 
 def show_alone(journey: Journey, setting: Setting, *, is_new: bool) -> MapView:

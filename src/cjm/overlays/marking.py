@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cjm.changes import Change, Changes, Node, Weight
-from cjm.changes.node import TEXT
 from cjm.lanes._needs import write_needs
-from cjm.model import Need
+from cjm.model import Metric, Need, Quote, Step, Text
 from cjm.model.walk import Path
 from cjm.overlays.carrying import MAP, Carrier, carry, find_column, find_stage, is_folded
 from cjm.overlays.telling import Teller
-from cjm.overlays.uniting import Union
+from cjm.overlays.uniting import Union, take_written
 from cjm.view.overlay import Edit, Entry, Mark, MarkKind, WeightName, Whence
 
 _SORTS = {
@@ -48,10 +47,13 @@ class _Draft:
 
 
 class Drawn(NamedTuple):
-    """What the view shows: the ids of its parts, and what its rows are called, by their lane."""
+    """What the view shows: the ids of its parts, what its rows are called, by their lane, and the
+    stages and steps that have a cell for their feeling.
+    """
 
     ids: frozenset[str]
     labels: Mapping[str, str]
+    felt: frozenset[str]
 
 
 class Marker:
@@ -187,7 +189,8 @@ class Marker:
             return id if id in self._drawn.ids else ""
         spot = None if carrier.lane == MAP or path is None else self._find_text(carrier)
         if spot is None:
-            return ""
+            # A stage whose steps have feelings of their own tells its own in its head.
+            return (self.find_id(carrier.node) or "") if carrier.facet != "whole" else ""
         if spot in self.texts:
             # One that says the same stands there already.
             return self.texts[spot].anchor
@@ -215,28 +218,25 @@ class Marker:
             return None
         holder = self._wording.ids[path]
         if carrier.facet == "feeling":
-            return holder, carrier.lane, ""
-        if carrier.facet == "owner":
-            return holder, carrier.lane, self._teller.call(node.fields.get("owner"))
-        if node.kind == "need" and isinstance(node.element, Need):
-            return holder, carrier.lane, write_needs((node.element,), self._wording)[0]
-        if node.kind == "metric":
-            return (
-                holder,
-                carrier.lane,
-                self._teller.call(node.label) or self._wording.metric(node.id or ""),
-            )
-        if node.kind in (TEXT, "quote"):
-            return holder, carrier.lane, self._say(node)
-        return None
+            return (holder, carrier.lane, "") if holder in self._drawn.felt else None
+        drawn = self._find_drawn(carrier)
+        return None if drawn is None else (holder, carrier.lane, drawn)
 
-    def _say(self, node: Node) -> str:
-        """A text as it is drawn, with its line breaks."""
-        if isinstance(node.label, dict):
-            for tag in (*self._wording.langs, *node.label):
-                if isinstance(found := node.label.get(tag), str):
-                    return found
-        return str(node.label)
+    def _find_drawn(self, carrier: Carrier) -> str | None:
+        """A text as its lane draws it; None for what no lane draws as a text."""
+        wording = self._wording
+        match take_written(carrier.node):
+            case Step() as step:
+                return wording.say(step.owner)
+            case Need() as need:
+                return write_needs((need,), wording)[0]
+            case Metric() as metric:
+                return wording.say(metric.name) or wording.metric(carrier.node.id or "")
+            case Quote() as quote:
+                return wording.say(quote.text)
+            case Text() as text:
+                return wording.say(text)
+        return None
 
     def _tell_whence(self, draft: _Draft) -> Whence | None:
         word, number = self._wording.word, self._wording.locale.number

@@ -58,7 +58,7 @@ class _Uniter:
         """What stands for a node of the new version: its element or text, as it is to be shown."""
         self.places[node] = path
         old = self._pairs.by_new.get(node)
-        own = _take(node)
+        own = take_written(node)
         if not isinstance(own, Element):
             return own
         update: dict[str, object] = {}
@@ -123,7 +123,7 @@ class _Uniter:
         depth = len(node.path)
         for child in node.children:
             self._bury(child, (*path, *child.path[depth:]))
-        own = _take(node)
+        own = take_written(node)
         if isinstance(own, Step) and not self._is_past:
             return _silence(own)
         return own
@@ -138,7 +138,7 @@ def _silence(step: Step) -> Step:
     return step.model_copy(update=update)
 
 
-def _take(node: Node) -> object:
+def take_written(node: Node) -> object:
     """The element or text that a node was grown from."""
     if node.element is not None or node.parent is None:
         return node.element

@@ -43,8 +43,8 @@ class GridCell(NamedTuple):
     """Whether it is the first cell of the emotion lane, which holds the curve."""
     is_last: bool = False
     """Whether nothing follows in its card."""
-    holder: str = ""
-    """The id of the stage or step it belongs to."""
+    holders: tuple[str, ...] = ()
+    """The id of the stage or step it belongs to; of both, where a stage has one step."""
     fate: str = ""
     """A class where the whole column is new or gone."""
 

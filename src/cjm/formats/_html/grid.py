@@ -82,7 +82,7 @@ class _Shape(NamedTuple):
             self._is_dip(cell.first, cell.span),
             self._starts_stage(cell.first),
             has_band,
-            holder=self._find_holder(cell),
+            holders=self._find_holders(cell),
             fate=self._tell_fate(cell),
         )
 
@@ -109,11 +109,12 @@ class _Shape(NamedTuple):
         )
         return 2 * cell.first + belongs_to_step
 
-    def _find_holder(self, cell: Cell) -> str:
+    def _find_holders(self, cell: Cell) -> tuple[str, ...]:
         column = self.view.columns[cell.first]
         stage = self.view.stages[column.stage]
-        is_whole = cell.first == stage.first and cell.span == stage.span
-        return stage.id if is_whole and (cell.span > 1 or not stage.has_steps) else column.id
+        if cell.span > 1 or not stage.has_steps:
+            return (stage.id,)
+        return (column.id, stage.id) if stage.span == 1 else (column.id,)
 
     def _tell_fate(self, cell: Cell) -> str:
         """Whether the columns of a cell are new, or gone."""

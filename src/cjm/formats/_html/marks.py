@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -25,9 +25,12 @@ class Marks:
         """The mark of a card, a chip or a head."""
         return self.overlay.marks.get(id) if self.overlay else None
 
-    def of_text(self, holder: str, lane: str, text: str = "") -> Mark | None:
+    def of_text(self, holders: Iterable[str], lane: str, text: str = "") -> Mark | None:
         """The mark of a text in a cell, or of its feeling."""
-        return self.overlay.find_text(holder, lane, text) if self.overlay else None
+        if self.overlay is None:
+            return None
+        found = (self.overlay.find_text(holder, lane, text) for holder in holders)
+        return next((mark for mark in found if mark), None)
 
     def css(self, mark: Mark | None) -> str:
         """The classes of a part, behind those it has."""
