@@ -49,6 +49,8 @@ class Times:
 
     def __init__(self, names: Sequence[str]) -> None:
         self.by_name: dict[str, list[float]] = {name: [] for name in names}
+        self.memory: dict[str, int] = dict.fromkeys(names, 0)
+        """The most that a run of each took, in the unit of the system."""
 
     def compare(self, compute: Callable[[Mapping[str, float]], float]) -> Spread:
         """A figure computed of each round by itself."""
@@ -71,6 +73,7 @@ def take_times(
         for name, command in commands.items():
             usage = run_command(command, environment)
             seconds = usage.ru_utime + usage.ru_stime
+            times.memory[name] = max(times.memory[name], usage.ru_maxrss)
             if number:
                 times.by_name[name].append(seconds)
     return times

@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.corpus import SEED, TYPICAL, write_file, write_map
-from benchmarks.measure import Command, Spread, run_command, take_times
+from benchmarks.measure import Command, Spread, take_times
 from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv
 from benchmarks.table import put_into_readme, write_spread
 
@@ -107,12 +107,11 @@ def _measure(commands: Mapping[str, Command], folder: Path, number: int, given: 
         f"| {number} maps | by {base.partition(',')[0]} | CPU seconds | memory |",
         "|---|---|---|---|",
     ]
-    for name, command in commands.items():
+    for name in commands:
         ratio = times.compare(_divide(name, base))
         seconds = statistics.median(times.by_name[name])
-        usage = run_command(command, environment)
         # Linux counts in units of 1,024 bytes, macOS in bytes.
-        memory = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+        memory = times.memory[name] / (2**20 if sys.platform == "darwin" else 2**10)
         lines.append(f"| {name} | {write_spread(ratio)} | {seconds:.2f} | {memory:.0f} MB |")
     return "\n".join([*lines, ""])
 
