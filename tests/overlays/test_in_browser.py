@@ -41,6 +41,16 @@ return faces.map((face) => {
   return Math.min(...spots.map((spot) => Math.hypot(spot.x - x, spot.y - y)));
 });
 """
+TITLE_ENDS = """
+const titles = [...document.querySelectorAll('article[dir] > .map-title')];
+return Object.fromEntries(titles.map((title) => {
+  const words = document.createRange(), room = title.getBoundingClientRect();
+  words.selectNodeContents(title);
+  const box = words.getBoundingClientRect();
+  const isLeft = box.left - room.left < room.right - box.right;
+  return [title.parentElement.dir, isLeft ? 'left' : 'right'];
+}));
+"""
 COUNT = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetHeight).length"
 
 
@@ -149,5 +159,6 @@ def test_several_maps_of_both_directions_have_no_barriers(browser: Browser, tmp_
     page = tmp_path / "page.html"
     page.write_text(load_comparison("html").write(diff(job), PLAIN), "utf-8")
     assert find_barriers(browser, page) == []
+    assert browser.run(TITLE_ENDS) == {"ltr": "left", "rtl": "right"}
     browser.set_viewport(400)
     assert find_faults(browser, ("clipped", "sideways", "faint")) == ()
