@@ -1,6 +1,7 @@
 """Words of the format by what pages call them in one of their languages."""
 
 from collections.abc import Collection
+from functools import cache
 
 from cjm.likeness import nearest
 from cjm.locales import load_locale, locale_codes
@@ -16,11 +17,17 @@ def suggest_word(
     """
     if written.isascii():
         return nearest(written, known)
-    called = {
+    called = _list_called(frozenset(known), tuple(groups))
+    return called.get(nearest(written, called) or "") or nearest(written, known)
+
+
+@cache
+def _list_called(known: frozenset[str], groups: tuple[str, ...]) -> dict[str, str]:
+    """The `known` words by what they are called in any language."""
+    return {
         words[name]: one
         for words in (load_locale(code).words for code in locale_codes())
-        for one in known
+        for one in sorted(known)
         for name in (f"{group}.{one}" for group in groups)
         if name in words
     }
-    return called.get(nearest(written, called) or "") or nearest(written, known)

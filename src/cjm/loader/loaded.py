@@ -1,6 +1,6 @@
 """What reading one file gives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -105,14 +105,16 @@ class Writer(NamedTuple):
             at_key=trouble.at_key,
         )
 
-    def write_source_trouble(self, trouble: SourceTrouble) -> Diagnostic:
-        """A diagnostic of what is wrong with the text, with the element that it stands in."""
-        path = self.document.find_path(trouble.span.line, trouble.span.column)
-        return write_source_trouble(trouble, self.name, self.text)._replace(
-            path=path,
-            address=find_address(path, self.document),
-            identity=find_identity(path, self.document),
-        )
+    def write_source_troubles(self, troubles: Sequence[SourceTrouble]) -> Iterator[Diagnostic]:
+        """Diagnostics of what is wrong with the text, with the elements that it stands in."""
+        paths = self.document.find_paths([trouble.span[:2] for trouble in troubles])
+        for trouble in troubles:
+            path = paths.get(trouble.span[:2], ())
+            yield write_source_trouble(trouble, self.name, self.text)._replace(
+                path=path,
+                address=find_address(path, self.document),
+                identity=find_identity(path, self.document),
+            )
 
 
 def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagnostic:

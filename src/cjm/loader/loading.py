@@ -132,5 +132,5 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
     troubles = (*document.troubles, *find_lost_texts(text), *find_bullets(text))
-    found = tuple(writer.write_source_trouble(trouble) for trouble in troubles)
+    found = tuple(writer.write_source_troubles(troubles))
     return Loaded(name, text, document, diagnostics=found)

@@ -1,6 +1,6 @@
 """A YAML document: plain data, and where each part of it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -9,6 +9,8 @@ from cjm.source.trouble import SourceTrouble, Span
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]
+
+_MOST_ON_A_LINE = 20
 
 
 class Located(NamedTuple):
@@ -64,11 +66,16 @@ class Document(NamedTuple):
             written.append(step)
         return Located(span, tuple(written), is_whole=True)
 
-    def find_path(self, line: int, column: int) -> Path:
-        """The path of what begins last on a line (from 0), at `column` or before it; of the whole
-        where nothing does."""
-        best: tuple[int, Path] = (-1, ())
-        waiting: list[tuple[Data, Path]] = [(self.data, ())]
+    def find_paths(self, places: Collection[tuple[int, int]]) -> dict[tuple[int, int], Path]:
+        """For each line and column (from 0) the path of what begins last on that line, there or
+        before; where nothing does, that of the whole is meant, and the place left out."""
+        wanted: dict[int, list[int]] = {}
+        for line, column in places:
+            wanted.setdefault(line, []).append(column)
+        # A line may hold a whole file; its places are then too many to tell one by one.
+        wanted = {line: some for line, some in wanted.items() if len(some) <= _MOST_ON_A_LINE}
+        best: dict[tuple[int, int], tuple[int, Path]] = {}
+        waiting: list[tuple[Data, Path]] = [(self.data, ())] if wanted else []
         seen: set[int] = set()
         while waiting:
             node, path = waiting.pop()
@@ -79,11 +86,13 @@ class Document(NamedTuple):
             for step, value in node.items() if isinstance(node, dict) else enumerate(node):
                 spans = [spots.values[step]]
                 spans += [spots.keys[step]] if isinstance(step, str) else []
-                columns = [span.column for span in spans if span.line == line]
-                last = max((each for each in columns if each <= column), default=-1)
-                best = max(best, (last, (*path, step)), key=lambda found: found[0])
+                for span in spans:
+                    for column in wanted.get(span.line, ()):
+                        place = span.line, column
+                        if best.get(place, (-1, ()))[0] < span.column <= column:
+                            best[place] = span.column, (*path, step)
                 waiting.append((value, (*path, step)))
-        return best[1]
+        return {place: path for place, (_, path) in best.items()}
 
     @staticmethod
     def _is_short_form(node: Data, step: str | int) -> bool:
