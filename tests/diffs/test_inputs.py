@@ -264,3 +264,16 @@ def test_all_contents_come_from_one_git(run_cjm: RunCjm, tmp_path: Path, changed
     calls = log.read_text().splitlines()
     assert len([call for call in calls if "cat-file --batch" in call]) == 1
     assert len(calls) < 12
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "between `HEAD` and `the work tree`"), ("fa", "میان `HEAD` و `پوشه کار`")],
+)
+def test_the_side_on_the_disk_has_a_name_in_each_language(
+    run_cjm: RunCjm, repo: Repo, lang: str, told: str
+) -> None:
+    done = run_cjm("diff", "-f", "markdown", "--lang", lang, cwd=repo.top)
+    assert told in done.stdout.decode("utf-8")
+    page = run_cjm("diff", "-f", "html", "-o", "-", "--lang", lang, cwd=repo.top)
+    assert f'<code dir="ltr">{told.split("`")[3]}</code>' in page.stdout.decode("utf-8")

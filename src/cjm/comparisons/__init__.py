@@ -1,6 +1,14 @@
 """Ways to say what changed between versions of maps. One file a way; each defines `COMPARISON`."""
 
-from cjm.comparisons._compared import Compared, GoalShift, Manner, MapDiff, Project, Version
+from cjm.comparisons._compared import (
+    WORK_TREE,
+    Compared,
+    GoalShift,
+    Manner,
+    MapDiff,
+    Project,
+    Version,
+)
 from cjm.comparisons._comparison import (
     Comparison,
     comparison_names,
@@ -13,6 +21,7 @@ from cjm.comparisons._marks import MARKER, SAME
 __all__ = [
     "MARKER",
     "SAME",
+    "WORK_TREE",
     "Compared",
     "Comparison",
     "GoalShift",

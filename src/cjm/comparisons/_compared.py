@@ -11,8 +11,12 @@ from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader import Loaded
 from cjm.loader.loaded import make_place
+from cjm.locales import Locale
 from cjm.rules._rule import Registry
 from cjm.statistics.goals import Standing
+
+WORK_TREE = "the work tree"
+"""What the side is called that lies on the disk; each language has a word for it."""
 
 Fate: TypeAlias = Literal["added", "removed", "changed", "broken"]
 
@@ -153,3 +157,8 @@ class Compared(NamedTuple):
         """What cannot be read on either side."""
         for one in self.maps:
             yield from one.errors
+
+
+def tell_side(side: str, locale: Locale) -> str:
+    """What a side is called in a language: revisions and files as they are written."""
+    return locale.word("diff.work-tree") if side == WORK_TREE else side

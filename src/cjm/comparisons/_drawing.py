@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from cjm.comparisons._compared import Compared, Manner, MapDiff
+from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
 from cjm.diagram import LINEAR
 from cjm.errors import CjmError
 from cjm.formats._format import Drawing
@@ -44,11 +44,12 @@ def draw_map(one: MapDiff, compared: Compared) -> Drawing | None:
 def _set(one: MapDiff, compared: Compared, journey: Journey) -> Setting:
     lang = choose_language(compared.manner, journey.lang)
     project = one.project
+    locale = load_locale(lang)
     return Setting(
-        load_locale(lang),
+        locale,
         lang,
-        compared.old,
-        compared.new,
+        tell_side(compared.old, locale),
+        tell_side(compared.new, locale),
         project.registry,
         project.ticket_links,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cjm.comparisons._compared import Compared
+from cjm.comparisons._compared import Compared, tell_side
 from cjm.comparisons._sums import tell_feelings, tell_pains
 from cjm.comparisons._voice import Voice, find_voice
 from cjm.comparisons._words import name_kind
@@ -62,7 +62,8 @@ def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:
 
 def say_sides(compared: Compared, voice: Voice) -> str:
     """How many changes and maps there are, and what the sides are called."""
-    sides = voice.word("diff.between", old=quote_code(compared.old), new=quote_code(compared.new))
+    old, new = (quote_code(tell_side(side, voice.locale)) for side in (compared.old, compared.new))
+    sides = voice.word("diff.between", old=old, new=new)
     total, number = len(compared.maps) + compared.same, voice.locale.number
     if not compared.maps:
         told = voice.word("change.maps-same", number=number(total))

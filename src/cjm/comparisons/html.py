@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._compared import Compared, MapDiff, tell_side
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
 from cjm.comparisons._grouping import call_map
@@ -31,14 +31,16 @@ def write_html(compared: Compared, style: Style) -> str:
         is_named = any(side.endswith(name) for side in (compared.old, compared.new))
         file = "" if len(compared.maps) == 1 and is_named else path
         maps.append(Changed(title or path, file, drawing, notices, tuple(_list_errors(one))))
+    locale = load_locale(lang)
+    old, new = (make_printable(tell_side(side, locale)) for side in (compared.old, compared.new))
     sheet = Sheet(
-        make_printable(compared.old),
-        make_printable(compared.new),
+        old,
+        new,
         tuple(maps),
         compared.same,
         lang,
         read_direction(lang),
-        load_locale(lang),
+        locale,
         find_theme(manner),
         has_script=manner.has_script,
         embed_fonts=manner.embed_fonts,

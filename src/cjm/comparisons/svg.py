@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.comparisons._compared import Compared
+from cjm.comparisons._compared import Compared, tell_side
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
 from cjm.composer.directions import read_direction
@@ -57,8 +57,8 @@ def _draw_head(compared: Compared, locale: Locale) -> Sketch:
     sides = [
         write(locale.label(locale.word(f"change.{key}"), f"{_LTR}{side}"), SMALL, WIDE)
         for key, side in (
-            ("before", make_printable(compared.old)),
-            ("after", make_printable(compared.new)),
+            ("before", make_printable(tell_side(compared.old, locale))),
+            ("after", make_printable(tell_side(compared.new, locale))),
         )
     ]
     badge = draw_badge(locale.word(title), WIDE, ink=_TYPE, colour="page")

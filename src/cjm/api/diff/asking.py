@@ -10,12 +10,11 @@ from cjm.api.diff.reading import Wish, exists, find_place, is_path, read_wish
 from cjm.api.diff.sides import Nothing, Present, Revision, Side
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
+from cjm.comparisons import WORK_TREE
 from cjm.errors import CjmError
 from cjm.files import STDIN
 from cjm.files.project import locate
 from cjm.git import Blobs, Repository, find_repository, resolve
-
-WORK_TREE = "the work tree"
 
 
 class Asker:
