@@ -43,7 +43,8 @@ def test_settings_may_differ_by_file(run_cjm: RunCjm, folder: Path) -> None:
         "[[rules.overrides]]\nfiles = ['drafts/**']\nignore = ['missed-target']\n"
         "severity.placeholder-text = 'info'\nseverity.few-stages = 'error'\n"
         "options.few-stages.min = 3\n"
-        "[[rules.overrides]]\nfiles = ['/a.cjm.yaml', 'x']\nseverity.missed-target = 'off'\n"
+        "[[rules.overrides]]\nfiles = ['/a.cjm.yaml', 'drafts/b.*']\n"
+        "severity.missed-target = 'off'\n"
         "[[rules.overrides]]\nfiles = ['*.yaml', '!drafts/**']\nuse = 'minimal'\n"
     )
     assert list_found(run_cjm) == [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cjm.files import Project, find_project
 
 
@@ -24,7 +26,6 @@ def test_a_pyproject_without_our_table_says_nothing(tmp_path: Path) -> None:
     inner.mkdir()
     for text in (
         "[tool.other]\nname = 'cjm'\n",
-        "[tool.cjm\n",
         "tool = 3 # cjm\n",
         "\xff cjm",
         "cjm = " + "[" * 9_000,
@@ -32,6 +33,12 @@ def test_a_pyproject_without_our_table_says_nothing(tmp_path: Path) -> None:
     ):
         (inner / "pyproject.toml").write_text(text)
         assert find_project(inner) == Project(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["[tool.cjm\n", "a = [\n[tool.cjm.render]\n"])
+def test_a_broken_pyproject_with_our_table_is_no_less_ours(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert find_project(tmp_path) == Project(tmp_path, tmp_path / "pyproject.toml")
 
 
 def test_without_settings_it_is_the_work_tree_else_the_folder(tmp_path: Path) -> None:
