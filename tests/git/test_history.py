@@ -218,6 +218,16 @@ def test_a_persona_in_a_file_of_its_own_has_a_history(run_cjm: RunCjm, tmp_path:
     ]
 
 
+def test_a_persona_that_a_map_names_is_called_by_its_file(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    repo.write("mina.persona.yaml", "id: mina\nname: Mina\n")
+    stages = "stages:\n  - {name: Ask, emotion: 1}\n"
+    repo.write("a.cjm.yaml", f"cjm: 1\ntitle: A\npersona: mina.persona.yaml\n{stages}")
+    commit(repo, "Somebody", "2026-01-05", "Meet her")
+    told = cut_ids(tell(run_cjm, repo, "blame", "a.cjm.yaml"))
+    assert "5 Jan 2026  Somebody  personas[1]  mina.persona.yaml" in told
+
+
 @pytest.mark.parametrize(
     ("flags", "subjects"),
     [

@@ -72,13 +72,17 @@ def gather_personas(
             sources[position] = target
         if loaded is None or loaded.persona is None or not _is_sound(loaded):
             broken.add(path)
-            read.append({"name": "x"})
+            # Who tells of a persona that was not read calls it by its file.
+            read.append({"name": entry.strip() or _NAMELESS})
         else:
             read.append(loaded.persona)
     rest = {key: value for key, value in data.items() if key not in ("persona", "personas")}
     # A model that is read already stands in the data for what it was read from.
     whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
     return Personas(whole, found, frozenset(broken), sources, known)
+
+
+_NAMELESS = "?"
 
 
 def _is_sound(loaded: Loaded) -> bool:
