@@ -99,8 +99,10 @@ def seal(folder: Path) -> tuple[str, ...]:
         path.chmod(0o555)
     if os.geteuid() != 0:
         return ()
-    assert shutil.which("setpriv"), "util-linux brings it"
-    return ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
+    # Where it lies for all, as a newcomer's PATH may be narrow.
+    setpriv = shutil.which("setpriv", path=os.defpath)
+    assert setpriv, "util-linux brings it"
+    return (setpriv, "--bounding-set", "-dac_override,-dac_read_search")
 
 
 @pytest.mark.parametrize("name", WRITING)
