@@ -6,13 +6,20 @@ from cjm import __version__
 
 
 def main() -> int:
-    """Run the command line and give its exit code."""
-    if sys.argv[1:] == ["--version"] and _say_version():
+    """Run the command line and give its exit code; 130 where it was stopped from the keyboard."""
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"] and _say_version():
         return 0
-    if sys.argv[1:2] == ["validate"]:
+    if arguments[:1] == ["validate"]:
         from cjm.cli.again import repeat
 
-        code = repeat(sys.argv[2:])
+        code = repeat(arguments[1:])
         if code is not None:
             return code
     import gc
@@ -23,12 +30,9 @@ def main() -> int:
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     _leave_plugins_out()
-    try:
-        from cjm.cli.run import run
+    from cjm.cli.run import run
 
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        return 130
+    code = run(arguments)
     # Nor is there anything to look for at the end.
     gc.freeze()
     return code
