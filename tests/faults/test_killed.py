@@ -48,8 +48,14 @@ def folder(run_cjm: RunCjm) -> Path:
     ],
 )
 def test_a_command_that_is_stopped_leaves_whole_files(
-    name: str, signal_: signal.Signals, run_cjm: RunCjm, folder: Path
+    name: str,
+    signal_: signal.Signals,
+    run_cjm: RunCjm,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # What measures coverage writes at the end of each process, and tells where it is stopped.
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
     rename = "emotion" if name == "render" else "emotoin"
 
     def put_maps() -> None:
