@@ -155,3 +155,21 @@ def test_days_are_in_the_calendar_of_the_language(day: date, english: str, persi
 def test_a_gap_may_hold_anything() -> None:
     text = ENGLISH.word("phrase.remark", text="{0} {name} %s", remark="}")
     assert text == "{0} {name} %s (})"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("fa", "وقت ندارم", "«وقت ندارم»"),
+        ("fa", "«وقت ندارم»", "«وقت ندارم»"),
+        ("fa", "“وقت ندارم”", "“وقت ندارم”"),
+        ("en", '"No time"', '"No time"'),
+        ("en", "“Yes” or “no”", "““Yes” or “no””"),
+        ("en", "“", "““”"),
+        ("en", "", "“”"),
+    ],
+)
+def test_words_that_bring_their_quotation_marks_get_no_others(
+    lang: str, text: str, told: str
+) -> None:
+    assert load_locale(lang).quote(text) == told

@@ -12,6 +12,8 @@ _FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"
 _PERSIAN_ZERO = "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"
 _Entry: TypeAlias = tuple[str, str]
+_QUOTES = {"«": "»", "“": "”", "„": "“", "「": "」", '"': '"'}
+"""The signs that writers put around spoken words themselves."""
 _ARABIC_MARK = "\N{ARABIC LETTER MARK}"
 
 
@@ -102,7 +104,17 @@ class Locale(NamedTuple):
 
     def quote(self, text: str) -> str:
         """`text` in this language's quotation marks."""
-        return f"{self.quotes[0]}{text}{self.quotes[1]}"
+        before, after = self.choose_quotes(text)
+        return f"{before}{text}{after}"
+
+    def choose_quotes(self, text: str) -> tuple[str, str]:
+        """The signs to set around spoken words; none where the text brings its own."""
+        bare = text.strip()
+        opening, inner, closing = bare[:1], bare[1:-1], bare[-1:]
+        is_quoted = len(bare) > 1 and _QUOTES.get(opening) == closing
+        if is_quoted and not {opening, closing} & {*inner}:
+            return "", ""
+        return self.quotes[0], self.quotes[1]
 
     def join(self, texts: tuple[str, ...] | list[str]) -> str:
         """Texts as a list on one line: `a, b`, `الف، ب`."""
