@@ -51,6 +51,13 @@ return Object.fromEntries(titles.map((title) => {
   return [title.parentElement.dir, isLeft ? 'left' : 'right'];
 }));
 """
+BESIDE = """
+return [...document.querySelectorAll('.entry-edits .apart')].filter((e) => e.offsetHeight).map(
+  (one) => {
+    const [before, after] = [...one.children].map((text) => text.getBoundingClientRect());
+    return before.top === after.top && before.right < after.left;
+  });
+"""
 COUNT = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetHeight).length"
 
 
@@ -137,7 +144,12 @@ def test_both_texts_can_stand_apart(browser: Browser, pages: dict[str, Path]) ->
     assert count(browser, ".text-before") == 0
     browser.run("document.getElementById('_apart').click()")
     assert count(browser, ".text-before") > 1
-    assert count(browser, ".bit > span > del, .entry-name:has(+ .entry-edits .apart) del") == 0
+    assert count(browser, "del.own") == 0
+    assert count(browser, "ins.own") > 1
+    beside = browser.run(BESIDE)
+    assert isinstance(beside, list)
+    assert len(beside) > 1
+    assert all(beside)
     assert find_faults(browser, ("clipped", "sideways")) == ()
 
 

@@ -44,18 +44,23 @@ class Marks:
         own = mark.own if mark else None
         if own is None:
             return self._say(text)
-        return self.compare(own)
+        # Where both texts stand apart too, this one is what became of it.
+        return self.compare(own, is_own=True)
 
-    def compare(self, edit: Edit) -> Markup:
+    def compare(self, edit: Edit, *, is_own: bool = False) -> Markup:
         """What was and what is, in one line: word by word where both are prose."""
         if edit.pieces:
-            return Markup("").join(self._tag(fate, text) for fate, text in edit.pieces)
+            return Markup("").join(
+                self._tag(fate, text, is_own=is_own) for fate, text in edit.pieces
+            )
         values: tuple[tuple[Fate, str | None], ...] = (("gone", edit.before), ("new", edit.after))
         return Markup(" ").join(
             self._tag(fate, text, is_value=True) for fate, text in values if text
         )
 
-    def _tag(self, fate: Fate, text: str, *, is_value: bool = False) -> Markup:
+    def _tag(
+        self, fate: Fate, text: str, *, is_value: bool = False, is_own: bool = False
+    ) -> Markup:
         """A piece of a text; spaces at its ends are neither gone nor new. A value stands for
         itself, whatever is beside it.
         """
@@ -67,5 +72,7 @@ class Marks:
             return Markup(" ")
         # What has no letters would join the number beside it, and both would change places.
         way = AUTO if is_value or not _LETTER.search(words) else Markup("")
-        tagged = Markup("<{}{}>{}</{}>").format(Markup(name), way, self._say(words), Markup(name))
+        own = Markup(' class="own"' if is_own else "")
+        element = Markup(name)
+        tagged = Markup("<{}{}{}>{}</{}>").format(element, own, way, self._say(words), element)
         return Markup(start) + tagged + Markup(end)
