@@ -70,14 +70,17 @@ def test_texts_of_users_are_no_markup(pages: dict[str, str]) -> None:
     assert not [e for e in read.elements if e.name in {"i", "u"} and e.text]
     assert page.count("<script>") == 1
     assert "&lt;script&gt;alert(" in page
-    assert "&lt;<ins>italic</ins>&gt;" in page or "<ins>italic</ins>" in page
+    assert '<ins class="own">italic</ins>' in page
 
 
 def test_what_is_gone_and_new_is_told_word_by_word(pages: dict[str, str]) -> None:
-    assert "وارد کردن رمز <ins>دوم</ins> پویا" in pages["persian"]
-    assert "<del>هر مدل</del>" in pages["persian"]
-    assert "<ins>بیشتر مدل‌ها</ins>" in pages["persian"]
-    assert "My Friday has become <ins>much</ins> quieter <ins>now</ins>." in pages["english"]
+    assert 'وارد کردن رمز <ins class="own">دوم</ins> پویا' in pages["persian"]
+    assert '<del class="own">هر مدل</del>' in pages["persian"]
+    assert '<ins class="own">بیشتر مدل‌ها</ins>' in pages["persian"]
+    assert (
+        'My Friday has become <ins class="own">much</ins> quieter <ins class="own">now</ins>.'
+        in pages["english"]
+    )
 
 
 def test_a_page_runs_as_its_map_is_read(pages: dict[str, str]) -> None:
@@ -188,5 +191,5 @@ def test_a_stage_with_one_step_marks_its_own_texts_and_those_of_the_step(
     done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", cwd=tmp_path)
     page = done.stdout.decode()
     check(page)
-    assert page.count("<ins>short</ins>") == 2
-    assert page.count("<ins>quick</ins>") == 2
+    assert page.count('<ins class="own">short</ins>') == 2
+    assert page.count('<ins class="own">quick</ins>') == 2
