@@ -84,12 +84,26 @@ def test_the_hook_of_this_repository_checks_what_is_committed(
     config = block.text.replace("https://github.com/OWNER/REPOSITORY", str(source))
     config = config.replace("v0.1.0", revision).replace("        args: [--fail-on=warning]\n", "")
     by_hand = "- id: cjm-fmt\n        stages: [manual]\n"
-    (project / ".pre-commit-config.yaml").write_text(config.replace("- id: cjm-fmt\n", by_hand))
+    drawings = "      - id: cjm-render\n        stages: [manual]\n        args: [-o, site/]\n"
+    config = config.replace("- id: cjm-fmt\n", by_hand) + drawings
+    (project / ".pre-commit-config.yaml").write_text(config)
     try_hooks(project, environment)
-    tidy = (sys.executable, "-m", "pre_commit", "run", "-a", "--hook-stage=manual", "cjm-fmt")
-    assert run(*tidy, cwd=project, env=environment).returncode == 1
+    hook = (sys.executable, "-m", "pre_commit", "run", "-a", "--hook-stage=manual")
+    assert run(*hook, "cjm-fmt", cwd=project, env=environment).returncode == 1
     assert (project / "a.cjm.yaml").read_text() != WARNED
-    assert run(*tidy, cwd=project, env=environment).returncode == 0
+    assert run(*hook, "cjm-fmt", cwd=project, env=environment).returncode == 0
+    missing = run(*hook, "cjm-render", cwd=project, env=environment)
+    assert missing.returncode == 1
+    assert "Missing: site/a.html" in missing.stdout
+    drawn = run(sys.executable, "-m", "cjm", "render", "-o", "site/", cwd=project, env=environment)
+    assert drawn.returncode == 0
+    assert run(*hook, "cjm-render", cwd=project, env=environment).returncode == 0
+
+
+def test_the_hooks_are_as_pre_commit_wants_them() -> None:
+    check = (sys.executable, "-m", "pre_commit", "validate-manifest")
+    done = run(*check, ROOT / ".pre-commit-hooks.yaml", cwd=ROOT, env=dict(os.environ))
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_the_hook_that_init_writes_checks_what_is_committed(

@@ -185,3 +185,13 @@ def test_a_disk_that_fails_leaves_the_old_page(run_cjm: RunCjm, folder: Path) ->
     assert blocked.returncode == 2
     assert b"No space left" in blocked.stderr
     assert (folder / "out/a.html").read_bytes() == old
+
+
+def test_what_is_opened_is_the_first_page_that_is_new(run_cjm: RunCjm) -> None:
+    nowhere = {"BROWSER": "false"}
+    write_maps(run_cjm.folder, a=GOOD)
+    assert run_cjm("render").returncode == 0
+    write_maps(run_cjm.folder, b=GOOD.replace("title:", "id: b\ntitle:"))
+    for shown in ("b.html", "a.html"):
+        done = run_cjm("render", "--open", env=nowhere)
+        assert f"No browser opened; the page is {shown}\n" in done.stderr.decode()

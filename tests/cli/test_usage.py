@@ -12,6 +12,19 @@ from tests.command import RunCjm
 CASES = {
     "valdate": ("there is no command `valdate`", "did you mean `validate`?"),
     "nothing": ("there is no command `nothing`", "`cjm --help` lists what there is"),
+    "new shop": (
+        "the command `new` is to come, and not there yet",
+        "`cjm init DIR` makes a map to begin with, and the gallery in docs/ has others to copy",
+    ),
+    "help -q rules": (
+        "there is no command `help`",
+        "`cjm --help`, or `cjm rules --help` for one command",
+    ),
+    "-C shop validate": (
+        "there is no flag `-C` before the command",
+        "flags come after it, as in `cjm validate -C`",
+    ),
+    "render --watch": ("the flag `--watch` is to come, and not there yet", "run the command again"),
     "-z": ("there is no flag `-z`", "`cjm --help` lists what there is"),
     "validate --repor json": ("there is no flag `--repor`", "did you mean `--report`?"),
     "fmt --chek": ("there is no flag `--chek`", "did you mean `--check`?"),

@@ -151,3 +151,21 @@ def test_in_a_linked_work_tree_its_own_attributes_are_written(run_cjm: RunCjm, r
 def test_outside_of_a_repository_there_is_nothing_to_install_into(run_cjm: RunCjm) -> None:
     done = run_cjm("git", "install")
     assert (done.returncode, b"in no git repository" in done.stderr) == (2, True)
+
+
+def test_the_attributes_of_a_new_project_are_those_that_install_writes(
+    run_cjm: RunCjm, repo: Repo
+) -> None:
+    begun = run_cjm("init", "--gitattributes", cwd=repo.top)
+    assert begun.returncode == 0
+    assert begun.stderr.decode().endswith("  cjm git install\n")
+    attributes = repo.top / ".gitattributes"
+    text = attributes.read_text()
+    install(run_cjm, repo)
+    assert attributes.read_text() == text
+    install(run_cjm, repo, action="uninstall")
+    assert not attributes.exists()
+    attributes.write_text("*.png binary\n")
+    again = run_cjm("init", "--gitattributes", cwd=repo.top).stderr.decode()
+    assert "Kept .gitattributes: it was there before\nAdd to it, unless it is there:\n" in again
+    assert attributes.read_text() == "*.png binary\n"

@@ -1,10 +1,13 @@
-"""The files that make build servers and pre-commit check the maps of a project."""
+"""The files that make build servers and pre-commit check the maps of a project, and git tell them
+apart.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cjm import __version__
+from cjm.api.wiring import write_attributes
 from cjm.errors import CjmError
 from cjm.likeness import nearest
 
@@ -36,8 +39,10 @@ _SERVERS: Mapping[str, Sequence[tuple[str, str, bool]]] = {
 _HOOKS = (".pre-commit-config.yaml", "hooks.yml", True)
 
 
-def list_setups(servers: Sequence[str], *, with_hooks: bool) -> list[Setup]:
-    """The files for these servers, and for pre-commit. Raises CjmError for an unknown server."""
+def list_setups(servers: Sequence[str], *, with_hooks: bool, with_attributes: bool) -> list[Setup]:
+    """The files for these servers, for pre-commit and for git. Raises CjmError for an unknown
+    server.
+    """
     for name in servers:
         if name not in _SERVERS:
             meant = nearest(name, _SERVERS)
@@ -45,7 +50,11 @@ def list_setups(servers: Sequence[str], *, with_hooks: bool) -> list[Setup]:
             known = ", ".join(_SERVERS)
             raise CjmError(f"there is no set-up for `{name}`", f"{hint}there is one for {known}")
     wanted = [file for name in dict.fromkeys(servers) for file in _SERVERS[name]]
-    return [_read(*file) for file in (*wanted, *([_HOOKS] if with_hooks else []))]
+    setups = [_read(*file) for file in (*wanted, *([_HOOKS] if with_hooks else []))]
+    if with_attributes:
+        text = write_attributes()
+        setups.append(Setup(Path(".gitattributes"), text, text))
+    return setups
 
 
 def _read(path: str, template: str, is_shared: bool) -> Setup:

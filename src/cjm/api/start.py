@@ -29,10 +29,17 @@ class Started(NamedTuple):
 
 
 def start_project(
-    folder: str, *, lang: str, today: date, servers: Sequence[str] = (), with_hooks: bool = False
+    folder: str,
+    *,
+    lang: str,
+    today: date,
+    servers: Sequence[str] = (),
+    with_hooks: bool = False,
+    with_attributes: bool = False,
 ) -> Started:
     """Put settings, an example map and what editors need into a folder; for `servers` also the
-    files that make them check the maps, and with `with_hooks` those of pre-commit.
+    files that make them check the maps, with `with_hooks` those of pre-commit, and with
+    `with_attributes` that by which git knows a map.
 
     Nothing is overwritten. Where there are settings or maps already, and more is asked for than a
     beginning, only that is added. Raises CjmError for a language or a server that is unknown.
@@ -41,7 +48,7 @@ def start_project(
         raise CjmError(
             f"there is no example in the language `{lang}`", f"there is one in {', '.join(_LANGS)}"
         )
-    extras = list_setups(servers, with_hooks=with_hooks)
+    extras = list_setups(servers, with_hooks=with_hooks, with_attributes=with_attributes)
     files = [] if extras and _is_begun(Path(folder)) else _list_first_files(lang, today)
     made: list[Path] = []
     kept: list[tuple[Path, str]] = []
@@ -52,7 +59,7 @@ def start_project(
         else:
             kept.append((path, setup.to_add))
     here = Path(folder).resolve()
-    top = find_work_tree(here) if extras else None
+    top = find_work_tree(here) if servers or with_hooks else None
     return Started(tuple(made), tuple(kept), top if top != here else None)
 
 

@@ -56,8 +56,7 @@ def install(folder: Path, *, with_merge: bool = False) -> tuple[Note, ...]:
                 f"`{key}` is set to `{value}` in this repository, not by cjm",
                 f"`git config --unset {key}` takes it out",
             )
-    attributes = "diff=cjm merge=cjm" if with_merge else "diff=cjm"
-    lines = [f"{files} {attributes}" for files in _FILES]
+    lines = _list_attributes(with_merge=with_merge)
     notes = [_write_attributes(repository, text, put_block(text, lines), "; ".join(lines))]
     for key, value in wanted.items():
         if known[key] != value:
@@ -65,6 +64,13 @@ def install(folder: Path, *, with_merge: bool = False) -> tuple[Note, ...]:
         says = value.replace("\n", "|")
         notes.append(Note(key, says, is_changed=known[key] != value))
     return tuple(notes)
+
+
+def write_attributes() -> str:
+    """A `.gitattributes` of a project that has none: what `install` would write into it, and finds
+    again.
+    """
+    return put_block(None, _list_attributes(with_merge=False))
 
 
 def uninstall(folder: Path) -> tuple[Note, ...]:
@@ -107,6 +113,11 @@ def tell_status(folder: Path) -> Status:
     lines = read_block(text or "") or ()
     keys = _list_settings(with_merge=_has_merge(text))
     return Status(lines, tuple((key, read_config(repository, key)) for key in keys))
+
+
+def _list_attributes(*, with_merge: bool) -> list[str]:
+    attributes = "diff=cjm merge=cjm" if with_merge else "diff=cjm"
+    return [f"{files} {attributes}" for files in _FILES]
 
 
 def _list_settings(*, with_merge: bool) -> dict[str, str]:

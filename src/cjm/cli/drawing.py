@@ -23,6 +23,7 @@ class Clerk:
     style: Style
     is_quiet: bool
     _written: list[Path] = field(default_factory=list)
+    _unchanged: list[Path] = field(default_factory=list)
     _refused: set[str] = field(default_factory=set)
     _stale: int = 0
 
@@ -36,21 +37,23 @@ class Clerk:
                 put_bytes(drawn.data)
             case "refused":
                 self._refuse(drawn)
-            case "written" | "unchanged" if path:
+            case "written" if path:
                 self._written.append(path)
-                verb = "Wrote" if drawn.state == "written" else "Unchanged:"
-                self._say_path(verb, path)
+                self._say_path("Wrote", path)
+            case "unchanged" if path:
+                self._unchanged.append(path)
+                self._say_path("Unchanged:", path)
             case "outdated" | "missing" if path:
                 self._stale += 1
                 words = "Out of date:" if drawn.state == "outdated" else "Missing:"
                 self._say_path(self.style.paint(words, "warning"), path, always=True)
 
     def open_first(self) -> None:
-        """Show the first output in the browser."""
-        if self._written:
+        """Show the first output that is new in the browser; where none is, the first."""
+        if outputs := self._written + self._unchanged:
             from cjm.cli.showing import show
 
-            show(self._written[0], is_quiet=True)
+            show(outputs[0], is_quiet=True)
 
     def judge(self) -> int:
         """The exit code: 1 where a map could not be drawn, or an output is not current."""

@@ -28,12 +28,14 @@ def tell_top(folder: str, top: Path | None) -> None:
         )
 
 
-def tell_next(folder: str, made: tuple[Path, ...], *, with_hooks: bool) -> None:
+def tell_next(folder: str, made: tuple[Path, ...], *, with_hooks: bool, with_git: bool) -> None:
     """Say what comes next: the map that was made to be changed, and which commands."""
     at = "" if folder == "." else f" -C {show_path(folder)}"
     lines = [f"cjm validate{at}", f"cjm render{at} --open"]
     if with_hooks:
         lines.append("pre-commit install")
+    if with_git:
+        lines.append(f"cjm git install{at}")
     maps = [show_path(path) for path in made if path.name.endswith(".cjm.yaml")]
     first = f"\nNext, make {' and '.join(maps)} your own in an editor, and:\n"
     say((first if maps else "\nNext:\n") + "\n".join(f"  {line}" for line in lines))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from typer import TyperException
 
 from cjm.api.suggesting import suggest
+from cjm.cli.later import RESERVED_FLAGS, explain_command
 from cjm.errors import CjmError
 
 if TYPE_CHECKING:
@@ -37,14 +38,15 @@ def explain_usage(error: TyperException, arguments: Sequence[str]) -> CjmError:
     if found := _COMMAND.match(message):
         from cjm.cli.app import COMMANDS
 
+        if known := explain_command(found[1], arguments):
+            return CjmError(*known)
         said = f"there is no command `{found[1]}`"
         return CjmError(said, suggest(found[1], COMMANDS) or help_)
     if option := getattr(error, "option_name", None):
         if found := _NO_VALUE.search(message):
             says = "needs a value" if "requires" in found[2] else "takes no value"
             return CjmError(f"the flag `{found[1]}` {says}", help_)
-        near = suggest(str(option), _list_flags(error))
-        return CjmError(f"there is no flag `{option}`", near or help_)
+        return _explain_flag(str(option), error, arguments, help_)
     if found := _EXTRA.search(message):
         said = f"`{found[1]}` is more than the command takes"
         return CjmError(said, f"`{_name_command(error, arguments)} --help` says what is taken")
@@ -71,6 +73,22 @@ def _list_flags(error: TyperException) -> Iterable[str]:
     command = getattr(getattr(error, "ctx", None), "command", None)
     params: Sequence[Parameter] = getattr(command, "params", ())
     return [name for param in params for name in param.opts if name.startswith("--")]
+
+
+def _explain_flag(
+    flag: str, error: TyperException, arguments: Sequence[str], help_: str
+) -> CjmError:
+    from cjm.cli.app import COMMANDS
+
+    if flag in RESERVED_FLAGS:
+        return CjmError(f"the flag `{flag}` is to come, and not there yet", "run the command again")
+    if near := suggest(flag, _list_flags(error)):
+        return CjmError(f"there is no flag `{flag}`", near)
+    command = next((each for each in arguments if each in COMMANDS), None)
+    if command and _name_command(error, arguments) == "cjm":
+        said = f"there is no flag `{flag}` before the command"
+        return CjmError(said, f"flags come after it, as in `cjm {command} {flag}`")
+    return CjmError(f"there is no flag `{flag}`", help_)
 
 
 def _explain_missing(message: str, error: TyperException, help_: str) -> CjmError:

@@ -10,6 +10,13 @@ from cjm.rules._figures import figure_of_goal, metric_keys_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import name_goal, say_list
 
+_TO_WRITE = {
+    "metric": "`metric` (the id of a figure under `metrics`)",
+    "target": "`target` (where it should stand)",
+    "baseline": "`baseline` (where it stood)",
+    "date": "`by` (until when)",
+}
+
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, goal in context.find(Goal):
@@ -17,7 +24,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"{name_goal(goal, context.journey.lang)} has no {say_list(missing, last='or')}",
-                hint="say where the metric stood, where it should stand, and by when",
+                hint=f"write {say_list([_TO_WRITE[name] for name in missing])}",
             )
 
 

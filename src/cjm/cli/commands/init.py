@@ -31,6 +31,12 @@ def init(
     hooks: Annotated[
         bool, typer.Option("--hooks", help="Check maps before each commit, by pre-commit.")
     ] = False,
+    gitattributes: Annotated[
+        bool,
+        typer.Option(
+            "--gitattributes", help="Write .gitattributes, so that git diff speaks of journeys."
+        ),
+    ] = False,
     today: Today = None,
     quiet: Quiet = False,
 ) -> int:
@@ -48,13 +54,14 @@ def init(
         today=find_today(today),
         servers=split_names(ci),
         with_hooks=hooks,
+        with_attributes=gitattributes,
     )
     tell_kept(started.kept)
     tell_top(folder, started.top)
     if not quiet:
         for path in started.made:
             say(f"Made {show_path(path)}")
-        tell_next(folder, started.made, with_hooks=hooks)
+        tell_next(folder, started.made, with_hooks=hooks, with_git=gitattributes)
     return DONE
 
 

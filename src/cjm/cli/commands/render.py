@@ -136,7 +136,9 @@ def render(
         bool,
         typer.Option("--check", help="Write nothing; exit with 1 if an output is not current."),
     ] = False,
-    open_: Annotated[bool, typer.Option("--open", help="Show the first output.")] = False,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Show the first output that is new.")
+    ] = False,
     stdin_filename: StdinName = None,
     config: ConfigFile = None,
     directory: Directory = None,

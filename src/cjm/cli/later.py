@@ -1,0 +1,42 @@
+"""Names that commands of later releases will have, or that other tools have, with what does the
+job today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+RESERVED: Mapping[str, str] = {
+    "new": "`cjm init DIR` makes a map to begin with, and the gallery in docs/ has others to copy",
+    "import": "maps are written by hand so far: `cjm init` sets up an editor that completes keys",
+    "measure": "figures are written into the map so far, under `metrics`",
+    "serve": "`cjm render --open` draws a map and shows it",
+    "site": "`cjm render -o site/` draws all maps into a folder",
+    "lsp": "editors read the schemas that `cjm init` and `cjm schema` write",
+}
+"""Commands to come, with what there is until then."""
+RESERVED_FLAGS = frozenset({"-w", "--watch"})
+"""Flags to come; until then, the command is run again."""
+
+_ELSEWHERE: Mapping[str, str] = {
+    "help": "`cjm --help`, or `cjm {} --help` for one command",
+    "version": "`cjm --version` says it",
+    "check": "`cjm validate` checks maps",
+    "lint": "`cjm validate` checks maps",
+    "format": "`cjm fmt` writes maps in their usual form",
+    "draw": "`cjm render` draws maps",
+    "open": "`cjm render --open` draws a map and shows it",
+}
+
+
+def explain_command(name: str, arguments: Sequence[str]) -> tuple[str, str] | None:
+    """What to say of a command that does not exist, and what to do; None where nothing better is
+    known than what is spelled like it. `arguments` are those that were typed.
+    """
+    if name in RESERVED:
+        return f"the command `{name}` is to come, and not there yet", RESERVED[name]
+    if name in _ELSEWHERE:
+        following = arguments[arguments.index(name) + 1 :] if name in arguments else ()
+        topic = next((each for each in following if not each.startswith("-")), "render")
+        return f"there is no command `{name}`", _ELSEWHERE[name].format(topic)
+    return None
