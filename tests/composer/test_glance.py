@@ -8,7 +8,7 @@ from tests.composer.composing import show
 MAP = """
 cjm: 1
 title: Buy
-personas: [{id: ann, name: Ann}, {id: ben, name: Ben}]
+personas: [{id: ann, name: Ann, role: Pays by card}, {id: ben, name: Ben}]
 goals: [{metric: m, target: 10, by: 2027-01-01}]
 metrics: {m: {name: Rate, value: 12, better: lower}}
 stages:
@@ -58,6 +58,20 @@ def test_a_fix_that_may_be_for_either_of_two_pains_is_shown_with_none() -> None:
     assert seen.unanswered is None
 
 
+def test_a_pain_without_a_fix_is_shown_with_the_opportunity_that_names_it() -> None:
+    text = MAP.replace(
+        "    fixes:\n      - {text: Retry",
+        "    opportunities:\n      - {text: Refund at once, pain: twice, status: planned}\n"
+        "      - {text: Never hang, pain: hangs, status: done}\n    fixes:\n      - {text: Retry",
+    )
+    answers = [hurt.answer for hurt in glance(text).hurts]
+    assert [answer and (answer.text, answer.status_key) for answer in answers] == [
+        ("Refund at once", "planned"),
+        ("Queue", "doing"),
+        ("Tell the day", None),
+    ]
+
+
 def test_fixes_and_goals_are_counted_by_how_they_stand() -> None:
     seen = glance()
     assert [(tally.key, tally.number) for tally in seen.work] == [
@@ -70,8 +84,8 @@ def test_fixes_and_goals_are_counted_by_how_they_stand() -> None:
 
 
 def test_who_travels_is_told_with_the_feeling_at_the_lowest_point() -> None:
-    told = [(one.name, one.score) for one in glance().travellers]
-    assert told == [("Ann", -1), ("Ben", None)]
+    told = [(one.name, one.role, one.score) for one in glance().travellers]
+    assert told == [("Ann", "Pays by card", -1), ("Ben", None, None)]
 
 
 def test_without_a_common_score_the_lowest_point_is_that_of_a_persona() -> None:

@@ -119,13 +119,15 @@ def _sort_hurts(
     return sorted((entry for entry in pains if entry[1].status == "open"), key=weigh)
 
 
-def _match_answers(journey: Journey) -> dict[Path, tuple[Path, Fix]]:
+def _match_answers(journey: Journey) -> dict[Path, tuple[Path, Fix | Opportunity]]:
     """For pain points the fix that is surely meant for them: one that names the pain point, or
-    that stands in the same stage or step as no other. Of several the one that goes furthest.
+    that stands in the same stage or step as no other; without a fix the opportunity that names
+    it. Of several the one that goes furthest.
     """
     pains = tuple(find(journey, PainPoint))
-    bound = {path: item.pain for path, item in find(journey, Opportunity)}
-    found: dict[Path, tuple[Path, Fix]] = {}
+    opportunities = tuple(find(journey, Opportunity))
+    bound = {path: item.pain for path, item in opportunities}
+    found: dict[Path, tuple[Path, Fix | Opportunity]] = {}
     for path, fix in find(journey, Fix):
         named = fix.pain or bound.get(path[:-2], ())
         if named:
@@ -136,6 +138,10 @@ def _match_answers(journey: Journey) -> dict[Path, tuple[Path, Fix]]:
         for where in meant:
             if where not in found or _reach(fix) > _reach(found[where][1]):
                 found[where] = (path, fix)
+    for path, opportunity in sorted(opportunities, key=lambda entry: -_reach(entry[1])):
+        for where, pain in pains:
+            if pain.id in opportunity.pain:
+                found.setdefault(where, (path, opportunity))
     return found
 
 
@@ -143,18 +149,18 @@ def _home(path: Path) -> Path:
     return path[:4] if path[2] == "steps" else path[:2]
 
 
-def _reach(fix: Fix) -> int:
-    return get_args(FixStatus).index(fix.status) if fix.status else -1
+def _reach(answer: Fix | Opportunity) -> int:
+    return get_args(FixStatus).index(answer.status) if answer.status else -1
 
 
-def _write_answer(path: Path, fix: Fix, wording: Wording) -> Answer:
-    status = wording.word(f"status.{fix.status}") if fix.status else None
-    return Answer(wording.ids[path], wording.text(fix.text), status, fix.status)
+def _write_answer(path: Path, answer: Fix | Opportunity, wording: Wording) -> Answer:
+    status = wording.word(f"status.{answer.status}") if answer.status else None
+    return Answer(wording.ids[path], wording.text(answer.text), status, answer.status)
 
 
 def _write_hurt(
     entry: tuple[Path, PainPoint],
-    answer: tuple[Path, Fix] | None,
+    answer: tuple[Path, Fix | Opportunity] | None,
     journey: Journey,
     wording: Wording,
     *,
@@ -185,7 +191,7 @@ def _name_place(path: Path, journey: Journey, wording: Wording) -> str:
 def _write_traveller(card: PersonaCard, emotion: Emotion | None, wording: Wording) -> Traveller:
     score = emotion.by.get(card.id) if emotion else None
     feeling = describe_score(score, wording) if score is not None else None
-    return Traveller(card.id, card.name, score, feeling)
+    return Traveller(card.id, card.name, score, feeling, card.role)
 
 
 def _count_fixes(fixes: Sequence[Fix], wording: Wording) -> Iterator[Tally]:

@@ -202,7 +202,11 @@ def _draw_travellers(people: Sequence[Traveller], room: float, locale: Locale) -
         inner = room - 28
         colour = colour_of(one.score) if one.score is not None else "muted"
         words = stack(
-            (write(one.name, STRONG, inner), write(one.feeling or "", SMALL.tint(colour), inner)),
+            (
+                write(one.name, STRONG, inner),
+                write(one.role or "", SMALL, inner),
+                write(one.feeling or "", SMALL.tint(colour), inner),
+            ),
             0,
         )
         rows.append(lead(face, words, 8, STRONG.leading))

@@ -20,7 +20,7 @@ class LowPoint(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A fix that is meant for one pain point, and how far it is."""
+    """A fix, or an opportunity, that is meant for one pain point, and how far it is."""
 
     target: str
     text: str
@@ -31,7 +31,8 @@ class Answer(NamedTuple):
 class Hurt(NamedTuple):
     """An open pain point, the stage or step it lies in, and whether anything is done about it.
 
-    `answer` is the fix that goes furthest of those that name it, or that stand beside it alone.
+    `answer` is the fix that goes furthest of those that name it, or that stand beside it alone;
+    without a fix it is the opportunity that names it.
     """
 
     target: str
@@ -43,12 +44,15 @@ class Hurt(NamedTuple):
 
 
 class Traveller(NamedTuple):
-    """A persona, and how they feel at the lowest point where that is known."""
+    """A persona, and how they feel at the lowest point where that is known. `role` is who they are
+    in a few words.
+    """
 
     target: str
     name: str
     score: float | None = None
     feeling: str | None = None
+    role: str | None = None
 
 
 class Tally(NamedTuple):

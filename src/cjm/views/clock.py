@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import fsum
 
-from cjm.layout.scene import Ink, Line, Path, Rect
+from cjm.layout.scene import Anchor, Ink, Line, Path, Rect
 from cjm.layout.signs import colour_of, draw_feeling
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, lead, stack
 from cjm.layout.text import BODY, LABEL, SMALL, STRONG, Style, shorten, write
@@ -21,6 +21,8 @@ _MAIN_HOUR = Style(14, 20, is_bold=True)
 _NUMBER = Style(11.5, 16, "card", is_bold=True)
 _RING, _RING_GAP = 34.0, 4.0
 _RINGS = 3
+_EDGE = 45
+"""Minutes about noon and midnight, where words fit at either side."""
 _NIGHT = (20 * 60, 30 * 60)
 """From eight in the evening to six in the morning."""
 _AREAS = {"positive": "area-positive", "neutral": "area-neutral", "negative": "area-negative"}
@@ -63,17 +65,17 @@ def _draw_between(
     the face itself."""
     mirrored = view.direction == "rtl"
     width = (room - size) / 2 - 40
-    sides: dict[bool, list[tuple[Moment, Arc]]] = {True: [], False: []}
-    for moment, arc in zip(view.moments, arcs, strict=True):
-        sides[(arc.start + arc.end) / 2 % DAY < DAY / 2].append((moment, arc))
+    sides = _part_sides(view.moments, arcs)
     labels: dict[bool, list[tuple[float, Sketch, Arc]]] = {}
     centre = Dial(0, 0, is_mirrored=False)
     tallest = size
     for is_first, members in sides.items():
+        # On a sheet that will be mirrored the right side is the start. Words stand at their line.
+        anchor: Anchor = "end" if is_first is mirrored else "start"
         drawn = [
             (
                 centre.spot((arc.start + arc.end) / 2, size / 2)[1],
-                _write_moment(moment, width),
+                _write_moment(moment, width, anchor),
                 arc,
             )
             for moment, arc in members
@@ -89,7 +91,6 @@ def _draw_between(
         tops = spread_labels(
             [middle + y for y, _, _ in drawn], [sketch.height for _, sketch, _ in drawn], 10
         )
-        # On a sheet that will be mirrored the right side is the start.
         at_start = is_first is mirrored
         for y, (_, sketch, arc) in zip(tops, drawn, strict=True):
             x = width - sketch.width if at_start else room - width
@@ -99,6 +100,24 @@ def _draw_between(
             top, bottom = min(top, y), max(bottom, y + sketch.height)
     moved = Placed(0, -top, Sketch(room, bottom, tuple(parts)))
     return Sketch(room, bottom - top, (moved,))
+
+
+def _part_sides(
+    moments: Sequence[Moment], arcs: Sequence[Arc]
+) -> dict[bool, list[tuple[Moment, Arc]]]:
+    """What happens before noon, and the rest; what lies about noon or midnight goes where fewer
+    words stand."""
+    sides: dict[bool, list[tuple[Moment, Arc]]] = {True: [], False: []}
+    on_edge = []
+    for entry in zip(moments, arcs, strict=True):
+        middle = (entry[1].start + entry[1].end) / 2 % DAY
+        if abs(middle % (DAY / 2) - DAY / 4) > DAY / 4 - _EDGE:
+            on_edge.append(entry)
+        else:
+            sides[middle < DAY / 2].append(entry)
+    for entry in on_edge:
+        sides[len(sides[True]) <= len(sides[False])].append(entry)
+    return sides
 
 
 def _draw_leader(dial: Dial, radius: float, arc: Arc, end: tuple[float, float]) -> Iterator[Part]:
@@ -207,18 +226,21 @@ def _draw_number(number: int, locale: Locale) -> Sketch:
     return Sketch(22, 22, (disc, Placed(0, (22 - label.height) / 2, label)))
 
 
-def _write_moment(moment: Moment, room: float) -> Sketch:
-    """When, what, where, for how long, and how it feels."""
+def _write_moment(moment: Moment, room: float, anchor: Anchor = "start") -> Sketch:
+    """When, what, where, for how long, and how it feels, with all lines at one side."""
     face = draw_feeling(moment.score, 18) if moment.score is not None else NOTHING
     colour = colour_of(moment.score) if moment.score is not None else "muted"
     feeling = write(moment.feeling or "", SMALL.tint(colour).embolden(), room - 24)
     facts = " · ".join(fact.value for fact in moment.facts)
+    felt = lead(face, feeling, 6, SMALL.leading) if feeling.width else NOTHING
+    if anchor == "end" and felt.width:
+        felt = Sketch(room, felt.height, (Placed(room - felt.width, 0, felt),))
     return stack(
         (
-            write(moment.time, STRONG.tint("accent"), room),
-            write(moment.name, BODY.embolden(), room),
-            write(facts, SMALL, room),
-            lead(face, feeling, 6, SMALL.leading) if feeling.width else NOTHING,
+            write(moment.time, STRONG.tint("accent"), room, anchor=anchor),
+            write(moment.name, BODY.embolden(), room, anchor=anchor),
+            write(facts, SMALL, room, anchor=anchor),
+            felt,
         ),
         0,
     )
