@@ -1,7 +1,8 @@
-"""Each fault that a person makes in a whole map is told: once, at its place, with what to do.
+"""Each fault that a person makes in a map is told: once, at its place, with what to do.
 
-`pytest tests/faults --update-golden` writes `injected/faults.out` anew; read what changed in it
-before you commit it.
+Those of `faults.toml` are put into a whole map without any finding, those of `examples.toml` into
+the examples. `pytest tests/faults --update-golden` writes the `.out` beside them anew; read what
+changed in it before you commit it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,37 +22,58 @@ from cjm.loader import load_map
 
 FOLDER = Path(__file__).parent / "injected"
 WHOLE = FOLDER / "whole.cjm.yaml"
-OUT = FOLDER / "faults.out"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 OPTIONS = LintOptions(today=date(2026, 11, 22), chosen=choose_rules())
 
 
 class Fault(NamedTuple):
-    """What stands in the map, and what is put for it."""
+    """What stands in a map, and what is put for it."""
 
     name: str
+    map: Path
     was: str
     put: str
 
     def inject(self) -> str:
-        text = WHOLE.read_text("utf-8")
+        text = self.map.read_text("utf-8")
         assert self.was in text
         return text.replace(self.was, self.put, 1)
 
 
-FAULTS = [
-    Fault(one["name"], one["in"], one["put"])
-    for one in tomllib.loads((FOLDER / "faults.toml").read_text("utf-8"))["fault"]
-]
+def read_faults(file: str) -> list[Fault]:
+    written = tomllib.loads((FOLDER / file).read_text("utf-8"))["fault"]
+    return [
+        Fault(
+            one["name"],
+            EXAMPLES / f"{one['map']}.cjm.yaml" if "map" in one else WHOLE,
+            one["in"],
+            one["put"],
+        )
+        for one in written
+    ]
 
 
-def find(text: str) -> tuple[Diagnostic, ...]:
-    raw = text.encode("utf-8")
-    return lint(load_map(raw, name=WHOLE.name, file=WHOLE), OPTIONS)
+FILES = ("faults", "examples")
+FAULTS = {file: read_faults(f"{file}.toml") for file in FILES}
+
+
+def find(map: Path, text: str) -> tuple[Diagnostic, ...]:
+    return lint(load_map(text.encode("utf-8"), name=map.name, file=map), OPTIONS)
+
+
+@cache
+def list_standing(map: Path) -> frozenset[tuple[str, str]]:
+    """What is found in a map without any fault put into it."""
+    return frozenset((one.rule, one.message) for one in find(map, map.read_text("utf-8")))
+
+
+def find_new(fault: Fault) -> list[Diagnostic]:
+    found = find(fault.map, fault.inject())
+    return [one for one in found if (one.rule, one.message) not in list_standing(fault.map)]
 
 
 def write(fault: Fault) -> str:
-    found = find(fault.inject())
-    return f"## {fault.name}\n" + "".join(map(write_one, found))
+    return f"## {fault.name}\n" + "".join(map(write_one, find_new(fault)))
 
 
 def write_one(found: Diagnostic) -> str:
@@ -64,24 +87,31 @@ def write_one(found: Diagnostic) -> str:
 
 
 def test_nothing_is_found_in_the_whole_map() -> None:
-    assert find(WHOLE.read_text("utf-8")) == ()
+    assert list_standing(WHOLE) == frozenset()
 
 
 def test_each_fault_has_a_name_of_its_own() -> None:
-    assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+    names = [fault.name for faults in FAULTS.values() for fault in faults]
+    assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize(
+    "fault", [one for faults in FAULTS.values() for one in faults], ids=lambda fault: fault.name
+)
 def test_one_fault_is_one_finding_that_says_what_to_do(fault: Fault) -> None:
-    (found,) = find(fault.inject())
+    (found,) = find_new(fault)
     is_said_with_it = re.search(
-        r"should be one of|should be a whole number from|the scale", found.message
+        r"should be one of|should be a whole number from|the scale|a day ends at", found.message
     )
     assert found.hint or found.suggestion or found.fix or is_said_with_it
 
 
-def test_the_words_are_those_that_were_read_and_found_good(request: pytest.FixtureRequest) -> None:
-    said = "\n".join(map(write, FAULTS))
+@pytest.mark.parametrize("file", FILES)
+def test_the_words_are_those_that_were_read_and_found_good(
+    file: str, request: pytest.FixtureRequest
+) -> None:
+    said = "\n".join(map(write, FAULTS[file]))
+    out = FOLDER / f"{file}.out"
     if request.config.getoption("--update-golden"):
-        OUT.write_text(said, encoding="utf-8")
-    assert said == OUT.read_text("utf-8")
+        out.write_text(said, encoding="utf-8")
+    assert said == out.read_text("utf-8")

@@ -13,7 +13,7 @@ from cjm.loader import load_map
         ("name:Search", "put a blank after the colon: `name: Search`"),
         ("Search", "write `name: Search`"),
         ("'10:30'", "write `name: 10:30`"),
-        ("[a]", None),
+        ("[a]", "write it without brackets, or an entry for each"),
     ],
 )
 def test_the_hint_says_what_to_write(stage: str, hint: str | None) -> None:

@@ -64,7 +64,11 @@ class Snapshot:
             name = self.name(target)
             entry = self.tree.get(name)
             if entry is None and self.has_folder(name):
-                return Refusal("missing-file", f"`{reference[:60]}` is a folder, not a file")
+                return Refusal(
+                    "missing-file",
+                    f"`{reference[:60]}` is a folder, not a file",
+                    "name a file in it",
+                )
             if entry is None or entry.mode != _LINK:
                 break
             target = _normalise(target.parent, os.fsdecode(self.take(name)))

@@ -14,7 +14,7 @@ from cjm.model import (
     Element,
 )
 from cjm.model.reading import show
-from cjm.source import Document
+from cjm.source import Data, Document
 
 Path = tuple[str | int, ...]
 
@@ -30,10 +30,22 @@ _OTHER_WORDS = {
 """Words of the trade for what the format calls otherwise."""
 
 
+_WAYS = {
+    "attributes": "write what each is before it, as in {age: 30, job: designer}",
+    "links": "write two ids with an arrow between, as in pay -> confirm",
+    "metrics": "write a key before each, as in {nps: {unit: points}}",
+    "sources": "write a key before each, as in {survey: {type: survey}}",
+    "values": "write the day before each, as in {2026-10-01: 19}",
+}
+"""How to write what a key wants, where what stands there is of another kind."""
+_REFERENCES = ("for", "pain", "stage", "to")
+
+
 class Trouble(NamedTuple):
     """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
 
-    `spoils` is the path whose value cannot be used; the rest of the journey can.
+    `spoils` is the path whose value cannot be used; the rest of the journey can. `is_all` says that
+    a key which is unknown is the only one there: a text with a colon, cut in two.
     """
 
     rule: str
@@ -43,6 +55,7 @@ class Trouble(NamedTuple):
     suggestion: str | None = None
     at_key: bool = False
     spoils: Path = ()
+    is_all: bool = False
 
 
 def explain_errors(
@@ -78,6 +91,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 suggestion=said.suggestion,
                 at_key=True,
                 spoils=path,
+                is_all=said.is_all,
             )
         case "literal_error":
             return _reject_choice(path, document, details)
@@ -87,13 +101,40 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 str(context["rule"]),
                 path,
                 f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
-                hint=str(context["hint"]) or None,
+                hint=str(context["hint"]) or _WAYS.get(_last_key(path)) or None,
+                suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
             )
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _find_named(path: Path, document: Document) -> str | None:
+    """The id of the one element that is called as a reference to it says."""
+    if not any(step in _REFERENCES for step in path[-2:]):
+        return None
+    value: Data = document.data
+    for step in document.locate(path).path:
+        value = value[step]  # type: ignore[index] # a path as written fits
+    if not isinstance(value, str):
+        return None
+    found: set[str] = set()
+    waiting = [document.data]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            own = node.get("id")
+            if isinstance(own, str) and value in (node.get("name"), node.get("text")):
+                found.add(own)
+        if isinstance(node, dict | list):
+            waiting += node.values() if isinstance(node, dict) else node
+    return found.pop() if len(found) == 1 else None
 
 
 def _subject(path: Path, document: Document, root: type[Element]) -> str:
@@ -119,6 +160,7 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
         "title": "say in a line what the map is about",
         "name": "say what it is called, as in `name: Pay the bill`",
         "text": "say it in a text, as in `text: The page hangs`",
+        "to": "name the stage or step it leads to, as in `to: pay`",
     }.get(key)
     article = "an" if key[0] in "aeiou" else "a"
     message = f"{_name_kind(path[:-1], root)} needs {article} `{key}`"

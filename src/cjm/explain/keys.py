@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from cjm.explain.shape import find_kind
+from cjm.explain.synonyms import list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
+from cjm.likeness import nearest
 from cjm.model import (
     Element,
     Emotion,
@@ -21,41 +23,24 @@ from cjm.model import (
     Step,
     Touchpoint,
 )
+from cjm.model.reading import name_sign
 from cjm.source import Data, Document
 
 Path = tuple[str | int, ...]
 
 _KINDS = (Journey, Stage, Touchpoint, Emotion, PainPoint, Opportunity, Fix, Goal, Metric, Persona)
+_OF_MAPS = ("goals", "personas")
 _FEW = 2
 _CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
-_OTHER_KEYS = {
-    "author": "owner",
-    "comment": "notes",
-    "comments": "notes",
-    "description": "summary",
-    "feeling": "emotion",
-    "feelings": "emotion",
-    "kpi": "metrics",
-    "kpis": "metrics",
-    "language": "lang",
-    "mood": "emotion",
-    "pain": "pain_points",
-    "pains": "pain_points",
-    "phases": "stages",
-    "problems": "pain_points",
-    "sentiment": "emotion",
-    "solutions": "fixes",
-    "suggestions": "fixes",
-    "tasks": "actions",
-}
-"""Keys of this format by what other tools and other people call them."""
 
 
 class Rejection(NamedTuple):
-    """What to do about a key, or the key that may be meant."""
+    """What to do about a key, or the key that may be meant. `is_all` says that it is the only one
+    there, and so the first half of a text with a colon in it."""
 
     hint: str | None = None
     suggestion: str | None = None
+    is_all: bool = False
 
 
 def name_kind(kind: type[Element]) -> str:
@@ -75,12 +60,17 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     known, colon, rest = key.partition(":")
     if colon and rest and known in set(kind.keys()):
         return Rejection(f"add a space, as in `{known}: {rest[:40]}`")
+    if issubclass(kind, Step) and key in _OF_MAPS and not isinstance(value, str):
+        return Rejection("it belongs to the map")
     present = _list_present(path, document)
     suggestion = _suggest_key(key, kind)
     if suggestion and (suggestion not in present or not _name_owners(key)):
-        return Rejection(suggestion=suggestion)
+        return Rejection(_name_odd_letter(key, suggestion), suggestion)
     if not _has_colon(path, document, value):
         return Rejection(_advise_on_comma(present, key))
+    if len(present) == 1 and isinstance(value, str) and kind.stands_for and not _name_owners(key):
+        hint = "put the whole text in quotes if the colon belongs to it"
+        return Rejection(hint, is_all=True)
     return Rejection(_advise(key, kind))
 
 
@@ -95,6 +85,16 @@ def _advise(key: str, kind: type[Element]) -> str:
     if issubclass(kind, Step):
         return "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
     return f"keys here are {', '.join(sorted(kind.keys()))}"
+
+
+def _name_odd_letter(key: str, meant: str) -> str | None:
+    """Which letter keeps a key from being the one that is meant, as it may look like the right one
+    or like nothing.
+    """
+    odd = [sign for sign in key if not sign.isascii()]
+    if not odd or nearest(key, (meant,)) is None:
+        return None
+    return f"it holds {name_sign(odd[0])}"
 
 
 def _advise_on_comma(present: dict[str, Data], key: str) -> str:
@@ -130,11 +130,14 @@ def _name_owners(key: str) -> str:
 
 
 def _suggest_key(key: str, kind: type[Element]) -> str | None:
-    """The key of an element that may be meant: by another name for it, in English or as pages call
-    it in one of their languages, else the nearest.
+    """The key of an element that may be meant: by another name for it, in English or as people and
+    pages call it in one of their languages, else the nearest.
     """
     known = set(kind.keys())
-    other = _OTHER_KEYS.get(key.lower())
-    if other in known:
-        return other
-    return suggest_word(key, known, ("lane",))
+    if near := nearest(key, known):
+        return near
+    return (
+        next((meant for meant in list_meant(key) if meant in known), None)
+        or suggest_word(key, known, ("lane",))
+        or next((meant for meant in list_nearly_meant(key) if meant in known), None)
+    )

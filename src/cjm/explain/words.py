@@ -15,10 +15,11 @@ def suggest_word(
     """Which of the `known` words may be meant: in English the nearest, in another language that
     which is called so, or much so, under one of the `groups` of its words.
     """
-    if written.isascii():
-        return nearest(written, known)
+    near = nearest(written, known)
+    if near and written.isascii():
+        return near
     called = _list_called(frozenset(known), tuple(groups))
-    return called.get(nearest(written, called) or "") or nearest(written, known)
+    return called.get(nearest(written, called) or "") or near
 
 
 @cache

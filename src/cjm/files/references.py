@@ -73,7 +73,9 @@ def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
         if not target.is_relative_to(root.resolve()):
             return refuse_outside(reference)
         if target.is_dir():
-            return Refusal("missing-file", f"`{reference[:60]}` is a folder, not a file")
+            return Refusal(
+                "missing-file", f"`{reference[:60]}` is a folder, not a file", "name a file in it"
+            )
         if not target.is_file():
             return refuse_missing(reference, suggest_reference(reference, file.parent, root))
     except (OSError, RuntimeError, ValueError):

@@ -18,7 +18,7 @@ from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
 from cjm.model.walk import walk
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
-from cjm.source.losses import find_bullets, find_lost_texts
+from cjm.source.losses import find_lost_texts, find_unparted_lines
 
 
 def load_map(
@@ -131,6 +131,6 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     if document.data is None:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
-    troubles = (*document.troubles, *find_lost_texts(text), *find_bullets(text))
+    troubles = (*document.troubles, *find_lost_texts(text), *find_unparted_lines(text))
     found = tuple(writer.write_source_troubles(troubles))
     return Loaded(name, text, document, diagnostics=found)

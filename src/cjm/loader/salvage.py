@@ -28,6 +28,8 @@ _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
 _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
 _NEEDED = {"cjm": "1"}
+_ID_WITHOUT_BLANK = "id:"
+"""How a key begins that is an id written without a blank behind the colon."""
 _TABLES = ("metrics", "sources")
 """Keys whose entries others name by their own keys."""
 
@@ -108,7 +110,12 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     """`troubles` without those that only follow from another: a key that is missing because it is
     misspelt, a reference to an id that is broken itself."""
     meant = {(*t.path[:-1], t.suggestion) for t in troubles if t.rule == "unknown-key"}
-    kept = tuple(t for t in troubles if t.rule != "missing-key" or t.path not in meant)
+    cut = {t.path[:-1] for t in troubles if t.rule == "unknown-key" and t.is_all}
+    kept = tuple(
+        t
+        for t in troubles
+        if t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut)
+    )
     spoiled = {
         value
         for trouble in kept
@@ -146,6 +153,8 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
         value = find_value(document.data, path)
         if path[-1:] == ("id",) and isinstance(value, str):
             names |= {value, slug(_ODD_SIGNS.sub(" ", value))}
+        if path and str(path[-1]).startswith(_ID_WITHOUT_BLANK):
+            names.add(str(path[-1]).removeprefix(_ID_WITHOUT_BLANK))
         if path[-2:-1] and path[-2] in _TABLES:
             names.add(str(path[-1]))
         waiting.append(value)

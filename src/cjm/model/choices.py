@@ -6,8 +6,11 @@ from typing import Annotated, TypeAlias
 
 from cjm.model.reading import Scalar, complaint, show, written_text
 
-_SAID = {"true": ("yes", "y", "on", "1", "بله"), "false": ("no", "n", "off", "0", "نه", "خیر")}
-"""What people write for it, and YAML 1.1 took for it."""
+_YES = "yes y on بله بلی نعم ja wahr oui vrai sí si verdadero はい 예 네 да ✓ ✔ ☑ ✅"
+_NO = "no n off نه خیر لا nein falsch non faux falso いいえ 아니요 нет ✗ ✘ ☐ ❌"
+SAID = {"true": tuple(_YES.split()), "false": tuple(_NO.split())}
+"""What people write for it, in one language or another, and what YAML 1.1 took for it."""
+_PERHAPS = {"true": ("1", "x"), "false": ("0",)}
 
 
 def read_yes_or_no(value: object) -> bool:
@@ -17,7 +20,9 @@ def read_yes_or_no(value: object) -> bool:
         return True
     if text in ("false", "False", "FALSE"):
         return False
-    hint = next((f"write `{word}`" for word, said in _SAID.items() if text.lower() in said), "")
+    said = text.strip().lower()
+    words = (word for word in SAID if said in SAID[word] or said in _PERHAPS[word])
+    hint = next((f"write `{word}`" for word in words), "write `true`, or take the line out")
     raise complaint("wrong-type", f"is {show(text)}, but should be true or false", hint=hint)
 
 

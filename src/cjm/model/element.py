@@ -11,6 +11,7 @@ from cjm.model.texts import is_locale_map
 FREE_KEYS = "x-"
 """Keys that begin so are free: they are kept for other tools and never checked."""
 
+_FEW = 4
 _LONGEST_NAME = 60
 
 
@@ -76,6 +77,10 @@ class Element(BaseModel):
     @classmethod
     def _suggest(cls, value: object) -> str:
         """What to write for a short text that stands in the place of keys."""
+        if cls.stands_for is None and len(cls.keys()) <= _FEW:
+            return f"write it with its keys: {', '.join(sorted(cls.keys()))}"
+        if isinstance(value, list):
+            return "write it without brackets, or an entry for each"
         if not isinstance(value, str) or len(value) > _LONGEST_NAME:
             return ""
         keys, (key, _, rest) = cls.keys(), value.partition(":")

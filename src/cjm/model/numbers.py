@@ -17,6 +17,10 @@ _QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,+\-][^\s0-9]{{0,11}})?")
 _OTHER_BASE = re.compile(r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})")
 _DIGIT = re.compile(r"\d")
 _LARGEST = 1e300
+_PERCENT = 100
+_ENDLESS = 1e12
+"""From here on, the end of a scale is nothing that a person need know."""
+_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _LONGEST = 60
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_746}
@@ -28,7 +32,7 @@ def to_ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
-def read_number(value: object, *, hint: str = "") -> float:
+def read_number(value: object, *, hint: str = "", is_whole: bool = False) -> float:
     """The number that `value` writes. Complains with `wrong-type` where it writes none; `hint` says
     what to do about it.
     """
@@ -39,9 +43,7 @@ def read_number(value: object, *, hint: str = "") -> float:
             return number
         if _OTHER_BASE.fullmatch(plain):
             return float(int(plain, 0))
-    if plain.endswith("%"):
-        hint = "write it without the percent sign"
-    elif re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
+    if not is_whole and re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
         hint = "write decimals with a point"
     raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
 
@@ -61,17 +63,26 @@ class NumberOn:
         if self.percent and isinstance(value, str):
             value = to_ascii_digits(value).strip().removesuffix("%")
         sign = "%" if self.percent else ""
-        hint = f"write a number from {self.low:g} to {self.high:g}{sign}"
+        kind = "whole number" if self.whole else "number"
+        hint = f"write a {kind} from {self.low:g} to {self.high:g}{sign}"
+        if self.high >= _ENDLESS:
+            hint = f"write a {kind}, {self.low:g} or more"
         if self.aside and isinstance(value, str) and value[:1] != "." and not _DIGIT.search(value):
             hint += self.aside
-        number = read_number(value, hint=hint)
+        if self.high == _PERCENT and isinstance(value, str) and value.strip()[-1:] in ("%", "٪"):
+            hint = "write it without the percent sign"
+        number = read_number(value, hint=hint, is_whole=self.whole)
         if number > self.high:
             raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
         if number < self.low:
             raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
         if self.whole and number != int(number):
-            says = f"is {number:g}, but should be a whole number from {self.low:g} to {self.high:g}"
-            raise complaint("wrong-type", says)
+            written = str(value).strip()
+            if _THOUSANDS.fullmatch(to_ascii_digits(written)):
+                hint = f"write thousands without a point, as in {written.replace('.', '')}"
+            raise complaint(
+                "wrong-type", f"is {show(value)}, but should be a whole number", hint=hint
+            )
         return int(number) if self.whole else number
 
 
@@ -140,7 +151,7 @@ Share: TypeAlias = Annotated[
 ]
 """A share in percent, 0 … 100; `20%` is 20."""
 
-Count: TypeAlias = Annotated[int, _scale(0, 1e12, whole=True)]
+Count: TypeAlias = Annotated[int, _scale(0, _ENDLESS, whole=True)]
 """How many: a whole number from 0."""
 
 Amount: TypeAlias = Annotated[

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 JsonSchema: TypeAlias = dict[str, object]
 
 _LONGEST_QUOTE = 60
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u2060\ufeff]")
+_UNSEEN = re.compile("[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]")
 """Signs that nobody sees in a message, but that may be what is wrong."""
 
 
@@ -44,11 +44,18 @@ def show(value: object) -> str:
         return "empty"
     if isinstance(value, bool):
         return "`true`" if value else "`false`"
-    text = str(value).strip()
+    text = str(value).strip(" \t\r\n")
     if not text:
         return "empty"
     text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
+
+
+def name_sign(sign: str) -> str:
+    """A character by its code and name, for one that looks like another or like nothing."""
+    import unicodedata
+
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, 'without a name')}"
 
 
 def as_list(value: object) -> object:
@@ -129,5 +136,10 @@ def written_text(value: object, *, what: str) -> str:
         return value
     if isinstance(value, bool | int | float):
         return str(value).lower() if isinstance(value, bool) else str(value)
-    hint = "take the brackets or dashes out" if isinstance(value, list) and len(value) == 1 else ""
+    hint = ""
+    if isinstance(value, list):
+        hint = "take the brackets or dashes out"
+        hint += ", or put the text in quotes if they belong to it" if len(value) > 1 else ""
+    elif value is None:
+        hint = "write it behind the `-`, or take the `-` out"
     raise complaint("wrong-type", f"is {show(value)}, but should be {what}", hint=hint)

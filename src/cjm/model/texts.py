@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from cjm.model.languages import LANGUAGE_PATTERN, is_language
-from cjm.model.reading import MANY, Scalar, complaint, show, written_text
+from cjm.model.reading import MANY, Scalar, complaint, name_sign, show, written_text
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 
@@ -89,6 +89,8 @@ def _advise_on_languages(value: Mapping[object, object]) -> str:
     others = [str(key) for key in value if not is_language(str(key))]
     if len(others) < len(value):
         return f"{show(others[0])} is no language tag; write one as en, fa or en-GB"
+    if len(others) == 1 and isinstance(value[others[0]], str):
+        return "put the whole text in quotes if the colon belongs to it"
     return "or one text a language, as in {en: Pay, fa: پرداخت}"
 
 
@@ -112,9 +114,18 @@ def read_slug(value: object) -> str:
         raise complaint(
             "wrong-type",
             f"is {show(text)}, but should be an id",
-            hint="use small letters a-z, digits and hyphens, as in slow-gateway",
+            hint=_advise_on_slug(text),
         )
     return text
+
+
+def _advise_on_slug(text: str) -> str:
+    """What an id may hold, and what keeps a text that looks like one from being it."""
+    hint = "use small letters a-z, digits and hyphens, as in slow-gateway"
+    odd = [sign for sign in text if not sign.isascii()]
+    if len(odd) == 1 and is_slug(text.replace(odd[0], "") or "x"):
+        hint += f"; this holds {name_sign(odd[0])}"
+    return hint
 
 
 def read_plain(value: object) -> str:

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from cjm.edits import Repair, SetText
 from cjm.explain.shape import find_reader
 from cjm.model.blueprint import read_link
-from cjm.model.choices import read_yes_or_no
+from cjm.model.choices import SAID, read_yes_or_no
 from cjm.model.dates import FIRST_GREGORIAN_YEAR, read_clock, read_date, read_period
 from cjm.model.journey import read_format_version, read_language
 from cjm.model.numbers import NumberOn, read_quantity, to_ascii_digits
@@ -23,8 +23,6 @@ from cjm.rules._repairs import Symptom
 
 _LONGEST = 80
 _SHORT_MONTH = 4
-_YES = {"yes": "true", "y": "true", "on": "true", "بله": "true", "بلی": "true"}
-_NO = {"no": "false", "n": "false", "off": "false", "خیر": "false", "نه": "false"}
 _CYCLES = {
     "daily": "1d",
     "weekly": "1w",
@@ -63,6 +61,8 @@ _LANGUAGES = {
     "فارسی": "fa",
 }
 _QUOTES = "“”„«»‘’\"'"
+_AROUND = _QUOTES + " \t\u00a0\u202f\u3000"
+"""What may stand around a value without being a part of it."""
 _MARKS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"))
 """Signs that nobody sees, and that no number, date or id holds."""
 _ARROWS = (
@@ -70,6 +70,8 @@ _ARROWS = (
     (re.compile(r"\s*(?:~+>|⇝|⤳)\s*"), " ~> "),
     (re.compile(r"\s*(?:-+>|=+>|→|⇒|⟶)\s*"), " -> "),
 )
+_REFERENCES = ("for", "pain", "stage", "to")
+"""Keys whose value is an id of an element."""
 _Way = Callable[[str], Iterator[tuple[str, bool]]]
 
 
@@ -80,17 +82,23 @@ def respell(symptom: Symptom) -> Repair | None:
     if value is None or read is None or len(value) > _LONGEST:
         return None
     for way in _find_ways(read):
-        for text, is_safe in way(value.translate(_MARKS).strip()):
-            if text != value and _takes(read, text) and not _is_taken(symptom, text):
+        for text, is_safe in way(value.translate(_MARKS).strip(_AROUND)):
+            if text != value and _takes(read, text) and not _is_amiss(symptom, text):
                 says = f"write `{text}` for `{value[:60]}`"
                 return Repair(SetText(symptom.path, text), says, is_safe)
     return None
 
 
-def _is_taken(symptom: Symptom, text: str) -> bool:
-    """Whether another element has the id already that would be written."""
-    is_own = symptom.path[-1:] == ("id",)
-    return is_own and symptom.ids is not None and text in symptom.ids.written
+def _is_amiss(symptom: Symptom, text: str) -> bool:
+    """Whether another element has the id already that would be written, or none has the one that
+    is referred to.
+    """
+    if symptom.ids is None:
+        return False
+    if symptom.path[-1:] == ("id",):
+        return text in symptom.ids.written
+    refers = any(step in _REFERENCES for step in symptom.path[-2:])
+    return refers and text not in symptom.ids.written
 
 
 def _takes(read: Callable[[object], object], text: str) -> bool:
@@ -119,9 +127,9 @@ def _plain_digits(value: str) -> Iterator[tuple[str, bool]]:
 
 
 def _yes_or_no(value: str) -> Iterator[tuple[str, bool]]:
-    known = _YES | _NO
-    if value.lower() in known:
-        yield known[value.lower()], True
+    for word, said in SAID.items():
+        if value.lower() in said:
+            yield word, True
     if value in ("1", "0"):
         yield ("true" if value == "1" else "false"), False
 
@@ -151,6 +159,8 @@ def _date(value: str) -> Iterator[tuple[str, bool]]:
         yield _join(match[1], match[2], match[3]), True
     if match := re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:", plain):
         yield match[1], True
+    if match := re.fullmatch(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월] ?([0-9]{1,2})[日일]", plain):
+        yield _join(match[1], match[2], match[3]), True
     if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", plain):
         yield _join(match[1], match[2], match[3]), True
     if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", plain):
@@ -215,7 +225,7 @@ def _link(value: str) -> Iterator[tuple[str, bool]]:
 
 def _slug(value: str) -> Iterator[tuple[str, bool]]:
     """Capitals, blanks and underscores."""
-    joined = re.sub(r"[\s_]+", "-", value.strip(_QUOTES).lower())
+    joined = re.sub(r"[\s_]+", "-", value.lower())
     if re.fullmatch(r"[a-z0-9-]+", joined):
         yield joined, True
 

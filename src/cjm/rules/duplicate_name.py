@@ -22,7 +22,9 @@ def _check(context: Context) -> Iterator[Finding]:
         seen: set[str] = set()
         for path, name in group:
             plain = " ".join(name.pick(journey.lang).casefold().split())
-            if plain in seen:
+            taken = context.ids.written.get(context.ids.by_path.get(path, ""), ())
+            is_pasted = len(taken) > 1
+            if plain in seen and not is_pasted:
                 yield Finding(
                     (*path, "name"),
                     f"another {noun} is called {context.quote(name)} too",

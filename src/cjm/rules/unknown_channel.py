@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
-from cjm.likeness import did_you_mean
 from cjm.model import CHANNELS, Fix, Touchpoint
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
@@ -25,9 +25,16 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 (*path, "channel"),
                 f"unknown channel {show(channel)}",
-                hint=did_you_mean(channel, known)
+                hint=_advise(channel, known)
                 or "register it under `channels` in `cjm.toml`, or use `other`",
             )
+
+
+def _advise(channel: str, known: Collection[str]) -> str | None:
+    from cjm.explain.words import suggest_word
+
+    meant = suggest_word(unicodedata.normalize("NFKC", channel), known, ("channel",))
+    return f"did you mean `{meant}`?" if meant else None
 
 
 def _repair(symptom: Symptom) -> Repair | None:

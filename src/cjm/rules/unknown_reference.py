@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from cjm.rules._repairs import Symptom
 
 
+_FEW = 8
+
+
 def _check(context: Context) -> Iterator[Finding]:
     derived: frozenset[str] | None = None
     for reference in list_broken_references(context):
-        if reference.word not in context.lost:
+        if reference.word not in context.lost and (reference.noun + "s",) not in context.broken:
             derived = derived or frozenset(context.ids.by_path.values())
             word = show(reference.word)
             yield Finding(
@@ -34,7 +37,21 @@ def _advise(reference: Reference, derived: frozenset[str]) -> str | None:
     # An element without an id has one for addresses; nothing can refer to it, as it may change.
     if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
         return f"write `id: {reference.word}` there, so that it can be referred to"
-    return did_you_mean(reference.word, reference.known) or reference.remedy
+    near = did_you_mean(reference.word, reference.known)
+    return near or reference.remedy or _list_known(reference)
+
+
+def _list_known(reference: Reference) -> str:
+    """What can be named there, as far as a line has room for it."""
+    known = sorted(reference.known)
+    if not known:
+        return "there is none yet that could be named here"
+    shown = ", ".join(known[:_FEW])
+    return (
+        f"there are {shown} and {len(known) - _FEW} more"
+        if len(known) > _FEW
+        else f"there is {shown}"
+    )
 
 
 def _repair(symptom: Symptom) -> Repair | None:

@@ -12,6 +12,9 @@ from cjm.rules._figures import Figure, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
 
+_SHORT = 2
+"""Letters of a unit that stands right behind its number."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
@@ -35,10 +38,14 @@ def _compare(path: Path, amount: Quantity | None, figure: Figure) -> Iterator[Fi
     units = ", ".join(SECONDS)
     yield Finding(
         path,
-        f"amount is {show(say_number(amount.number) + amount.unit)}, but its metric is in "
-        f"{show(figure.unit)}",
+        f"amount is {show(_write(amount))}, but its metric is in {show(figure.unit)}",
         hint=f"write it in the unit of the metric; units of time are {units}",
     )
+
+
+def _write(amount: Quantity) -> str:
+    joint = " " if len(amount.unit) > _SHORT else ""
+    return f"{say_number(amount.number)}{joint}{amount.unit}"
 
 
 RULE = Rule(

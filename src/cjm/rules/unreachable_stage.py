@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.model import Next
 from cjm.rules._rule import Context, Rule
 from cjm.rules._ways import list_unreachable
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if any(way.to not in context.ids.written for _, way in context.find(Next)):
+        # Where a way leads nowhere, nobody can say what it was to lead to.
+        return
     for path in list_unreachable(context):
         match path:
             case ("stages", int(number), "steps", int(position)):

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._repairs import write_suggestion
     from cjm.rules._respelling import respell
 
-    return respell(symptom)
+    return write_suggestion(symptom) or respell(symptom)
 
 
 RULE = Rule(

@@ -10,6 +10,9 @@ _COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
 _NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
 
 
+_OTHER_END = {"]": ("}",), "}": ("]",)}
+
+
 def explain_bracket(
     failure: Failure, opening: tuple[int, int], lines: Sequence[str]
 ) -> SourceTrouble | None:
@@ -29,6 +32,20 @@ def explain_bracket(
         )
     if is_inside and here.strip():
         before = here[: failure.column].rstrip()
+        if (sign_here := here[failure.column : failure.column + 1]) in _OTHER_END.get(close, ()):
+            return say(
+                f"`{sign_here}` does not end what begins with `{sign}`",
+                f"write `{close}`",
+                failure.line,
+                failure.column,
+            )
+        if sign_here in ("[", "{") and _NEXT_KEY.search(before):
+            return say(
+                f"`{sign_here}` cannot stand in a text between brackets",
+                "put the whole text in quotes",
+                failure.line,
+                failure.column,
+            )
         if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
             return explain_after_bracket(failure, lines)
         if found := _NEXT_KEY.search(before):
@@ -58,6 +75,13 @@ def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTroub
     before = line[: failure.column].rstrip()
     end = len(line.rstrip())
     sign = line[failure.column : failure.column + 1]
+    if (
+        sign == ","
+        and before.endswith(("]", "}", "'", '"'))
+        and not line[failure.column + 1 :].strip()
+    ):
+        message = "a comma ends this line, though it does not stand between brackets"
+        return say(message, "take it out", failure.line, failure.column)
     if before.endswith(("]", "}")):
         if sign in ("]", "}"):
             opening = "[" if sign == "]" else "{"

@@ -150,7 +150,9 @@ class _Composer:
 
     def _look_at_only(self, start: Event, only: Event) -> None:
         """Whether the only entry of a list in brackets was meant to be several."""
-        if type(only) is ScalarEvent and only.implicit[0] and not only.value.isascii():
+        if type(only) is not ScalarEvent or not only.implicit[0]:
+            return
+        if ";" in only.value or not only.value.isascii():
             from cjm.source.losses import find_unparted
 
             self.troubles += find_unparted(start, only)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from cjm.source.trouble import SourceTrouble, Span
 
-_FENCE = re.compile(r"\s*(?:```|~~~)[\w-]*\s*")
+_MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\|)\s*")
+"""A fence, or a row of a table."""
 _BULLET = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+])\s+(?=[\w\"'])")
 _NO_SPACE = re.compile(r"\s*(?P<sign>-)(?=[\w-]+:(?: |$))")
 _NO_KEY = re.compile(r"\s*(?:- +)*(?P<sign>:)(?: |$)")
@@ -30,7 +31,7 @@ def _list_signs(
     text: str, number: int, lines: Sequence[str]
 ) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Where the sign stands in a line, what is wrong with it, and what to write."""
-    if _FENCE.fullmatch(text):
+    if _MARKDOWN.fullmatch(text):
         marks = len(text) - len(text.lstrip()), len(text.rstrip())
         yield marks, "this line is Markdown, and no part of a map", "take the line out"
     elif (found := _BULLET.match(text)) and _is_among_entries(found.start("sign"), number, lines):

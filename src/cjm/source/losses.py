@@ -18,9 +18,12 @@ _NUMBERED = re.compile(r"[0-9۰-۹٠-٩]")
 _ENDED = re.compile(r"[\]}\"'|>]\s*$")
 """What a text in quotes or brackets ends with, and what a block begins with."""
 _TO_US = re.compile(r"\s*cjm:")
-_OTHER_COMMAS = re.compile("[،،，、﹐﹑]")
-_BULLETS = tuple("–—•●▪‣∙·")
-_BULLET = re.compile(rf"(?<=:)[ \t]*[\r\n]+ +[{''.join(_BULLETS)}] +\S")
+_OTHER_COMMAS = re.compile("[،﹐，、﹑؛；]|;(?= )")
+_BULLETS = "–—•●▪‣∙·"
+_MAY_BE_ENTRIES = re.compile(rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［")
+_DEEPER = re.compile(r"\n( *)- .*[^\s:|>]\r?\n\1 +- ")
+_SIGN = re.compile(rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))")
+_DASH = re.compile(r"\s*(?P<sign>-) ")
 _LONGEST_QUOTE = 40
 
 
@@ -50,23 +53,51 @@ def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
             yield _tell(comment.line, comment.column, lines)
 
 
-def find_bullets(text: str) -> Iterator[SourceTrouble]:
-    """Lists whose entries begin with another sign than `-`: to YAML they are one text."""
-    if text.isascii() or not _BULLET.search(text):
+def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:
+    """Lists whose entries begin with another sign than `-`, or stand deeper than the first: to YAML
+    they are one text.
+    """
+    if not _MAY_BE_ENTRIES.search(text) and not _DEEPER.search(text):
         return
+    # Nearly all files end here.
     lines = split_lines(text)
     parser = open_parser(text)
     while not isinstance(event := parser.get_event(), StreamEndEvent):
-        if isinstance(event, ScalarEvent) and event.implicit[0] and event.value[:1] in _BULLETS:
-            span = span_of(event)
-            if not lines[span.line][: span.column].strip():
-                yield SourceTrouble(
-                    UNPARTED_ENTRIES,
-                    f"`{event.value[0]}` begins no entry: what follows is one text",
-                    span._replace(end_line=span.line, end_column=span.column + 1),
-                    hint="begin each entry with `- `",
-                    is_read_on=True,
-                )
+        if isinstance(event, ScalarEvent) and event.implicit[0]:
+            yield from _look_at_lines(span_of(event), lines)
+
+
+def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
+    """Whether the lines of a text without quotes were meant as entries."""
+    first = lines[span.line]
+    if first[span.column : span.column + 1] == "［":
+        message = "`［` begins no list: what stands here is one text"
+        yield _part(message, span.line, span.column, "write `[` and `]`")
+    is_one_line = span.end_line == span.line
+    if (found := _SIGN.match(first)) and found.start("sign") == span.column:
+        other = None if is_one_line else _SIGN.match(lines[span.line + 1])
+        if not found["number"] or (other and other["number"]):
+            yield _refuse(found, span.line)
+        return
+    if is_one_line:
+        return
+    for number in range(span.line + 1, min(span.end_line + 1, len(lines))):
+        end = span.end_column if number == span.end_line else len(lines[number])
+        if dash := _DASH.match(lines[number][:end]):
+            message = "this `-` begins no entry, as it stands deeper than the text above it"
+            hint = f"indent it like the entry on line {span.line + 1}, or put the text in quotes"
+            yield _part(message, number, dash.start("sign"), hint)
+            return
+
+
+def _refuse(found: re.Match[str], line: int) -> SourceTrouble:
+    message = f"`{found[0].strip()}` begins no entry: what follows is one text"
+    return _part(message, line, found.start("sign"), "begin each entry with `- `")
+
+
+def _part(message: str, line: int, column: int, hint: str) -> SourceTrouble:
+    span = Span(line, column, line, column + 1)
+    return SourceTrouble(UNPARTED_ENTRIES, message, span, hint=hint, is_read_on=True)
 
 
 def _tell(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:

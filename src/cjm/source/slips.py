@@ -23,6 +23,8 @@ _NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/]
 _TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
 _QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
 _OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
+_OTHER_COMMENT = re.compile(r"\s*(?://|/\*|<!--|--\s)")
+_LETTER = re.compile(r"\w")
 _CURLY = "“”„«»‘’"
 _LONGEST_EXAMPLE = 60
 
@@ -132,9 +134,14 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
             found.start("sign"),
             found.end("sign"),
         )
+    hint = "add `:` after the key; indent the line further if it goes on with the text above it"
+    if _OTHER_COMMENT.match(text):
+        hint = "begin a comment with `# `"
+    elif not _LETTER.search(text):
+        hint = "take it out, or begin it with `# ` if it is a comment"
     return say(
         "this line stands among keys, but has no `:`",
-        "add `:` after the key; indent the line further if it goes on with the text above it",
+        hint,
         line,
         column,
         end,
@@ -147,7 +154,10 @@ def _refuse_beginning(line: int, column: int, lines: Sequence[str]) -> SourceTro
 
 
 def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
-    """A key further to the left than the first of the map."""
+    """Something behind the `...` that ends a map, or a key further to the left than its first."""
+    for number in range(line - 1, -1, -1):
+        if lines[number].rstrip() == "...":
+            return say("`...` ends the map, but more follows", "take the line out", number, 0, 3)
     first = next((n for n, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), line)
     column, indent = _indent_of(lines[line]), _indent_of(lines[first])
     if indent <= column:
