@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -132,12 +133,49 @@ def test_a_persona_file_touches_the_maps_that_name_it(run_cjm: RunCjm, tmp_path:
     repo.write("people/sara.persona.yaml", "name: Sara\nrole: Buyer\n")
     repo.commit("first", a=write_map("A", more=more), b=write_map("B"))
     repo.write("people/sara.persona.yaml", "name: Sara\nrole: Seller\n")
-    assert look(run_cjm, repo) == {"a.cjm.yaml": ["changed", "role"]}
+    # The change is told once, of the persona; of the map where it alone is asked for.
+    told = {"people/sara.persona.yaml": ["changed", "role"]}
+    assert look(run_cjm, repo) == told
+    assert look(run_cjm, repo, "--only", "a.cjm.yaml") == {"a.cjm.yaml": ["changed", "role"]}
+    assert look(run_cjm, repo, "HEAD", "a.cjm.yaml") == {"a.cjm.yaml": ["changed", "role"]}
     repo.commit("second")
-    assert look(run_cjm, repo, "HEAD~1..") == {"a.cjm.yaml": ["changed", "role"]}
+    assert look(run_cjm, repo, "HEAD~1..") == told
     (repo.top / "people/sara.persona.yaml").unlink()
     repo.commit("third", a=write_map("A", 1))
-    assert look(run_cjm, repo, "HEAD~2..HEAD~1") == {"a.cjm.yaml": ["changed", "role"]}
+    assert look(run_cjm, repo, "HEAD~2..HEAD~1") == told
+    done = run_cjm("diff", "HEAD~2..HEAD~1", "-f", "json", cwd=repo.top)
+    (one,) = json.loads(done.stdout)["maps"]
+    assert one["kind"] == "persona"
+    assert one["used_by"] == [{"file": "HEAD~1:a.cjm.yaml", "title": "A"}]
+
+
+def test_personas_are_counted_apart_from_maps(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    more = "persona: sara.persona.yaml\n"
+    for name in ("sara", "ali", "gone"):
+        repo.write(f"{name}.persona.yaml", f"id: {name}\nname: {name}\nneeds: [Time]\n")
+    repo.commit("first", a=write_map("A", more=more), b=write_map("B", more=more, id="b"))
+    repo.write("sara.persona.yaml", "id: sara\nname: sara\nneeds: [Time, Trust]\n")
+    repo.git("mv", "ali.persona.yaml", "other.persona.yaml")
+    (repo.top / "gone.persona.yaml").unlink()
+    repo.write("new.persona.yaml", "id: new\nname: Someone else\n")
+    repo.write("broken.persona.yaml", "name: [\n")
+    repo.commit("second", b=write_map("B", 1, more=more, id="b"))
+    done = run_cjm("diff", "HEAD~1..HEAD", cwd=repo.top)
+    said = done.stdout.decode()
+    assert done.returncode == 1  # one file cannot be read
+    assert "1 of 2 maps, 5 personas changed" in done.stderr.decode()
+    assert "HEAD:broken.persona.yaml\n" in said
+    assert "This persona cannot be read, so it is not compared." in said
+    assert "minor  - This persona is gone.\n  No map uses it" in said
+    assert "minor  + This persona is new." in said
+    assert "The file was HEAD~1:ali.persona.yaml" in said
+    assert "Used by: A (HEAD:a.cjm.yaml), B (HEAD:b.cjm.yaml)" in said
+    assert said.count("Need · added") == 1
+    for form in ("markdown", "github", "html", "svg", "json"):
+        done = run_cjm("diff", "HEAD~1..HEAD", "-f", form, cwd=repo.top)
+        assert done.returncode == 1, done.stderr
+        assert "Someone else" in done.stdout.decode() or form == "github"
 
 
 def test_a_broken_map_hides_no_other(run_cjm: RunCjm, repo: Repo) -> None:
@@ -237,7 +275,13 @@ def test_personas_in_files_of_their_own_are_compared(run_cjm: RunCjm) -> None:
     assert "Need · added  needs[1]  Trust" in said
     assert json.loads(run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "json").stdout)
     done = run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "html")
-    assert (done.returncode, b"a persona has no picture" in done.stderr) == (2, True)
+    page = done.stdout.decode()
+    assert done.returncode == 0
+    assert '<del class="own">Mina</del><ins class="own">Sara</ins>' in page
+    assert re.search("Trust</ins>", page)
+    done = run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "svg", "--exit-code")
+    assert done.returncode == 1
+    assert b"A persona has no feelings to draw." in done.stdout
     (run_cjm.folder / "c.cjm.yaml").write_text("cjm: 1\ntitle: A\nstages: []\n")
     done = run_cjm("diff", "a.persona.yaml", "c.cjm.yaml")
     assert (done.returncode, b"are a map and a persona" in done.stderr) == (2, True)

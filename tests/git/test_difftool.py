@@ -110,6 +110,104 @@ def test_all_maps_stand_in_one_page(repo: Repo, tmp_path: Path) -> None:
     assert page.count("A runner") >= 2
 
 
+def change_the_persona(repo: Repo) -> None:
+    """Three commits, in each another role; the map changes in the last two. Then once more."""
+    path = "../personas/"
+    for role, text in (("Buyer", MAP), ("Seller", WORSE), ("Owner", MAP)):
+        repo.write("personas/runner.persona.yaml", f"{PERSONA}role: {role}\n")
+        repo.commit(role, sub__shop=text.replace("personas/", path))
+    repo.write("personas/runner.persona.yaml", f"{PERSONA}role: Now\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "roles"),
+    [
+        (("HEAD~1", "HEAD"), ("Seller", "Owner")),
+        (("HEAD~2..HEAD~1",), ("Buyer", "Seller")),
+        (("HEAD~1^!",), ("Buyer", "Seller")),
+        (("HEAD~2...HEAD~1",), ("Buyer", "Seller")),
+        (("-R", "HEAD~1", "HEAD"), ("Owner", "Seller")),
+        (("HEAD~1:sub/shop.cjm.yaml", "HEAD:sub/shop.cjm.yaml"), ("Seller", "Owner")),
+        (("HEAD~1", "--", "sub"), ("Seller", "Now")),
+        (("--cached", "HEAD~1"), ("Seller", "Owner")),
+    ],
+)
+def test_a_persona_is_as_it_was_on_both_sides(
+    repo: Repo, tmp_path: Path, arguments: tuple[str, ...], roles: tuple[str, str]
+) -> None:
+    change_the_persona(repo)
+    if ":" not in arguments[0] and "--" not in arguments:
+        arguments = (*arguments, "--", "sub")
+    said, page = show(repo, tmp_path, *arguments)
+    assert "cannot be told" not in said
+    assert re.findall(r"<(?:del|ins)[^>]*>([\w ]+)</", page)[:2] != []
+    before, after = roles
+    assert re.search(rf"<del[^>]*>{before}</del> <ins[^>]*>{after}</ins>", page), page[-3000:]
+    others = {"Buyer", "Seller", "Owner", "Now"} - {before, after}
+    assert not [role for role in others if role in page]
+
+
+def test_a_persona_that_waits_to_be_committed_is_taken_from_there(
+    repo: Repo, tmp_path: Path
+) -> None:
+    change_the_persona(repo)
+    repo.write("personas/runner.persona.yaml", f"{PERSONA}role: Added\n")
+    repo.git("add", "-A")
+    repo.write("personas/runner.persona.yaml", f"{PERSONA}role: Written\n")
+    repo.write("sub/shop.cjm.yaml", WORSE.replace("personas/", "../personas/"))
+    _, page = show(repo, tmp_path, "--", "sub")
+    assert re.search("<del[^>]*>Added</del> <ins[^>]*>Written</ins>", page)
+    _, page = show(repo, tmp_path, "-d", "--cached")
+    assert re.search("<del[^>]*>Owner</del> <ins[^>]*>Added</ins>", page)
+
+
+def test_all_files_of_two_revisions_have_the_personas_of_these(repo: Repo, tmp_path: Path) -> None:
+    change_the_persona(repo)
+    said, page = show(repo, tmp_path, "-d", "HEAD~2", "HEAD~1")
+    assert "cannot be told" not in said
+    # The persona is told once, and says which map uses it.
+    assert page.count("<article ") == 2
+    assert "Used by: Shop (sub/shop.cjm.yaml)" in page
+    assert re.search("<del[^>]*>Buyer</del> <ins[^>]*>Seller</ins>", page)
+    assert "Owner" not in page
+    # One of the two alone: what the map refers to is not among what git hands over.
+    _, page = show(repo, tmp_path, "-d", "HEAD~2", "HEAD~1", "--", "sub")
+    assert re.search("<del[^>]*>Buyer</del> <ins[^>]*>Seller</ins>", page)
+
+
+def test_a_map_is_followed_to_another_folder(repo: Repo, tmp_path: Path) -> None:
+    change_the_persona(repo)
+    repo.git("checkout", "-q", "--", ".")
+    repo.write("deep/er/shop.cjm.yaml", WORSE.replace("personas/", "../../personas/"))
+    repo.write("personas/runner.persona.yaml", f"{PERSONA}role: Mover\n")
+    (repo.top / "sub/shop.cjm.yaml").unlink()
+    repo.commit("moved")
+    repo.commit("later", sub2__other=MAP.replace("id: shop", "id: other"))
+    (repo.top / "deep/er/shop.cjm.yaml").write_text(MAP.replace("personas/", "../../personas/"))
+    _, page = show(repo, tmp_path, "HEAD~2", "HEAD~1", "-M20%", "--", "sub", "deep")
+    assert re.search("<del[^>]*>Owner</del> <ins[^>]*>Mover</ins>", page)
+    assert "HEAD~2:sub/shop.cjm.yaml" in page
+    assert "HEAD~1:deep/er/shop.cjm.yaml" in page
+
+
+def test_a_persona_alone_is_shown_with_the_maps_that_use_it(repo: Repo, tmp_path: Path) -> None:
+    change_the_persona(repo)
+    _, page = show(repo, tmp_path, "HEAD~1", "HEAD", "--", "personas")
+    assert "Used by: Shop (sub/shop.cjm.yaml)" in page
+    assert re.search("<del[^>]*>Seller</del> <ins[^>]*>Owner</ins>", page)
+
+
+def test_where_the_call_of_git_says_nothing_it_is_said_what_is_taken(
+    repo: Repo, tmp_path: Path
+) -> None:
+    change_the_persona(repo)
+    repo.git("config", "alias.theirs", "!git difftool -y -t cjm --relative=sub HEAD~1 HEAD")
+    done = subprocess.run(
+        ["git", "theirs"], cwd=repo.top, env=surround(tmp_path), capture_output=True, check=True
+    )
+    assert "cannot be told here" in done.stderr.decode()
+
+
 def test_other_files_are_passed_over(repo: Repo, tmp_path: Path) -> None:
     repo.write("README.md", "two\n")
     said, page = show(repo, tmp_path)

@@ -11,7 +11,7 @@ from cjm.api.examining import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import Found
-from cjm.git import Blobs, Repository, hash_blob
+from cjm.git import Blobs, Repository, hash_blob, list_tree
 from cjm.loader import Loaded
 
 _REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
@@ -24,7 +24,7 @@ class Past:
     def __init__(self, repository: Repository, commit: str) -> None:
         self._top = repository.top
         self._blobs = Blobs(repository)
-        self._snapshot = Snapshot(repository, commit, self._blobs)
+        self._snapshot = Snapshot(repository.top, list_tree(repository, commit), self._blobs)
 
     def __enter__(self) -> Past:
         self._blobs.__enter__()

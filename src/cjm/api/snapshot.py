@@ -1,4 +1,4 @@
-"""The files of a repository at a commit, in place of those on the disk."""
+"""The files of a repository at a commit, or in its index, in place of those on the disk."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cjm.files.references import Refusal, refuse_missing, refuse_name, refuse_outside
-from cjm.git import Blobs, Entry, Repository, list_tree
+from cjm.git import Blobs, Entry
 from cjm.git.running import GitError
 
 _MOST_LINKS = 40
@@ -19,9 +19,9 @@ class Snapshot:
     whether anything lies there now makes no difference.
     """
 
-    def __init__(self, repository: Repository, commit: str, blobs: Blobs) -> None:
-        self.top = repository.top
-        self.tree: Mapping[bytes, Entry] = list_tree(repository, commit)
+    def __init__(self, top: Path, tree: Mapping[bytes, Entry], blobs: Blobs) -> None:
+        self.top = top
+        self.tree = tree
         self._blobs = blobs
         self._known: dict[str, bytes] = {}
         self._folders: set[bytes] | None = None

@@ -9,6 +9,11 @@ from pathlib import Path
 
 from cjm.errors import CjmError
 
+_UNKNOWN = (
+    "note: which versions git compares cannot be told here; what maps refer to, as personas, is "
+    "taken as it is now\n  = hint: `cjm diff OLD NEW --open` takes it as it was"
+)
+
 
 def drive(name: str, arguments: Sequence[str]) -> int:
     """Answer `cjm git textconv FILE`, `cjm git merge-driver BASE OURS THEIRS PATH [SIZE]` or
@@ -47,10 +52,13 @@ def _show_difference(arguments: Sequence[str]) -> int:
     from cjm.terminal import PLAIN, show_path
 
     handover = Handover(*arguments)
-    compared = diff_handed(handover)
-    if compared is None:
+    handed = diff_handed(handover)
+    if handed is None:
         say(f"No map: {show_path(handover.path or handover.new)}")
         return DONE
+    compared = handed.compared
+    if not handed.is_known:
+        say(_UNKNOWN)
     name = Path(handover.path).name.partition(".")[0] or "changes"
     put_and_show(load_comparison("html").write(compared, PLAIN), f"{name}.html", DiffWishes())
     say(sum_up(compared))

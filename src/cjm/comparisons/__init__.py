@@ -7,6 +7,7 @@ from cjm.comparisons._compared import (
     Manner,
     MapDiff,
     Project,
+    User,
     Version,
 )
 from cjm.comparisons._comparison import (
@@ -28,6 +29,7 @@ __all__ = [
     "Manner",
     "MapDiff",
     "Project",
+    "User",
     "Version",
     "comparison_names",
     "find_comparison",

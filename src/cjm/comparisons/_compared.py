@@ -9,9 +9,11 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
+from cjm.files import PERSONA_SUFFIX
 from cjm.loader import Loaded
 from cjm.loader.loaded import make_place
 from cjm.locales import Locale
+from cjm.model.texts import Text
 from cjm.rules._rule import Registry
 from cjm.statistics.goals import Standing
 
@@ -71,10 +73,19 @@ class Manner(NamedTuple):
     embed_fonts: bool = False
 
 
+class User(NamedTuple):
+    """A map that uses a persona file: its title, what it is called, and its language."""
+
+    title: Text
+    name: str
+    lang: str
+
+
 class MapDiff(NamedTuple):
-    """What changed of one map. `shown` are the changes that nothing filters out; without `changes`
-    the map is on one side only, or cannot be read on one; without `sums` parts of it cannot.
-    `has_moved` tells that the file has another name now.
+    """What changed of one map, or of a persona file. `shown` are the changes that nothing filters
+    out; without `changes` it is on one side only, or cannot be read on one; without `sums` parts of
+    it cannot. `has_moved` tells that the file has another name now, `users` which maps use a
+    persona, and `spoken` the language of the maps beside it, for one that none uses.
     """
 
     old: Version | None
@@ -86,6 +97,17 @@ class MapDiff(NamedTuple):
     cautions: tuple[Caution, ...] = ()
     has_moved: bool = False
     project: Project = Project()
+    users: tuple[User, ...] = ()
+    spoken: str = ""
+
+    @property
+    def is_persona(self) -> bool:
+        """Whether it is a persona in a file of its own."""
+        return self.version.name.endswith(PERSONA_SUFFIX)
+
+    def key(self, fate: str) -> str:
+        """The key of the words for what became of it as a whole."""
+        return f"change.{'persona' if self.is_persona else 'map'}-{fate}"
 
     @property
     def fate(self) -> Fate:
@@ -116,25 +138,34 @@ class MapDiff(NamedTuple):
 
     @property
     def weights(self) -> Counter[Weight]:
-        """How many changes there are of each weight. A map that is gone is a major change, a new
-        one a minor one.
+        """How many changes there are of each weight. A map that is gone is a major change; a new
+        one, and a persona that is new or gone, a minor one.
         """
-        if self.changes is None and self.fate in ("added", "removed"):
-            return Counter([Weight.MINOR if self.fate == "added" else Weight.MAJOR])
+        whole = self.weight_as_whole
+        if whole is not None:
+            return Counter([whole])
         return Counter(change.weight for change in self.shown)
 
     @property
+    def weight_as_whole(self) -> Weight | None:
+        """The weight of what became of it as a whole; None where it is on both sides."""
+        if self.changes is not None or self.fate not in ("added", "removed"):
+            return None
+        is_lost = self.fate == "removed" and not self.is_persona
+        return Weight.MAJOR if is_lost else Weight.MINOR
+
+    @property
     def lang(self) -> str:
-        """The language that texts are told in."""
+        """The language that texts are told in; of a persona that of the first map that uses it."""
         for version in (self.new, self.old):
             if version and version.loaded.journey:
                 return version.loaded.journey.lang
-        return ""
+        return self.users[0].lang if self.users else self.spoken
 
 
 class Compared(NamedTuple):
-    """What changed between two sides. `old` and `new` are what these are called; `same` tells how
-    many maps did not change.
+    """What changed between two sides. `old` and `new` are what these are called; `maps` are the
+    maps and, behind them, the persona files; `same` tells how many maps did not change.
     """
 
     old: str
@@ -144,8 +175,13 @@ class Compared(NamedTuple):
     manner: Manner = Manner()
 
     @property
+    def number_of_maps(self) -> int:
+        """How many maps changed, personas apart."""
+        return sum(not one.is_persona for one in self.maps)
+
+    @property
     def weights(self) -> Counter[Weight]:
-        """How many changes there are of each weight in all maps."""
+        """How many changes there are of each weight in all maps and personas."""
         return sum((one.weights for one in self.maps), Counter())
 
     @property

@@ -152,9 +152,18 @@ class Weights:
 
 
 @dataclass(frozen=True)
-class ComparedMap:
-    """A map that changed."""
+class UsingMap:
+    """A map that uses a persona."""
 
+    file: Annotated[str, Field(description="What it is called, as HEAD:returns.cjm.yaml.")]
+    title: str
+
+
+@dataclass(frozen=True)
+class ComparedMap:
+    """A map that changed, or a persona in a file of its own."""
+
+    kind: Literal["map", "persona"]
     fate: Annotated[
         Literal["added", "removed", "changed", "broken"],
         Field(description="Broken is what cannot be read on one side."),
@@ -163,6 +172,7 @@ class ComparedMap:
     lang: str
     old: FileSide | None
     new: FileSide | None
+    used_by: Annotated[list[UsingMap], Field(description="The maps that use a persona.")]
     weights: Weights
     changes: list[ElementChange]
     figures: Annotated[Figures | None, Field(description="Null where nothing was compared.")]
@@ -183,4 +193,6 @@ class DiffDocument:
     new: Annotated[str, Field(description="What the second side is called.")]
     same: Annotated[int, Field(ge=0, description="Maps that did not change.")]
     weights: Annotated[Weights, Field(description="In all maps.")]
-    maps: Annotated[list[ComparedMap], Field(description="By their paths.")]
+    maps: Annotated[
+        list[ComparedMap], Field(description="By their paths; persona files behind them.")
+    ]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
+from cjm.comparisons._portrait import compare_frames, frame
 from cjm.diagram import LINEAR
 from cjm.errors import CjmError
 from cjm.formats._format import Drawing
@@ -21,11 +22,8 @@ from cjm.view import MapView
 
 def draw_map(one: MapDiff, compared: Compared) -> Drawing | None:
     """The drawing of a map; None where it cannot be read on one side."""
-    journey = one.version.loaded.journey
-    if one.version.loaded.persona:
-        raise CjmError(
-            "a persona has no picture", "it can be told as text, markdown, github or json"
-        )
+    persona = one.version.loaded.persona
+    journey = frame(persona, one.lang) if persona else one.version.loaded.journey
     if journey is None or one.fate == "broken":
         return None
     manner = compared.manner
@@ -58,6 +56,9 @@ def _set(one: MapDiff, compared: Compared, journey: Journey) -> Setting:
 def _compose(one: MapDiff, journey: Journey, setting: Setting) -> MapView:
     if one.changes is None:
         return show_alone(journey, setting, is_new=one.fate == "added")
+    if framed := compare_frames(one, one.lang):
+        changes, shown = framed
+        return lay(changes, Findings(shown, None), setting)
     goals = tuple(Goal(shift.node, shift.before, shift.after) for shift in one.goals)
     return lay(one.changes, Findings(one.shown, one.sums, goals, one.cautions), setting)
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from cjm.changes import Change, Node
-from cjm.comparisons._compared import Compared, MapDiff
-from cjm.comparisons._voice import WEIGHTS, Voice, find_english
-from cjm.comparisons._words import count, find_stage
+from cjm.comparisons._compared import Compared, MapDiff, tell_side
+from cjm.comparisons._voice import Voice, find_common, find_english
+from cjm.comparisons._words import find_stage
+from cjm.files import PERSONA_SUFFIX
+from cjm.locales import Locale
+from cjm.model import Journey
 from cjm.terminal import show_path
 
 
 def call_map(one: MapDiff, voice: Voice | None = None) -> str:
     """The title of a map; without a voice, in its own language."""
     voice = voice or find_english(one)
-    changes, journey = one.changes, one.version.loaded.journey
+    changes, element = one.changes, one.version.loaded.element
     if changes:
         return voice.call(changes.new)
-    return " ".join(voice.teller.wording.text(journey.title).split()) if journey else ""
+    name = element.title if isinstance(element, Journey) else element.name if element else None
+    return " ".join(voice.teller.wording.text(name).split()) if name else ""
 
 
 def group_by_stage(one: MapDiff) -> list[tuple[Node | None, list[Change]]]:
@@ -32,16 +36,32 @@ def group_by_stage(one: MapDiff) -> list[tuple[Node | None, list[Change]]]:
 
 
 def sum_up(compared: Compared) -> str:
-    """`3 of 1000 maps changed between HEAD and the work tree: 2 major, 1 patch.`"""
-    total = len(compared.maps) + compared.same
+    """`3 of 1,000 maps changed between HEAD and the work tree: 2 major, 1 patch.`, in the language
+    of the comparison.
+    """
+    voice = find_common(compared)
+    locale = voice.locale
+    what = _count_files(compared, locale)
     if not compared.maps:
-        return f"No changes in {count(total, 'map')}."
-    weights = ", ".join(
-        f"{number} {weight.value}"
-        for weight in WEIGHTS
-        if (number := compared.weights.get(weight, 0))
-    )
-    changed = f"{len(compared.maps)} of {count(total, 'map')}" if total > 1 else "1 map"
-    verdict = f": {weights}" if weights else ""
-    sides = f"{show_path(compared.old)} and {show_path(compared.new)}"
-    return f"{changed} changed between {sides}{verdict}."
+        return locale.word("closing.plain", told=locale.word("closing.none", what=what))
+    old, new = (show_path(tell_side(side, locale)) for side in (compared.old, compared.new))
+    told = locale.word("closing.changed", what=what, old=old, new=new)
+    if weights := voice.count_weights(compared.weights):
+        return locale.word("closing.whole", told=told, weights=weights)
+    return locale.word("closing.plain", told=told)
+
+
+def _count_files(compared: Compared, locale: Locale) -> str:
+    """`3 of 1,000 maps, 1 persona`: what changed, or what there is where nothing did."""
+    maps, phrase = compared.number_of_maps, locale.phrase
+    total, people = maps + compared.same, len(compared.maps) - maps
+    if not compared.maps:
+        is_persona = compared.new.endswith(PERSONA_SUFFIX)
+        return phrase("closing.personas", 1) if is_persona else phrase("closing.maps", total)
+    told: list[str] = []
+    if maps:
+        share = phrase("closing.maps-of", total, part=locale.number(maps))
+        told.append(share if total > 1 else phrase("closing.maps", maps))
+    if people:
+        told.append(phrase("closing.personas", people))
+    return locale.join(told)

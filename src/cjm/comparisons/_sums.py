@@ -8,9 +8,11 @@ from cjm.changes import Point, Share, Sums
 from cjm.comparisons._compared import GoalShift, MapDiff
 from cjm.comparisons._voice import Voice
 from cjm.comparisons._words import is_worse
+from cjm.terminal import show_path
 
 _NAMED = 3
 """Columns that are named one by one; of more only the number is told."""
+_MOST_USERS = 12
 _LEAST_SHIFT = 5
 """Points of percent: that a statement more or less is there moves the share a little each time."""
 
@@ -65,6 +67,22 @@ def tell_pains(all_sums: Iterable[Sums], voice: Voice) -> list[str]:
         ("change.pains-deleted", sum(len(each.deleted) for each in sums)),
     )
     return [voice.label(key, number) for key, number in numbers if number]
+
+
+def tell_users(one: MapDiff, voice: Voice) -> str | None:
+    """Which maps use a persona that has a file of its own, by their names; None for a map."""
+    if not one.is_persona:
+        return None
+    if not one.users:
+        return voice.word("change.used-by-none")
+    wording, locale = voice.teller.wording, voice.locale
+    names = [
+        voice.word("phrase.remark", text=wording.text(user.title), remark=show_path(user.name))
+        for user in one.users[:_MOST_USERS]
+    ]
+    if rest := len(one.users) - len(names):
+        names.append(locale.phrase("diagram.more", rest))
+    return locale.label(voice.word("change.used-by"), locale.join(names))
 
 
 def has_curve(sums: Sums) -> bool:

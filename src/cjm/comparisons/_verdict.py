@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cjm.comparisons._compared import Compared, tell_side
+from cjm.comparisons._grouping import call_map
 from cjm.comparisons._sums import tell_feelings, tell_pains
 from cjm.comparisons._voice import Voice, find_voice
 from cjm.comparisons._words import name_kind
@@ -36,6 +37,7 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
     ):
         told += [voice.label(key, number)] if number else []
     told += _tell_places(compared, voice)
+    told += _tell_people(compared, voice)
     told += tell_pains(sums, voice)
     if not told:
         told.append(voice.word("change.feelings-same"))
@@ -60,17 +62,30 @@ def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:
         yield voice.locale.label(voice.word("phrase.remark", text=kind, remark=fate), told)
 
 
+def _tell_people(compared: Compared, voice: Voice) -> Iterator[str]:
+    """The personas in files of their own."""
+    people = [one for one in compared.maps if one.is_persona and not one.errors]
+    names = [call_map(one, find_voice(one, compared.manner)) for one in people]
+    if names:
+        told = voice.locale.join(names) if len(names) <= _NAMED else voice.locale.number(len(names))
+        kinds = "map.persona" if len(names) == 1 else "map.personas"
+        yield voice.locale.label(voice.word(kinds), told)
+
+
 def say_sides(compared: Compared, voice: Voice) -> str:
     """How many changes and maps there are, and what the sides are called."""
     old, new = (quote_code(tell_side(side, voice.locale)) for side in (compared.old, compared.new))
     sides = voice.word("diff.between", old=old, new=new)
-    total, number = len(compared.maps) + compared.same, voice.locale.number
+    maps, number = compared.number_of_maps, voice.locale.number
+    total = maps + compared.same
     if not compared.maps:
         told = voice.word("change.maps-same", number=number(total))
     else:
-        changed = number(len(compared.maps))
-        share = voice.word("phrase.out-of", value=changed, maximum=number(total))
-        told = voice.locale.label(voice.word("change.maps"), share)
+        share = voice.word("phrase.out-of", value=number(maps), maximum=number(total))
+        told = voice.locale.label(voice.word("change.maps"), share) if total else ""
+        if people := len(compared.maps) - maps:
+            counted = voice.label("map.personas", people)
+            told = voice.separator.join(filter(None, (told, counted)))
         if weights := voice.count_weights(compared.weights):
             told = f"**{weights}**{voice.separator}{told}"
     return f"{told}{voice.separator}{sides}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cjm.changes import Change, Node, Point, is_translation
-from cjm.changes.node import TEXT
+from cjm.changes.node import TEXT, find_root
 from cjm.changes.rewording import Fate
 from cjm.changes.sums import is_open, read_score
 from cjm.comparisons._voice import Voice
@@ -130,6 +130,11 @@ def find_stage(change: Change) -> Node | None:
     return None
 
 
+def name_place(node: Node, voice: Voice) -> str:
+    """The map as a whole, or the persona, that an element is of."""
+    return voice.word("map.persona" if find_root(node).kind == "persona" else "change.map")
+
+
 def is_label(change: Change, told: Telling) -> bool:
     """Whether a text was edited that is what its element is called."""
     return change.field in ("text", "title", "name") and bool(told.pieces)
@@ -140,11 +145,6 @@ def is_worse(point: Point) -> bool | None:
     if point.before is None or point.after is None or point.before == point.after:
         return None
     return point.after < point.before
-
-
-def count(number: int, noun: str) -> str:
-    """`1 map`, `2 maps`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _tell_fate(change: Change, voice: Voice) -> Iterator[str]:

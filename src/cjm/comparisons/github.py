@@ -14,7 +14,7 @@ from cjm.changes.rewording import Fate
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._voice import Voice, find_common, find_voice
-from cjm.comparisons._words import Telling, tell
+from cjm.comparisons._words import Telling, name_place, tell
 from cjm.comparisons.json import find_path
 from cjm.comparisons.text import write_text
 from cjm.reports.github import escape_data, escape_property
@@ -72,9 +72,9 @@ def _list_notes(one: MapDiff, voice: Voice) -> Iterator[_Note]:
         words = f"{make_printable(version.name)}: {make_printable(found.message)}"
         yield _Note("error", 0, version.path, found.place.line, found.rule, words)
     if one.fate in ("added", "removed"):
-        is_new = one.fate == "added"
-        words = voice.word(f"change.map-{one.fate}")
-        yield _Note("notice" if is_new else "warning", 0, path, 1, "cjm diff", words)
+        level = _LEVELS[one.weight_as_whole or Weight.MINOR]
+        words = voice.word(one.key(one.fate))
+        yield _Note(level, 0, path, 1, "cjm diff", words)
     for change in one.shown:
         told = tell(change, voice)
         name = make_printable(voice.call(change.node))
@@ -85,7 +85,7 @@ def _list_notes(one: MapDiff, voice: Voice) -> Iterator[_Note]:
             )
         if change.is_guess:
             words += f"\n({voice.word('change.guess')})"
-        place = make_printable(change.node.address) or voice.word("change.map")
+        place = make_printable(change.node.address) or name_place(change.node, voice)
         title = f"{voice.weigh(change.weight)}: {place}"
         rank = 2 - change.weight.rank
         line = _find_line(one, change.node, change.field)

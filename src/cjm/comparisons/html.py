@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.comparisons._compared import Compared, MapDiff, tell_side
+from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
 from cjm.comparisons._grouping import call_map
+from cjm.comparisons._sums import tell_users
+from cjm.comparisons._voice import find_voice
 from cjm.composer.directions import read_direction
 from cjm.locales import Locale, load_locale
 from cjm.terminal import Style, make_printable, show_path
@@ -26,7 +28,7 @@ def write_html(compared: Compared, style: Style) -> str:
         locale = drawing.locale if drawing else load_locale(lang)
         title = drawing.view.title if drawing else call_map(one)
         path = show_path(one.version.path)
-        notices = tuple(_tell_fate(one, locale))
+        notices = tuple(_tell_fate(one, locale, manner))
         name = path.rpartition("/")[2]
         is_named = any(side.endswith(name) for side in (compared.old, compared.new))
         file = "" if len(compared.maps) == 1 and is_named else path
@@ -48,14 +50,16 @@ def write_html(compared: Compared, style: Style) -> str:
     return write_difference_page(sheet)
 
 
-def _tell_fate(one: MapDiff, locale: Locale) -> Iterator[str]:
+def _tell_fate(one: MapDiff, locale: Locale, manner: Manner) -> Iterator[str]:
     """What became of a map as a whole."""
     if one.fate in ("added", "removed"):
-        yield locale.word(f"change.map-{one.fate}")
+        yield locale.word(one.key(one.fate))
     if one.has_moved and one.old:
         yield locale.word("change.file-moved", file=show_path(one.old.path))
     if one.errors:
-        yield locale.word("change.broken" if one.fate == "broken" else "change.partly")
+        yield locale.word(one.key("broken" if one.fate == "broken" else "partly"))
+    if users := tell_users(one, find_voice(one, manner)):
+        yield users
 
 
 def _list_errors(one: MapDiff) -> Iterator[tuple[str, str]]:

@@ -44,11 +44,16 @@ def _write_weights(weights: Mapping[Weight, int]) -> Data:
 def _write_map(one: MapDiff) -> Data:
     voice = find_english(one)
     return {
+        "kind": "persona" if one.is_persona else "map",
         "fate": one.fate,
         "title": call_map(one, voice),
         "lang": one.lang,
         "old": _write_side(one.old),
         "new": _write_side(one.new),
+        "used_by": [
+            {"file": make_text(user.name), "title": voice.teller.wording.text(user.title)}
+            for user in one.users
+        ],
         "weights": _write_weights(one.weights),
         "changes": [_write_change(change, one, voice) for change in one.shown],
         "figures": _write_sums(one, one.sums, voice) if one.sums else None,

@@ -12,10 +12,10 @@ from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._direction import close_block, isolate, open_block
 from cjm.comparisons._grouping import call_map
 from cjm.comparisons._marks import MARKER, SAME
-from cjm.comparisons._sums import is_changed, list_sums
+from cjm.comparisons._sums import is_changed, list_sums, tell_users
 from cjm.comparisons._verdict import say_sides, say_verdict
 from cjm.comparisons._voice import Voice, find_common, find_voice
-from cjm.comparisons._words import Telling, find_stage, is_label, tell
+from cjm.comparisons._words import Telling, find_stage, is_label, name_place, tell
 from cjm.reports._gfm import quote_code, quote_text
 from cjm.terminal import Style, make_printable, show_path
 
@@ -102,6 +102,8 @@ def _make_block(one: MapDiff, voice: Voice) -> _Block:
     path = isolate(quote_code(show_path(version.path)), voice)
     lines = [f"#### {title} {path}".replace("####  ", "#### "), ""]
     lines += _tell_fate(one, voice)
+    if users := tell_users(one, voice):
+        lines += [f"- {quote_text(users)}", ""]
     if one.sums:
         facts = [f"- {heading}: {quote_text(words)}" for heading, words in list_sums(one, voice)]
         lines += [*facts, ""] if facts else []
@@ -133,14 +135,14 @@ def _make_block(one: MapDiff, voice: Voice) -> _Block:
 
 def _tell_fate(one: MapDiff, voice: Voice) -> Iterator[str]:
     if one.fate in ("added", "removed"):
-        words = voice.word(f"change.map-{one.fate}")
-        yield words if one.fate == "added" else f"**{words}**"
+        words = voice.word(one.key(one.fate))
+        yield f"**{words}**" if one.weight_as_whole is Weight.MAJOR else words
         yield ""
     elif one.has_moved and one.old:
         yield voice.word("change.file-moved", file=quote_code(show_path(one.old.path)))
         yield ""
     if one.errors:
-        yield f"**{voice.word('change.broken' if one.fate == 'broken' else 'change.partly')}**"
+        yield f"**{voice.word(one.key('broken' if one.fate == 'broken' else 'partly'))}**"
         yield ""
         for version, found in one.errors:
             place = f"{show_path(version.name)}:{found.place.line}:{found.place.column}"
@@ -151,11 +153,11 @@ def _tell_fate(one: MapDiff, voice: Voice) -> Iterator[str]:
 def _write_change(change: Change, voice: Voice) -> str:
     told, node, stage = tell(change, voice), change.node, find_stage(change)
     is_stage = node.key == "stages"
-    where = isolate(quote_text(voice.call(stage)), voice) if stage else voice.word("change.map")
+    where = isolate(quote_text(voice.call(stage)), voice) if stage else name_place(node, voice)
     weight = voice.weigh(change.weight)
     sign = f"**{weight}**" if change.weight is Weight.MAJOR else weight
     line = f"- {sign} {voice.locale.label(where, '')}"
-    if not is_stage and node.kind != "map":
+    if not is_stage and node.parent is not None:
         line += told.what
         # A text that was written anew is shown below, old and new.
         if not is_label(change, told):

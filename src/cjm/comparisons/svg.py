@@ -35,11 +35,18 @@ def write_svg(compared: Compared, style: Style) -> str:
 
     lang = _find_language(compared)
     locale = load_locale(lang)
-    drawings = [drawing for one in compared.maps if (drawing := draw_map(one, compared))]
-    body = stack((_draw_head(compared, locale), *map(_draw_map, drawings)), _GAP)
+    drawings = [
+        (drawing, one.is_persona) for one in compared.maps if (drawing := draw_map(one, compared))
+    ]
+    drawn_maps = (_draw_persona(each) if alone else _draw_map(each) for each, alone in drawings)
+    body = stack((_draw_head(compared, locale), *drawn_maps), _GAP)
     if not compared.maps:
         body = stack((body, write(locale.word("change.none-between"), BODY, WIDE)), _GAP)
-    words = tuple(line for drawing in drawings for line in _tell(drawing))
+    words = tuple(
+        line
+        for drawing, alone in drawings
+        for line in (_tell_persona(drawing) if alone else _tell(drawing))
+    )
     scene = _make_scene(body, lang, locale, read_direction(lang), words)
     theme = find_theme(compared.manner)
     drawn = write_scene(scene, theme.light)
@@ -75,6 +82,16 @@ def _draw_map(drawing: Drawing) -> Sketch:
     figures = draw_figures(DIFFERENCE, view, locale, WIDE) if has_curves(overlay) else []
     curves = [figure.sketch for figure in figures if isinstance(figure, Figure)]
     return stack((write(view.title, TITLE, WIDE), *told, Sketch(WIDE, 2), *curves), 4)
+
+
+def _draw_persona(drawing: Drawing) -> Sketch:
+    """A persona in a file of its own, which has no curve: its name, and where to read on."""
+    name, line = _tell_persona(drawing)
+    return stack((write(name, TITLE, WIDE), write(line, BODY, WIDE)), 4)
+
+
+def _tell_persona(drawing: Drawing) -> tuple[str, str]:
+    return drawing.view.title, drawing.locale.word("change.no-picture")
 
 
 def _write_line(line: str, colour: str) -> Sketch:

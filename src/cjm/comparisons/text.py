@@ -9,9 +9,9 @@ from cjm.changes import Change, Node, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map, group_by_stage
-from cjm.comparisons._sums import call, has_curve, is_changed, list_sums
+from cjm.comparisons._sums import call, has_curve, is_changed, list_sums, tell_users
 from cjm.comparisons._voice import WEIGHTS, Voice, find_voice
-from cjm.comparisons._words import Telling, is_label, is_worse, tell
+from cjm.comparisons._words import Telling, is_label, is_worse, name_place, tell
 from cjm.reports import Checked, FileFindings, load_report
 from cjm.terminal import Ink, Style, make_printable, measure, show_path
 
@@ -52,14 +52,16 @@ class _Writer(NamedTuple):
         if one.errors:
             yield from self._write_errors()
         if one.fate in ("added", "removed"):
-            weight = Weight.MINOR if one.fate == "added" else Weight.MAJOR
+            weight = one.weight_as_whole or Weight.MINOR
             sign = "+" if one.fate == "added" else "-"
-            yield f"  {self._paint(weight)}  {sign} {voice.word(f'change.map-{one.fate}')}"
+            yield f"  {self._paint(weight)}  {sign} {voice.word(one.key(one.fate))}"
         if one.has_moved and one.old:
             yield f"  {voice.word('change.file-moved', file=show_path(one.old.name))}"
         if one.shown:
             worst = max(one.weights, key=lambda weight: weight.rank)
             yield f"  {style.paint(voice.count_weights(one.weights), _INKS[worst])}"
+        if users := tell_users(one, voice):
+            yield f"  {make_printable(users)}"
         if one.sums:
             yield from self._write_sums(one.sums)
         yield from self._write_changes()
@@ -80,7 +82,7 @@ class _Writer(NamedTuple):
         found = load_report("concise").write(Checked(files), self.style)
         yield from (f"  {line}" for line in found.splitlines())
         is_broken = self.one.fate == "broken"
-        words = self.voice.word("change.broken" if is_broken else "change.partly")
+        words = self.voice.word(self.one.key("broken" if is_broken else "partly"))
         yield f"  {self.style.paint(words, 'error' if is_broken else 'warning')}"
 
     def _write_sums(self, sums: Sums) -> Iterator[str]:
@@ -112,7 +114,7 @@ class _Writer(NamedTuple):
         for stage, changes in group_by_stage(self.one):
             yield ""
             if stage is None:
-                yield f"  {style.paint(voice.word('change.map'), 'strong')}"
+                yield f"  {style.paint(name_place(changes[0].node, voice), 'strong')}"
             else:
                 name = style.paint(make_printable(voice.call(stage)), "strong")
                 yield f"  {style.paint(make_printable(stage.address), 'quiet')}  {name}"
@@ -126,7 +128,7 @@ class _Writer(NamedTuple):
         is_stage = (
             stage is not None and node in (stage, change.new, change.old) and node.key == "stages"
         )
-        is_own = is_stage or node.kind == "map"
+        is_own = is_stage or node.parent is None
         words = make_printable(told.happened if is_own else told.whole)
         line = f"    {self._paint(change.weight)} {told.sign} {words}{guess}"
         if not is_own:
@@ -144,7 +146,7 @@ class _Writer(NamedTuple):
         yield ""
         yield f"  {style.paint(voice.word('change.questions'), 'strong')}"
         for caution in self.one.cautions:
-            place = caution.node.address or voice.word("change.map")
+            place = caution.node.address or name_place(caution.node, voice)
             where = style.paint(make_printable(place), "quiet")
             words = voice.word(f"caution.{caution.name}")
             name = make_printable(voice.call(caution.node))

@@ -21,6 +21,32 @@ class Entry(NamedTuple):
         return self.mode.startswith("100")
 
 
+def list_index(repository: Repository) -> Mapping[bytes, Entry]:
+    """All files of the index, by their paths from the top; of an open conflict our side."""
+    answer = run_git(repository.top, "ls-files", "--stage", "-z")
+    entries: dict[bytes, Entry] = {}
+    for line in answer.split(b"\0"):
+        about, _, path = line.partition(b"\t")
+        if path:
+            mode, oid, stage = about.decode("ascii").split()
+            if stage in ("0", "2"):
+                entries[path] = Entry(mode, oid)
+    return entries
+
+
+def find_renamed(repository: Repository, old: str, new: str | None, path: bytes) -> bytes | None:
+    """What the file `path` of the commit `old` is called in `new`, or in the index where that is
+    None; None where it was not renamed.
+    """
+    flags = ("-r", "-z", "-M1%", "--raw", "--no-abbrev", "--diff-filter=R")
+    command = ("diff-tree", *flags, old, new) if new else ("diff-index", "--cached", *flags, old)
+    names = run_git(repository.top, *command).split(b"\0")
+    for about, before, after in zip(names[::3], names[1::3], names[2::3], strict=False):
+        if about and before == path:
+            return after
+    return None
+
+
 def list_tree(repository: Repository, commit: str) -> Mapping[bytes, Entry]:
     """All files of a commit, by their paths from the top, as bytes and with `/`."""
     answer = run_git(repository.top, "ls-tree", "-r", "-z", "--full-tree", commit)

@@ -119,6 +119,8 @@ class Marker:
             f"fact.{last.removesuffix('s')}",
             f"map.{last}",
             f"map.{node.key.replace('.', '-')}",
+            f"persona.{last}",
+            f"attribute.{last}",
         ):
             if has_word(key):
                 return word(key)

@@ -6,15 +6,17 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
+from cjm.api.diff.present import Present
 from cjm.api.diff.reading import Wish, exists, find_place, is_path, read_wish
-from cjm.api.diff.sides import Nothing, Present, Revision, Side
+from cjm.api.diff.revision import Revision
+from cjm.api.diff.sides import Nothing, Side
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
 from cjm.comparisons import WORK_TREE
 from cjm.errors import CjmError
 from cjm.files import STDIN
 from cjm.files.project import locate
-from cjm.git import Blobs, Repository, find_repository, resolve
+from cjm.git import Blobs, Repository, find_repository, list_tree, resolve
 
 
 class Asker:
@@ -143,7 +145,8 @@ class Asker:
         commit = resolve(repository, revision)
         if repository.top not in self._blobs:
             self._blobs[repository.top] = self._stack.enter_context(Blobs(repository))
-        snapshot = Snapshot(repository, commit, self._blobs[repository.top])
+        tree = list_tree(repository, commit)
+        snapshot = Snapshot(repository.top, tree, self._blobs[repository.top])
         return Revision(snapshot, revision, paths, is_named=is_named)
 
     def _open_present(self, paths: list[Path], repository: Repository) -> Present:
@@ -183,7 +186,8 @@ class Asker:
         sides = ((old, new), (new, old))
         for side, other in sides:
             if isinstance(side, Present) and isinstance(other, Revision) and not side.is_single:
-                for key, piece in other.pieces.items():
-                    if key not in side.pieces and piece.place is not None:
+                for key, piece in (*other.pieces.items(), *other.personas.items()):
+                    known = key in side.pieces or key in side.personas
+                    if not known and piece.place is not None:
                         side.take(piece.place, key)
         return old, new

@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Iterable
 
-from cjm.api.diff.sides import Present, Revision, Side
+from cjm.api.diff.present import Present
+from cjm.api.diff.revision import Revision
+from cjm.api.diff.sides import Side
 from cjm.api.diff.twins import Twin
 from cjm.api.snapshot import Snapshot
 from cjm.files import MAP_SUFFIX

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,9 @@ from cjm.api.diff.asking import Asker
 from cjm.api.diff.beside import find_touched
 from cjm.api.diff.choosing import Sieve
 from cjm.api.diff.goals import list_shifts
-from cjm.api.diff.sides import Piece, Revision, Side
-from cjm.api.diff.twins import Twin, pair_maps
+from cjm.api.diff.people import PersonaPair, drop_told, find_users
+from cjm.api.diff.sides import Piece, Side
+from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
 from cjm.api.examining import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
@@ -69,24 +70,47 @@ class _Clerk:
         self._workspace = workspace
         self._job = job
         self._loaded: dict[tuple[int, Piece], Loaded] = {}
-        self._keys = {piece: key for side in (old, new) for key, piece in side.pieces.items()}
+        self._told: frozenset[PersonaPair] = frozenset()
+        self._keys = {
+            piece: key
+            for side in (old, new)
+            for key, piece in (*side.pieces.items(), *side.personas.items())
+        }
 
     def compare(self) -> Compared:
         old, new = self._old, self._new
-        twins = pair_maps(
-            old, new, lambda piece: self._load(old, piece), lambda piece: self._load(new, piece)
-        )
+        loaders = Loaders(lambda one: self._load(old, one), lambda one: self._load(new, one))
+        people = self._judge_all(pair_personas(old, new, loaders).different)
+        people = [self._with_users(one) for one in people if not _is_silent(one)]
+        self._told = frozenset(map(self._find_places, people))
+        twins = pair_maps(old, new, loaders)
         touched = find_touched(old, new, twins.same)
-        maps = [
-            found
-            for twin in (*twins.different, *touched)
-            for found in self._judge(twin)
-            if self._job.sieve.takes_file(found)
-        ]
+        maps = self._judge_all((*twins.different, *touched))
         told = sum(self._job.sieve.takes_name(twin.new.name) for twin in twins.same if twin.new)
         maps_same = told - len(touched) + sum(_is_silent(one) for one in maps)
-        kept = tuple(one for one in maps if not _is_silent(one))
-        return Compared(old.label, new.label, kept, maps_same, self._find_manner())
+        kept = [
+            self._with_users(one) if one.is_persona else one for one in maps if not _is_silent(one)
+        ]
+        spoken = next((one.lang for one in (*kept, *people) if one.lang), "")
+        people = [one._replace(spoken=spoken) for one in people]
+        return Compared(old.label, new.label, (*kept, *people), maps_same, self._find_manner())
+
+    def _judge_all(self, twins: Iterable[Twin]) -> list[MapDiff]:
+        takes_file = self._job.sieve.takes_file
+        return [found for twin in twins for found in self._judge(twin) if takes_file(found)]
+
+    def _with_users(self, one: MapDiff) -> MapDiff:
+        """A persona file with the maps that use it, or used it where it is gone."""
+        side = self._new if one.new else self._old
+        place = _find_file(side, one.version)
+        if place is None:
+            return one
+        found = find_users(side, place, lambda piece: self._load(side, piece))
+        return one._replace(users=tuple(found))
+
+    def _find_places(self, one: MapDiff) -> PersonaPair:
+        """Where a persona file lay, and lies."""
+        return _find_file(self._old, one.old), _find_file(self._new, one.new)
 
     def _find_manner(self) -> Manner:
         """How drawings look: as asked for, else as the settings say."""
@@ -122,6 +146,7 @@ class _Clerk:
         broken = old.loaded.broken | new.loaded.broken
         sound = [change for change in changes.changes if not _is_broken(change, broken)]
         changes = changes._replace(changes=tuple(sound))
+        changes = drop_told(changes, old.loaded, new.loaded, self._told)
         shown = self._job.sieve.choose(changes)
         project = self._find_project(twin)
         registry = project.registry
@@ -169,10 +194,16 @@ class _Clerk:
     def _find_home(self, side: Side, piece: Piece | None) -> Home:
         """The settings are those of today, as they say how to read a map."""
         home = self._workspace.find_home(piece.place if piece else None)
-        if isinstance(side, Revision):
-            top, root = side.snapshot.top, home.root.resolve()
+        if (top := side.top) is not None:
+            root = home.root.resolve()
             return home._replace(root=root if root.is_relative_to(top) else top)
         return home
+
+
+def _find_file(side: Side, version: Version | None) -> Path | None:
+    """Where a file lies as references lead to it: links resolved where it is on the disk."""
+    file = version.loaded.file if version else None
+    return file.resolve() if file and side.top is None else file
 
 
 def _is_silent(one: MapDiff) -> bool:

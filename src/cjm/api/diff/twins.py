@@ -24,33 +24,51 @@ class Twins(NamedTuple):
     same: tuple[Twin, ...]
 
 
-def pair_maps(
-    old: Side,
-    new: Side,
-    load_old: Callable[[Piece], Loaded],
-    load_new: Callable[[Piece], Loaded],
-) -> Twins:
+class Loaders(NamedTuple):
+    """How a map or persona of each side is read."""
+
+    old: Callable[[Piece], Loaded]
+    new: Callable[[Piece], Loaded]
+
+
+def pair_maps(old: Side, new: Side, loaders: Loaders) -> Twins:
     """Pairs all maps of two sides. Only those that differ are read."""
     if old.is_single and new.is_single:
         twin = Twin(next(iter(old.pieces.values()), None), next(iter(new.pieces.values()), None))
         return Twins((twin,) if twin.old or twin.new else (), ())
-    mine, other = dict(old.pieces), dict(new.pieces)
-    same = tuple(
-        Twin(mine.pop(key), other.pop(key))
-        for key in sorted(mine.keys() & other.keys())
-        if is_same(old, mine[key], new, other[key])
-    )
-    found: dict[str, Twin] = {}
-    _pair_by(_list_ids(mine, load_old), _list_ids(other, load_new), mine, other, found)
-    for key in sorted(mine.keys() & other.keys()):
-        found[key] = Twin(mine.pop(key), other.pop(key))
-    _pair_by(_list_names(mine), _list_names(other), mine, other, found)
-    _pair_by_content(old, new, mine, other, found)
-    found |= {key: Twin(None, piece) for key, piece in other.items()}
-    # A map that is gone may have had the path that another one has now.
-    gone = {(key, 0): Twin(piece, None) for key, piece in mine.items()}
-    whole = gone | {(key, 1): twin for key, twin in found.items()}
-    return Twins(tuple(whole[key] for key in sorted(whole)), same)
+    return _Pairing(old, new, loaders).pair(dict(old.pieces), dict(new.pieces))
+
+
+def pair_personas(old: Side, new: Side, loaders: Loaders) -> Twins:
+    """Pairs all persona files of two sides in the same manner."""
+    return _Pairing(old, new, loaders).pair(dict(old.personas), dict(new.personas))
+
+
+class _Pairing(NamedTuple):
+    old: Side
+    new: Side
+    loaders: Loaders
+
+    def pair(self, mine: dict[str, Piece], other: dict[str, Piece]) -> Twins:
+        """Pairs files of one kind, taking them out."""
+        old, new = self.old, self.new
+        same = tuple(
+            Twin(mine.pop(key), other.pop(key))
+            for key in sorted(mine.keys() & other.keys())
+            if is_same(old, mine[key], new, other[key])
+        )
+        found: dict[str, Twin] = {}
+        ids = _list_ids(mine, self.loaders.old), _list_ids(other, self.loaders.new)
+        _pair_by(*ids, mine, other, found)
+        for key in sorted(mine.keys() & other.keys()):
+            found[key] = Twin(mine.pop(key), other.pop(key))
+        _pair_by(_list_names(mine), _list_names(other), mine, other, found)
+        _pair_by_content(old, new, mine, other, found)
+        found |= {key: Twin(None, piece) for key, piece in other.items()}
+        # A map that is gone may have had the path that another one has now.
+        gone = {(key, 0): Twin(piece, None) for key, piece in mine.items()}
+        whole = gone | {(key, 1): twin for key, twin in found.items()}
+        return Twins(tuple(whole[key] for key in sorted(whole)), same)
 
 
 def _pair_by(
@@ -66,8 +84,8 @@ def _pair_by(
 
 
 def _list_ids(pieces: Mapping[str, Piece], load: Callable[[Piece], Loaded]) -> dict[str, str]:
-    journeys = ((key, load(piece).journey) for key, piece in pieces.items())
-    return _list_single((journey.id, key) for key, journey in journeys if journey and journey.id)
+    found = ((key, load(piece).element) for key, piece in pieces.items())
+    return _list_single((element.id, key) for key, element in found if element and element.id)
 
 
 def _list_names(pieces: Mapping[str, Piece]) -> dict[str, str]:

@@ -1,0 +1,96 @@
+"""A side that lies on the disk, or comes from the standard input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from cjm.api.diff.sides import Piece
+from cjm.api.workspace import Workspace, show_relative
+from cjm.errors import CjmError
+from cjm.files import PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
+from cjm.files.references import DISK, Shelf
+
+
+class Present:
+    """Maps on the disk, or one from the standard input. Where `top` is a work tree, maps of others
+    within it are none of its own.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        label: str,
+        paths: tuple[str, ...],
+        base: Path,
+        *,
+        top: Path | None = None,
+        stdin_name: str | None = None,
+        is_empty_allowed: bool = False,
+    ) -> None:
+        self._workspace = workspace
+        self._known: dict[Piece, bytes] = {}
+        self.label = label
+        self.shelf: Shelf = DISK
+        self.top = None
+        self.is_single = len(paths) == 1 and (paths[0] == STDIN or not Path(paths[0]).is_dir())
+        try:
+            found = find_maps(paths, stdin_name=stdin_name, search=Search(with_personas=True))
+        except CjmError:
+            # What is gone on one side only is no mistake.
+            if not is_empty_allowed:
+                raise
+            found = ()
+        self.pieces: dict[str, Piece] = {}
+        self.personas: dict[str, Piece] = {}
+        for one in found:
+            if top is None or self.is_single or _belongs(one, top):
+                self._put(_key(one, base), Piece(one.name, one.place))
+        self._found = {Piece(one.name, one.place): one for one in found}
+
+    def read(self, piece: Piece) -> bytes:
+        """The content of a map."""
+        if piece not in self._known:
+            found = self._found.get(piece) or Found(piece.name, piece.place, piece.place)
+            self._known[piece] = self._workspace.read(found)
+        return self._known[piece]
+
+    def take(self, path: Path, key: str) -> None:
+        """Take a map along that no folder gives, if it is there."""
+        if path.is_file() and not path.is_symlink():
+            self._put(key, Piece(show_relative(path), path))
+
+    def list_maps(self) -> Iterable[Piece]:
+        """The maps that were asked for; those of the project where one file was."""
+        if not self.is_single:
+            return self.pieces.values()
+        place = next((piece.place for piece in self.pieces.values()), None)
+        return list_project(self._workspace.find_home(place).root) if place else ()
+
+    def _put(self, key: str, piece: Piece) -> None:
+        is_persona = not self.is_single and key.endswith(PERSONA_SUFFIX)
+        (self.personas if is_persona else self.pieces)[key] = piece
+
+
+def list_project(root: Path) -> Iterable[Piece]:
+    """The maps on the disk below a folder."""
+    try:
+        found = find_maps((show_relative(root),))
+    except CjmError:
+        return ()
+    return tuple(Piece(one.name, one.place and one.place.resolve()) for one in found)
+
+
+def _belongs(found: Found, top: Path) -> bool:
+    place = found.place
+    if place is None or place.is_symlink():
+        return False
+    return find_work_tree(place.parent.resolve()) == top
+
+
+def _key(found: Found, base: Path) -> str:
+    if found.place is None:
+        return found.name
+    place = found.place.parent.resolve() / found.place.name
+    return Path(os.path.relpath(place, base)).as_posix()

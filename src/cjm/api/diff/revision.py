@@ -1,0 +1,92 @@
+"""A side that is a revision."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from cjm.api.diff.sides import Piece
+from cjm.api.snapshot import Snapshot
+from cjm.errors import CjmError
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
+from cjm.files.references import Shelf
+
+_NOT_ENTERED = (b"node_modules", b"__pycache__")
+
+
+class Revision:
+    """Maps at a revision. `path` is a file or folder in the work tree, by default all of it."""
+
+    def __init__(
+        self, snapshot: Snapshot, revision: str, paths: Iterable[Path], *, is_named: bool
+    ) -> None:
+        self.snapshot = snapshot
+        self.label = revision
+        self._revision = revision
+        self.is_single = False
+        names = [snapshot.name(path).removeprefix(b".") for path in paths]
+        if is_named:
+            shown = os.fsdecode(names[0])
+            self.label = f"{revision}:{shown}"
+            self.is_single = snapshot.find(names[0]) is not None
+            if not self.is_single and not snapshot.has_folder(names[0]):
+                raise CjmError(f"there is no file `{shown}` at `{revision}`")
+        self._base = names[0] if is_named and not self.is_single else b""
+        self.top = snapshot.top
+        self.pieces = self._list(names, MAP_SUFFIX)
+        self.personas = {} if self.is_single else self._list(names, PERSONA_SUFFIX)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The files at the revision."""
+        return self.snapshot
+
+    def read(self, piece: Piece) -> bytes:
+        """The content of a map, as git keeps it."""
+        if piece.place is None:
+            raise ValueError("a map at a revision has a place")
+        return self.snapshot.take(self.snapshot.name(piece.place))
+
+    def take(self, path: Path, key: str) -> None:
+        """Take a map along that no folder gives."""
+        name = self.snapshot.name(path)
+        if self.snapshot.find(name):
+            self.pieces[key] = self._make(name)
+
+    def list_maps(self) -> Iterable[Piece]:
+        """The maps that were asked for; all there were where one file was."""
+        names = [b""]
+        return self._gather(names, MAP_SUFFIX).values() if self.is_single else self.pieces.values()
+
+    def _list(self, names: list[bytes], suffix: str) -> dict[str, Piece]:
+        if self.is_single:
+            return {os.fsdecode(names[0]): self._make(names[0])}
+        return self._gather(names, suffix)
+
+    def _gather(self, names: list[bytes], suffix: str) -> dict[str, Piece]:
+        base = self._base + b"/" if self._base else b""
+        end = suffix.encode()
+        return {
+            os.fsdecode(path.removeprefix(base)): self._make(path)
+            for path, entry in self.snapshot.tree.items()
+            if path.endswith(end) and entry.is_file and _is_below(path, names)
+        }
+
+    def _make(self, name: bytes) -> Piece:
+        shown = os.fsdecode(name)
+        entry = self.snapshot.tree[name]
+        return Piece(f"{self._revision}:{shown}", self.snapshot.top / shown, entry.oid)
+
+
+def _is_below(path: bytes, names: list[bytes]) -> bool:
+    """Whether a search in one of the folders `names` meets `path`, or it is one of them."""
+    for name in names:
+        if path == name:
+            return True
+        if name and not path.startswith(name + b"/"):
+            continue
+        folders = path[len(name) + 1 if name else 0 :].split(b"/")[:-1]
+        if not any(part.startswith(b".") or part in _NOT_ENTERED for part in folders):
+            return True
+    return False
