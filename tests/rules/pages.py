@@ -85,7 +85,7 @@ def find(rule: str, example: Example, folder: Path) -> str:
 def check(rule: str, path: Path, root: Path) -> str:
     """What `rule` alone finds in a file, a line each."""
     home = Home(root, Settings())
-    loaded = load(Found(path.name, path, path), home, path.read_bytes())
+    loaded = load(Found.at(path.name, path), home, path.read_bytes())
     beside = find_maps([str(root)], search=Search(with_personas=True))
     around = Neighbourhood(Workspace(), beside, [str(root)]).look_around(
         loaded.file, Who.of(loaded), home

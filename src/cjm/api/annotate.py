@@ -42,7 +42,7 @@ def annotate(checked: Checked, reason: str, job: CheckJob) -> tuple[str, ...]:
 
 def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspace) -> bool:
     path = Path(file.name)
-    found = Found(file.name, path, path)
+    found = Found.at(file.name, path)
     home = workspace.find_home(path)
     raw = workspace.read(found)
     loaded = load(found, home, raw)

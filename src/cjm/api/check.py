@@ -80,9 +80,9 @@ def _look(
         from cjm.api.sharing import Task, share
 
         # The standard input can be read once, here.
-        shared = [at for at in numbers if found[at].path]
+        shared = [at for at in numbers if found[at].file]
         yield from share(Task(found, examiner), shared, workers)
-        numbers = [at for at in numbers if not found[at].path]
+        numbers = [at for at in numbers if not found[at].file]
     for at in numbers:
         yield at, examiner.examine(found[at])
 
@@ -94,7 +94,7 @@ def _list_files(
     asked for come after the first map that names them, with -1.
     """
     resolver = Resolver()
-    told = {resolver.resolve(one.path) for one in found if one.path}
+    told = {resolver.resolve(one.file) for one in found if one.file}
     for number, one in enumerate(examined):
         yield one.file._replace(beside=()), number
         for persona in one.file.beside:

@@ -55,16 +55,16 @@ class Examiner:
 
         Raises CjmError where the file cannot be read or its settings are broken.
         """
-        home = self._workspace.find_home(found.place)
+        home = self._workspace.find_home(found.spot)
         options = self._choose(found, home)
-        if self._memory is None or found.path is None:
+        if self._memory is None or found.file is None:
             return None
         raw = self._workspace.read(found)
         if options.plugins or not is_memorable(found, raw, home.limits.size):
             return None
         outcome = self._memory.recall(self._memory.name(found, home, raw), found, home.root)
         if outcome is None or outcome.around != self._neighbourhood.look_around(
-            found.place, outcome.who, home
+            found.spot, outcome.who, home
         ):
             return None
         try:
@@ -75,12 +75,12 @@ class Examiner:
 
     def examine(self, found: Found) -> Examined:
         """All there is to say about a file. Raises CjmError as `recall` does."""
-        home = self._workspace.find_home(found.place)
+        home = self._workspace.find_home(found.spot)
         options = self._choose(found, home)
         raw = self._workspace.read(found)
         loaded = load(found, home, raw)
         who = Who.of(loaded)
-        around = self._neighbourhood.look_around(loaded.file, who, home)
+        around = self._neighbourhood.look_around(found.spot, who, home)
         day = Day(options.today)
         file = keep(loaded, lint(loaded, options._replace(day=day), around))
         outcome = Outcome(
@@ -101,7 +101,7 @@ class Examiner:
     def prepare(self, found: Iterable[Found]) -> None:
         """Look around all files already: what is learned by it goes along to other processes."""
         for one in found:
-            self._neighbourhood.read(self._workspace.find_home(one.place))
+            self._neighbourhood.read(self._workspace.find_home(one.spot))
 
     @property
     def plugins(self) -> tuple[str, ...]:
@@ -109,7 +109,8 @@ class Examiner:
         return tuple(dict.fromkeys(name for one in self._chosen.values() for name in one.plugins))
 
     def _choose(self, found: Found, home: Home) -> LintOptions:
-        overrides = find_overrides(home.settings, found.place)
+        has_overrides = bool(home.settings.config.rules.overrides)
+        overrides = find_overrides(home.settings, found.place) if has_overrides else ()
         key = (home.settings.file, overrides)
         if key not in self._chosen:
             self._chosen[key] = choose_options(

@@ -27,7 +27,8 @@ def find_idle_overrides(
             continue
         if settings.file is not None:
             seen.add(settings.file)
-            yield from _judge(settings, neighbourhood.read(home).files)
+            files = map(Path, neighbourhood.read(home).files)
+            yield from _judge(settings, files)
 
 
 def _judge(settings: Settings, files: Iterable[Path]) -> Iterator[FileFindings]:

@@ -29,7 +29,7 @@ class Memory:
 
     def name(self, found: Found, home: Home, raw: bytes) -> bytes:
         """The digest under which the outcome of a file is kept."""
-        places = (found.place, home.settings.file)
+        places = (found.spot, home.settings.file)
         below = (relpath(place, home.root) if place else "" for place in places)
         texts = (found.name, *below, home.settings.text)
         parts = (text.encode("utf-8", "surrogateescape") for text in texts)
@@ -44,7 +44,8 @@ class Memory:
             return None
         if not isinstance(outcome, Outcome) or outcome.day not in ("", self._today):
             return None
-        if found.place and not is_still_so(outcome.sights, found.place, root):
+        place = found.place if outcome.sights else None
+        if place and not is_still_so(outcome.sights, place, root):
             return None
         return outcome
 
@@ -65,4 +66,4 @@ def open_memory(job: CheckJob) -> Memory | None:
 
 def is_memorable(found: Found, raw: bytes, limit: int) -> bool:
     """Whether the outcome of a file is worth keeping: not of what is too large to be read."""
-    return found.path is not None and len(raw) <= min(limit, LARGEST)
+    return found.file is not None and len(raw) <= min(limit, LARGEST)

@@ -47,10 +47,11 @@ def mend(job: CheckJob, *, with_unsafe: bool = False, is_dry: bool = False) -> I
         overrides = find_overrides(home.settings, one.place)
         options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
         done = _mend_file(one, home, workspace.read(one), options, with_unsafe=with_unsafe)
-        if done.after != done.before and one.path is not None and one.path.is_symlink():
+        path = one.path if done.after != done.before else None
+        if path is not None and path.is_symlink():
             done = Mended(one, done.before, done.before, reason=LINKED)
-        elif done.after != done.before and one.path is not None and not is_dry:
-            write_whole(one.path, done.after)
+        elif path is not None and not is_dry:
+            write_whole(path, done.after)
         yield done
 
 

@@ -41,17 +41,17 @@ class Project(NamedTuple):
     """
 
     root: Path
-    by_id: dict[str, list[Path]]
-    by_mention: dict[str, list[Path]]
-    files: list[Path]
+    by_id: dict[str, list[str]]
+    by_mention: dict[str, list[str]]
+    files: list[str]
     is_whole: bool
 
-    def add(self, file: Path, part: Part) -> None:
+    def add(self, file: str, part: Part) -> None:
         """Take a file in."""
         self.files.append(file)
         if part.id:
             self.by_id.setdefault(part.id, []).append(file)
-        if not file.name.endswith(PERSONA_SUFFIX):
+        if not file.endswith(PERSONA_SUFFIX):
             for mention in part.mentions:
                 self.by_mention.setdefault(mention, []).append(file)
 
@@ -68,17 +68,17 @@ class Neighbourhood:
         self._found = found
         self._paths = paths
         self._projects: dict[Path, Project] = {}
-        self._facts: dict[Path, Facts] = {}
-        self._namesakes: dict[tuple[Path, str, str], dict[Path, str]] = {}
+        self._facts: dict[str, Facts] = {}
+        self._namesakes: dict[tuple[Path, str, str], dict[str, str]] = {}
         self._resolver = Resolver()
         self.glances: list[Glance] = []
 
-    def look_around(self, file: Path | None, who: Who, home: Home) -> Around:
+    def look_around(self, place: str | Path | None, who: Who, home: Home) -> Around:
         """What is around a file. The project is read when the first file asks for it."""
-        if file is None or (not who.is_persona and not who.id):
+        if place is None or (not who.is_persona and not who.id):
             return NOTHING_AROUND
         project = self.read(home)
-        file = file.resolve()
+        file = self._resolver.resolve(place)
         twins = tuple(self._list_twins(project, home, file, who.id)) if who.id else ()
         is_judged = who.is_persona and project.is_whole
         return Around(twins, is_judged and not self._is_used(project, home, file))
@@ -89,32 +89,33 @@ class Neighbourhood:
             self._projects[home.root] = self._read(home)
         return self._projects[home.root]
 
-    def _list_twins(self, project: Project, home: Home, file: Path, own: str) -> Iterator[str]:
-        suffix = PERSONA_SUFFIX if file.name.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
+    def _list_twins(self, project: Project, home: Home, file: str, own: str) -> Iterator[str]:
+        suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
         if project.by_id.get(own) == [file]:
             return
         group = project.root, suffix, own
         if group not in self._namesakes:
             self._namesakes[group] = {
                 other: Path(os.path.relpath(other, project.root)).as_posix()
-                for other in sorted(project.by_id.get(own, ()))
-                if other.name.endswith(suffix)
+                for other in sorted(project.by_id.get(own, ()), key=Path)
+                if other.endswith(suffix)
             }
         for other, name in self._namesakes[group].items():
             if other != file and self._find_facts(other, home).map_id == own:
                 yield name
 
-    def _is_used(self, project: Project, home: Home, file: Path) -> bool:
+    def _is_used(self, project: Project, home: Home, file: str) -> bool:
+        own = Path(file)
         for mention, others in project.by_mention.items():
-            if not mention.endswith(file.name):
+            if not mention.endswith(own.name):
                 continue
             for other in others:
-                facts = self._find_facts(other, home)
-                if file in list_persona_files(facts, Files(other, home.root, home.limits)):
+                files = Files(Path(other), home.root, home.limits)
+                if own in list_persona_files(self._find_facts(other, home), files):
                     return True
         return False
 
-    def _find_facts(self, file: Path, home: Home) -> Facts:
+    def _find_facts(self, file: str, home: Home) -> Facts:
         """The facts of another file, read once however many ask for them."""
         if file not in self._facts:
             self._facts[file] = find_facts(_read(file, home), home.limits)
@@ -132,29 +133,31 @@ class Neighbourhood:
         project = Project(home.root, {}, {}, [], is_whole)
         known: dict[str, bytes] = {}
         for one in (*self._found, *members):
-            file = self._resolver.resolve(one.path) if one.path else ""
-            if one.path and file not in known and self._is_at(home, one.path):
-                raw = _read(Path(file), home)
-                known[file] = digest(raw)
-                project.add(Path(file), read_part(raw, home.limits))
+            file = self._resolver.resolve(one.file) if one.file else ""
+            if one.file and file not in known and self._is_at(home, one.file):
+                raw = _read(file, home)
+                # Only what settings say to be there is marked, and without it nothing asks for it.
+                known[file] = digest(raw) if members else b""
+                project.add(file, read_part(raw, home.limits))
         if settings.file is not None:
             marks = [self._mark(one, known) for one in members]
             self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
         return project
 
-    def _is_at(self, home: Home, path: Path) -> bool:
-        return self._workspace.find_home(path).root == home.root
+    def _is_at(self, home: Home, path: str) -> bool:
+        own = self._workspace.find_home(path)
+        return own is home or own.root == home.root
 
     def _mark(self, member: Found, known: dict[str, bytes]) -> bytes:
         content = known.get(self._resolver.resolve(member.name), b"")
-        home = self._workspace.mark_home(self._workspace.find_home(member.path))
+        home = self._workspace.mark_home(self._workspace.find_home(member.file))
         return mark_file(member.name, home, content)
 
 
-def _read(file: Path, home: Home) -> bytes:
+def _read(file: str, home: Home) -> bytes:
     """The bytes of a file; none where it cannot be read or is too large."""
     try:
-        raw = read_file(file, name=file.name, limit=home.limits.size)
+        raw = read_file(file, name=file, limit=home.limits.size)
     except CjmError:
         return b""
     return raw if len(raw) <= home.limits.size else b""

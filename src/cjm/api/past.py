@@ -59,7 +59,7 @@ class Past:
         root = home.root.resolve()
         root = root if root.is_relative_to(self._top) else self._top
         raw = self._snapshot.take(own)
-        return load(Found(name, place, place), home._replace(root=root), raw, self._snapshot)
+        return load(Found.at(name, place), home._replace(root=root), raw, self._snapshot)
 
     def _differs(self, name: bytes) -> bool:
         entry = self._snapshot.find(name)

@@ -89,7 +89,7 @@ def _plan(
 
     Raises CjmError as `plan_targets` does, and for a format that knows one map alone.
     """
-    whole = Found(_STEM, Path(_STEM), None)
+    whole = Found(_STEM, _STEM, None)
     targets = plan_targets([whole], output=output, formats=formats, usual=usual)
     for target in targets:
         if target.format not in _DRAWN:

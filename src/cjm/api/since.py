@@ -69,7 +69,7 @@ class _Judge:
         """The findings in a file that count; None where the file is as it was."""
         path = Path(file.name)
         past = self._open(path)
-        found = Found(file.name, path, path)
+        found = Found.at(file.name, path)
         raw = self._workspace.read(found)
         if not past.has_changed(path, raw):
             return None

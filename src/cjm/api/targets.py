@@ -33,7 +33,7 @@ def plan_targets(
     one would overwrite a map.
     """
     wanted = tuple(dict.fromkeys(check_format(name) for name in formats))
-    if output is None and all(one.path is None for one in found):
+    if output is None and all(one.file is None for one in found):
         output = STDIN
     if output is None or (output != STDIN and is_folder_target(output)):
         folder = Path(output or "")

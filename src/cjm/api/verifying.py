@@ -31,7 +31,7 @@ class Verifier:
 
     def read(self, found: Found) -> bytes:
         """The bytes of a file."""
-        if found.path is None:
+        if found.file is None:
             raise ValueError("the standard input is read once")
         handle = os.open(found.name, _READ)
         try:
@@ -41,7 +41,7 @@ class Verifier:
             raw = os.read(handle, size + 1)
         finally:
             os.close(handle)
-        self._contents[os.path.abspath(found.path)] = digest(raw)
+        self._contents[os.path.abspath(found.file)] = digest(raw)
         return raw
 
     def note(self, contents: Mapping[str, bytes]) -> None:
@@ -63,10 +63,11 @@ class Verifier:
 
     def confirm_sights(self, found: Found, sights: Iterable[Sight]) -> bool:
         """Whether the files that a file refers to are as they were."""
-        if found.place is None:
+        place = found.place
+        if place is None:
             return False
         root, _ = self._find_home(os.path.dirname(found.name))
-        return is_still_so(sights, found.place, root)
+        return is_still_so(sights, place, root)
 
     def confirm_glance(self, glance: Glance) -> bool:
         """Whether the files of a project are as they were."""

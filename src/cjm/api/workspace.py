@@ -15,14 +15,8 @@ class Home(NamedTuple):
 
     root: Path
     settings: Settings
-
-    @property
-    def limits(self) -> Limits:
-        """How large its maps may be."""
-        own = self.settings.config.limits
-        return Limits(
-            own.bytes or LIMITS.size, own.depth or LIMITS.depth, own.nodes or LIMITS.nodes
-        )
+    limits: Limits = LIMITS
+    """How large its maps may be."""
 
 
 class Workspace:
@@ -31,19 +25,20 @@ class Workspace:
     def __init__(self, config: str | None = None, stdin: bytes | None = None) -> None:
         self.config = config
         self.stdin = stdin
-        self._homes: dict[Path, Home] = {}
+        self._homes: dict[str, Home] = {}
         self._settings: dict[Path, Settings] = {}
         self._marks: dict[tuple[Path, Path | None], bytes] = {}
 
-    def find_home(self, path: Path | None) -> Home:
+    def find_home(self, path: str | Path | None) -> Home:
         """The home of the file at `path`; of the working folder where there is no file.
 
         Raises ConfigError where its settings cannot be used.
         """
-        folder = path.parent if path else Path()
+        folder = os.path.dirname(path) if path else ""  # noqa: PTH120 - a text, asked for every file
         if folder not in self._homes:
-            project = find_project(folder)
-            self._homes[folder] = Home(project.root, self._load(project))
+            project = find_project(Path(folder))
+            settings = self._load(project)
+            self._homes[folder] = Home(project.root, settings, _choose_limits(settings))
         return self._homes[folder]
 
     def mark_home(self, home: Home) -> bytes:
@@ -63,12 +58,12 @@ class Workspace:
 
     def read(self, found: Found) -> bytes:
         """The bytes of a file, or of the standard input, no further than the limit needs."""
-        limit = self.find_home(found.place).limits.size
-        if found.path is None and self.stdin is not None:
+        limit = self.find_home(found.spot).limits.size
+        if found.file is None and self.stdin is not None:
             return self.stdin
-        if found.path is None:
+        if found.file is None:
             return read_stdin(limit=limit)
-        return read_file(found.path, name=found.name, limit=limit)
+        return read_file(found.file, name=found.name, limit=limit)
 
     def _load(self, project: Project) -> Settings:
         file = Path(self.config) if self.config else project.config
@@ -83,6 +78,11 @@ class Workspace:
                 check_drawing(settings)
             self._settings[file] = settings
         return self._settings[file]
+
+
+def _choose_limits(settings: Settings) -> Limits:
+    own = settings.config.limits
+    return Limits(own.bytes or LIMITS.size, own.depth or LIMITS.depth, own.nodes or LIMITS.nodes)
 
 
 def show_relative(path: Path) -> str:

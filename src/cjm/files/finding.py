@@ -16,14 +16,32 @@ STDIN = "-"
 
 
 class Found(NamedTuple):
-    """A file to work on. `name` is as the user wrote it, or relative to the working folder; `path`
-    is None for the standard input. `place` is where the file lies, or would lie by the name that
+    """A file to work on. `name` is as the user wrote it, or relative to the working folder; `file`
+    is its path, None for the standard input. `spot` is where it lies, or would lie by the name that
     the standard input is given.
+
+    There may be very many, so that they hold no paths but their names: a tenth of the memory.
     """
 
     name: str
-    path: Path | None
-    place: Path | None
+    file: str | None
+    spot: str | None
+
+    @classmethod
+    def at(cls, name: str, path: Path | None) -> "Found":
+        """A file of this name; with None, the standard input without a name of its own."""
+        file = None if path is None else str(path)
+        return cls(name, file, file)
+
+    @property
+    def path(self) -> Path | None:
+        """Its path; None for the standard input."""
+        return None if self.file is None else Path(self.file)
+
+    @property
+    def place(self) -> Path | None:
+        """Where it lies, or would lie."""
+        return None if self.spot is None else Path(self.spot)
 
     @property
     def stem(self) -> str:
@@ -49,13 +67,13 @@ def find_maps(
     for written in paths:
         locate(Path(written))
         for one in _find(written, stdin_name, search):
-            found.setdefault(resolver.resolve(one.name) if one.path else None, one)
+            found.setdefault(resolver.resolve(one.name) if one.file else None, one)
     return tuple(found.values())
 
 
 def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Found]:
     if written == STDIN:
-        yield Found(stdin_name or "<stdin>", None, Path(stdin_name) if stdin_name else None)
+        yield Found(stdin_name or "<stdin>", None, stdin_name or None)
         return
     mode = _read_mode(written)
     if mode is not None and stat.S_ISDIR(mode):
@@ -72,8 +90,7 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
 
 
 def _take(name: str) -> Found:
-    path = Path(name)
-    return Found(name, path, path)
+    return Found(name, name, name)
 
 
 def _read_mode(written: str) -> int | None:

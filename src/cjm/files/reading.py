@@ -8,17 +8,30 @@ from typing import TextIO
 
 from cjm.errors import CjmError
 
+_USUAL = 2**16
+"""Bytes that a file has at most, as a rule."""
 
-def read_file(path: Path, *, name: str, limit: int) -> bytes:
+
+def read_file(path: str | Path, *, name: str, limit: int) -> bytes:
     """The bytes of a file, at most one more than `limit`: enough to see that it is too large.
 
     Raises CjmError where it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            return file.read(limit + 1)
+        return read_up_to(path, limit + 1)
     except OSError as error:
         raise CjmError(f"cannot read `{name}`: {error.strerror}") from error
+
+
+def read_up_to(path: str | Path, most: int) -> bytes:
+    """The bytes of a file, at most so many. Raises OSError where it cannot be read."""
+    parts, size = [], 0
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - most are named by a text
+        # As much memory is taken as is asked for, and most files need little of what they may have.
+        while size < most and (part := file.read(min(_USUAL, most - size))):
+            parts.append(part)
+            size += len(part)
+    return b"".join(parts)
 
 
 def read_stdin(*, limit: int) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from cjm.cache.digests import digest
+from cjm.files.reading import read_up_to
 
 _MOST_NAMES = 1_000
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
@@ -162,8 +163,7 @@ def _find_name(part: str, names: Sequence[str]) -> str | None:
 def read_reference(target: Path, limit: int) -> bytes | None:
     """The bytes of a file that was found; None where it cannot be read or has more than `limit`."""
     try:
-        with target.open("rb") as stream:
-            raw = stream.read(limit + 1)
+        raw = read_up_to(target, limit + 1)
     except OSError:
         return None
     return raw if len(raw) <= limit else None

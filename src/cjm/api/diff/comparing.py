@@ -186,7 +186,7 @@ class _Clerk:
     def _load(self, side: Side, piece: Piece) -> Loaded:
         key = (id(side), piece)
         if key not in self._loaded:
-            found = Found(piece.name, piece.place, piece.place)
+            found = Found.at(piece.name, piece.place)
             home = self._find_home(side, piece)
             self._loaded[key] = load(found, home, side.read(piece), side.shelf)
         return self._loaded[key]

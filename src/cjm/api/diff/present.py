@@ -52,7 +52,7 @@ class Present:
     def read(self, piece: Piece) -> bytes:
         """The content of a map."""
         if piece not in self._known:
-            found = self._found.get(piece) or Found(piece.name, piece.place, piece.place)
+            found = self._found.get(piece) or Found.at(piece.name, piece.place)
             self._known[piece] = self._workspace.read(found)
         return self._known[piece]
 
