@@ -22,7 +22,7 @@ from cjm.source.document import Data, Document
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.parsing import Parser, open_parser, span_of
 from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
-from cjm.source.spots import Places
+from cjm.source.spots import Places, Told
 from cjm.source.trouble import SourceTrouble, Span
 
 
@@ -66,7 +66,7 @@ class _Composer:
         self.text = text
         self.limits = limits
         self.nodes = 0
-        self.places = Places(text)
+        self.told: dict[int, Told] = {}
         self.troubles: list[SourceTrouble] = []
         self.dropped: list[Data] = []
         self.anchors: dict[str, tuple[Data, int, Span]] = {}
@@ -92,7 +92,8 @@ class _Composer:
                 span_of(event),
                 hint="take out the line `---`, or put the second map into a file of its own",
             )
-        return Document(data, span, self.places, tuple(self.troubles), dropped=tuple(self.dropped))
+        places = Places(self.text, self.told)
+        return Document(data, span, places, tuple(self.troubles), dropped=tuple(self.dropped))
 
     def _compose_node(self, event: Event | None, depth: int, *, free: bool) -> Data:
         self.nodes += 1
@@ -120,27 +121,25 @@ class _Composer:
                 span_of(event),
                 hint="look for brackets too many, or raise `limits.depth` in `cjm.toml`",
             )
+        is_mapping = type(event) is MappingStartEvent
+        compose = self._compose_mapping if is_mapping else self._compose_list
+        if event.tag is not None:
+            check_tag(event, "map" if is_mapping else "seq")
         anchor = event.anchor
+        if anchor is None:
+            return compose(event, depth + 1, free=free)
         before = self.nodes
-        if anchor:
-            self.open_anchors.add(anchor)
-            self.anchors.pop(anchor, None)
-        node: Data
-        if type(event) is MappingStartEvent:
-            check_tag(event, "map")
-            node = self._compose_mapping(event, depth + 1, free=free)
-        else:
-            check_tag(event, "seq")
-            node = self._compose_list(event, depth + 1, free=free)
-        if anchor:
-            self.open_anchors.discard(anchor)
-            self.anchors[anchor] = (node, self.nodes - before + 1, span_of(event))
+        self.open_anchors.add(anchor)
+        self.anchors.pop(anchor, None)
+        node = compose(event, depth + 1, free=free)
+        self.open_anchors.discard(anchor)
+        self.anchors[anchor] = (node, self.nodes - before + 1, span_of(event))
         return node
 
     def _compose_list(self, start: Event, depth: int, *, free: bool) -> Data:
         items: list[Data] = []
         values: list[Event] = []
-        self.places.note(items, (start, {}, values))
+        self.told[id(items)] = (start, {}, values)
         while type(event := self.get_event()) is not SequenceEndEvent:
             items.append(self._compose_node(event, depth, free=free))
             values.append(_expect(event))
@@ -165,14 +164,14 @@ class _Composer:
         keys: dict[str, Event] = {}
         values: list[Event] = []
         repeated: list[tuple[str, Span]] = []
-        self.places.note(entries, (start, keys, values))
+        self.told[id(entries)] = (start, keys, values)
         # Most words of a file come by here, nearly all of them without quotes, anchors and tags.
         # These are read and counted on the spot: each call would take as long as that.
         while type(event := get_event()) is not MappingEndEvent:
             if (
                 type(event) is ScalarEvent
                 and not event.style
-                and event.implicit[0]
+                and event.tag is None
                 and event.anchor is None
                 and event.value != _MERGE
             ):
@@ -188,7 +187,7 @@ class _Composer:
             if (
                 type(value_event) is ScalarEvent
                 and not value_event.style
-                and value_event.implicit[0]
+                and value_event.tag is None
                 and value_event.anchor is None
                 and not below_free
             ):

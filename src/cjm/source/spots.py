@@ -10,7 +10,7 @@ from cjm.source.decoding import split_lines
 from cjm.source.parsing import skip_properties, span_of
 from cjm.source.trouble import Span
 
-_Told: TypeAlias = tuple[Event, Mapping[str, Event], Sequence[Event]]
+Told: TypeAlias = tuple[Event, Mapping[str, Event], Sequence[Event]]
 """Where a node begins; the events of its keys, none in a list, and of its values or entries."""
 
 
@@ -20,7 +20,7 @@ class Spots:
     Most places are never asked for, so what the parser told is kept as it is until they are.
     """
 
-    def __init__(self, told: _Told, text: str) -> None:
+    def __init__(self, told: Told, text: str) -> None:
         self._start, self._keys, self._values = told
         self._text = text
 
@@ -48,18 +48,14 @@ class Spots:
 
 
 class Places(Mapping[int, Spots]):
-    """The spots of all mappings and lists of a text, by their identity. A file without findings is
-    asked for none, so that they are made one by one.
+    """The spots of all mappings and lists of a text, by their identity, of what the parser `told`
+    of them. A file without findings is asked for none, so that they are made one by one.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, told: Mapping[int, Told]) -> None:
         self._text = text
-        self._told: dict[int, _Told] = {}
+        self._told = told
         self._spots: dict[int, Spots] = {}
-
-    def note(self, node: Mapping[str, object] | Sequence[object], told: _Told) -> None:
-        """Keep what the parser tells of a node; what is told of may yet grow."""
-        self._told[id(node)] = told
 
     def __getitem__(self, identity: int) -> Spots:
         if identity not in self._spots:
