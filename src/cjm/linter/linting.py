@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -153,7 +152,7 @@ def _run_rules(
         if rule.check is nothing or (persona and rule.kind != "content"):
             continue
         own = rule.fill_options(options.options.get(name, {})) if rule.options else None
-        found = rule.check(replace(context, options=own) if own else context)
+        found = rule.check(context.with_options(own) if own else context)
         for finding in take_own(found) if persona else found:
             if not echoes.holds(finding) and not told.covers(name, finding):
                 yield _write(rule, severity, finding, writer)

@@ -16,7 +16,7 @@ from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
-from cjm.model.walk import walk
+from cjm.model.walk import walk_once
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
 from cjm.source.losses import find_lost_texts, find_unparted_lines
 
@@ -66,7 +66,7 @@ def load_map(
     journey = reading.model
     if journey is None:
         return loaded
-    elements = walk(journey)
+    elements = walk_once(journey)
     ids = assign_ids(journey, elements)
     loaded = loaded._replace(journey=journey, elements=elements, ids=ids)
     if files is None or not names_files(journey):

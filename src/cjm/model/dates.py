@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, TypeAlias
@@ -12,6 +13,8 @@ from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import Scalar, complaint, show, written_text
 
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+_USUAL = re.compile(r"(?:1[7-9]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""A day as programs write it, in a year that can only be Gregorian."""
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
 FIRST_GREGORIAN_YEAR = 1700
@@ -21,6 +24,10 @@ _HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
 
 def read_date(value: object) -> date:
     """The day that `value` writes; a year below 1700 is Jalali. Complains: `unreadable-date`."""
+    if type(value) is str and _USUAL.fullmatch(value):
+        # Nearly all are so: read at once, in a quarter of the time.
+        with suppress(ValueError):
+            return date.fromisoformat(value)
     text = written_text(value, what="a date")
     match = _DATE.fullmatch(to_ascii_digits(text).strip())
     if not match:

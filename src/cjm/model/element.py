@@ -22,6 +22,17 @@ def written_keys(kind: type["Element"]) -> frozenset[str]:
     return frozenset(key for key in keys if not key.startswith(FREE_KEYS))
 
 
+class _Keys(dict[type["Element"], frozenset[str]]):
+    """What `keys` says, by kind: it is asked for each element of each map."""
+
+    def __missing__(self, kind: type["Element"]) -> frozenset[str]:
+        self[kind] = kind.keys()
+        return self[kind]
+
+
+_KEYS = _Keys()
+
+
 class Element(BaseModel):
     """A part of a map. Frozen; a key without a value counts as not written."""
 
@@ -61,7 +72,7 @@ class Element(BaseModel):
     @classmethod
     def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, dict):
-            if value.keys() <= cls.keys() and None not in value.values():
+            if value.keys() <= _KEYS[cls] and None not in value.values():
                 # Nearly all are so, and taken as they are.
                 return value
             if cls.stands_for and is_locale_map(value, cls.keys()):

@@ -1,8 +1,8 @@
 """Ids of elements: those that are written, and derived ones for the rest."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
@@ -21,15 +21,38 @@ _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
 
 
-class Ids(NamedTuple):
+class Ids:
     """The ids of a journey's elements, in one namespace.
 
     `by_path` names every element that can have an id; `written` holds the paths at which each
     written id stands, in order. Only written ids can be referred to.
     """
 
-    by_path: Mapping[Path, str]
-    written: Mapping[str, tuple[Path, ...]]
+    def __init__(
+        self,
+        by_path: Mapping[Path, str] | Callable[[], Mapping[Path, str]],
+        written: Mapping[str, tuple[Path, ...]],
+    ) -> None:
+        self._by_path = by_path
+        self.written = written
+
+    @property
+    def by_path(self) -> Mapping[Path, str]:
+        """The id of each element. Derived when first asked for: a check of a map in which all
+        references are right never does.
+        """
+        if callable(self._by_path):
+            self._by_path = self._by_path()
+        return self._by_path
+
+
+class _Described(NamedTuple):
+    """An element that can have an id: its kind, the id that is written, and what it is called."""
+
+    path: Path
+    kind: str
+    own: str | None
+    text: object
 
 
 @lru_cache(maxsize=1024)
@@ -62,37 +85,30 @@ _KINDS: dict[type[Element], str] = {
 lane."""
 
 
-def _describe(
-    elements: Iterable[tuple[Path, Element]],
-) -> Iterator[tuple[Path, str, str | None, Text | None]]:
-    """The elements that can have an id: the kind of each, the id that is written, and the text it
-    is named by.
-    """
-    for path, element in elements:
-        kind = _KINDS.get(type(element))
-        if kind is not None:
-            said: dict[str, object] = vars(element)
-            own, text = said["id"], said["name"] if "name" in said else said["text"]
-            yield (
-                path,
-                kind or str(path[-2]),
-                own if isinstance(own, str) else None,
-                text if isinstance(text, Text) else None,
-            )
-
-
 def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None = None) -> Ids:
     """Ids for all elements: the written one, else one from an ASCII name, else `stage-1`, ….
 
     Derived ids never collide with written ones or with each other. `elements` are those of the
     journey, where somebody has walked it already.
     """
-    described = [*_describe(walk(journey) if elements is None else elements)]
+    described: list[_Described] = []
     gathered: dict[str, list[Path]] = {}
-    for path, _, own, _ in described:
-        if own:
-            gathered.setdefault(own, []).append(path)
+    for path, element in walk(journey) if elements is None else elements:
+        kind = _KINDS.get(type(element))
+        if kind is not None:
+            said: dict[str, object] = vars(element)
+            own, text = said["id"], said["name"] if "name" in said else said["text"]
+            if own and isinstance(own, str):
+                gathered.setdefault(own, []).append(path)
+            else:
+                own = None
+            described.append(_Described(path, kind or str(path[-2]), own, text))
     written = {own: tuple(paths) for own, paths in gathered.items()}
+    return Ids(partial(_derive, described, frozenset(written)), written)
+
+
+def _derive(described: Iterable[_Described], written: Iterable[str]) -> Mapping[Path, str]:
+    """The ids of these elements, none of them twice and none that is `written` elsewhere."""
     taken = set(written)
     counts: dict[str, int] = {}
     next_numbers: dict[str, int] = {}
@@ -102,7 +118,7 @@ def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None
         if own:
             by_path[path] = own
             continue
-        base = slug(text.pick("en")) if text else ""
+        base = slug(text.pick("en")) if isinstance(text, Text) else ""
         wanted = base or f"{kind}-{counts[kind]}"
         unique = wanted
         if unique in taken:
@@ -112,4 +128,4 @@ def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None
             next_numbers[wanted] = number + 1
         taken.add(unique)
         by_path[path] = unique
-    return Ids(by_path, written)
+    return by_path

@@ -60,6 +60,9 @@ def name_sign(sign: str) -> str:
 
 def as_list(value: object) -> object:
     """One thing as a list of one: `pain_points: x` is `pain_points: [x]`."""
+    if type(value) is list:
+        # Nearly all are so.
+        return value
     if value is None:
         return []
     return value if isinstance(value, list | tuple) else [value]

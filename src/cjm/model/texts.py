@@ -96,6 +96,9 @@ def _advise_on_languages(value: Mapping[object, object]) -> str:
 
 def read_name(value: object) -> Text:
     """A text that must say something. Complains with `missing-key` of blank text."""
+    if type(value) is str and value and not value.isspace():
+        # Nearly all are so.
+        return Text((("", value),))
     text = read_text(value)
     if not "".join([entry for _, entry in text.entries]).strip():
         raise complaint("missing-key", "is empty")
@@ -109,6 +112,8 @@ def is_slug(text: str) -> bool:
 
 def read_slug(value: object) -> str:
     """An id: small Latin letters, digits and hyphens. Complains with `wrong-type`."""
+    if type(value) is str and _SLUG.fullmatch(value):
+        return value
     text = written_text(value, what="an id")
     if not is_slug(text):
         raise complaint(
@@ -130,6 +135,8 @@ def _advise_on_slug(text: str) -> str:
 
 def read_plain(value: object) -> str:
     """A text without languages: a path, an address, a key. Complains with `wrong-type`."""
+    if type(value) is str and value and not value.isspace():
+        return value
     text = written_text(value, what="a text")
     if not text.strip():
         raise complaint("missing-key", "is empty")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias, TypeVar, get_args
 
 from cjm.model.element import Element, is_element, is_kind
@@ -14,14 +14,19 @@ Path: TypeAlias = tuple[str | int, ...]
 Kind = TypeVar("Kind", bound=Element)
 
 
-@cache
-def _list_holders(kind: type[Element]) -> tuple[tuple[str, str], ...]:
-    """The fields of a kind in which elements stand, and their keys as they are written."""
-    return tuple(
-        (name, field.alias or name)
-        for name, field in kind.model_fields.items()
-        if name != "extensions" and _may_hold(field.annotation)
-    )
+class _Holders(dict[type[Element], tuple[tuple[str, str], ...]]):
+    """The fields of a kind in which elements stand, and their keys as they are written, by kind."""
+
+    def __missing__(self, kind: type[Element]) -> tuple[tuple[str, str], ...]:
+        self[kind] = tuple(
+            (name, field.alias or name)
+            for name, field in kind.model_fields.items()
+            if name != "extensions" and _may_hold(field.annotation)
+        )
+        return self[kind]
+
+
+_HOLDERS = _Holders()
 
 
 def _may_hold(annotation: object) -> bool:
@@ -52,6 +57,13 @@ def walk(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
     if not path:
         # Whoever composes a map asks for its pains, its fixes and more, one after the other.
         return _walk_root(_Root(element))
+    return walk_once(element, path)
+
+
+def walk_once(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
+    """The same, and nothing of it is kept for the next who asks: for readers of many maps, which
+    would all stay in memory a while.
+    """
     found: list[tuple[Path, Element]] = []
     _gather(element, path, found)
     return tuple(found)
@@ -59,28 +71,31 @@ def walk(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
 
 @lru_cache(maxsize=4)
 def _walk_root(root: _Root) -> tuple[tuple[Path, Element], ...]:
-    found: list[tuple[Path, Element]] = []
-    _gather(root.element, (), found)
-    return tuple(found)
+    return walk_once(root.element)
 
 
 def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> None:
     found.append((path, element))
     written: dict[str, object] = vars(element)
-    for name, key in _list_holders(type(element)):
+    for name, key in _HOLDERS[type(element)]:
         value = written[name]
         if not value:
             continue
+        entries: Iterable[tuple[str | int, Element]]
         if isinstance(value, tuple):
-            for position, item in enumerate(value):
-                if is_element(item):
-                    _gather(item, (*path, key, position), found)
+            entries = enumerate(value)
         elif isinstance(value, dict):
-            for entry, item in value.items():
-                if is_element(item):
-                    _gather(item, (*path, key, entry), found)
-        elif is_element(value):
-            _gather(value, (*path, key), found)
+            entries = value.items()
+        else:
+            if is_element(value):
+                _gather(value, (*path, key), found)
+            continue
+        for step, item in entries:
+            if _HOLDERS[type(item)]:
+                _gather(item, (*path, key, step), found)
+            else:
+                # Most elements hold no others.
+                found.append(((*path, key, step), item))
 
 
 def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:

@@ -72,9 +72,12 @@ def _amounts(metric: Metric) -> Iterator[Quantity]:
 
 def figure_at(context: Context, path: Path) -> Figure:
     """The metric written at `path`, with what the map and the project say of the same key."""
-    key = str(path[-1])
-    own = [step.metrics[key] for _, step in _steps_above(context, path) if key in step.metrics]
-    return Figure((*own, *_shared(context, key)))
+    kept = context.survey.figures
+    if path not in kept:
+        key = str(path[-1])
+        own = [step.metrics[key] for _, step in _steps_above(context, path) if key in step.metrics]
+        kept[path] = Figure((*own, *_shared(context, key)))
+    return kept[path]
 
 
 def figure_of_goal(context: Context, goal: Goal) -> Figure | None:
@@ -85,6 +88,13 @@ def figure_of_goal(context: Context, goal: Goal) -> Figure | None:
     key = goal.metric
     if key is None:
         return None
+    kept = context.survey.figures_of_goals
+    if id(goal) not in kept:
+        kept[id(goal)] = _take_together(context, goal, key)
+    return kept[id(goal)]
+
+
+def _take_together(context: Context, goal: Goal, key: str) -> Figure | None:
     own = [step.metrics[key] for step in _steps_of(context, goal) if key in step.metrics]
     if goal.stage is None and len(own) > 1:
         own = []

@@ -39,18 +39,8 @@ def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
                         words.append(entry)
                     if type(inner) is tuple:
                         _sort(inner, texts, words)
-    return _read(texts, words)
-
-
-def _read(texts: list[Text], words: list[str]) -> Prose:
-    said: list[str] = []
-    is_plain = True
-    for text in texts:
-        for tag, entry in text.entries:
-            said.append(entry)
-            if tag:
-                is_plain = False
-    return Prose(said, words, is_plain)
+    entries = [entry for text in texts for entry in text.entries]
+    return Prose([said for _, said in entries], words, not any(tag for tag, _ in entries))
 
 
 def _sort(values: tuple[object, ...], texts: list[Text], words: list[str]) -> None:
@@ -59,3 +49,6 @@ def _sort(values: tuple[object, ...], texts: list[Text], words: list[str]) -> No
             texts.append(value)
         elif type(value) is str:
             words.append(value)
+        else:
+            # Elements, which are looked at by themselves; all entries are of one kind.
+            return

@@ -88,6 +88,13 @@ class Context:
     broken: frozenset[Path] = frozenset()
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
+    def with_options(self, options: Mapping[str, Option | Default]) -> "Context":
+        """The same, for a rule with these options."""
+        # As `dataclasses.replace`, in an eighth of its time: it is done for each rule of each map.
+        twin = object.__new__(Context)
+        vars(twin).update(vars(self), options=options)
+        return twin
+
     @property
     def today(self) -> date:
         """The day it is."""

@@ -1,13 +1,16 @@
 """The elements and texts of a journey, listed once for all rules."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.element import is_kind
 from cjm.model.walk import walk
 from cjm.rules._prose import Prose, gather_prose
+
+if TYPE_CHECKING:
+    from cjm.rules._figures import Figure
 
 Sort = TypeVar("Sort", bound=Element)
 
@@ -95,6 +98,10 @@ class Survey:
         self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._written: Written | None = None
         self._prose: Prose | None = None
+        self.figures: dict[Path, Figure] = {}
+        """What is known of metrics, by their paths: several rules ask for the same."""
+        self.figures_of_goals: dict[int, Figure | None] = {}
+        """The same of goals, by their identity."""
 
     def list_elements(self, journey: Journey) -> tuple[tuple[Path, Element], ...]:
         """Every element of `journey` with its path."""
@@ -104,16 +111,23 @@ class Survey:
 
     def find(self, journey: Journey, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]:
         """All elements of one kind in `journey`, each with its path."""
+        found = self._found.get(kind) if self._journey is journey else None
+        if found is None:
+            found = self._select(journey, kind)
+        return found if _are_all(found, kind) else ()
+
+    def _select(self, journey: Journey, kind: type[Sort]) -> list[tuple[Path, Element]]:
         elements = self.list_elements(journey)
         if not self._kinds:
             for entry in elements:
                 self._kinds.setdefault(type(entry[1]), []).append(entry)
-        found = self._found.get(kind)
-        if found is None:
-            kinds = self._kinds.items()
-            found = [entry for own, entries in kinds if is_kind(own, kind) for entry in entries]
-            self._found[kind] = found
-        return found if _are_all(found, kind) else ()
+        kinds = [own for own in self._kinds if is_kind(own, kind)]
+        # Most kinds have none below them.
+        found = self._kinds[kinds[0]] if len(kinds) == 1 else []
+        if len(kinds) > 1:
+            found = [entry for own in kinds for entry in self._kinds[own]]
+        self._found[kind] = found
+        return found
 
     def list_texts(self, journey: Journey) -> Sequence[Passage]:
         """Every text of `journey`."""

@@ -58,14 +58,11 @@ def may_hold_one(texts: Sequence[str], own: frozenset[str]) -> bool:
     whole = "\0".join(texts).casefold()
     if any(mark in whole for mark in _MARKS):
         return True
-    pieces = {piece.strip() for piece in whole.split("\0")}
-    cores = {piece.strip(_BRACKETS_AND_STOPS) for piece in pieces}
-    return not (
-        cores.isdisjoint(_WHOLE)
-        and cores.isdisjoint(own)
-        and pieces.isdisjoint(own)
-        and ("" not in cores or not texts)
-    )
+    pieces = whole.split("\0")
+    cores = {piece.strip().strip(_BRACKETS_AND_STOPS) for piece in pieces}
+    if not cores.isdisjoint(_WHOLE) or ("" in cores and texts):
+        return True
+    return bool(own) and not (own.isdisjoint(cores) and own.isdisjoint(map(str.strip, pieces)))
 
 
 def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None:
