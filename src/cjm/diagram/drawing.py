@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
 from cjm.diagram.cards import Setting
 from cjm.diagram.engine import LINEAR, Engine, EngineError
-from cjm.diagram.graph import Graph, Way, read_flow
+from cjm.diagram.graph import Graph, Way, is_chain, read_flow
 from cjm.diagram.markup import Markup, group, tag, words
 from cjm.diagram.plan import PlacedRow, Plan, make_plan
 from cjm.diagram.sheet import Sheet
@@ -16,7 +17,7 @@ from cjm.diagram.style import file_css
 from cjm.diagram.text import clean_title
 from cjm.diagram.wires import Drawn, column_starts, draw_routes, draw_turn
 from cjm.layout.paths import write_number
-from cjm.locales import Locale
+from cjm.locales import Locale, load_locale
 from cjm.themes import Theme
 from cjm.view import Direction, Flow
 
@@ -55,22 +56,44 @@ def draw_flow(
     so.
     """
     graph = read_flow(flow)
-    setting = Setting(locale, direction, graph.is_thin)
-    plan, notice = _plan(graph, setting, engine)
-    margin = _FILE_MARGIN if standalone else _RIM
-    side = margin + (_SIDE if len(plan.rows) > 1 else 0)
-    widths = [fsum(placed.layers.widths) for placed in plan.rows]
-    width = max(widths, default=0) + 2 * side
-    sheet = Sheet(width, direction, standalone)
-    tops, height = _stack_rows(plan, margin)
-    parts = _draw_plan(sheet, plan, side, tops)
+    # For a chain no engine is asked, unless a user named it.
+    if is_chain(graph) and not engine.is_asked_for:
+        engine = LINEAR
+    sheet, height, parts, notice = _draw(graph, direction, locale.code, engine, standalone)
     if standalone:
         parts = (*_clothe(theme), *parts)
     svg = _frame(sheet, height, parts, flow=flow, prefix=prefix)
-    return FlowDrawing(f"{svg}\n" if standalone else svg, width, height, notice)
+    return FlowDrawing(f"{svg}\n" if standalone else svg, sheet.width, height, notice)
 
 
-def _plan(graph: Graph, setting: Setting, engine: Engine) -> tuple[Plan, str | None]:
+class _Drawn(NamedTuple):
+    """What a drawing holds, whoever dresses and frames it."""
+
+    sheet: Sheet
+    height: float
+    parts: tuple[Markup, ...]
+    notice: str | None
+
+
+# The picture of a map, its page and the diagram in a file draw the same one after the other.
+@lru_cache(maxsize=4)
+def _draw(
+    graph: Graph, direction: Direction, language: str, engine: Engine, is_standalone: bool, /
+) -> _Drawn:
+    plan, notice = _plan(graph, direction, language, engine)
+    margin = _FILE_MARGIN if is_standalone else _RIM
+    side = margin + (_SIDE if len(plan.rows) > 1 else 0)
+    widths = [fsum(placed.layers.widths) for placed in plan.rows]
+    sheet = Sheet(max(widths, default=0) + 2 * side, direction, is_standalone)
+    tops, height = _stack_rows(plan, margin)
+    return _Drawn(sheet, height, _draw_plan(sheet, plan, side, tops), notice)
+
+
+@lru_cache(maxsize=4)
+def _plan(
+    graph: Graph, direction: Direction, language: str, engine: Engine, /
+) -> tuple[Plan, str | None]:
+    setting = Setting(load_locale(language), direction, graph.is_thin)
     try:
         plan = make_plan(graph, setting, engine)
     except EngineError as failure:

@@ -60,6 +60,12 @@ class Graph(NamedTuple):
     """Whether steps are left out and touchpoints only counted."""
 
 
+def is_chain(graph: Graph) -> bool:
+    """Whether each stage leads to the next one, and nowhere else."""
+    steps = [(way.tail, way.head) for way in graph.ways]
+    return steps == [(stage, stage + 1) for stage in range(len(graph.stages) - 1)]
+
+
 class _Place(NamedTuple):
     stage: int
     step: int | None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NewType
 
 from cjm.diagram.text import clean_title
 from cjm.layout.paths import write_number
+
+# Most values are classes and path data, and need no second look.
+_PLAIN = re.compile("[0-9A-Za-z#.,:()/-]+(?: [0-9A-Za-z#.,:()/-]+)*")
 
 Markup = NewType("Markup", str)
 """Text that is SVG already."""
@@ -16,9 +20,10 @@ def tag(
     name: str, attributes: Mapping[str, str | float | None], children: Iterable[Markup] = ()
 ) -> Markup:
     """An element; attributes that are None are left out."""
-    written = "".join(
-        f' {key}="{_write_value(value)}"' for key, value in attributes.items() if value is not None
-    )
+    written = ""
+    for key, value in attributes.items():
+        if value is not None:
+            written += f' {key}="{_write_value(value)}"'
     inside = "".join(children)
     return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
 
@@ -42,7 +47,7 @@ def title(text: str) -> Markup:
 
 def _write_value(value: str | float) -> str:
     if isinstance(value, str):
-        return _escape(clean_title(value))
+        return value if _PLAIN.fullmatch(value) else _escape(clean_title(value))
     return write_number(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Template
 
 from cjm.themes import Palette
@@ -64,15 +65,21 @@ def flow_css(palette: Palette) -> str:
     `palette` gives a CSS colour for each name of a theme; a page hands in its own variables
     (`var(--ink)`), and its dark mode then reaches the diagram too.
     """
-    return _SHAPE + _COLOUR.substitute(palette) + _LINKS.substitute(palette)
+    colours = tuple(palette.items())
+    return _SHAPE + _colour(_COLOUR, colours) + _colour(_LINKS, colours)
 
 
 def file_css(light: Palette, dark: Palette) -> str:
     """The rules for a diagram that stands alone; dark where its reader prefers that."""
     return (
-        f"{_SHAPE}.flow text{{font-family:{FONTS}}}\n{_COLOUR.substitute(light)}"
-        f"@media (prefers-color-scheme:dark){{\n{_COLOUR.substitute(dark)}}}\n"
+        f"{_SHAPE}.flow text{{font-family:{FONTS}}}\n{_colour(_COLOUR, tuple(light.items()))}"
+        f"@media (prefers-color-scheme:dark){{\n{_colour(_COLOUR, tuple(dark.items()))}}}\n"
     )
+
+
+@lru_cache(maxsize=16)
+def _colour(rules: Template, palette: tuple[tuple[str, str], ...]) -> str:
+    return rules.substitute(dict(palette))
 
 
 def feeling_class(score: float) -> str:

@@ -10,10 +10,10 @@ def render(drawing: Drawing) -> bytes:
     if drawing.look != "map":
         from cjm.formats._html.view_page import write_view_page
 
-        return write_view_page(drawing).encode()
+        return write_view_page(drawing)
     from cjm.formats._html.page import write_page
 
-    return write_page(drawing).encode()
+    return write_page(drawing)
 
 
 FORMAT = Format("html", ".html", "a page for browser, telephone and print", render)

@@ -6,7 +6,7 @@ from math import fsum
 from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
-from cjm.layout.curve import Line, Spot, height_at
+from cjm.layout.curve import Line, Spot, list_heights
 
 Side: TypeAlias = Literal["above", "below"]
 _NUDGES = (0, 8, 16, 24, 36, 48)
@@ -123,8 +123,8 @@ def _places(caption: Caption, nudges: Iterable[int] = _NUDGES) -> Iterator[Place
 def _sample(line: Line, caption: Caption) -> tuple[float, ...]:
     """Heights of a line over the width of a caption, where it reaches."""
     left, step = caption.spot.x - caption.width / 2, caption.width / (_SAMPLES - 1)
-    heights = (height_at((line,), left + step * place) for place in range(_SAMPLES))
-    return tuple(height for height in heights if height is not None)
+    places = [left + step * place for place in range(_SAMPLES)]
+    return tuple(height for height in list_heights(line, places) if height is not None)
 
 
 def _choose(caption: Caption, traces: Sequence[Sequence[float]], taken: Sequence[Box]) -> Placed:

@@ -82,7 +82,7 @@ def measure_columns(view: MapView) -> Columns:
     for cell in _cells(view):
         texts = list_texts(cell.content)
         amount = sum(map(len, texts)) / cell.span
-        word = max((len(word) for text in texts for word in text.split()), default=0) / cell.span
+        word = max(map(len, " ".join(texts).split()), default=0) / cell.span
         for column in range(cell.first, cell.first + cell.span):
             letters[column] = max(letters[column], amount)
             words[column] = max(words[column], round(word))

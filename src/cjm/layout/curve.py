@@ -6,7 +6,7 @@ path, to be drawn dotted. All functions are pure; a drawing's own coordinates go
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -73,12 +73,13 @@ class Arc(NamedTuple):
 
     def y(self, share: float) -> float:
         """Height after `share` (0–1) of the way across."""
+        start, lean, rest, end = self
         left = 1 - share
         return (
-            left**3 * self.start.y
-            + 3 * left**2 * share * self.lean
-            + 3 * left * share**2 * self.rest
-            + share**3 * self.end.y
+            left**3 * start.y
+            + 3 * left**2 * share * lean
+            + 3 * left * share**2 * rest
+            + share**3 * end.y
         )
 
     def x(self, share: float) -> float:
@@ -216,23 +217,24 @@ def _cut_at_level(arc: Arc, level: float) -> tuple[Arc, ...]:
 
 def height_at(lines: Iterable[Line], x: float) -> float | None:
     """The height of a broken line at `x`, None where it does not reach."""
-    for line in lines:
-        arc = _find_arc(line, x)
-        if arc is not None:
-            return arc.y((x - arc.start.x) / (arc.end.x - arc.start.x))
-    return None
+    found = (height for line in lines for height in list_heights(line, (x,)))
+    return next((height for height in found if height is not None), None)
 
 
-def _find_arc(line: Line, x: float) -> Arc | None:
-    """The arc of a line over `x`; its arcs follow each other one way, right or left."""
+def list_heights(line: Line, places: Iterable[float]) -> Iterator[float | None]:
+    """The height of a line at each of some x, None where it does not reach; its arcs follow each
+    other one way, right or left.
+    """
     if not line:
-        return None
+        return
     way = 1 if line[-1].end.x >= line[0].start.x else -1
-    place = bisect_left(line, way * x, key=lambda arc: way * arc.end.x)
-    if place == len(line):
-        return None
-    arc = line[place]
-    return arc if way * arc.start.x <= way * x and arc.start.x != arc.end.x else None
+    ends = [way * arc.end.x for arc in line]
+    for x in places:
+        at = bisect_left(ends, way * x)
+        arc = line[min(at, len(line) - 1)]
+        start, end = arc.start.x, arc.end.x
+        reaches = at < len(line) and way * start <= way * x and start != end
+        yield arc.y((x - start) / (end - start)) if reaches else None
 
 
 def _mix(start: float, end: float, share: float) -> float:

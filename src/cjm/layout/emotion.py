@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cjm.layout.curve import Arc, Frame, height_at, split_at_level
+from cjm.layout.curve import Arc, Frame, list_heights, split_at_level
 from cjm.layout.labels import draw_labels
 from cjm.layout.lines import DrawnLine, shape_lines, shape_pasts
 from cjm.layout.markers import draw_face_of, draw_marker, ink_past
@@ -77,14 +77,17 @@ def _draw_area(line: DrawnLine, frame: Frame) -> list[Part]:
 
 def _hatch(trace: tuple[Arc, ...], zero: float) -> str:
     start, end = trace[0].start.x, trace[-1].end.x
-    strokes: list[str] = []
+    places: list[float] = []
     place = start - start % _HATCH + _HATCH
     while place < end:
-        depth = height_at((trace,), place)
-        if depth is not None and depth - zero > 1:
-            strokes.append(f"M{write_number(place)} {write_number(zero)}V{write_number(depth)}")
+        places.append(place)
         place += _HATCH
-    return "".join(strokes)
+    level = write_number(zero)
+    return "".join(
+        f"M{write_number(place)} {level}V{write_number(depth)}"
+        for place, depth in zip(places, list_heights(trace, places), strict=False)
+        if depth is not None and depth - zero > 1
+    )
 
 
 def _draw_distance(drawn: Sequence[DrawnLine]) -> list[Part]:

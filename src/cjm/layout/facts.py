@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cjm.layout.fact_icons import FACT_ICONS, FACTS, TURNING
 from cjm.layout.icons import CHANNEL_WIDTH
@@ -22,6 +23,8 @@ def draw_facts(facts: Iterable[Fact], room: float, style: Style = SMALL) -> Sket
     return flow([draw_fact(fact, room, style) for fact in facts], room, gap=_GAP, row_gap=0)
 
 
+# What stands behind many touchpoints is the same: who does it, what it rests on.
+@lru_cache(maxsize=1024)
 def draw_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
     """A value behind the sign or the word that says what it is; a link where it leads somewhere."""
     tinted = style.tint("accent") if fact.url else style
@@ -35,6 +38,7 @@ def draw_fact(fact: Fact, room: float, style: Style = SMALL) -> Sketch:
     return tell(lead(sign, words, _SIGN_GAP, style.leading), fact.label)._replace(url=fact.url)
 
 
+@lru_cache(maxsize=256)
 def draw_fact_sign(name: str, size: float, colour: str = "muted") -> Sketch:
     """The sign called `name`; one with a direction turns with the map."""
     ink = Ink(stroke=colour, width=CHANNEL_WIDTH, is_round=True)

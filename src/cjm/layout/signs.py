@@ -1,6 +1,11 @@
-"""Small drawn signs: faces, stars, channels, confidence, levels."""
+"""Small drawn signs: faces, stars, channels, confidence, levels.
+
+A map has few of them, many times: each is drawn once.
+"""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from cjm.layout.icons import (
     CHANNEL_WIDTH,
@@ -33,6 +38,7 @@ def tint_of(score: float) -> str:
     return {"positive": "fix", "negative": "pain", "neutral": "chip"}[colour_of(score)]
 
 
+@lru_cache(maxsize=256)
 def draw_feeling(score: float, size: float, *, is_filled: bool = False) -> Sketch:
     """The face of a score, drawn in its colour or, to stand out, on it."""
     face, colour = draw_face(score), colour_of(score)
@@ -54,24 +60,28 @@ def draw_feeling(score: float, size: float, *, is_filled: bool = False) -> Sketc
     return Sketch(size, size, tuple(items))
 
 
+@lru_cache(maxsize=256)
 def draw_star(size: float) -> Sketch:
     """The mark of a moment of truth."""
     ink = Ink("opportunity-edge", "card", 1.2, is_round=True)
     return Sketch(size, size, (Icon(STAR, 0, 0, size, ink),))
 
 
+@lru_cache(maxsize=256)
 def draw_check(size: float) -> Sketch:
     """The mark of words that were really said."""
     ink = Ink(stroke="positive", width=3, is_round=True)
     return Sketch(size, size, (Icon(CHECK, 0, 0, size, ink),))
 
 
+@lru_cache(maxsize=256)
 def draw_channel(channel: str | None, size: float, colour: str = "muted") -> Sketch:
     """The sign of a channel."""
     ink = Ink(stroke=colour, width=CHANNEL_WIDTH, is_round=True)
     return Sketch(size, size, (Icon(channel_path(channel), 0, 0, size, ink),))
 
 
+@lru_cache(maxsize=256)
 def draw_medium(channel: str | None, size: float, *, is_online: bool | None) -> Sketch:
     """The sign of a channel on a disc: filled when online, in outline when not."""
     edge, ink = 0.75, Ink("accent") if is_online else Ink("card", "accent", 1.3)
@@ -81,6 +91,7 @@ def draw_medium(channel: str | None, size: float, *, is_online: bool | None) -> 
     return Sketch(size, size, (disc, Placed(place, place, sign)))
 
 
+@lru_cache(maxsize=256)
 def draw_confidence(confidence: Confidence, size: float) -> Sketch:
     """Empty for an assumption, half full for what is reasoned, full when validated."""
     ring = Icon(_circle(_MIDDLE, _MIDDLE, 9), 0, 0, size, Ink("card", "muted", 2.4))
@@ -94,6 +105,7 @@ def draw_confidence(confidence: Confidence, size: float) -> Sketch:
     return Sketch(size, size, (ring, Icon(filling, 0, 0, size, Ink("muted"))))
 
 
+@lru_cache(maxsize=256)
 def draw_bars(value: float, maximum: float, colour: str) -> Sketch:
     """A level as growing bars, as many as the scale has marks: severity."""
     count = max(1, round(maximum))
@@ -105,6 +117,7 @@ def draw_bars(value: float, maximum: float, colour: str) -> Sketch:
     return Sketch(count * 6 - 2, 12, tuple(bars))
 
 
+@lru_cache(maxsize=256)
 def draw_dots(value: float, maximum: float, colour: str) -> Sketch:
     """A level as dots, as many as the scale has marks: effort."""
     count = max(1, round(maximum))
@@ -122,6 +135,7 @@ def draw_dots(value: float, maximum: float, colour: str) -> Sketch:
     return Sketch(count * 10 - 2, 12, dots)
 
 
+@lru_cache(maxsize=256)
 def draw_meter(value: float, maximum: float, colour: str, width: float = 44) -> Sketch:
     """A level on a fine scale, as a filled bar: a value out of a hundred."""
     share = min(1.0, max(0.0, value / maximum)) if maximum > 0 else 0.0

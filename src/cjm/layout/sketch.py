@@ -45,13 +45,14 @@ def stack(sketches: Iterable[Sketch], gap: float) -> Sketch:
     parts: list[Part] = []
     width = y = 0.0
     for sketch in sketches:
-        if not sketch.height:
+        across, down, *_ = sketch
+        if not down:
             continue
         if parts:
             y += gap
-        parts.append(Placed(0, y, sketch))
-        y += sketch.height
-        width = max(width, sketch.width)
+        parts.append(tuple.__new__(Placed, (0, y, sketch)))
+        y += down
+        width = max(width, across)
     return Sketch(width, y, tuple(parts))
 
 
@@ -60,13 +61,14 @@ def flow(sketches: Sequence[Sketch], room: float, *, gap: float, row_gap: float)
     rows: list[list[Sketch]] = []
     x = 0.0
     for sketch in sketches:
-        if not sketch.width:
+        width = sketch.width
+        if not width:
             continue
-        if not rows or x + sketch.width > room:
+        if not rows or x + width > room:
             rows.append([])
             x = 0.0
         rows[-1].append(sketch)
-        x += sketch.width + gap
+        x += width + gap
     return stack((beside(row, gap) for row in rows), row_gap)
 
 
@@ -102,7 +104,8 @@ def columns(sketches: Sequence[Sketch], step: float) -> Sketch:
 
 def tell(sketch: Sketch, title: str | None, *, key: str | None = None) -> Sketch:
     """The sketch with words behind it, and a name for links and arrows."""
-    return sketch._replace(title=title or None, key=key)
+    width, height, parts, _, url, _ = sketch
+    return Sketch(width, height, parts, title or None, url, key)
 
 
 def find_boxes(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[tuple[str, Box]]:

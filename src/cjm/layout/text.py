@@ -24,11 +24,11 @@ class Style(NamedTuple):
 
     def tint(self, colour: str) -> "Style":
         """The same in another colour."""
-        return self._replace(colour=colour)
+        return Style(self.size, self.leading, colour, self.is_bold)
 
     def embolden(self) -> "Style":
         """The same in bold."""
-        return self._replace(is_bold=True)
+        return Style(self.size, self.leading, self.colour, is_bold=True)
 
 
 TITLE = Style(28, 40, is_bold=True)

@@ -6,6 +6,7 @@ to have (see `tools/measure_advances.py`); what it lacks gets the width of its s
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache, lru_cache
@@ -22,6 +23,7 @@ _UNKNOWN = 1.0
 _PICTURE_SIGNS = "\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}"
 _ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
 _ZWJ = "\N{ZERO WIDTH JOINER}"
+_JOINING = re.compile("[\u0600-\u077f]")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -90,7 +92,7 @@ def _load_advances(is_bold: bool) -> _Advances:
 def measure(text: str, *, is_bold: bool = False) -> float:
     """The width of `text` in em: never less than what is shown, some percent more at most fonts."""
     advances = _load_advances(is_bold)
-    if text.isascii() or not any("\u0600" <= letter < "\u0780" for letter in text):
+    if text.isascii() or not _JOINING.search(text):
         # Not sum: since Python 3.12 that rounds another way, and the same map is drawn the same.
         return fsum(map(advances.__getitem__, text))
     return _measure_joined(text, advances)

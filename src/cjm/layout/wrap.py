@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from cjm.layout.clean import clean_text
@@ -21,6 +21,11 @@ _NEVER_FIRST = (
 _NEVER_LAST = "（［｛〔〈《「『【〘〖〝‘“«"
 # A space at which a line may end: not inside the quotation marks of French, nor before the signs
 # that it parts from their word, nor before the sign of a percentage.
+_BREAKABLE = re.compile(
+    f"[{re.escape(_BREAK_AFTER)}\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65"
+    "\U00020000-\U0010ffff]"
+)
+"""What a word holds that may break: most do not."""
 _GAP = re.compile("(?<!«) (?![?!:;»%\u00a0\u202f]+(?: |$))")
 
 
@@ -49,7 +54,8 @@ def _fill(text: str, room: float, *, is_bold: bool) -> Iterator[TextLine]:
     for word in _split_words(text, room, is_bold=is_bold):
         gap = space
         for piece, is_cut in _split_where_needed(word, room - width - gap, room, is_bold=is_bold):
-            longer, wider = piece, measure(piece, is_bold=is_bold)
+            own = measure(piece, is_bold=is_bold)
+            longer, wider = piece, own
             if line and gap:
                 longer, wider = f"{line} {piece}", width + gap + wider
             elif line and is_cut:
@@ -61,7 +67,7 @@ def _fill(text: str, room: float, *, is_bold: bool) -> Iterator[TextLine]:
             # A word that no line can hold begins on a line of its own.
             if line and (wider > room or (is_cut and gap)):
                 yield TextLine(line, width, is_joined)
-                longer, wider, is_joined = piece, measure(piece, is_bold=is_bold), not gap
+                longer, wider, is_joined = piece, own, not gap
             line, width, gap = longer, wider, 0
     yield TextLine(line, width, is_joined)
 
@@ -77,14 +83,17 @@ def _split_words(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
 
 def _split_where_needed(
     word: str, rest: float, room: float, *, is_bold: bool
-) -> Iterator[tuple[str, bool]]:
+) -> Iterable[tuple[str, bool]]:
     """The word itself where it fits into the rest of the line, else its breakable pieces.
 
     With each piece goes whether it was cut out of something longer than a line.
     """
     if measure(word, is_bold=is_bold) <= rest:
-        yield word, False
-        return
+        return ((word, False),)
+    return _split(word, room, is_bold=is_bold)
+
+
+def _split(word: str, room: float, *, is_bold: bool) -> Iterator[tuple[str, bool]]:
     for piece in split_word(word):
         if measure(piece, is_bold=is_bold) <= room:
             yield piece, False
@@ -95,6 +104,8 @@ def _split_where_needed(
 
 def split_word(word: str) -> tuple[str, ...]:
     """A word in the pieces between which a line may break."""
+    if not _BREAKABLE.search(word):
+        return (word,)
     starts = [0]
     starts.extend(
         place for place in range(1, len(word)) if _may_break(word, place) and place > starts[-1]

@@ -25,7 +25,7 @@ from cjm.formats._html.styles import (
 from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.view_page import show_figures
-from cjm.layout.clean import replace_forbidden
+from cjm.layout.clean import encode_clean
 from cjm.view import Cards, Chips, MapView, Row
 from cjm.views._companions import list_companions
 from cjm.views._view import load_view
@@ -36,8 +36,8 @@ _DIAGRAM_SHRINKS_TO = 0.85
 """The share of its natural width below which the diagram scrolls rather than shrinks."""
 
 
-def write_page(drawing: Drawing) -> str:
-    """The page of a map."""
+def write_page(drawing: Drawing) -> bytes:
+    """The page of a map, in UTF-8."""
     view, locale = drawing.view, drawing.locale
     tools = Tools(StyleBook(), Signs())
     table = describe_table(drawing, tools, Scope(), Anchors())
@@ -92,7 +92,7 @@ def write_page(drawing: Drawing) -> str:
         travellers=_list_travellers(view),
         policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
-    return replace_forbidden(page)
+    return encode_clean(page)
 
 
 def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:

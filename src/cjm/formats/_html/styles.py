@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from cjm.fonts import FAMILY
@@ -97,6 +97,8 @@ def write_policy(style: str, script: str | None = None, *, has_fonts: bool = Fal
     )
 
 
+# Pages of one theme differ in few rules, and their script is the same.
+@lru_cache(maxsize=8)
 def _hash(text: str) -> str:
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"

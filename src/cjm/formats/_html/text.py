@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,8 @@ AUTO = Markup(' dir="auto"')
 RTL = Markup(' dir="rtl"')
 
 
+# Labels and words stand in a page many times, and in all pages of a run.
+@lru_cache(maxsize=4096)
 def choose_direction(text: str, page: Direction) -> Markup:
     """The `dir` attribute of an element that holds `text`.
 
@@ -51,6 +54,7 @@ def say_word(key: str, locale: Locale, foreign: frozenset[str], **values: str) -
     return element.format(locale.code, locale.direction, written)
 
 
+@lru_cache(maxsize=4096)
 def isolate(text: str, page: Direction) -> Markup:
     """`text` escaped, and, where it runs from right to left, its Latin fragments with signs at
     their ends isolated: else the signs of `C++` or `.NET` would jump to the other side."""

@@ -24,7 +24,7 @@ from cjm.formats._html.text import (
     say_word,
 )
 from cjm.formats._scene import write_scene
-from cjm.layout.clean import replace_forbidden
+from cjm.layout.clean import encode_clean
 from cjm.layout.sketch import find_links
 from cjm.views._sheet import NARROW, WIDE, draw_figures, make_scene, width_of
 from cjm.views._view import Chart, Figure, Table, View, load_view
@@ -59,7 +59,7 @@ class Shown(NamedTuple):
     has_links: bool = False
 
 
-def write_view_page(drawing: Drawing) -> str:
+def write_view_page(drawing: Drawing) -> bytes:
     """The page of a view."""
     view, locale = drawing.view, drawing.locale
     part = load_view(drawing.look)
@@ -94,7 +94,7 @@ def write_view_page(drawing: Drawing) -> str:
         style=style,
         policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
-    return replace_forbidden(page)
+    return encode_clean(page)
 
 
 def show_figures(
