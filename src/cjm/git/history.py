@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.git.repository import Repository
 from cjm.git.running import GitError, run_git, shorten
 
-_FORMAT = "--format=format:%x01%H%x02%aN%x02%as%x02%s"
+_FORMAT = "--format=format:%x01%H%x02%P%x02%aN%x02%as%x02%s"
+_RECORD = re.compile(rb"([^\n\0]*)[\n\0]*(.*)", re.DOTALL)
+_NO_BLOB = re.compile("0+")
 _NO_COMMITS = ("does not have any commits", "unknown revision", "bad revision")
+
+
+class Parent(NamedTuple):
+    """A commit that was merged: its id, what the file was called there, and the id of the content;
+    None where it was not there.
+    """
+
+    id: str
+    path: str
+    blob: str | None
 
 
 class Commit(NamedTuple):
@@ -19,7 +32,8 @@ class Commit(NamedTuple):
     was called in it, and the id of the content; None where the commit took the file out.
 
     `origin` is the name of the file before, and `before` the id of its content in the first parent;
-    None where the commit brought it.
+    None where the commit brought it. A merge has `merged` parents; the file is in none of them what
+    it is in the merge.
     """
 
     id: str
@@ -30,6 +44,7 @@ class Commit(NamedTuple):
     blob: str | None
     origin: str | None
     before: str | None = None
+    merged: tuple[Parent, ...] = ()
 
 
 class Span(NamedTuple):
@@ -51,8 +66,12 @@ def list_ancestors(repository: Repository, commit: str) -> frozenset[str]:
     return frozenset(run_git(repository.top, "rev-list", commit).decode("ascii").split())
 
 
-def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> Iterator[Commit]:
-    """The commits that changed the file at `path` (from the top, with `/`), newest first.
+def list_commits(
+    repository: Repository, path: str, *, start: str = "HEAD", without: Iterable[str] = ()
+) -> Iterator[Commit]:
+    """The commits that changed the file at `path` (from the top, with `/`), newest first; merges
+    too, where the file differs from that of each parent. Of the history of `start` those are left
+    out that are also in that of a commit of `without`.
 
     Raises GitError where git cannot tell, and CjmError where nothing is committed yet.
     """
@@ -60,26 +79,37 @@ def list_commits(repository: Repository, path: str, *, start: str = "HEAD") -> I
         "--topo-order",
         "--follow",
         "--raw",
+        "-c",
+        "--combined-all-paths",
         "--no-abbrev",
         "-z",
         "--no-show-signature",
         "--no-color",
     )
     try:
+        range_ = (start, *(f"^{commit}" for commit in without))
         answer = run_git(
-            repository.top, "log", *flags, _FORMAT, "--end-of-options", start, "--", path
+            repository.top, "log", *flags, _FORMAT, "--end-of-options", *range_, "--", path
         )
     except GitError as error:
         if any(words in error.said for words in _NO_COMMITS):
             raise CjmError("there is no history: nothing is committed yet") from error
         raise GitError(f"git cannot tell the history: {shorten(error.said)}") from error
     for record in answer.split(b"\x01")[1:]:
-        head, _, rest = record.partition(b"\0\n:" if b"\0\n:" in record else b"\n:")
-        commit, author, day, subject = head.decode("utf-8", "replace").split("\x02", 3)
+        found = _RECORD.match(record)
+        if found is None:
+            continue
+        head, rest = found.groups()
+        commit, parents, author, day, subject = head.decode("utf-8", "replace").split("\x02", 4)
+        if rest.startswith(b"::"):
+            merge = _read_merge(rest, parents.split())
+            if merge:
+                yield merge._replace(id=commit, author=author, day=day, subject=subject)
+            continue
         entry = _read_entry(rest)
         if entry is None:
             continue
-        yield Commit(commit, author, day, subject.strip("\0\n"), *entry.place)
+        yield Commit(commit, author, day, subject, *entry.place)
         if entry.is_copy:
             # What comes before is the history of the file that this one was made from.
             return
@@ -107,6 +137,40 @@ def _read_entry(raw: bytes) -> _Entry | None:
     before = None if is_new else fields[2]
     place = (new, None if status == "D" else blob, None if is_new else old, before)
     return _Entry(place, is_copy)
+
+
+def _read_merge(raw: bytes, parents: Sequence[str]) -> Commit | None:
+    """What a combined line of `git log --raw` says: the contents in all parents and in the merge,
+    then the names in the same order. Who made it is left out.
+    """
+    about, *names = raw.split(b"\0")
+    fields = about.decode("ascii", "replace").lstrip("\n:").split()
+    number = len(parents)
+    if len(fields) != 2 * number + 3 or len(names) < number + 1:
+        return None
+    blobs = [None if _NO_BLOB.fullmatch(blob) else blob for blob in fields[number + 1 : -1]]
+    paths = [os.fsdecode(name) for name in names[: number + 1]]
+    merged = tuple(map(Parent, parents, paths, blobs))
+    old = next((parent for parent in merged if parent.blob), None)
+    return Commit("", "", "", "", paths[-1], blobs[-1], old and old.path, old and old.blob, merged)
+
+
+def find_blob(
+    repository: Repository, commits: Sequence[str], names: Iterable[str]
+) -> tuple[str, str] | None:
+    """The file that commits had in common where they parted, by the first of `names` that was
+    there: its name, and the id of its content; None where there was none.
+    """
+    try:
+        base = run_git(repository.top, "merge-base", *commits).decode("ascii").split()[0]
+    except GitError:
+        return None
+    for name in names:
+        answer = run_git(repository.top, "ls-tree", "-z", "--full-tree", base, "--", name)
+        about = answer.partition(b"\t")[0].decode("ascii").split()
+        if len(about) == 3 and about[1] == "blob":
+            return name, about[2]
+    return None
 
 
 def list_parents(repository: Repository, commit: str) -> tuple[str, ...]:

@@ -51,8 +51,7 @@ def find_origins(path: FilePath) -> Origins:
         changes = version.changes
         touched = {change.new for change in changes.told} if changes else set()
         for place, node in trace.locate(version).items():
-            is_new = changes is None or node not in changes.pairs.by_new
-            if place not in origins and (is_new or node in touched):
+            if place not in origins and (version.brought(node) or node in touched):
                 origins[place] = version.commit
         last = version.commit
         following = next(versions, None)

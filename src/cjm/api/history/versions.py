@@ -9,11 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
+from cjm.api.history.joining import Half, find_own_changes
 from cjm.changes import Changes, Node, compare, grow
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree, resolve
-from cjm.git.history import Commit, Span, list_commits, list_ids, list_parents
+from cjm.git.history import Commit, Span, find_blob, list_commits, list_ids, list_parents
 from cjm.loader import load_text
 from cjm.model import Journey, Persona
 
@@ -29,6 +30,17 @@ class Version(NamedTuple):
     commit: Commit
     element: Journey | Persona | None
     changes: Changes | None = None
+
+    def brought(self, node: Node) -> bool:
+        """Whether an element of the version is new with its commit."""
+        changes = self.changes
+        if changes is None:
+            return True
+        if not self.commit.merged:
+            return node not in changes.pairs.by_new
+        # What another side of a merge had brought is new for the first side alone.
+        new = {change.new for change in changes.told if change.kind == "added"}
+        return any(above in new for above in _walk_up(node))
 
     @property
     def root(self) -> Node | None:
@@ -52,13 +64,13 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
     name = place.relative_to(repository.top).as_posix()
     with ExitStack() as stack:
         blobs = stack.enter_context(Blobs(repository))
-        commits = list(_follow(repository, blobs, name))
+        commits = list({commit.id: commit for commit in _follow(repository, blobs, name)}.values())
         if not commits:
             raise CjmError(f"`{path}` has no history: it was never committed")
         wanted = {commit.id for commit in commits}
         if span is not None:
             wanted &= list_ids(repository, span)
-        reader = _Reader(blobs)
+        reader = _Reader(repository, blobs)
         for number, commit in enumerate(commits):
             if not wanted:
                 return
@@ -81,7 +93,8 @@ def read_latest(path: FilePath) -> Journey | Persona | None:
 class _Reader:
     """Reads versions, each content once."""
 
-    def __init__(self, blobs: Blobs) -> None:
+    def __init__(self, repository: Repository, blobs: Blobs) -> None:
+        self._repository = repository
         self._blobs = blobs
         self._known: dict[str, Journey | Persona | None] = {}
 
@@ -92,11 +105,24 @@ class _Reader:
         element = self._read(commit.blob, commit.path)
         if element is None:
             return Version(commit, None)
+        halves = [*self._list_halves(commit)] if commit.merged else []
+        if len(halves) > 1:
+            return Version(commit, element, find_own_changes(halves, element))
         before = self._read(commit.before, commit.origin or commit.path)
         if before is None and commit.before is not None:
             read = (self._read(each.blob, each.path) for each in older)
             before = next((each for each in read if each), None)
         return Version(commit, element, compare(before, element) if before else None)
+
+    def _list_halves(self, commit: Commit) -> Iterator[Half]:
+        """The sides of a merge that can be read, each with what all of them began from."""
+        names = dict.fromkeys((*(parent.path for parent in commit.merged), commit.path))
+        ids = [parent.id for parent in commit.merged]
+        base = find_blob(self._repository, ids, names)
+        begun = self._read(base[1], base[0]) if base else None
+        for parent in commit.merged:
+            if element := self._read(parent.blob, parent.path):
+                yield Half(element, begun)
 
     def _read(self, blob: str | None, name: str) -> Journey | Persona | None:
         if blob is None:
@@ -117,6 +143,7 @@ def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]
         for commit in list_commits(repository, path, start=start):
             if last is not None:
                 yield last
+                yield from _follow_aside(repository, last)
             last = commit
         if last is None:
             return
@@ -129,6 +156,26 @@ def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]
         is_end = path is None and not list_parents(repository, last.id)
         if repository.is_shallow and is_end:
             raise CjmError(f"the history of `{name}` is cut off in this shallow clone", DEEPEN)
+
+
+def _follow_aside(repository: Repository, merge: Commit) -> Iterator[Commit]:
+    """The commits of a branch in which the file had another name than in the merge: git follows one
+    name at a time.
+    """
+    for parent in merge.merged:
+        if parent.path == merge.path or parent.blob is None:
+            continue
+        others = [other.id for other in merge.merged if other is not parent]
+        for commit in list_commits(repository, parent.path, start=parent.id, without=others):
+            yield commit
+            yield from _follow_aside(repository, commit)
+
+
+def _walk_up(node: Node) -> Iterator[Node]:
+    place: Node | None = node
+    while place is not None:
+        yield place
+        place = place.parent
 
 
 def _find_former(repository: Repository, blobs: Blobs, commit: Commit) -> Commit | None:
