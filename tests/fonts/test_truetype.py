@@ -8,7 +8,7 @@ import pytest
 
 from cjm.errors import CjmError
 from cjm.fonts import FACES, FAMILY, Face
-from cjm.fonts.truetype import read_font
+from cjm.fonts.truetype import read_faces, read_font
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: str(face.weight))
@@ -25,6 +25,19 @@ def test_what_is_no_font_is_refused(tmp_path: Path, cut: int) -> None:
     file = tmp_path / "a.ttf"
     file.write_bytes(FACES[0].file.read_bytes()[:cut])
     with pytest.raises(CjmError, match="is no font that can be used"):
+        read_font(file)
+
+
+def test_a_font_that_pictures_would_leave_out_is_refused(tmp_path: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    file = tmp_path / "nameless.ttf"
+    with TTFont(FACES[0].file) as font:
+        font["name"].removeNames(nameID=6)
+        font.save(file)
+    assert read_faces(FACES[0].file)
+    assert read_faces(file) == ()
+    with pytest.raises(CjmError, match=r"nameless\.ttf` has no PostScript name"):
         read_font(file)
 
 

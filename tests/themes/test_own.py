@@ -18,7 +18,7 @@ PIXEL = b"\x89PNG\r\n\x1a\n" + bytes(8)
 def read(folder: Path, text: str) -> Theme:
     file = folder / "brand.toml"
     file.write_text(text, encoding="utf-8")
-    return read_theme(file, lambda logo: embed_picture(logo.read_bytes()))
+    return read_theme(file, embed_picture)
 
 
 def test_what_it_does_not_say_is_as_in_its_base(tmp_path: Path) -> None:
@@ -55,6 +55,22 @@ def test_fonts_and_a_logo(tmp_path: Path) -> None:
     assert theme.fonts == ("Inter", "IBM Plex Sans")
     assert theme.logo is not None
     assert theme.logo.startswith("data:image/png;base64,")
+
+
+def test_a_logo_stays_in_the_project_of_its_theme(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    folder = tmp_path / "shop" / "themes"
+    folder.mkdir(parents=True)
+    with pytest.raises(CjmError, match=r"`\.\./\.\./logo\.png` lies outside the project"):
+        read(folder, 'logo = "../../logo.png"\n')
+    (folder / "linked.png").symlink_to(tmp_path / "logo.png")
+    with pytest.raises(CjmError, match=r"`linked\.png` lies outside the project"):
+        read(folder, 'logo = "linked.png"\n')
+    (tmp_path / "cjm.toml").touch()
+    assert read(folder, 'logo = "../../logo.png"\n').logo
+    with pytest.raises(CjmError) as trouble:
+        read(folder, 'logo = "../../Logo.png"\n')
+    assert trouble.value.hint == "did you mean `../../logo.png`?"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ class Pen:
             return load_theme(name)
         path = Path(name) if self.job.theme else home.root / name
         if path not in self._themes:
-            self._themes[path] = read_theme(path, _embed_logo)
+            self._themes[path] = read_theme(path, embed_picture)
         return self._themes[path]
 
     def compose(self, loaded: Loaded, home: Home) -> tuple[MapView, Locale]:
@@ -156,10 +156,6 @@ class Pen:
         if loaded.file is None:
             raise CjmError("what comes from the standard input has no history")
         return list_pasts(loaded.file, journey, read_wish(self.job.history))
-
-
-def _embed_logo(file: Path) -> str | None:
-    return embed_picture(file.read_bytes())
 
 
 def _choose_picture(job: DrawJob) -> Picture:

@@ -28,10 +28,20 @@ def repeat(arguments: list[str]) -> int | None:
                 view = view[os.write(stream, view) :]
         except OSError as error:
             if stream == 1 and not isinstance(error, BrokenPipeError):
-                # The other ways know what to say of an output that takes nothing.
-                return None
+                # Not to be tried again in another way: a part may have gone out.
+                return _give_up(error)
             deaf.add(stream)
     return code
+
+
+def _give_up(error: OSError) -> int:
+    """Say why the standard output holds no whole answer, as a run says it."""
+    from cjm.cli.run import CANNOT
+    from cjm.cli.speaking import complain
+    from cjm.cli.streams import say_unwritable
+
+    complain(say_unwritable(error))
+    return CANNOT
 
 
 def remember(arguments: list[str], code: int, said: list[tuple[int, bytes]]) -> None:

@@ -40,9 +40,13 @@ class Pipe(io.FileIO):
                 self.is_mute = True
                 Pipe.heard = None
                 if self.carries_product and not isinstance(error, BrokenPipeError):
-                    says = f"cannot write to the standard output: {error.strerror}"
-                    raise CjmError(says) from error
+                    raise say_unwritable(error) from error
         return memoryview(data).nbytes
+
+
+def say_unwritable(error: OSError) -> CjmError:
+    """What is said where the standard output takes no more."""
+    return CjmError(f"cannot write to the standard output: {error.strerror}")
 
 
 def prepare() -> None:

@@ -76,4 +76,4 @@ def find_theme(manner: Manner) -> Theme:
     """The theme of that name, or of that file."""
     if not is_file_name(manner.theme):
         return load_theme(manner.theme)
-    return read_theme(Path(manner.theme), lambda file: embed_picture(file.read_bytes()))
+    return read_theme(Path(manner.theme), embed_picture)

@@ -16,7 +16,7 @@ from cjm.errors import CjmError
 _Data: TypeAlias = bytes | mmap
 _Read = TypeVar("_Read")
 _COLLECTION, _KINDS = b"ttcf", frozenset({b"\0\1\0\0", b"OTTO", b"true"})
-_FAMILY, _STYLE, _TYPOGRAPHIC_FAMILY = 1, 2, 16
+_FAMILY, _STYLE, _POSTSCRIPT, _TYPOGRAPHIC_FAMILY = 1, 2, 6, 16
 _WINDOWS, _MAC = 3, 1
 _LAST = 0x10FFFF
 
@@ -42,7 +42,8 @@ class Face(NamedTuple):
 def read_font(path: Path) -> FontFile:
     """What a TrueType or OpenType file holds; of a collection, its first font.
 
-    Raises CjmError where the file cannot be read, or is no such font.
+    Raises CjmError where the file cannot be read, is no such font, or has no PostScript name: what
+    draws the pictures leaves such fonts out in silence.
     """
     try:
         data = path.read_bytes()
@@ -51,16 +52,24 @@ def read_font(path: Path) -> FontFile:
     try:
         tables = _find_tables(data, _list_starts(data)[0])
         family = _read_name(data, tables[b"name"], (_TYPOGRAPHIC_FAMILY, _FAMILY))
+        is_named = _is_named(data, tables[b"name"])
         letters = frozenset(_list_letters(data, tables[b"cmap"], range(_LAST + 1)))
     except (struct.error, KeyError, IndexError) as error:
         raise CjmError(
             f"`{path}` is no font that can be used", "a file that ends with .ttf, .otf or .ttc"
         ) from error
+    if not is_named:
+        raise CjmError(
+            f"the font `{path}` has no PostScript name, and so cannot be drawn with",
+            "take another build of it, or give it one in a font editor",
+        )
     return FontFile(path, family, letters)
 
 
 def read_faces(path: Path) -> tuple[Face, ...]:
-    """The fonts of a file, all of a collection; none where it cannot be read, or is no font."""
+    """The fonts of a file that can be drawn with, all of a collection; none where it cannot be
+    read, or is no font.
+    """
     return _look_into(path, lambda data: _list_faces(path, data)) or ()
 
 
@@ -83,7 +92,11 @@ def _look_into(path: Path, read: Callable[[mmap], _Read]) -> _Read | None:
 
 
 def _list_faces(path: Path, data: _Data) -> tuple[Face, ...]:
-    return tuple(_read_face(path, data, start) for start in _list_starts(data))
+    return tuple(
+        _read_face(path, data, start)
+        for start in _list_starts(data)
+        if _is_named(data, _find_tables(data, start)[b"name"])
+    )
 
 
 def _read_face(path: Path, data: _Data, start: int) -> Face:
@@ -126,6 +139,11 @@ def _read_name(data: _Data, table: int, kinds: Sequence[int]) -> str:
         is_english = platform == _WINDOWS and language == 0x409
         found.setdefault((-kinds.index(kind), is_english), text)
     return found[max(found)] if found else ""
+
+
+def _is_named(data: _Data, table: int) -> bool:
+    """Whether a font has a PostScript name, without which what draws pictures leaves it out."""
+    return bool(_read_name(data, table, (_POSTSCRIPT,)))
 
 
 def _list_letters(data: _Data, table: int, wanted: Sequence[int]) -> Iterator[int]:

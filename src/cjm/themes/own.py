@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from cjm.errors import CjmError
+from cjm.files import find_project
+from cjm.files.references import Refusal, read_reference, resolve_reference
 from cjm.likeness import did_you_mean
 from cjm.themes.holding import hold_contrast
 from cjm.themes.theme import Theme, load_theme, theme_names
@@ -28,10 +30,11 @@ def is_file_name(name: str) -> bool:
     return name.endswith(".toml") or "/" in name or "\\" in name
 
 
-def read_theme(path: Path, embed: Callable[[Path], str | None]) -> Theme:
+def read_theme(path: Path, embed: Callable[[bytes], str | None]) -> Theme:
     """The theme in a file. Its colours are moved until texts stand out from what is behind them.
 
-    `embed` turns the file of a logo into a `data:` address, or gives None for what is no image.
+    `embed` turns the bytes of a logo into a `data:` address, or gives None for what is no image.
+    Its file lies in the project of the theme, as all that a map refers to lies in its project.
     Raises CjmError, with the line, for what the file may not say.
     """
     reader = _Reader(path, _read_text(path))
@@ -122,22 +125,30 @@ class _Reader:
                 raise self.trouble("fonts", message, "letters, digits, spaces and hyphens")
         return tuple(listed)
 
-    def read_logo(self, value: object, embed: Callable[[Path], str | None]) -> str:
+    def read_logo(self, value: object, embed: Callable[[bytes], str | None]) -> str:
         if not isinstance(value, str):
             raise self.trouble("logo", "`logo` should be the name of an image file")
-        file = self.path.parent / value
-        if not file.is_file():
-            raise self.trouble(
-                "logo", f"there is no file `{value}`", "it is looked for beside the theme"
-            )
+        file = resolve_reference(value, self.path, find_project(self.path.parent).root)
+        if isinstance(file, Refusal):
+            raise self.trouble("logo", file.message, self._say_where(file))
         size = file.stat().st_size
         if size > _LARGEST_LOGO:
             message = f"`{value}` has {size:,} bytes, and a logo at most {_LARGEST_LOGO:,}"
             raise self.trouble("logo", message, "take a smaller picture of it")
-        address = embed(file)
+        raw = read_reference(file, _LARGEST_LOGO)
+        if raw is None:
+            raise self.trouble("logo", f"cannot read `{value}`")
+        address = embed(raw)
         if address is None:
             raise self.trouble("logo", f"`{value}` is no PNG, JPEG, GIF or WebP image")
         return address
+
+    def _say_where(self, refusal: Refusal) -> str | None:
+        if refusal.suggestion:
+            return f"did you mean `{refusal.suggestion}`?"
+        if refusal.rule == "missing-file":
+            return "it is looked for beside the theme"
+        return "keep it below the folder of `cjm.toml`, or beside the theme"
 
 
 def _write_out(colour: str) -> str:
