@@ -67,6 +67,7 @@ class Neighbourhood:
         self._workspace = workspace
         self._found = found
         self._paths = paths
+        self._by_root: dict[Path, list[Found]] | None = None
         self._projects: dict[Path, Project] = {}
         self._facts: dict[str, Facts] = {}
         self._namesakes: dict[tuple[Path, str, str], dict[str, str]] = {}
@@ -132,9 +133,9 @@ class Neighbourhood:
             members = find_members(patterns)
         project = Project(home.root, {}, {}, [], is_whole)
         known: dict[str, bytes] = {}
-        for one in (*self._found, *members):
+        for one in (*self._list_found(home), *self._choose(home, members)):
             file = self._resolver.resolve(one.file) if one.file else ""
-            if one.file and file not in known and self._is_at(home, one.file):
+            if one.file and file not in known:
                 raw = _read(file, home)
                 # Only what settings say to be there is marked, and without it nothing asks for it.
                 known[file] = digest(raw) if members else b""
@@ -144,9 +145,21 @@ class Neighbourhood:
             self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
         return project
 
-    def _is_at(self, home: Home, path: str) -> bool:
-        own = self._workspace.find_home(path)
-        return own is home or own.root == home.root
+    def _list_found(self, home: Home) -> Sequence[Found]:
+        """The files of this run that are at home there. A run may be about many homes."""
+        if self._by_root is None:
+            self._by_root = {}
+            for one in self._found:
+                if one.file:
+                    root = self._workspace.find_home(one.file).root
+                    self._by_root.setdefault(root, []).append(one)
+        return self._by_root.get(home.root, ())
+
+    def _choose(self, home: Home, members: Sequence[Found]) -> Iterator[Found]:
+        """Those of the files of a project that are no other's."""
+        for one in members:
+            if one.file and self._workspace.find_home(one.file).root == home.root:
+                yield one
 
     def _mark(self, member: Found, known: dict[str, bytes]) -> bytes:
         content = known.get(self._resolver.resolve(member.name), b"")
