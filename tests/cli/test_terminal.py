@@ -60,6 +60,9 @@ def test_a_long_run_says_how_far_it_is_and_takes_it_back(tmp_path: Path) -> None
     code, text = run_on_terminal(tmp_path, "validate", code=HASTY)
     assert code == 0
     assert "\r\x1b[KChecking 2 of 3\r\x1b[K" in text
+    for command, verb in (("stats", "Measuring"), ("fmt", "Reading")):
+        told = run_on_terminal(tmp_path, command, code=HASTY)[1]
+        assert f"\r\x1b[K{verb} 2 of 3\r\x1b[K" in told
     assert "Checking" not in run_on_terminal(tmp_path, "validate")[1]
     assert "Checking" not in run_on_terminal(tmp_path, "validate", code=HASTY, term="dumb")[1]
 

@@ -1,8 +1,9 @@
 """Checks maps: what `cjm validate` does."""
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import Examined, Examiner
 from cjm.api.idle import find_idle_overrides
 from cjm.api.job import CheckJob
@@ -23,11 +24,7 @@ _NEW_THINGS = 50_000
 """How many more things there have to be before it is looked for cycles: about ten maps of them."""
 
 
-def keep_quiet(done: int, total: int) -> None:
-    """For callers that do not ask how far a run is."""
-
-
-def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Checked:
+def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     """All findings in all files, in the order of the files. `tell` hears how many are done.
 
     Raises CjmError where a path means nothing, a file cannot be read or the settings are broken.
@@ -44,7 +41,11 @@ def check(job: CheckJob, tell: Callable[[int, int], None] = keep_quiet) -> Check
         gc.enable()
     memory = open_memory(job)
     examiner = Examiner(job, workspace, neighbourhood, memory)
-    known = {at: one for at, one in enumerate(map(examiner.recall, found)) if one}
+    known: dict[int, Examined] = {}
+    for at, each in enumerate(found):
+        tell(len(known), len(found))
+        if recalled := examiner.recall(each):
+            known[at] = recalled
     for at, one in _look(job, found, known.keys(), examiner):
         tell(len(known), len(found))
         known[at] = one

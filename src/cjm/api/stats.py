@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Workspace
@@ -22,8 +23,9 @@ class StatsJob(NamedTuple):
     config: str | None = None
 
 
-def take_figures(job: StatsJob) -> Statistics:
-    """The figures of all maps. What cannot be read as a map is skipped, and named.
+def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
+    """The figures of all maps. What cannot be read as a map is skipped, and named. `tell` hears how
+    many are done.
 
     Raises CjmError where a path means nothing or the settings are broken.
     """
@@ -31,7 +33,8 @@ def take_figures(job: StatsJob) -> Statistics:
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
     maps: list[MapFigures] = []
     skipped: list[str] = []
-    for one in found:
+    for done, one in enumerate(found):
+        tell(done, len(found))
         home = workspace.find_home(one.place)
         loaded = load(one, home, workspace.read(one))
         if loaded.journey is None or not loaded.is_whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
@@ -39,8 +40,9 @@ class Tidied(NamedTuple):
     findings: FileFindings | None = None
 
 
-def tidy(job: TidyJob) -> Iterator[Tidied]:
-    """Bring each file into the usual form and tell of it, one by one.
+def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
+    """Bring each file into the usual form and tell of it, one by one. `tell` hears how many are
+    done.
 
     The standard input is never written to; its new form is in `after`. Raises CjmError where a
     path means nothing, or a file cannot be read or written.
@@ -48,7 +50,9 @@ def tidy(job: TidyJob) -> Iterator[Tidied]:
     workspace = Workspace(job.config)
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
-    for one in find_maps(paths, stdin_name=job.stdin_name, search=search):
+    found = find_maps(paths, stdin_name=job.stdin_name, search=search)
+    for done_before, one in enumerate(found):
+        tell(done_before, len(found))
         raw = workspace.read(one)
         limits = workspace.find_home(one.place).limits
         is_persona = one.name.endswith(PERSONA_SUFFIX)

@@ -27,11 +27,8 @@ def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
             style = choose_style(wishes.color)
             return preview(job, with_unsafe=with_unsafe, style=style, is_quiet=wishes.quiet)
         job = carry_out(job, with_unsafe=with_unsafe, is_quiet=wishes.quiet)
-    progress = Progress("Checking")
-    try:
+    with Progress("Checking") as progress:
         checked = check(job, progress.tell)
-    finally:
-        progress.clear()
     return conclude(checked, wishes, outlets)
 
 

@@ -33,6 +33,7 @@ def fmt(
     """Write maps in their usual form."""
     from cjm.api.tidy import TidyJob, tidy
     from cjm.cli.colour import choose_style
+    from cjm.cli.progress import Progress
     from cjm.cli.tidying import Tally
 
     job = TidyJob(
@@ -43,8 +44,11 @@ def fmt(
         is_dry=check or diff,
     )
     tally = Tally(choose_style(color), is_dry=job.is_dry, shows_diff=diff, is_quiet=quiet)
-    for tidied in tidy(job):
-        tally.tell(tidied)
+    with Progress("Reading") as progress:
+        for tidied in tidy(job, progress.tell):
+            if tidied.state != "unchanged":
+                progress.clear()
+            tally.tell(tidied)
     tally.close()
     return tally.judge()
 

@@ -46,6 +46,7 @@ def stats(
     from cjm.api.stats import StatsJob, take_figures
     from cjm.api.store import store
     from cjm.cli.colour import choose_style
+    from cjm.cli.progress import Progress
     from cjm.cli.run import DONE, FOUND
     from cjm.cli.streams import put, say
     from cjm.cli.today import find_today
@@ -53,14 +54,14 @@ def stats(
     from cjm.terminal import PLAIN, show_path
 
     summary = load_summary(format_ or _guess(output))
-    statistics = take_figures(
-        StatsJob(
-            tuple(paths or ()),
-            stdin_name=stdin_filename,
-            today=find_today(today) if today else None,
-            config=config,
-        )
+    job = StatsJob(
+        tuple(paths or ()),
+        stdin_name=stdin_filename,
+        today=find_today(today) if today else None,
+        config=config,
     )
+    with Progress("Measuring") as progress:
+        statistics = take_figures(job, progress.tell)
     if output in {None, "-"}:
         # Piped text is for other programs: a line a map, however long.
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
