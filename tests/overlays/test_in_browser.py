@@ -58,6 +58,23 @@ return [...document.querySelectorAll('.entry-edits .apart')].filter((e) => e.off
     return before.top === after.top && before.right < after.left;
   });
 """
+PAIRED = """
+const cells = (side) => [...document.querySelectorAll(`tr.side-${side} > td.parted`)];
+const key = (cell) => `${cell.parentElement.dataset.row} ${cell.dataset.column}`;
+const after = new Map(cells('after').map((cell) => [key(cell), cell.getBoundingClientRect()]));
+return cells('before').filter((cell) => after.get(key(cell))?.height).map((cell) => {
+  const mine = cell.getBoundingClientRect(), theirs = after.get(key(cell));
+  const isSame = Math.abs(mine.left - theirs.left) < 1 && Math.abs(mine.width - theirs.width) < 1;
+  return isSame && mine.bottom <= theirs.top + 1.5 && mine.height > 0;
+});
+"""
+TARGETS = """
+const links = [...document.querySelectorAll('main a[href^="#"]')];
+return links.filter((link) => link.offsetHeight).map((a) => {
+  const target = document.getElementById(decodeURIComponent(a.hash.slice(1)));
+  return target.getClientRects().length > 0 || a.outerHTML;
+});
+"""
 COUNT = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetHeight).length"
 
 
@@ -94,6 +111,59 @@ def test_a_picture_has_no_faults(browser: Browser, pages: dict[str, Path], name:
 @pytest.mark.parametrize("name", PAIRS)
 def test_axe_finds_nothing(browser: Browser, pages: dict[str, Path], name: str) -> None:
     assert find_barriers(browser, pages[name]) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (400, "light")])
+@pytest.mark.parametrize("name", PAIRS)
+def test_both_versions_have_no_faults_beside_each_other(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
+) -> None:
+    browser.set_viewport(width)
+    browser.emulate(scheme=scheme)
+    browser.open(pages[name])
+    browser.run("document.getElementById('_apart').click()")
+    measures = [each for each in ALL if each != "curve" or width > 720]
+    assert find_faults(browser, measures) == ()
+
+
+@pytest.mark.parametrize("name", ["persian", "english"])
+def test_axe_finds_nothing_in_versions_beside_each_other(
+    browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
+) -> None:
+    page = pages[name].read_text("utf-8")
+    chosen = page.replace('id="_together" checked', 'id="_together"')
+    chosen = chosen.replace('id="_apart"', 'id="_apart" checked')
+    assert chosen != page
+    beside = tmp_path / "beside.html"
+    beside.write_text(chosen, "utf-8")
+    assert find_barriers(browser, beside) == []
+
+
+@pytest.mark.parametrize("width", [1440, 400])
+def test_versions_stand_one_above_the_other_over_one_axis(
+    browser: Browser, pages: dict[str, Path], width: int
+) -> None:
+    browser.set_javascript(enabled=False)
+    browser.set_viewport(width)
+    browser.open(pages["persian"])
+    assert count(browser, "tr.in-beside > td.parted") == 0
+    browser.run("document.getElementById('_apart').click()")
+    pairs = browser.run(PAIRED)
+    assert isinstance(pairs, list)
+    assert len(pairs) > 5
+    assert all(pairs)
+    assert count(browser, "tr.in-unified > td") == 0
+
+
+def test_links_lead_to_what_is_seen(browser: Browser, pages: dict[str, Path]) -> None:
+    browser.open(pages["persian"])
+    for mode in ("_together", "_apart"):
+        browser.run(f"document.getElementById('{mode}').click()")
+        browser.run("for (const e of document.querySelectorAll('details')) e.open = true")
+        targets = browser.run(TARGETS)
+        assert isinstance(targets, list)
+        assert len(targets) > 20
+        assert {each for each in targets if each is not True} == set()
 
 
 @pytest.mark.parametrize("width", [1440, 400])
@@ -144,7 +214,7 @@ def test_both_texts_can_stand_apart(browser: Browser, pages: dict[str, Path]) ->
     assert count(browser, ".text-before") == 0
     browser.run("document.getElementById('_apart').click()")
     assert count(browser, ".text-before") > 1
-    assert count(browser, "del.own") == 0
+    assert count(browser, ":not(tr.in-beside *) > del.own") == 0
     assert count(browser, "ins.own") > 1
     beside = browser.run(BESIDE)
     assert isinstance(beside, list)

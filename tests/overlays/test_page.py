@@ -51,7 +51,7 @@ def test_a_page_is_whole(pages: dict[str, str], name: str) -> None:
 def test_every_change_in_the_list_leads_to_its_place(pages: dict[str, str], name: str) -> None:
     page = pages[name]
     entries = re.findall(r'<li class="entry [^"]*">.*?</li>', page, re.DOTALL)
-    linked = [entry for entry in entries if re.search(r'entry-name"[^>]*><a href="#', entry)]
+    linked = [entry for entry in entries if re.search(r'entry-name"[^>]*><a [^>]*href="#', entry)]
     # What stands around the table, as the title of the map, has no place to lead to.
     assert len(linked) >= len(entries) - 8
     assert linked
@@ -191,5 +191,6 @@ def test_a_stage_with_one_step_marks_its_own_texts_and_those_of_the_step(
     done = run_cjm("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", cwd=tmp_path)
     page = done.stdout.decode()
     check(page)
-    assert page.count('<ins class="own">short</ins>') == 2
-    assert page.count('<ins class="own">quick</ins>') == 2
+    # In the list by both of its links, in the table of both in one, and in that of each.
+    assert page.count('<ins class="own">short</ins>') == 4
+    assert page.count('<ins class="own">quick</ins>') == 4

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cjm.view import Band, Cell, Curve, EmotionRow, MapView, Row, Series, StageHead
+from cjm.view.overlay import Overlay, Side
 
 
 def take_stages(view: MapView, first: int, last: int) -> MapView:
@@ -19,6 +20,7 @@ def take_stages(view: MapView, first: int, last: int) -> MapView:
         ),
         bands=tuple(_cut_band(band, start, end) for band in view.bands),
         curve=view.curve and _cut_curve(view.curve, start, end),
+        overlay=view.overlay and _cut_overlay(view.overlay, start, end),
     )
 
 
@@ -35,6 +37,21 @@ def group_stages(
             begin = place
     groups.append((begin, len(heads)))
     return groups
+
+
+def _cut_overlay(overlay: Overlay, start: int, end: int) -> Overlay:
+    if overlay.sides is None:
+        return overlay
+    before, after = (_cut_side(side, start, end) for side in overlay.sides)
+    return overlay._replace(sides=(before, after))
+
+
+def _cut_side(side: Side, start: int, end: int) -> Side:
+    return side._replace(
+        bands=tuple(_cut_band(band, start, end) for band in side.bands),
+        curve=side.curve and _cut_curve(side.curve, start, end),
+        absent=frozenset(place - start for place in side.absent if start <= place < end),
+    )
 
 
 def _cut_band(band: Band, start: int, end: int) -> Band:

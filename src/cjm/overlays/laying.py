@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from cjm.changes import Changes
+from cjm.changes import Changes, Node
+from cjm.changes.node import walk_nodes
 from cjm.composer import compose
 from cjm.composer.naming import word_journey
 from cjm.lanes._wording import Wording
@@ -16,12 +17,14 @@ from cjm.model.ids import Ids, assign_ids
 from cjm.model.walk import Path
 from cjm.overlays.accounting import Findings, account
 from cjm.overlays.beats import join_curves, list_beats
-from cjm.overlays.marking import Drawn, Marker
+from cjm.overlays.marking import Marker
+from cjm.overlays.placing import Drawn, Places, TextPlace
+from cjm.overlays.siding import take_side
 from cjm.overlays.telling import Teller
 from cjm.overlays.uniting import unite
 from cjm.rules._rule import Registry
 from cjm.view import Cards, Chips, Divider, EmotionRow, MapView, Row, StageHead
-from cjm.view.overlay import Mark, Overlay
+from cjm.view.overlay import Mark, Overlay, Side
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
@@ -69,7 +72,8 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
     wording = setting.word(union.after, ids)
     after = setting.compose(union.after, ids, MappingProxyType({}))
     past = setting.compose(union.past, ids, MappingProxyType({}))
-    marker = Marker(changes, union, Teller(wording, union.after.lang), _list_drawn(after))
+    places = Places(union.places, changes.pairs, wording, _list_drawn(after))
+    marker = Marker(changes, places, Teller(wording, union.after.lang))
     entries = marker.mark(findings.shown)
     beats = list_beats(after, past.curve, marker.marks, wording)
     overlay = Overlay(
@@ -81,6 +85,10 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
         entries,
         beats,
         account(findings, beats, marker, wording),
+        (
+            _show_side(changes.old, places, marker.past_texts, after, setting),
+            _show_side(changes.new, places, marker.texts, after, setting),
+        ),
     )
     return after._replace(
         glance=None,
@@ -88,6 +96,24 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
         curve=join_curves(after.curve, past.curve, wording),
         overlay=overlay,
     )
+
+
+def _show_side(
+    root: Node, places: Places, texts: Mapping[TextPlace, Mark], both: MapView, setting: Setting
+) -> Side:
+    """One version alone, over the columns of both."""
+    journey = root.element
+    if not isinstance(journey, Journey):
+        raise TypeError("the root of a map is a journey")
+    ids = assign_ids(journey)
+    view = setting.compose(journey, ids, MappingProxyType({}))
+    own = setting.word(journey, ids).ids
+    names = {
+        own[node.path]: id
+        for node in walk_nodes(root)
+        if node.path in own and (id := places.find_same(node))
+    }
+    return take_side(view, both, names)._replace(texts=texts)
 
 
 def _list_drawn(view: MapView) -> Drawn:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
+from cjm.view.curve import Curve
+from cjm.view.flow import Link
+from cjm.view.grid import Band
 from cjm.view.study import Standing
 
 WeightName: TypeAlias = Literal["major", "minor", "patch"]
@@ -134,10 +137,22 @@ _NO_MARKS: Mapping[str, Mark] = MappingProxyType({})
 _NO_TEXTS: Mapping[tuple[str, str, str], Mark] = MappingProxyType({})
 
 
+class Side(NamedTuple):
+    """One version alone, over the columns of both, with the same ids. `absent` are the columns that
+    it does not have; `texts` are the marks of its texts, as those of an overlay.
+    """
+
+    bands: tuple[Band, ...]
+    curve: Curve | None
+    absent: frozenset[int] = frozenset()
+    texts: Mapping[tuple[str, str, str], Mark] = _NO_TEXTS
+    links: tuple[Link, ...] = ()
+
+
 class Overlay(NamedTuple):
     """What lies over a map. `marks` go by the id of a part; `texts` by the id of the stage or step,
-    the lane, and the text itself, which is empty for the feeling. `is_whole` tells that the map as
-    a whole is new, or gone, and has no marks.
+    the lane, and the text itself, which is empty for the feeling. A map that is new or gone as a
+    whole has no marks, and no `sides`, which are the version before and the one after.
     """
 
     before: str
@@ -148,6 +163,7 @@ class Overlay(NamedTuple):
     entries: tuple[Entry, ...] = ()
     beats: tuple[Beat, ...] = ()
     account: Account = Account()
+    sides: tuple[Side, Side] | None = None
 
     def find_text(self, holder: str, lane: str, text: str) -> Mark | None:
         """The mark of a text in a cell."""

@@ -47,6 +47,8 @@ class GridCell(NamedTuple):
     """The id of the stage or step it belongs to; of both, where a stage has one step."""
     fate: str = ""
     """A class where the whole column is new or gone."""
+    is_kept: bool = False
+    """Whether it stands on a narrow screen too, though it says nothing."""
 
     @property
     def is_none(self) -> bool:
@@ -61,7 +63,8 @@ class GridCell(NamedTuple):
 class GridRow(NamedTuple):
     """A row of the table: a tier of a lane, the emotion lane, or a line of the blueprint.
 
-    `tiers` is how many rows its label spans, 0 where the row above has the label.
+    `tiers` is how many rows its label spans, 0 where the row above has the label. `side` is the
+    version that it is of, where each has rows of its own.
     """
 
     kind: Literal["lane", "emotion", "divider"]
@@ -73,6 +76,7 @@ class GridRow(NamedTuple):
     note: str | None = None
     tone: str = "neutral"
     divider: Divider | None = None
+    side: Literal["", "before", "after"] = ""
 
 
 class StageCell(NamedTuple):

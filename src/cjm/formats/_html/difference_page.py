@@ -14,6 +14,7 @@ from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
 from cjm.formats._html.lane_filter import LaneFilter
 from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
+from cjm.formats._html.sides import write_sides
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook
 from cjm.formats._html.styles import (
@@ -26,6 +27,7 @@ from cjm.formats._html.styles import (
 from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import choose_direction, find_foreign_words, isolate, say_word
+from cjm.formats._html.versions import Ground
 from cjm.formats._html.view_page import Shown, show_figures
 from cjm.layout.clean import replace_forbidden
 from cjm.locales import Locale
@@ -159,7 +161,9 @@ def _write_map(
         "has_brief": any(e.mark.anchor for e in overlay.entries if e.lane == "map"),
         "strip": None,
     }
+    values |= write_sides(Ground(drawing.view, table.grid, values, drawing.locale, tools))._asdict()
     if is_too_wide(table.grid.columns):
+        table = table._replace(values=values)
         values["sheets"] = partial(write_sheets, table, drawing.view, drawing.locale, tools)
     sums, details = (
         Markup(load_template(f"difference_{name}.html.j2").render(**values))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, TypeAlias
 
 from markupsafe import Markup
 
@@ -12,13 +13,20 @@ from cjm.view.overlay import Edit, Fate, Mark, Overlay
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ELEMENTS = {"gone": "del", "new": "ins"}
+SideName: TypeAlias = Literal["before", "after"]
+_LEFT_OUT: Mapping[SideName | None, Fate] = {"before": "new", "after": "gone"}
 
 
 class Marks:
-    """The overlay of a map as its templates ask for it; without one nothing is marked."""
+    """The overlay of a map as its templates ask for it; without one nothing is marked. `side` is
+    the version that is told alone, None for both in one.
+    """
 
-    def __init__(self, overlay: Overlay | None, say: Callable[[str], Markup]) -> None:
+    def __init__(
+        self, overlay: Overlay | None, say: Callable[[str], Markup], side: SideName | None = None
+    ) -> None:
         self.overlay = overlay
+        self.side = side
         self._say = say
 
     def of(self, id: str) -> Mark | None:
@@ -31,6 +39,16 @@ class Marks:
             return None
         found = (self.overlay.find_text(holder, lane, text) for holder in holders)
         return next((mark for mark in found if mark), None)
+
+    def has_badge(self, mark: Mark) -> bool:
+        """Whether it is said here what became of a part: of what stays, only where it is now."""
+        return self.side != "before" or mark.kind in ("removed", "left")
+
+    def list_edits(self, mark: Mark) -> tuple[Edit, ...]:
+        """The values that were written anew, of those that the version has."""
+        values = {"before": 1, "after": 2}
+        place = values.get(self.side or "")
+        return tuple(edit for edit in mark.edits if place is None or edit[place])
 
     def css(self, mark: Mark | None) -> str:
         """The classes of a part, behind those it has."""
@@ -51,11 +69,15 @@ class Marks:
         """What was and what is, in one line: word by word where both are prose."""
         if edit.pieces:
             return Markup("").join(
-                self._tag(fate, text, is_own=is_own) for fate, text in edit.pieces
+                self._tag(fate, text, is_own=is_own)
+                for fate, text in edit.pieces
+                if fate != _LEFT_OUT.get(self.side)
             )
         values: tuple[tuple[Fate, str | None], ...] = (("gone", edit.before), ("new", edit.after))
         return Markup(" ").join(
-            self._tag(fate, text, is_value=True) for fate, text in values if text
+            self._tag(fate, text, is_value=True)
+            for fate, text in values
+            if text and fate != _LEFT_OUT.get(self.side)
         )
 
     def _tag(

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from cjm.formats._html.band import Tools
 from cjm.formats._html.grid import build_grid
+from cjm.formats._html.sides import write_sides
 from cjm.formats._html.stylebook import percent
 from cjm.formats._html.table import Table, build_curve, number_links
 from cjm.formats._html.templates import load_template
+from cjm.formats._html.versions import Ground
 from cjm.formats._html.wires import NO_WIRES
 from cjm.layout.columns import UNIT, Columns, measure_columns
 from cjm.layout.slices import group_stages, take_stages
@@ -39,7 +41,7 @@ def write_sheets(
     parts = [take_stages(view, *group) for group in _group(view, table.grid.columns)]
     grids = [build_grid(part, measure_columns(part)) for part in parts]
     widths = [_measure(grid.columns) + _LABELS for grid in grids]
-    numbers = number_links(view, locale, frozenset())
+    numbers = number_links(view.links, locale)
     for part, grid, width in zip(parts, grids, widths, strict=True):
         values = {
             **table.values,
@@ -50,6 +52,7 @@ def write_sheets(
             "links": numbers,
             "anchor": lambda _: "",
         }
+        values |= write_sides(Ground(part, grid, values, locale, tools))._asdict()
         share = percent(width / max(widths))
         yield tools.book.name(f"inline-size:{share}"), Markup(template.render(values))
 

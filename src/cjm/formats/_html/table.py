@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ from cjm.layout.columns import UNIT, measure_columns
 from cjm.layout.gauges import fill_marks
 from cjm.layout.widths import measure
 from cjm.locales import Locale
-from cjm.view import EmotionRow, Fact, Feeling, Figure, MapView
+from cjm.view import EmotionRow, Fact, Feeling, Figure, Link, MapView
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 50
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
@@ -90,7 +91,7 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
         "grid": grid,
         "band": build_curve(view, grid, locale, tools),
         "heard": _list_unsaid(view),
-        "links": number_links(view, locale, wires.drawn),
+        "links": number_links(view.links, locale, wires.drawn),
         "wires": wires,
         "link_signs": LINKS,
         "signs": tools.signs,
@@ -110,6 +111,9 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
         "legend_sign": partial(draw_sign, signs=tools.signs),
         "marks": Marks(view.overlay, say),
         "sheets": None,
+        "beside": {},
+        "paired": (),
+        "twins": {},
     }
     return Table(grid, values)
 
@@ -173,15 +177,21 @@ def _list_unsaid(view: MapView) -> tuple[str, ...]:
 
 
 def number_links(
-    view: MapView, locale: Locale, drawn: frozenset[int]
+    links: Sequence[Link],
+    locale: Locale,
+    drawn: frozenset[int] = frozenset(),
+    *,
+    among: Sequence[Link] = (),
 ) -> dict[str, tuple[Cross, ...]]:
     """The numbers that stand at the ends of links, by the id of the end; on a wide screen only
-    where the arrow is not drawn.
+    where the arrow is not drawn. Numbers are places `among` the links of several versions, where
+    these share a table.
     """
     found: dict[str, tuple[Cross, ...]] = {}
-    for number, link in enumerate(view.links, 1):
-        text = locale.number(number)
+    places = {(link.tail, link.head, link.kind): place for place, link in enumerate(among or links)}
+    for link in links:
+        place = places[link.tail, link.head, link.kind]
+        text = locale.number(place + 1)
         for end, is_tail in ((link.tail, True), (link.head, False)):
-            cross = Cross(text, is_tail, number - 1 in drawn)
-            found[end] = (*found.get(end, ()), cross)
+            found[end] = (*found.get(end, ()), Cross(text, is_tail, place in drawn))
     return found

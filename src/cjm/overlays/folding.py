@@ -1,0 +1,39 @@
+"""Elements without a place of their own, told as values of what they stand in."""
+
+from __future__ import annotations
+
+from cjm.changes import Change, Node
+from cjm.overlays.telling import Teller
+from cjm.view.overlay import Edit
+
+
+def name_folded(node: Node, teller: Teller) -> str:
+    """What the list is called that an element stands in: `Causes`, `Next`."""
+    has_word, word = teller.wording.locale.has_word, teller.wording.word
+    last = node.key.rpartition(".")[2].replace("_", "-")
+    for key in (
+        f"fact.{last}",
+        f"fact.{last.removesuffix('s')}",
+        f"map.{last}",
+        f"map.{node.key.replace('.', '-')}",
+        f"persona.{last}",
+        f"attribute.{last}",
+    ):
+        if has_word(key):
+            return word(key)
+    return last.replace("-", " ")
+
+
+def fold(change: Change, teller: Teller) -> Edit:
+    """An element that came or went, as a value."""
+    node = change.node
+    name = teller.call(node.label) or teller.wording.name(node.id or "")
+    before = name if change.kind != "added" else None
+    after = name if change.kind != "removed" else None
+    return Edit(name_folded(node, teller), before, after)
+
+
+def fold_edit(edit: Edit, change: Change, teller: Teller) -> Edit:
+    """An edit of such an element, said of what it stands in."""
+    name = name_folded(change.node, teller)
+    return edit._replace(label=f"{name} · {edit.label}" if edit.label else name)
