@@ -68,7 +68,13 @@ def test_a_value_is_told_with_its_label_before_and_after() -> None:
     (entry,) = tell(write(STAGE), write(worse))
     assert (entry.sort, entry.name, entry.place) == ("Pain points", PAIN["text"], "Pay")
     assert (entry.mark.kind, entry.mark.weight, entry.mark.anchor) == ("edited", "major", "slow")
-    assert entry.mark.edits == (Edit("Severity", "3 of 5", "4 of 5"),)
+    assert entry.mark.edits == (
+        Edit(
+            "Severity",
+            "3\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}5",
+            "4\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}5",
+        ),
+    )
 
 
 def test_words_are_compared_word_by_word() -> None:

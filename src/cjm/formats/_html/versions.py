@@ -108,8 +108,8 @@ class Version(NamedTuple):
         module = load_template("grid.html.j2").make_module(
             {**self.values, "anchor": anchor, "twins": twins}
         )
-        lane: Callable[[GridRow], str] = module.lane  # type: ignore[attr-defined]  # a macro
-        return Markup("").join(Markup(lane(row)) for row in rows)
+        lane: Callable[[GridRow], Markup] = module.lane  # type: ignore[attr-defined]  # a macro
+        return Markup("").join(map(lane, rows))
 
 
 def take_version(
