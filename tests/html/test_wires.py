@@ -10,7 +10,7 @@ from cjm.formats._html.grid import build_grid
 from cjm.formats._html.stylebook import StyleBook
 from cjm.formats._html.wires import Wires, draw_wires
 from cjm.layout.columns import measure_columns
-from cjm.view import Band, Link, MapView
+from cjm.view import Band, Link, MapView, Row
 from tests.html.pages import draw_page
 from tests.views import build
 
@@ -99,6 +99,55 @@ def test_nothing_is_drawn_across_a_cell_with_words_over_several_columns() -> Non
     wall = build.row("wall", "wall", build.bullets("words"))
     wide = wall._replace(tiers=((wall.tiers[0][0]._replace(span=3),),))
     assert not draw(make_map(link("front-a-1", "back-a-1"), between=(wide,))).drawn
+
+
+def widen(view: MapView, lane: str) -> MapView:
+    """The map with the two cards of a lane's first cell across all columns."""
+    bands = tuple(
+        band._replace(tiers=((band.tiers[0][0]._replace(span=3),),)) if band.id == lane else band
+        for band in view.bands
+        if isinstance(band, Row)
+    )
+    return view._replace(bands=bands)
+
+
+@pytest.mark.parametrize(
+    ("lane", "tail", "head", "is_drawn"),
+    [
+        ("back", "front-c-1", "back-a-1", True),
+        ("back", "front-b-1", "back-a-2", True),
+        ("back", "back-a-1", "deep-c-1", True),
+        ("back", "back-a-1", "back-a-2", True),
+        ("back", "back-a-1", "deep-b-1", False),
+    ],
+)
+def test_a_card_over_several_columns_is_reached_at_its_end(
+    lane: str, tail: str, head: str, is_drawn: bool
+) -> None:
+    wires = draw(widen(make_map(link(tail, head)), lane))
+    assert wires.drawn == ({0} if is_drawn else frozenset())
+
+
+def test_the_rail_of_a_wide_card_lies_in_its_cell() -> None:
+    two = tuple(
+        band._replace(tiers=((band.tiers[0][0]._replace(span=2), band.tiers[0][2]),))
+        if isinstance(band, Row) and band.id == "back"
+        else band
+        for band in make_map().bands
+    )
+    wires = draw(make_map()._replace(bands=two, links=(link("back-a-2", "back-c-1"),)))
+    pieces = [(spot[1], markup.count("across")) for spot, markup in wires.cells.items() if markup]
+    assert pieces == [(0, 1)]
+
+
+def test_an_arrow_crosses_the_row_of_emotions_in_a_gutter() -> None:
+    book = StyleBook()
+    emotions = build.emotion_row("en", "Emotions", (), 3, "none")
+    view = make_map(link("front-a-1", "back-a-1"), between=(emotions,))
+    wires = draw_wires(view.links, build_grid(view, measure_columns(view)), book)
+    assert wires.drawn == {0}
+    assert [spot[1] for spot, pieces in wires.cells.items() if pieces] == [0]
+    assert '.is-emotion>td[data-column="0"][data-span="1"] .said' in book.text()
 
 
 def test_arrows_beyond_the_tracks_of_a_gutter_keep_their_numbers() -> None:

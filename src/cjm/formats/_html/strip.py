@@ -4,8 +4,9 @@ faces and stage numbers, no words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from itertools import count as count_up
 
 from markupsafe import Markup
 
@@ -59,15 +60,25 @@ def _inner(sign: Markup) -> str:
 
 
 def _numbers(stages: tuple[StageHead, ...], frame: Frame, locale: Locale) -> Iterator[Markup]:
-    """Numbers below the middle of their stages, as many as stand clear of each other."""
-    end = 0.0
-    for stage in stages:
-        middle = (frame.edges[stage.first] + frame.edges[stage.first + stage.span]) / 2
-        number = locale.localise_digits(str(stage.number))
-        half = len(number) * _DIGIT / 2
-        if middle - half < end:
-            continue
-        end = middle + half + _DIGIT / 2
+    """Numbers below the middle of their stages: of all, or of every second, third, …, so that they
+    stand clear of each other.
+    """
+    numbers = [
+        (
+            (frame.edges[stage.first] + frame.edges[stage.first + stage.span]) / 2,
+            locale.localise_digits(str(stage.number)),
+        )
+        for stage in stages
+    ]
+    step = next(step for step in count_up(1) if _are_clear(numbers[::step]))
+    for middle, number in numbers[::step]:
         yield Markup('<text class="strip-number" x="{}" y="{}">{}</text>').format(
             write_number(frame.x(middle)), _HEIGHT - 6, number
         )
+
+
+def _are_clear(numbers: Sequence[tuple[float, str]]) -> bool:
+    return all(
+        after - before >= (len(first) + len(second) + 1) * _DIGIT / 2
+        for (before, first), (after, second) in pairwise(numbers)
+    )

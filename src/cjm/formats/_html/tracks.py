@@ -90,18 +90,16 @@ class _Planner:
 
     def _is_free(self, way: Way) -> bool:
         """Whether every cell on the way leaves its padding free."""
-        first, last = sorted((way.tail.row, way.head.row))
-        for row in self.rows[first : last + 1]:
-            if row.kind == "emotion":
-                return False
-            if any(_covers(row, gutter) for gutter in way.gutters):
-                return False
-        return all(cell is not None and cell.cell.span == 1 for cell in self._list_ends(way))
+        upper, lower = sorted((way.tail.row, way.head.row))
+        above, below = way.gutters if way.tail.row <= way.head.row else reversed(way.gutters)
+        if _covers(self.rows[upper], above):
+            return False
+        if any(_covers(row, below) for row in self.rows[upper + 1 : lower + 1]):
+            return False
+        return all(cell is not None and cell.cell.span == 1 for cell in self._list_below(way))
 
-    def _list_ends(self, way: Way) -> Iterator[GridCell | None]:
-        """The cells of both ends, and those that the way runs along below."""
-        for spot in (way.tail, way.head):
-            yield find_cell(self.rows[spot.row], spot.column)
+    def _list_below(self, way: Way) -> Iterator[GridCell | None]:
+        """The cells that the way runs along below."""
         if way.is_long:
             low, high = sorted(way.gutters)
             upper = self.rows[min(way.tail.row, way.head.row)]

@@ -12,10 +12,13 @@ Side: TypeAlias = Literal["start", "end"]
 
 
 class Spot(NamedTuple):
-    """Where a card stands: its row, its column, its place among the cards of the cell."""
+    """Where a card stands: its row, the first and the last column of its cell, its place among
+    the cards there.
+    """
 
     row: int
     column: int
+    last: int
     number: int
 
 
@@ -62,20 +65,21 @@ class Way(NamedTuple):
 
 
 def find_cards(rows: Sequence[GridRow]) -> Iterator[tuple[str, Spot]]:
-    """Each card that stands in a cell of one column, with its place."""
+    """Each card with its place."""
     for place, row in enumerate(rows):
         for cell in row.cells:
-            if cell.cell.span == 1 and isinstance(cell.cell.content, Cards):
+            if isinstance(cell.cell.content, Cards):
+                first, last = cell.cell.first, cell.cell.first + cell.cell.span - 1
                 for number, card in enumerate(cell.cell.content.items):
-                    yield card.id, Spot(place, cell.cell.first, number)
+                    yield card.id, Spot(place, first, last, number)
 
 
 def find_way(tail: Spot, head: Spot) -> Way:
     """An arrow leaves a card on the side where the other one stands, and comes from there; between
-    cards of one column it runs at their end.
+    cards that stand below each other it runs at their ends.
     """
-    if tail.column == head.column:
-        return Way(tail, head, "end", "end", (tail.column, tail.column))
-    if tail.column < head.column:
-        return Way(tail, head, "end", "start", (tail.column, head.column - 1))
-    return Way(tail, head, "start", "end", (tail.column - 1, head.column))
+    if tail.last < head.column:
+        return Way(tail, head, "end", "start", (tail.last, head.column - 1))
+    if head.last < tail.column:
+        return Way(tail, head, "start", "end", (tail.column - 1, head.last))
+    return Way(tail, head, "end", "end", (tail.last, head.last))

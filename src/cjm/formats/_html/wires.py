@@ -91,6 +91,8 @@ class _Loom:
         self.cells: dict[tuple[int, int], list[Markup]] = {}
         self.lines: dict[int, list[Markup]] = {}
         self._anchors: dict[str, int] = {}
+        self._crossed: set[int] = set()
+        """Gutters in which an arrow crosses the row of emotions."""
 
     def draw(self, route: Route) -> None:
         """Put the pieces of one arrow."""
@@ -107,7 +109,7 @@ class _Loom:
             if way.is_straight or way.is_within:
                 ray = None
             off = self._offset(way.gutters[track], route.tracks[track])
-            reach = self._padding(spot.column) - off if side == "end" else _PADDING + off
+            reach = self._padding(spot.last) - off if side == "end" else _PADDING + off
             self._end(id, _End(side, reach, ray, is_tip), link)
             # A cell that holds an end cuts the ray, though no piece of its own may lie in it.
             self.cells.setdefault((spot.row, spot.column), [])
@@ -118,21 +120,25 @@ class _Loom:
     def list_rules(self, within: str) -> Iterator[str]:
         """Wider gutters and rows, where more than one arrow runs."""
         for gutter in sorted(self.plan.gutters):
-            ends = {
-                (cell.cell.first, cell.cell.span)
-                for row in self.rows
-                for cell in row.cells
-                if row.kind == "lane" and cell.cell.first + cell.cell.span - 1 == gutter
-            }
-            cells = ",".join(
-                f'{within}.is-lane>td[data-column="{first}"][data-span="{span}"]'
-                for first, span in sorted(ends)
-            )
-            yield f"{cells}{{padding-inline-end:{rem(self._padding(gutter))}}}"
+            cells = [f"{within}.is-lane>{cell}" for cell in self._list_cells(gutter, "lane")]
+            if gutter in self._crossed:
+                crossed = self._list_cells(gutter, "emotion")
+                cells += [f"{within}.is-emotion>{cell} .said" for cell in crossed]
+            yield f"{','.join(cells)}{{padding-inline-end:{rem(self._padding(gutter))}}}"
         for row, count in sorted(self.plan.rails.items()):
             room = _FIRST_RAIL + _RAIL_STEP * count + _AIR
             if room > _LOWER_PADDING:
                 yield f"{within}.r{self.rows[row].place}>td{{padding-block-end:{rem(room)}}}"
+
+    def _list_cells(self, gutter: int, kind: str) -> list[str]:
+        """The selectors of the cells that end at a gutter, in rows of a kind."""
+        ends = {
+            (cell.cell.first, cell.cell.span)
+            for row in self.rows
+            for cell in row.cells
+            if row.kind == kind and cell.cell.first + cell.cell.span - 1 == gutter
+        }
+        return [f'td[data-column="{first}"][data-span="{span}"]' for first, span in sorted(ends)]
 
     def list_sizes(self) -> Iterator[tuple[str, str]]:
         """A class for each card with more than one end."""
@@ -214,6 +220,8 @@ class _Loom:
         cell = find_cell(self.rows[row], gutter)
         if cell is None:
             return
+        if self.rows[row].kind == "emotion":
+            self._crossed.add(gutter)
         end = columns.start(cell.cell.first + cell.cell.span)
         rest = percent((end - columns.start(gutter + 1)) / cell.units)
         place = rem(off) if rest == "0%" else f"calc({rest} + {rem(off)})"
@@ -238,7 +246,10 @@ class _Loom:
                 size = f"inset-inline:0 {rem(offs[way.gutters.index(high)])}"
             else:
                 size = "inset-inline:0"
-            self._put(row, column, _piece("across", route.link, self.book.name(f"{level};{size}")))
+            cell = find_cell(self.rows[row], column)
+            if cell is not None:
+                spot = self.book.name(f"{level};{size}")
+                self._put(row, cell.cell.first, _piece("across", route.link, spot))
 
     def _put(self, row: int, column: int, piece: Markup) -> None:
         self.cells.setdefault((row, column), []).append(piece)
