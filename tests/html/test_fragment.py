@@ -56,6 +56,28 @@ def render(cjm: RunCjm, name: str, kind: str) -> str:
     return done.stdout.decode()
 
 
+@pytest.mark.parametrize(
+    ("kind", "look"), [("fragment", "map"), ("svg", "map"), ("svg", "clock"), ("diagram", "map")]
+)
+def test_the_same_map_twice_in_one_page_repeats_no_id_with_a_prefix(
+    run_cjm: RunCjm, kind: str, look: str
+) -> None:
+    example = EXAMPLES / "shop-manager-day.cjm.yaml"
+    flags = ("render", example, "-f", kind, "--view", look, "-o", "-")
+    first, second = (
+        Reader(run_cjm(*flags, *more).stdout.decode()) for more in ((), ("--id-prefix", "second"))
+    )
+    assert first.ids
+    assert not set(first.ids) & set(second.ids)
+    assert second.references <= set(second.ids)
+
+
+def test_a_prefix_that_begins_no_id_is_refused(run_cjm: RunCjm) -> None:
+    done = run_cjm("render", EXAMPLES / "shop-checkout.cjm.yaml", "-f", "svg", "--id-prefix", "2 x")
+    assert done.returncode == 2
+    assert b"`--id-prefix 2 x` begins no id" in done.stderr
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_piece_says_what_the_page_says_and_leads_where_it_leads(
     run_cjm: RunCjm, name: str

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from cjm.api.pen import DrawJob
 from cjm.errors import CjmError
 
+_SHARED = frozenset({"fragment", "svg", "diagram"})
 _CURVED = frozenset({"html", "svg", "fragment", "png", "pdf"})
 _PIXELS, _FIXED, _PAPER = frozenset({"png"}), frozenset({"png", "pdf"}), frozenset({"pdf"})
 
@@ -21,6 +22,7 @@ def check_bearing(job: DrawJob, formats: Collection[str]) -> None:
         ("--via", job.via is not None, _FIXED),
         ("--paper", job.paper is not None, _PAPER),
         ("--fit", job.is_one_sheet, _PAPER),
+        ("--id-prefix", job.id_prefix is not None, _SHARED),
         ("--history", bool(job.history), _CURVED),
     )
     for flag, is_asked, bearers in wishes:

@@ -1,5 +1,6 @@
 """Makes drawings of maps: as the job says, and else as their project says."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 DEFAULT_THEME = "plain"
 DEFAULT_VIEW = "map"
+_PREFIX = re.compile("[A-Za-z][A-Za-z0-9-]*")
 
 
 class DrawJob(NamedTuple):
@@ -42,7 +44,8 @@ class DrawJob(NamedTuple):
     `scale` are the pixels of a picture for one of the drawing, `width` those across, `fonts` the
     files for letters that the typeface which ships lacks, `paper` the size of a sheet, by name,
     `via` the browser that prints it; with `is_one_sheet` no map is parted among several. `history`
-    names the earlier curves to be drawn behind today's: a number, or revisions.
+    names the earlier curves to be drawn behind today's: a number, or revisions. `id_prefix` begins
+    the ids of what is pasted into another page, before the id of the map.
     """
 
     paths: tuple[str, ...] = ()
@@ -66,6 +69,7 @@ class DrawJob(NamedTuple):
     via: str | None = None
     is_one_sheet: bool = False
     history: tuple[str, ...] = ()
+    id_prefix: str | None = None
 
 
 class Pen:
@@ -79,6 +83,7 @@ class Pen:
         self.said: list[str] = []
         self._themes: dict[Path, Theme] = {}
         self.picture = _choose_picture(job)
+        _check_prefix(job.id_prefix)
         self.neighbours = Neighbours(targets)
 
     @cached_property
@@ -96,8 +101,9 @@ class Pen:
 
     def dress(self, view: MapView, locale: Locale, theme: Theme, journey: Journey) -> Drawing:
         """The drawing of a view, as the job says."""
+        prefix = f"{self.job.id_prefix}-" if self.job.id_prefix else ""
         return Drawing(
-            view,
+            view._replace(id=f"{prefix}{view.id}"),
             journey,
             locale,
             theme,
@@ -163,6 +169,14 @@ def _choose_picture(job: DrawJob) -> Picture:
         raise CjmError("`--scale` and `--width` both say how large the picture is", "leave one out")
     paper = check_paper(job.paper)
     return Picture(job.scale, job.width, job.fonts, paper, job.via, job.is_one_sheet)
+
+
+def _check_prefix(prefix: str | None) -> None:
+    if prefix is not None and not _PREFIX.fullmatch(prefix):
+        raise CjmError(
+            f"`--id-prefix {prefix}` begins no id",
+            "it takes a letter, then letters, digits and hyphens, as in `--id-prefix second`",
+        )
 
 
 def require_journey(loaded: Loaded) -> Journey:

@@ -90,6 +90,14 @@ def render(
     no_script: Annotated[
         bool, typer.Option("--no-script", help="Leave the script of comforts out of pages.")
     ] = False,
+    id_prefix: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PREFIX",
+            parser=as_written,
+            help="fragment, svg, diagram: begins their ids, where one page holds a map twice.",
+        ),
+    ] = None,
     dot: Dot = None,
     today: Today = None,
     scale: Annotated[
@@ -176,6 +184,7 @@ def render(
         via=via,
         is_one_sheet=fit,
         history=tuple(history or ()),
+        id_prefix=id_prefix,
     )
     clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
     for drawn in draw(job):
@@ -199,7 +208,7 @@ COMMAND = Command(
     groups=(
         ("Where it goes", ("output", "formats", "check", "open_")),
         ("What is drawn", ("view", "lanes", "hide_lanes", "persona", "stages", "history")),
-        ("How it looks", ("lang", "theme", "embed_fonts", "no_script", "dot")),
+        ("How it looks", ("lang", "theme", "embed_fonts", "no_script", "id_prefix", "dot")),
         ("Pixels and paper", ("scale", "width", "font", "paper", "fit", "via")),
     ),
 )
