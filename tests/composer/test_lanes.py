@@ -95,8 +95,8 @@ def test_a_touchpoint_tells_all_that_is_known_of_it() -> None:
         "Thoughts": "Who answers?",
         "Feeling": "tense",
         "Confidence": "Assumption",
-        "Satisfaction": "4 of 5",
-        "Importance": "customer 5 of 5, business 2 of 5",
+        "Satisfaction": "4\xa0of\xa05",
+        "Importance": "customer 5\xa0of\xa05, business 2\xa0of\xa05",
         "Owner": "support",
     }
 

@@ -51,7 +51,7 @@ def _tell(touchpoint: Touchpoint, wording: Wording) -> Iterator[Fact]:
         sure = wording.word(f"confidence.{touchpoint.emotion.confidence}")
         yield wording.fact("confidence", sure)
     if touchpoint.satisfaction is not None:
-        yield wording.fact("satisfaction", wording.rank(touchpoint.satisfaction, 5))
+        yield wording.fact("satisfaction", _rate(touchpoint.satisfaction, wording))
     if told := _weigh(touchpoint.importance, wording):
         yield wording.fact("importance", told)
     yield from wording.tell("owner", touchpoint.owner)
@@ -63,10 +63,15 @@ def _weigh(importance: Importance | None, wording: Wording) -> str:
         return ""
     sides = (("customer", importance.customer), ("business", importance.business))
     return wording.join(
-        wording.word(f"importance.{side}", value=wording.rank(value, 5))
+        wording.word(f"importance.{side}", value=_rate(value, wording))
         for side, value in sides
         if value is not None
     )
+
+
+def _rate(value: int, wording: Wording) -> str:
+    """A level that stays on one line: "4 of 5"."""
+    return wording.rank(value, 5).replace(" ", "\u00a0")
 
 
 LANE = Lane("touchpoints", _read)
