@@ -84,3 +84,31 @@ def test_a_shell_can_complete_commands_and_values(run_cjm: RunCjm) -> None:
     assert complete("cjm va") == ["validate"]
     assert complete("cjm validate --fail-on w") == ["warning"]
     assert complete("cjm render --ch") == ["--check"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("val", ["validate"]),
+        ("validate --fail", ["--fail-on", "--fail-on-stale"]),
+        ("validate --ignore no-goal,few", ["no-goal,few-stages"]),
+        ("validate --report gi", ["github", "gitlab"]),
+        ("rules pain", ["pain-without-fix"]),
+        ("render -f html,s", ["html,svg"]),
+        ("render --view c", ["cards", "clock", "compare", "coverage"]),
+        ("render --theme p", ["plain", "print"]),
+        ("show --lang f", ["fa", "fr"]),
+        ("diff -f m", ["markdown"]),
+        ("show jour", []),
+    ],
+)
+def test_a_shell_can_ask_how_a_line_goes_on(
+    run_cjm: RunCjm, typed: str, offered: list[str]
+) -> None:
+    asked = {
+        "_CJM_COMPLETE": "complete_bash",
+        "COMP_WORDS": f"cjm {typed}",
+        "COMP_CWORD": str(len(typed.split())),
+    }
+    done = run_cjm(env=asked)
+    assert done.stdout.decode().split() == offered

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
+from cjm.cli.completing import complete_files
 from cjm.errors import CjmError
 
 
@@ -111,7 +112,11 @@ TextOrJson: TypeAlias = Annotated[
 Lang: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="LANG", parser=as_written, help="Language to draw in, as fa or en."
+        "--lang",
+        metavar="LANG",
+        parser=as_written,
+        autocompletion=complete_files("cjm.locales"),
+        help="Language to draw in, as fa or en.",
     ),
 ]
 Dot: TypeAlias = Annotated[

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
+from cjm.cli.completing import complete_files, complete_parts
 from cjm.cli.options import (
     Color,
     ConfigFile,
@@ -48,6 +49,7 @@ def diff(
             "-f",
             metavar="FORMAT",
             parser=as_written,
+            autocompletion=complete_parts("cjm.comparisons"),
             help="text (default), html, svg, markdown, github or json. Without it, the end of "
             "--output tells.",
         ),
@@ -86,6 +88,7 @@ def diff(
         typer.Option(
             metavar="THEME",
             parser=as_written,
+            autocompletion=complete_files("cjm.themes"),
             help="html, svg: plain, contrast, print, or a file of yours.",
         ),
     ] = None,

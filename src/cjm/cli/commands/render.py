@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cjm.cli.command import Command
+from cjm.cli.completing import complete_files, complete_parts
 from cjm.cli.options import (
     Color,
     ConfigFile,
@@ -34,6 +35,7 @@ def render(
             "-f",
             metavar="FORMAT",
             parser=as_written,
+            autocompletion=complete_parts("cjm.formats"),
             help="html, fragment, svg, png, pdf, diagram, md or json; several with commas. Without "
             "it, the end of --output tells, else it is html.",
         ),
@@ -43,6 +45,7 @@ def render(
         typer.Option(
             metavar="NAME",
             parser=as_written,
+            autocompletion=complete_parts("cjm.views", "map"),
             show_default=False,
             help="map, diagram, matrix, clock, compare, coverage, cards, presentation; or network: "
             "all maps in one picture.",
@@ -80,6 +83,7 @@ def render(
             metavar="THEME",
             envvar="CJM_THEME",
             parser=as_written,
+            autocompletion=complete_files("cjm.themes"),
             help="The colours: plain, contrast, print, or a theme file of your own.",
         ),
     ] = None,

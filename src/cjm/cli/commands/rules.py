@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
+from cjm.cli.completing import complete_parts
 from cjm.cli.options import Color, ConfigFile, Directory, Quiet, as_written
 
 
@@ -14,7 +15,12 @@ def rules(
     *,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", parser=as_written, help="The rule to explain."),
+        typer.Argument(
+            metavar="NAME",
+            parser=as_written,
+            autocompletion=complete_parts("cjm.rules"),
+            help="The rule to explain.",
+        ),
     ] = None,
     form: Annotated[
         Literal["text", "json", "markdown"],

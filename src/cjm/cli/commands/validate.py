@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from cjm.cli.command import Command
+from cjm.cli.completing import complete_parts, complete_rules
 from cjm.cli.options import (
     Color,
     ConfigFile,
@@ -31,6 +32,7 @@ def validate(
             "--report",
             metavar="FORMAT[=PATH]",
             parser=as_written,
+            autocompletion=complete_parts("cjm.reports"),
             help="How to say the findings, and the file to put them in; may be repeated. "
             "full (default), concise and markdown are for people; github, gitlab, json, junit "
             "and sarif for programs.",
@@ -43,6 +45,7 @@ def validate(
             "-f",
             metavar="FORMAT",
             parser=as_written,
+            autocompletion=complete_parts("cjm.reports"),
             help="The same as --report FORMAT, or the form of --output.",
         ),
     ] = None,
@@ -74,12 +77,18 @@ def validate(
         typer.Option(
             metavar="RULES",
             parser=as_written,
+            autocompletion=complete_rules,
             help="Only these rules about content, or sets: minimal, recommended, strict.",
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULES", parser=as_written, help="Leave these rules out."),
+        typer.Option(
+            metavar="RULES",
+            parser=as_written,
+            autocompletion=complete_rules,
+            help="Leave these rules out.",
+        ),
     ] = None,
     gate: Annotated[
         bool, typer.Option("--gate", help="Make goals a gate: a missed target is an error.")
