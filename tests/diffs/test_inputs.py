@@ -193,6 +193,83 @@ def test_maps_of_a_submodule_are_its_own(run_cjm: RunCjm, repo: Repo, tmp_path: 
     assert look(run_cjm, repo, "HEAD~1..HEAD") == SCORED
 
 
+def test_a_submodule_at_a_revision_is_called_one(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    other = make_repo(tmp_path / "other")
+    other.commit("theirs", z=write_map("Z"))
+    repo.git("submodule", "add", "-q", f"file://{other.top}", "theirs")
+    repo.commit("with a submodule")
+    done = run_cjm("diff", "HEAD:theirs", cwd=repo.top)
+    assert done.returncode == 2
+    assert b"`theirs` is a submodule at `HEAD`" in done.stderr
+    assert b"`cjm diff -C theirs` compares its maps" in done.stderr
+    repo.write("theirs/z.cjm.yaml", write_map("Z", 1))
+    assert run_cjm("diff", "-C", "theirs", cwd=repo.top).stdout.startswith(b"z.cjm.yaml  Z\n")
+
+
+def test_what_a_sparse_checkout_leaves_out_is_not_gone(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    repo.write("people/sara.persona.yaml", "name: Sara\n")
+    repo.write("people/else.yaml", "name: Somebody else\n")
+    more = "personas: [people/sara.persona.yaml, people/else.yaml]\n"
+    repo.commit("more", a=write_map("A", id="a", more=more))
+    sparse = clone(repo, tmp_path / "sparse", "--sparse")
+    assert not (sparse.top / "maps").exists()
+    assert look(run_cjm, sparse) == {}
+    assert look(run_cjm, sparse, "HEAD:maps/b.cjm.yaml") == {}
+    sparse.write("a.cjm.yaml", write_map("A", -1, id="a", more=more))
+    assert look(run_cjm, sparse) == SCORED
+    assert look(run_cjm, sparse, "HEAD", "a.cjm.yaml") == SCORED
+    sparse.git("sparse-checkout", "add", "maps")
+    (sparse.top / "maps/b.cjm.yaml").unlink()
+    assert look(run_cjm, sparse) == SCORED | {"maps/b.cjm.yaml": ["removed"]}
+
+
+def test_other_ends_of_lines_are_no_change(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.git("checkout", "-q", "--", ".")
+    repo.write(".gitattributes", "*.yaml text eol=crlf\n")
+    repo.commit("broken, and with other ends", broken="stages: [\n")
+    for path in repo.top.rglob("*.cjm.yaml"):
+        path.unlink()
+    repo.git("checkout", "-q", "--", ".")
+    assert b"\r\n" in (repo.top / "broken.cjm.yaml").read_bytes()
+    assert look(run_cjm, repo) == {}
+
+
+def test_a_repository_of_somebody_else_is_told_how_to_trust(
+    run_cjm: RunCjm, tmp_path: Path
+) -> None:
+    repo = make_repo(tmp_path / "a place")
+    repo.commit("first", a=write_map("A"))
+    env = {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}
+    for command in ("diff", "log", "blame"):
+        arguments = [] if command == "diff" else ["a.cjm.yaml"]
+        done = run_cjm(command, *arguments, cwd=repo.top, env=env)
+        assert done.returncode == 2
+        remedy = f"`git config --global --add safe.directory '{repo.top}'` trusts it"
+        assert remedy in done.stderr.decode()
+
+
+def test_without_a_work_tree_it_is_said_how_to_have_one(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    bare = clone(repo, tmp_path / "bare", "--bare")
+    done = run_cjm("diff", "HEAD~1..HEAD", cwd=bare.top)
+    assert done.returncode == 2
+    assert b"git worktree add" in done.stderr
+
+
+def test_without_a_commit_in_common_there_is_another_way(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.git("checkout", "-q", "--orphan", "lonely")
+    repo.git("commit", "-qam", "lonely")
+    done = run_cjm("diff", "main...lonely", cwd=repo.top)
+    assert done.returncode == 2
+    assert b"`main..lonely` compares them as they are" in done.stderr
+    assert look(run_cjm, repo, "main..lonely") == SCORED
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
 def test_a_name_that_is_no_utf_8(run_cjm: RunCjm, repo: Repo) -> None:
     name = os.fsdecode(b"caf\xe9.cjm.yaml")
@@ -281,7 +358,7 @@ def test_personas_in_files_of_their_own_are_compared(run_cjm: RunCjm) -> None:
     assert re.search("Trust</ins>", page)
     done = run_cjm("diff", "a.persona.yaml", "b.persona.yaml", "-f", "svg", "--exit-code")
     assert done.returncode == 1
-    assert b"A persona has no feelings to draw." in done.stdout
+    assert b"A persona has no feelings to draw;" in done.stdout
     (run_cjm.folder / "c.cjm.yaml").write_text("cjm: 1\ntitle: A\nstages: []\n")
     done = run_cjm("diff", "a.persona.yaml", "c.cjm.yaml")
     assert (done.returncode, b"are a map and a persona" in done.stderr) == (2, True)

@@ -180,3 +180,14 @@ def test_the_curve_at_a_merge_is_that_of_both_sides(run_cjm: RunCjm, repo: Repo)
     )
     assert first
     assert first == second
+
+
+def test_a_map_that_a_merge_brought_begins_with_it(run_cjm: RunCjm, repo: Repo) -> None:
+    subprocess.run(
+        ["git", "merge", "-q", "--no-commit", "side"], cwd=repo.top, capture_output=True, check=True
+    )
+    repo.write("new.cjm.yaml", "cjm: 1\nid: new\ntitle: New\nstages: [{id: a, name: A}]\n")
+    commit(repo, "Merger")
+    commit(repo, "Later", ("name: A", "name: B"), name="new")
+    assert log(run_cjm, repo, "new") == {"Later": ["stages[a] name"], "Merger": []}
+    assert blame(run_cjm, repo, "new") == {"": "Merger", "stages[a]": "Later"}

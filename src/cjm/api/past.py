@@ -11,7 +11,7 @@ from cjm.api.examining import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import Found
-from cjm.git import Blobs, Repository, hash_blob, list_tree
+from cjm.git import Blobs, Repository, is_content, list_tree
 from cjm.loader import Loaded
 
 _REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Past:
         """Whether the file at `path`, or one that it refers to, is another than it was."""
         own = self._name(path)
         entry = self._snapshot.tree.get(own)
-        if entry is None or hash_blob(raw, entry.oid) != entry.oid:
+        if entry is None or not is_content(raw, entry.oid):
             return True
         return any(self._differs(name) for name in _list_references(own, raw))
 
@@ -66,7 +66,7 @@ class Past:
         place = self._top / os.fsdecode(name)
         if not place.is_file():
             return entry is not None
-        return entry is None or hash_blob(place.read_bytes(), entry.oid) != entry.oid
+        return entry is None or not is_content(place.read_bytes(), entry.oid)
 
     def _name(self, path: Path) -> bytes:
         """A path as git calls it."""

@@ -3,7 +3,7 @@
 git is asked for objects only, and never runs what a repository brings along.
 """
 
-from cjm.git.blobs import Blobs, hash_blob
+from cjm.git.blobs import Blobs, hash_blob, is_content
 from cjm.git.repository import DEEPEN, Repository, find_repository, resolve
 from cjm.git.running import GitError
 from cjm.git.trees import Entry, list_index, list_tree
@@ -16,6 +16,7 @@ __all__ = [
     "Repository",
     "find_repository",
     "hash_blob",
+    "is_content",
     "list_index",
     "list_tree",
     "resolve",

@@ -95,6 +95,15 @@ class Blobs:
         return ask, answer
 
 
+def is_content(data: bytes, oid: str) -> bool:
+    """Whether a file is the content with the id `oid`, the ends of its lines aside: git may write
+    others into the work tree than it keeps.
+    """
+    if hash_blob(data, oid) == oid:
+        return True
+    return b"\r\n" in data and hash_blob(data.replace(b"\r\n", b"\n"), oid) == oid
+
+
 def hash_blob(data: bytes, like: str) -> str:
     """The id that git gives to a content, in the algorithm of another id: SHA-1 or SHA-256."""
     import hashlib

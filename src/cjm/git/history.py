@@ -108,8 +108,13 @@ def list_commits(
             continue
         entry = _read_entry(rest)
         if entry is None:
+            # git tells nothing of a file that a merge brought.
+            if (blob := _find_brought(repository, commit, parents.split(), path)) is not None:
+                yield Commit(commit, author, day, subject, path, blob, None)
+                return
             continue
         yield Commit(commit, author, day, subject, *entry.place)
+        path = entry.place[2] or entry.place[0]
         if entry.is_copy:
             # What comes before is the history of the file that this one was made from.
             return
@@ -155,6 +160,21 @@ def _read_merge(raw: bytes, parents: Sequence[str]) -> Commit | None:
     return Commit("", "", "", "", paths[-1], blobs[-1], old and old.path, old and old.blob, merged)
 
 
+def _find_brought(
+    repository: Repository, commit: str, parents: Sequence[str], path: str
+) -> str | None:
+    """The id of the content of a file that no parent of a merge has; None where that is not so."""
+    if len(parents) < 2 or any(_find_entry(repository, parent, path) for parent in parents):
+        return None
+    return _find_entry(repository, commit, path)
+
+
+def _find_entry(repository: Repository, commit: str, path: str) -> str | None:
+    answer = run_git(repository.top, "ls-tree", "-z", "--full-tree", commit, "--", path)
+    about = answer.partition(b"\t")[0].decode("ascii").split()
+    return about[2] if len(about) == 3 and about[1] == "blob" else None
+
+
 def find_blob(
     repository: Repository, commits: Sequence[str], names: Iterable[str]
 ) -> tuple[str, str] | None:
@@ -166,10 +186,8 @@ def find_blob(
     except GitError:
         return None
     for name in names:
-        answer = run_git(repository.top, "ls-tree", "-z", "--full-tree", base, "--", name)
-        about = answer.partition(b"\t")[0].decode("ascii").split()
-        if len(about) == 3 and about[1] == "blob":
-            return name, about[2]
+        if blob := _find_entry(repository, base, name):
+            return name, blob
     return None
 
 

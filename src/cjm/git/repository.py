@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,17 +16,20 @@ DEEPEN = (
     "`fetch-depth: 0`; in GitLab, set `GIT_DEPTH: 0`"
 )
 """What to do about a shallow clone."""
+_OWNED = re.compile(r"ownership in repository at '(.+)'")
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
 class Repository(NamedTuple):
-    """A repository: the top of its work tree, links resolved, and whether its history is cut off.
+    """A repository: the top of its work tree, links resolved, whether its history is cut off, and
+    whether files may be left out of its work tree.
 
     A linked work tree and a submodule each have a top of their own.
     """
 
     top: Path
     is_shallow: bool
+    is_sparse: bool = False
 
 
 def find_repository(folder: Path) -> Repository:
@@ -34,22 +38,35 @@ def find_repository(folder: Path) -> Repository:
     Raises CjmError where there is none, where git does not trust it, or is not installed.
     """
     try:
-        answer = run_git(folder, "rev-parse", "--is-shallow-repository", "--show-toplevel")
+        answer = run_git(
+            folder,
+            "rev-parse",
+            "--is-shallow-repository",
+            "--git-path",
+            "info/sparse-checkout",
+            "--show-toplevel",
+        )
     except GitError as error:
         if "not a git repository" in error.said:
             raise CjmError(
                 f"`{folder}` is in no git repository, and only git knows what was there before"
             ) from error
         if "dubious ownership" in error.said:
+            found = _OWNED.search(error.said)
+            place = shlex.quote(found[1] if found else str(folder.resolve()))
             raise CjmError(
                 f"git does not read the repository of `{folder}`, as it belongs to somebody else",
-                "`git config --global --add safe.directory FOLDER` trusts it",
+                f"`git config --global --add safe.directory {place}` trusts it",
             ) from error
         if "must be run in a work tree" in error.said:
-            raise CjmError(f"the repository of `{folder}` has no work tree") from error
+            raise CjmError(
+                f"the repository of `{folder}` has no work tree",
+                "`git worktree add FOLDER` makes one; run this there",
+            ) from error
         raise
-    shallow, _, top = answer.rstrip(b"\n").partition(b"\n")
-    return Repository(Path(os.fsdecode(top)).resolve(), shallow == b"true")
+    shallow, sparse, top = answer.rstrip(b"\n").split(b"\n", 2)
+    is_sparse = (folder / os.fsdecode(sparse)).exists()
+    return Repository(Path(os.fsdecode(top)).resolve(), shallow == b"true", is_sparse)
 
 
 def resolve(repository: Repository, revision: str) -> str:
@@ -119,5 +136,5 @@ def _find_fork(repository: Repository, first: str, second: str) -> str:
         message = f"`{first}` and `{second}` have no commit in common"
         if repository.is_shallow:
             raise CjmError(f"{message} in this shallow clone", DEEPEN) from error
-        raise CjmError(message) from error
+        raise CjmError(message, f"`{first}..{second}` compares them as they are") from error
     return answer.decode("ascii", "replace").split()[0]

@@ -34,6 +34,18 @@ def list_index(repository: Repository) -> Mapping[bytes, Entry]:
     return entries
 
 
+def list_left_out(repository: Repository) -> Mapping[bytes, Entry]:
+    """The files of the index that a sparse checkout leaves out of the work tree."""
+    answer = run_git(repository.top, "ls-files", "-t", "--stage", "-z")
+    entries: dict[bytes, Entry] = {}
+    for line in answer.split(b"\0"):
+        about, _, path = line.partition(b"\t")
+        if about.startswith(b"S "):
+            _, mode, oid, _ = about.decode("ascii").split()
+            entries[path] = Entry(mode, oid)
+    return entries
+
+
 def find_renamed(repository: Repository, old: str, new: str | None, path: bytes) -> bytes | None:
     """What the file `path` of the commit `old` is called in `new`, or in the index where that is
     None; None where it was not renamed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from cjm.comparisons import WORK_TREE
 from cjm.errors import CjmError
 from cjm.files import STDIN
 from cjm.files.project import locate
-from cjm.git import Blobs, Repository, find_repository, list_tree, resolve
+from cjm.git import Blobs, Entry, Repository, find_repository, list_tree, resolve
+from cjm.git.trees import list_left_out
 
 
 class Asker:
@@ -29,6 +31,7 @@ class Asker:
         self._stack = stack
         self._stdin_name = stdin_name
         self._blobs: dict[Path, Blobs] = {}
+        self._repositories: dict[Path, Repository] = {}
 
     def find_sides(self, old: str | None, new: str | None) -> tuple[Side, Side]:
         """The sides that two arguments mean, either of which may be missing.
@@ -143,11 +146,14 @@ class Asker:
         is_named: bool = False,
     ) -> Revision:
         commit = resolve(repository, revision)
+        snapshot = self._make_snapshot(repository, list_tree(repository, commit))
+        return Revision(snapshot, revision, paths, is_named=is_named)
+
+    def _make_snapshot(self, repository: Repository, tree: Mapping[bytes, Entry]) -> Snapshot:
+        self._repositories[repository.top] = repository
         if repository.top not in self._blobs:
             self._blobs[repository.top] = self._stack.enter_context(Blobs(repository))
-        tree = list_tree(repository, commit)
-        snapshot = Snapshot(repository.top, tree, self._blobs[repository.top])
-        return Revision(snapshot, revision, paths, is_named=is_named)
+        return Snapshot(repository.top, tree, self._blobs[repository.top])
 
     def _open_present(self, paths: list[Path], repository: Repository) -> Present:
         shown = tuple(os.path.relpath(path) for path in paths if path.exists())
@@ -180,12 +186,18 @@ class Asker:
                 ) from error
             raise
 
-    @staticmethod
-    def _meet(old: Side, new: Side) -> tuple[Side, Side]:
-        """Both sides, each with the maps that the other one knows and a search passes over."""
+    def _meet(self, old: Side, new: Side) -> tuple[Side, Side]:
+        """Both sides, each with the maps that the other one knows and a search passes over, or a
+        sparse checkout leaves out.
+        """
         sides = ((old, new), (new, old))
         for side, other in sides:
-            if isinstance(side, Present) and isinstance(other, Revision) and not side.is_single:
+            if not isinstance(side, Present) or not isinstance(other, Revision):
+                continue
+            repository = self._repositories[other.top]
+            if repository.is_sparse:
+                side.know(self._make_snapshot(repository, list_left_out(repository)))
+            if not side.is_single or not side.pieces:
                 for key, piece in (*other.pieces.items(), *other.personas.items()):
                     known = key in side.pieces or key in side.personas
                     if not known and piece.place is not None:

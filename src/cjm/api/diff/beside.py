@@ -12,7 +12,7 @@ from cjm.api.diff.sides import Side
 from cjm.api.diff.twins import Twin
 from cjm.api.snapshot import Snapshot
 from cjm.files import MAP_SUFFIX
-from cjm.git import hash_blob
+from cjm.git import is_content
 
 _FILE = re.compile(rb"\.ya?ml", re.IGNORECASE)
 _SUFFIXES = (b".yaml", b".yml")
@@ -41,18 +41,20 @@ def _list_changed(old: Side, new: Side) -> frozenset[bytes] | None:
             name for name in both if _counts(name) and mine.get(name) != other.get(name)
         )
     if isinstance(old, Revision) and isinstance(new, Present):
-        return _shorten(_list_edited(old.snapshot))
+        return _shorten(_list_edited(old.snapshot, new))
     if isinstance(old, Present) and isinstance(new, Revision):
-        return _shorten(_list_edited(new.snapshot))
+        return _shorten(_list_edited(new.snapshot, old))
     return None
 
 
-def _list_edited(snapshot: Snapshot) -> Iterable[bytes]:
+def _list_edited(snapshot: Snapshot, present: Present) -> Iterable[bytes]:
     """What lies on the disk in another form than it had."""
     for name, entry in snapshot.tree.items():
         if _counts(name) and entry.is_file:
+            if present.left_out and present.left_out.tree.get(name) == entry:
+                continue
             place = snapshot.top / os.fsdecode(name)
-            if not place.is_file() or hash_blob(place.read_bytes(), entry.oid) != entry.oid:
+            if not place.is_file() or not is_content(place.read_bytes(), entry.oid):
                 yield name
 
 

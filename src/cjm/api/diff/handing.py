@@ -14,7 +14,7 @@ from cjm.api.workspace import Workspace
 from cjm.comparisons import WORK_TREE, Compared
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
-from cjm.git import Blobs, Repository, find_repository, hash_blob, list_index, list_tree
+from cjm.git import Blobs, Repository, find_repository, is_content, list_index, list_tree
 from cjm.git.callers import find_call
 from cjm.git.ends import End, read_ends
 from cjm.git.trees import find_renamed
@@ -133,16 +133,9 @@ def _fits(half: _Half, snapshot: Snapshot | None) -> bool:
         return half.end is not None
     for path, content in half.contents.items():
         entry = snapshot.find(os.fsencode(path))
-        if entry is None or not _is_same(content, entry.oid):
+        if entry is None or not is_content(content, entry.oid):
             return False
     return True
-
-
-def _is_same(content: bytes, oid: str) -> bool:
-    """Whether a content is the one with this id, the ends of its lines aside: git hands over files
-    as they would lie in the work tree.
-    """
-    return oid in (hash_blob(content, oid), hash_blob(content.replace(b"\r\n", b"\n"), oid))
 
 
 def _call(half: _Half, path: str, top: Path, *, word: str | None) -> str:

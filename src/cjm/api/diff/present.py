@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cjm.api.diff.sides import Piece
+from cjm.api.diff.sparse import Overlaid
+from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace, show_relative
 from cjm.errors import CjmError
 from cjm.files import PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
@@ -34,6 +36,7 @@ class Present:
         self.label = label
         self.shelf: Shelf = DISK
         self.top = None
+        self.left_out: Snapshot | None = None
         self.is_single = len(paths) == 1 and (paths[0] == STDIN or not Path(paths[0]).is_dir())
         try:
             found = find_maps(paths, stdin_name=stdin_name, search=Search(with_personas=True))
@@ -51,15 +54,24 @@ class Present:
 
     def read(self, piece: Piece) -> bytes:
         """The content of a map."""
+        if piece.oid and self.left_out and piece.place:
+            return self.left_out.take(self.left_out.name(piece.place))
         if piece not in self._known:
             found = self._found.get(piece) or Found.at(piece.name, piece.place)
             self._known[piece] = self._workspace.read(found)
         return self._known[piece]
 
+    def know(self, left_out: Snapshot) -> None:
+        """Take files that a sparse checkout leaves out as git keeps them."""
+        self.left_out = left_out
+        self.shelf = Overlaid(left_out)
+
     def take(self, path: Path, key: str) -> None:
-        """Take a map along that no folder gives, if it is there."""
+        """Take a map along that no folder gives, if it is there, or only left out."""
         if path.is_file() and not path.is_symlink():
             self._put(key, Piece(show_relative(path), path))
+        elif self.left_out and (entry := self.left_out.find(self.left_out.name(path))):
+            self._put(key, Piece(show_relative(path), path, entry.oid))
 
     def list_maps(self) -> Iterable[Piece]:
         """The maps that were asked for; those of the project where one file was."""

@@ -43,7 +43,12 @@ def read_wish(written: str) -> Wish:
             "name one range, or two sides",
         )
     if is_path(written):
-        raise CjmError(f"there is no file `{written}`")
+        hint = (
+            None
+            if Path(written).is_absolute()
+            else f"`HEAD:./{os.path.normpath(written)}` is the file as it was"
+        )
+        raise CjmError(f"there is no file `{written}`", hint)
     return Wish(revision=written)
 
 

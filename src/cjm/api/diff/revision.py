@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 from cjm.api.diff.sides import Piece
 from cjm.api.snapshot import Snapshot
@@ -12,6 +14,7 @@ from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.files.references import Shelf
 
+_SUBMODULE = "160000"
 _NOT_ENTERED = (b"node_modules", b"__pycache__")
 
 
@@ -28,14 +31,24 @@ class Revision:
         names = [snapshot.name(path).removeprefix(b".") for path in paths]
         if is_named:
             shown = os.fsdecode(names[0])
-            self.label = f"{revision}:{shown}"
+            self.label = f"{revision}:{shown}" if shown else revision
             self.is_single = snapshot.find(names[0]) is not None
             if not self.is_single and not snapshot.has_folder(names[0]):
-                raise CjmError(f"there is no file `{shown}` at `{revision}`")
+                self._refuse(names[0], shown)
         self._base = names[0] if is_named and not self.is_single else b""
         self.top = snapshot.top
         self.pieces = self._list(names, MAP_SUFFIX)
         self.personas = {} if self.is_single else self._list(names, PERSONA_SUFFIX)
+
+    def _refuse(self, name: bytes, shown: str) -> NoReturn:
+        """Say that there is nothing of this name at the revision."""
+        entry = self.snapshot.tree.get(name)
+        if entry and entry.mode == _SUBMODULE:
+            raise CjmError(
+                f"`{shown}` is a submodule at `{self._revision}`, with a history of its own",
+                f"`cjm diff -C {shlex.quote(shown)}` compares its maps",
+            )
+        raise CjmError(f"there is no file `{shown}` at `{self._revision}`")
 
     @property
     def shelf(self) -> Shelf:

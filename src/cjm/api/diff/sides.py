@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from cjm.files.references import DISK, Shelf
-from cjm.git import hash_blob
+from cjm.git import is_content
 
 
 class Piece(NamedTuple):
@@ -91,7 +91,7 @@ def is_same(old: Side, before: Piece, new: Side, after: Piece) -> bool:
     if before.oid and after.oid:
         return before.oid == after.oid
     if before.oid:
-        return hash_blob(new.read(after), before.oid) == before.oid
+        return is_content(new.read(after), before.oid)
     if after.oid:
-        return hash_blob(old.read(before), after.oid) == after.oid
+        return is_content(old.read(before), after.oid)
     return old.read(before) == new.read(after)
