@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cjm.api.job import CheckJob
 from cjm.api.mending import Mended, mend
 from cjm.diagnostics import Severity
+from cjm.edits.quoting import quote
 from cjm.linter import LintOptions, choose_rules, lint
 from cjm.loader import load_map
 from cjm.source.comments import list_comments
@@ -42,7 +43,7 @@ def find_errors(text: str) -> Counter[str]:
 
 @settings(max_examples=60)
 @given(journeys(most_stages=2), st.randoms(use_true_random=False))
-def test_mending_is_done_in_one_go_and_keeps_every_comment(data: Written, random: Random) -> None:
+def test_mending_is_done_in_one_go_and_loses_no_comment(data: Written, random: Random) -> None:
     text = Scribe(random).write(data).replace("\\U00000000", "")
     for word, slip in SLIPS.items():
         if random.random() < 0.3:
@@ -56,7 +57,10 @@ def test_mending_is_done_in_one_go_and_keeps_every_comment(data: Written, random
         Counter(c.text for c in list_comments(each) if "cjm:" not in c.text)
         for each in (text, after)
     )
-    assert left == before
+    assert left <= before
+    # What was lost as a comment becomes a part of the text.
+    lost = (quote(f"#{gone.rstrip()}")[1:] for gone in before - left)
+    assert all(one in after for one in lost), before - left
 
 
 @settings(max_examples=60)

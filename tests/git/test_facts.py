@@ -67,7 +67,10 @@ def test_what_is_no_map_stays_as_it_is() -> None:
         MAP + "title: x",
     ):
         assert tell(text) == text
-    assert write_facts(b"\xff\xfe\x00") == b"\xff\xfe\x00"
+    assert write_facts(b"\xff\xfe\x00") == rb"\xff\xfe\x00"
+    broken = b"cjm: 1\r\nstages: [\r\n"
+    assert write_facts(broken) == broken
+    assert write_facts(b"a: [\x1b[31m\n##[error]\n") == b"a: [\\x1b[31m\n#\\#[error]\n"
 
 
 def test_keys_and_values_that_no_map_has_are_facts_too() -> None:

@@ -10,9 +10,11 @@ from cjm.edits.operations import (
     DropSigns,
     Edit,
     InsertKey,
+    PartEntries,
     RenameKey,
     Repair,
     SetText,
+    TakeIn,
 )
 
 __all__ = [
@@ -21,8 +23,10 @@ __all__ = [
     "Edit",
     "InsertKey",
     "Outcome",
+    "PartEntries",
     "RenameKey",
     "Repair",
     "SetText",
+    "TakeIn",
     "apply_edits",
 ]

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple, TypeAlias
 
-from cjm.edits.operations import CutComment, DropSigns, Edit, InsertKey, RenameKey, SetText
+from cjm.edits.operations import (
+    CutComment,
+    DropSigns,
+    Edit,
+    InsertKey,
+    PartEntries,
+    RenameKey,
+    SetText,
+    TakeIn,
+)
 from cjm.edits.places import Replacement, Sheet
 from cjm.source import (
     LIMITS,
@@ -104,9 +113,10 @@ def _make(
     except SourceTrouble:
         return None
     wanted = deepcopy(document.data)
-    for edit, _ in chosen:
+    # From the end, as more entries than there were move those behind them.
+    for edit, _ in sorted(chosen, key=lambda one: one[1], reverse=True):
         wanted = _change(wanted, document.locate(edit.path).path, edit)
-    has_comments_left = any(isinstance(edit, CutComment) for edit, _ in chosen) or (
+    has_comments_left = any(isinstance(edit, CutComment | TakeIn) for edit, _ in chosen) or (
         _count_comments(text) == _count_comments(new)
     )
     is_as_wanted = after.data == wanted and len(after.troubles) <= len(document.troubles)
@@ -135,6 +145,8 @@ def _change(data: Data, path: Path, edit: Edit) -> Data:
             holder.update(entries)
         else:
             holder[last] = _change_value(holder[last], edit)
+    elif isinstance(edit, PartEntries) and isinstance(holder, list) and isinstance(last, int):
+        holder[last : last + 1] = edit.entries
     elif isinstance(holder, list) and isinstance(last, int):
         holder[last] = _change_value(holder[last], edit)
     return data
@@ -142,8 +154,10 @@ def _change(data: Data, path: Path, edit: Edit) -> Data:
 
 def _change_value(value: Data, edit: Edit) -> Data:
     match edit:
-        case SetText():
+        case SetText() | TakeIn():
             return edit.text
+        case PartEntries():
+            return list(edit.entries)
         case InsertKey() if isinstance(value, dict):
             return {edit.key: edit.text, **value}
         case InsertKey() if edit.stands_for:

@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from cjm.source.document import Path
+from cjm.source.trouble import Span
 
 
 class RenameKey(NamedTuple):
@@ -47,7 +48,28 @@ class CutComment(NamedTuple):
     path: Path = ()
 
 
-Edit: TypeAlias = RenameKey | SetText | InsertKey | DropSigns | CutComment
+class TakeIn(NamedTuple):
+    """A comment made the end of the text before it at `path`, or the text where there is none: what
+    stands on a line from one column to another, 0-based, put into quotes."""
+
+    path: Path
+    line: int
+    column: int
+    end_column: int
+    text: str
+
+
+class PartEntries(NamedTuple):
+    """Several entries in place of the one text at `path`, on the stretch from one 0-based line and
+    column to another: as a list, or in the list of which it is an entry."""
+
+    path: Path
+    span: Span
+    new: str
+    entries: tuple[str, ...]
+
+
+Edit: TypeAlias = RenameKey | SetText | InsertKey | DropSigns | CutComment | TakeIn | PartEntries
 
 
 class Repair(NamedTuple):

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cjm.edits.operations import CutComment, DropSigns, Edit, InsertKey, RenameKey, SetText
+from cjm.edits.operations import (
+    CutComment,
+    DropSigns,
+    Edit,
+    InsertKey,
+    PartEntries,
+    RenameKey,
+    SetText,
+    TakeIn,
+)
 from cjm.edits.quoting import is_visible, may_be_plain, quote
 from cjm.source import Document, Span
 from cjm.source.scalars import NULLS
@@ -44,6 +53,11 @@ class Sheet:
                 return self._drop(edit)
             case CutComment():
                 return self._cut(edit)
+            case TakeIn():
+                start, end = (self._offset(edit.line, at) for at in (edit.column, edit.end_column))
+                return Replacement(start, end, quote(edit.text)) if is_visible(edit.text) else None
+            case PartEntries():
+                return Replacement(*self._stretch(edit.span), edit.new)
 
     def _offset(self, line: int, column: int) -> int:
         return self._starts[line] + column

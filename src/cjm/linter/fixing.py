@@ -44,6 +44,7 @@ def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
         place=found.place,
         root=root,
         line=find_line(loaded.text, found.place.line - 1),
+        text=loaded.text,
         message=found.message,
         suggestion=found.suggestion,
         value=value if isinstance(value, str) else None,

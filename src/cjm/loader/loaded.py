@@ -107,9 +107,15 @@ class Writer(NamedTuple):
 
     def write_source_troubles(self, troubles: Sequence[SourceTrouble]) -> Iterator[Diagnostic]:
         """Diagnostics of what is wrong with the text, with the elements that it stands in."""
-        paths = self.document.find_paths([trouble.span[:2] for trouble in troubles])
-        for trouble in troubles:
-            path = paths.get(trouble.span[:2], ())
+        places = [trouble.span[:2] for trouble in troubles]
+        # A line that goes on with a text stands in what begins above it.
+        begins = [
+            each.related[0][:2] if each.related else at
+            for each, at in zip(troubles, places, strict=True)
+        ]
+        paths = self.document.find_paths([*places, *begins])
+        for trouble, at, begin in zip(troubles, places, begins, strict=True):
+            path = paths.get(at) or paths.get(begin, ())
             yield write_source_trouble(trouble, self.name, self.text)._replace(
                 path=path,
                 address=find_address(path, self.document),

@@ -25,13 +25,14 @@ class Symptom(NamedTuple):
     """A finding, and what stands where it was found.
 
     `value` is the text at `path`, None where no text stands; `holder` has the texts beside it, by
-    key. `root` is what the file as a whole is, `line` the text of the line.
+    key. `root` is what the file as a whole is, `line` the text of the line, `text` that of all.
     """
 
     path: Path
     place: Place
     root: type[Element]
     line: str
+    text: str = ""
     at_key: bool = False
     message: str = ""
     suggestion: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yaml.events import Event, ScalarEvent, StreamEndEvent
 
@@ -15,6 +16,9 @@ UNPARTED_ENTRIES = "unparted-entries"
 _MAY_BE = re.compile(r" #[^\s#!]")
 _WITHOUT_VALUE = re.compile(r"(?:^|.*[\s\-])[^\s#]+:\s*|\s*(?:- +)*-\s*")
 _NUMBERED = re.compile(r"[0-9۰-۹٠-٩]")
+_HASHTAG = re.compile(r"[^\W\d][\w\u200c]*\s*")
+_PROSE = re.compile(r"(?::|-)\s+[^\s'\"\[{]+\s+\S|[^\W\da-zA-Z]\s*$")
+"""A text of several words, or in letters that no key and no word of the format has."""
 _ENDED = re.compile(r"[\]}\"'|>]\s*$")
 """What a text in quotes or brackets ends with, and what a block begins with."""
 _TO_US = re.compile(r"\s*cjm:")
@@ -30,8 +34,8 @@ _LONGEST_QUOTE = 40
 def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
     """Comments that were hardly meant as such: `#` begins one after a blank, also in a text.
 
-    A `#` right before a word, where the value of a key or an entry should stand; or one before a
-    digit, in the middle of a text.
+    A `#` right before a word, where the value of a key or an entry should stand; or, behind a text,
+    one before a digit, or before the one word that ends the line.
     """
     if not _MAY_BE.search(text):
         return
@@ -48,7 +52,10 @@ def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
         if _WITHOUT_VALUE.fullmatch(before):
             is_lost = not _goes_on(comment.line, lines)
         else:
-            is_lost = bool(_NUMBERED.match(comment.text)) and not _ENDED.search(before)
+            is_lost = bool(_NUMBERED.match(comment.text)) or bool(
+                _HASHTAG.fullmatch(comment.text) and _PROSE.search(before)
+            )
+            is_lost = is_lost and not _ENDED.search(before)
         if is_lost:
             yield _tell(comment.line, comment.column, lines)
 
@@ -86,7 +93,9 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
         if dash := _DASH.match(lines[number][:end]):
             message = "this `-` begins no entry, as it stands deeper than the text above it"
             hint = f"indent it like the entry on line {span.line + 1}, or put the text in quotes"
-            yield _part(message, number, dash.start("sign"), hint)
+            found_here = _part(message, number, dash.start("sign"), hint)
+            begin = Span(span.line, span.column, span.line, len(lines[span.line].rstrip()))
+            yield replace(found_here, related=(begin, "its text goes on with this line"))
             return
 
 
