@@ -10,7 +10,7 @@ import pytest
 from cjm.layout.arrows import Gutters, draw_links
 from cjm.layout.captions import Box
 from cjm.layout.scene import Path
-from cjm.view import Card, Cards, Link, MapView
+from cjm.view import Card, Cards, Divider, Empty, Link, MapView
 from tests.svg.reading import SVG, draw, list_paragraphs, list_text_boxes, parse, scene_of
 from tests.views import checkout
 from tests.views.build import map_view, row, stages
@@ -125,6 +125,22 @@ def test_no_arrow_crosses_a_text(direction: str) -> None:
                 )
                 assert apart, box.text
     assert drawn > 10
+
+
+def test_no_arrow_crosses_the_name_of_a_line() -> None:
+    heads = stages("Stage {}", ("a", "A"), ("b", "B"))
+    ends = [
+        row(lane, lane, Cards((Card(f"{lane}-1", "one", "blueprint"),)), Empty())
+        for lane in ("top", "low")
+    ]
+    wide = row("wide", "wide", Cards((Card("wide-1", "for both", "blueprint"),)))
+    wall = wide._replace(tiers=((wide.tiers[0][0]._replace(span=2),),))
+    link = Link("top-1", "low-1", "exchange", "Top → Low")
+    for name, is_drawn in (("Line", True), ("A line whose name is long", False)):
+        bands = (ends[0], Divider("visibility", name), wall, ends[1])
+        view = map_view("m", "M", heads=heads, bands=bands)._replace(links=(link,))
+        told = list(list_paragraphs(parse(draw(view))))
+        assert (link.text not in told) is is_drawn
 
 
 def _absolute(data: str, transform: str) -> list[tuple[float, float]]:

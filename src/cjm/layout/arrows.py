@@ -26,7 +26,7 @@ _COLOUR = "accent"
 
 class Gutters(NamedTuple):
     """Free ways in the grid: along column edges `xs` and row edges `ys`. No way leads through
-    `walls`, contents that reach over several columns."""
+    `walls`: contents that reach over several columns, names of lines."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]

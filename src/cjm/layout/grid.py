@@ -12,7 +12,7 @@ from cjm.layout.raster import PAD, Raster
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import colour_of, tint_of
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, stack
-from cjm.layout.strips import RULE, STEP_RULE, draw_strip
+from cjm.layout.strips import RULE, STEP_RULE, draw_strip, find_line_start
 from cjm.layout.text import LABEL, write
 from cjm.locales import Locale
 from cjm.view import Curve, Divider, EmotionRow, Empty, Link, MapView, Row
@@ -82,7 +82,7 @@ def _find_gutters(
             case EmotionRow():
                 walls.append(Box(raster.label, top, raster.edges[-1], strip.height))
             case Divider():
-                pass
+                walls.append(Box(0, top, find_line_start(band, raster), strip.height))
             case _:
                 assert_never(band)
     xs = tuple(raster.label + edge for edge in raster.edges)

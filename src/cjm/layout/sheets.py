@@ -49,10 +49,16 @@ def lay_out_sheets(
         ),
         _GAP,
     )
+    picture = draw_diagram(view, diagram, room)
+    # The diagram stands where the grid leaves the first sheet half empty: it is an overview too.
+    with_picture = top.height + _GAP + picture.height
+    is_first = bool(grids) and with_picture <= depth < top.height + _GAP + grids[0].height
+    if is_first:
+        top = stack((top, picture), _GAP)
     rest = (
         *companions(room),
         footer.draw_key(view, room, locale),
-        draw_diagram(view, diagram, room),
+        NOTHING if is_first else picture,
         draw_panels(tuple(footer.list_panels(view, tuple(undrawn), locale)), room),
         footer.draw_origin(view, room),
     )

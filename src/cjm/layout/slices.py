@@ -8,6 +8,9 @@ from itertools import pairwise
 from cjm.view import Band, Cell, Curve, EmotionRow, MapView, Row, Series, StageHead
 from cjm.view.overlay import Overlay, Side
 
+_LEAST = 1e-6
+"""By how much a group has to be narrower to count as such."""
+
 
 def take_stages(view: MapView, first: int, last: int) -> MapView:
     """The map with its stages `first … last - 1` alone; what spans more is cut to them."""
@@ -27,7 +30,27 @@ def take_stages(view: MapView, first: int, last: int) -> MapView:
 def group_stages(
     heads: Sequence[StageHead], edges: Sequence[float], room: float
 ) -> list[tuple[int, int]]:
-    """Stages side by side as far as they find room, as first and last + 1; one at least."""
+    """Stages side by side as far as they find room, as first and last + 1; one at least. There are
+    as few groups as can be, and the widest is as narrow as can be.
+    """
+
+    def measure(group: tuple[int, int]) -> float:
+        last = heads[group[1] - 1]
+        return edges[last.first + last.span] - edges[heads[group[0]].first]
+
+    groups = _fill_groups(heads, edges, room)
+    while len(groups) > 1:
+        widest = max(map(measure, groups))
+        tried = _fill_groups(heads, edges, widest - _LEAST)
+        if len(tried) > len(groups) or max(map(measure, tried)) >= widest:
+            break
+        groups = tried
+    return groups
+
+
+def _fill_groups(
+    heads: Sequence[StageHead], edges: Sequence[float], room: float
+) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     begin = 0
     for place, head in enumerate(heads):

@@ -131,9 +131,18 @@ def _draw_emotion(row: EmotionRow, curve: Curve, raster: Raster, locale: Locale)
     return Sketch(raster.width, height, tuple(parts), key=f"lane_{row.id}")
 
 
+def find_line_start(divider: Divider, raster: Raster) -> float:
+    """Where a line of the blueprint begins: behind the lane labels, and behind its own name."""
+    return max(PAD + _write_divider(divider, raster).width + 12, raster.label)
+
+
+def _write_divider(divider: Divider, raster: Raster) -> Sketch:
+    return write(divider.label, _DIVIDER, raster.width / 2)
+
+
 def _draw_divider(divider: Divider, raster: Raster) -> Sketch:
-    text = write(divider.label, _DIVIDER, raster.width / 2)
+    text = _write_divider(divider, raster)
     height = max(_DIVIDER_HEIGHT, text.height + 10)
-    start = max(PAD + text.width + 12, raster.label)
+    start = find_line_start(divider, raster)
     line = Line(start, height / 2, raster.width - PAD, height / 2, _DIVIDER_LINES[divider.kind])
     return Sketch(raster.width, height, (Placed(PAD, (height - text.height) / 2, text), line))
