@@ -64,4 +64,4 @@ def test_the_band_has_todays_line_and_that_of_before() -> None:
 
 def test_the_lowest_points_are_those_of_both_sides() -> None:
     overlay = overlay_of(write(stage("a", -1), stage("b", 0)), write(stage("a", 1), stage("b", -2)))
-    assert (overlay.account.low_before, overlay.account.low_after) == (0, 1)
+    assert (overlay.account.lows_before, overlay.account.lows_after) == ((0,), (1,))

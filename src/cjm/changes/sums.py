@@ -47,12 +47,12 @@ class Sums(NamedTuple):
 
     `opened` pains are new or open again, `solved` ones are marked so, `deleted` ones are gone
     though they were open. `fixes` counts fixes by status, before and after, `None` those without
-    one. A lowest point is None where there is no score.
+    one. The lowest points are all that share the lowest score, none where there is no score.
     """
 
     curve: tuple[Point, ...]
-    low_before: Point | None
-    low_after: Point | None
+    lows_before: tuple[Point, ...]
+    lows_after: tuple[Point, ...]
     opened: tuple[Node, ...]
     solved: tuple[Node, ...]
     deleted: tuple[Node, ...]
@@ -69,8 +69,8 @@ def sum_up(changes: Changes) -> Sums:
     new_pains = [node for node in walk_nodes(changes.new) if node.kind == "pain-point"]
     return Sums(
         curve=curve,
-        low_before=_find_lowest(curve, after=False),
-        low_after=_find_lowest(curve, after=True),
+        lows_before=_find_lows(curve, after=False),
+        lows_after=_find_lows(curve, after=True),
         opened=tuple(
             pain
             for pain in new_pains
@@ -142,14 +142,15 @@ def _draw_curve(changes: Changes) -> Iterator[Point]:
             yield Point(column, None, read_score(column), None)
 
 
-def _find_lowest(curve: tuple[Point, ...], *, after: bool) -> Point | None:
-    """The first of the lowest points of one curve."""
+def _find_lows(curve: tuple[Point, ...], *, after: bool) -> tuple[Point, ...]:
+    """The lowest points of one curve."""
     scored = [
-        (score, number)
-        for number, point in enumerate(curve)
+        (score, point)
+        for point in curve
         if (score := point.after if after else point.before) is not None
     ]
-    return curve[min(scored)[1]] if scored else None
+    lowest = min((score for score, _ in scored), default=None)
+    return tuple(point for score, point in scored if score == lowest)
 
 
 def _count_fixes(changes: Changes) -> Mapping[str | None, tuple[int, int]]:

@@ -110,8 +110,18 @@ class Figures:
     """What the changes of a map come to."""
 
     curve: Annotated[list[CurvePoint], Field(description="In the order of the map.")]
-    low_before: Annotated[CurvePoint | None, Field(description="The lowest point before.")]
-    low_after: Annotated[CurvePoint | None, Field(description="The lowest point after.")]
+    low_before: Annotated[
+        CurvePoint | None, Field(description="The first of the lowest points before.")
+    ]
+    low_after: Annotated[
+        CurvePoint | None, Field(description="The first of the lowest points after.")
+    ]
+    lows_before: Annotated[
+        list[CurvePoint], Field(description="All that share the lowest score before.")
+    ]
+    lows_after: Annotated[
+        list[CurvePoint], Field(description="All that share the lowest score after.")
+    ]
     pains_opened: Annotated[list[Named], Field(description="New, or open again.")]
     pains_solved: Annotated[list[Named], Field(description="Marked as solved.")]
     pains_deleted: Annotated[list[Named], Field(description="Gone though nobody solved them.")]

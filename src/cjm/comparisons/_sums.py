@@ -112,15 +112,29 @@ def call(point: Point, voice: Voice) -> str:
 
 
 def _tell_low(sums: Sums, voice: Voice) -> str:
-    old, new = sums.low_before, sums.low_after
-    before, after = old.before if old else None, new.after if new else None
-    if (old is new and before == after) or (old is None and new is None):
+    old, new = sums.lows_before, sums.lows_after
+    before, after = old[0].before if old else None, new[0].after if new else None
+    if old == new and before == after:
         return ""
-    return voice.turn(_name_low(old, before, voice), _name_low(new, after, voice))
+    return voice.turn(
+        _name_low(old, before, voice, is_level=_is_level([point.before for point in sums.curve])),
+        _name_low(new, after, voice, is_level=_is_level([point.after for point in sums.curve])),
+    )
 
 
-def _name_low(point: Point | None, value: float | None, voice: Voice) -> str:
-    return f"{call(point, voice)} {voice.score(value)}" if point else "–"
+def _is_level(scores: Sequence[float | None]) -> bool:
+    """Whether several columns have a score, and all the same."""
+    known = [score for score in scores if score is not None]
+    return len(known) > 1 and len(set(known)) == 1
+
+
+def _name_low(points: Sequence[Point], value: float | None, voice: Voice, *, is_level: bool) -> str:
+    """The lowest points and their score, which says enough alone where nothing is higher."""
+    if is_level or not points:
+        return voice.score(value)
+    more = ["…"] if len(points) > _NAMED else []
+    names = [call(point, voice) for point in points[:_NAMED]]
+    return f"{voice.locale.join(names + more)} {voice.score(value)}"
 
 
 def _tell_fixes(sums: Sums, voice: Voice) -> str:

@@ -125,17 +125,21 @@ def _name(node: Node, voice: Voice) -> dict[str, Data]:
     return {"address": node.address, "label": voice.teller.call(node.label) or voice.call(node)}
 
 
-def _write_point(point: Point | None, voice: Voice) -> Data:
-    if point is None:
-        return None
+def _write_point(point: Point, voice: Voice) -> Data:
     return {**_name(point.node, voice), "before": point.before, "after": point.after}
 
 
 def _write_sums(one: MapDiff, sums: Sums, voice: Voice) -> Data:
+    lows_before, lows_after = (
+        [_write_point(point, voice) for point in lows]
+        for lows in (sums.lows_before, sums.lows_after)
+    )
     return {
         "curve": [_write_point(point, voice) for point in sums.curve],
-        "low_before": _write_point(sums.low_before, voice),
-        "low_after": _write_point(sums.low_after, voice),
+        "low_before": next(iter(lows_before), None),
+        "low_after": next(iter(lows_after), None),
+        "lows_before": lows_before,
+        "lows_after": lows_after,
         "pains_opened": [_name(node, voice) for node in sums.opened],
         "pains_solved": [_name(node, voice) for node in sums.solved],
         "pains_deleted": [_name(node, voice) for node in sums.deleted],

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from cjm.composer.comparison import Comparison
-from cjm.composer.feelings import Mark, Score, list_marks, own_score
+from cjm.composer.feelings import Mark, Score, list_marks, name_low, own_score
 from cjm.composer.past import Past, draw_past, tell_past
 from cjm.composer.raster import StagePlace
-from cjm.composer.turns import find_lowest, find_turns
+from cjm.composer.turns import find_lows, find_turns
 from cjm.lanes._feelings import describe_score, rate_feeling
 from cjm.lanes._wording import Wording
 from cjm.model import Emotion, Journey, Stage, Step
@@ -50,9 +50,16 @@ def draw_curve(
 def _draw_today(journey: Journey, stages: Sequence[StagePlace], wording: Wording) -> Series:
     marks = tuple(list_marks(stages, own_score))
     scores = [mark.score for mark in marks]
-    lowest = find_lowest(scores)
+    lows = find_lows(scores)
+    low_word = name_low(lows, wording)
     points = tuple(
-        _write_point(mark, turn, wording, is_lowest=place == lowest)
+        _write_point(
+            mark,
+            turn,
+            wording,
+            low_word if place in lows else "",
+            is_lowest=lows[:1] == (place,),
+        )
         for place, (mark, turn) in enumerate(zip(marks, find_turns(scores), strict=True))
     )
     is_future = journey.type == "future-state"
@@ -61,7 +68,12 @@ def _draw_today(journey: Journey, stages: Sequence[StagePlace], wording: Wording
 
 
 def _write_point(
-    mark: Mark, turn: Literal["peak", "valley"] | None, wording: Wording, *, is_lowest: bool
+    mark: Mark,
+    turn: Literal["peak", "valley"] | None,
+    wording: Wording,
+    low_word: str,
+    *,
+    is_lowest: bool,
 ) -> Point:
     """A point of today's line, with all that it means in words."""
     step = mark.place.spot.step
@@ -71,7 +83,7 @@ def _write_point(
         describe_score(mark.score, wording),
         label or "",
         wording.word("emotion.moment-of-truth") if decides else "",
-        wording.word("emotion.lowest") if is_lowest else "",
+        low_word,
     )
     return Point(
         mark.place.first,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cjm.composer.bands import label_lane
-from cjm.composer.feelings import stands_whole
+from cjm.composer.feelings import name_low, stands_whole
 from cjm.composer.order import Shelf
 from cjm.composer.raster import StagePlace
+from cjm.composer.turns import find_lows
 from cjm.lanes._feelings import level
 from cjm.lanes._lane import Lane
 from cjm.lanes._wording import Wording
@@ -29,9 +30,22 @@ def read_emotions(
     if curve is None:
         return Row(shelf.lane.id, label, (cells,))
     points = {point.first: point for point in curve.series[0].points}
+    main = curve.series[0]
+    today = main.points if main.kind == "current" else ()
+    lows = find_lows([point.score for point in today])
+    low_points = frozenset(today[place].first for place in lows)
+    low_word = name_low(lows, wording)
     missing = Feeling(None, wording.word("map.not-scored"))
     heard = tuple(
-        cell._replace(content=_hear(cell.content, points.get(cell.first), wording) or missing)
+        cell._replace(
+            content=_hear(
+                cell.content,
+                points.get(cell.first),
+                wording,
+                low_word if cell.first in low_points else "",
+            )
+            or missing
+        )
         for cell in cells
     )
     levels = tuple((score, level(score, wording)) for score in _LEVELS)
@@ -44,7 +58,7 @@ def _list_cells(lane: Lane, stages: Sequence[StagePlace], wording: Wording) -> I
             yield Cell(place.first, place.span, lane.read(place.spot, wording))
 
 
-def _hear(content: Content, point: Point | None, wording: Wording) -> Feeling | None:
+def _hear(content: Content, point: Point | None, wording: Wording, low_word: str) -> Feeling | None:
     """A feeling with what only the whole line tells of it; None where there is no feeling."""
     if not isinstance(content, Feeling):
         return None
@@ -53,6 +67,6 @@ def _hear(content: Content, point: Point | None, wording: Wording) -> Feeling | 
     signs = (
         content.text,
         wording.word("emotion.moment-of-truth") if point.moment_of_truth else "",
-        wording.word("emotion.lowest") if point.lowest else "",
+        low_word,
     )
     return content._replace(text=wording.join(filter(None, signs)))

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._feelings import speaks
+from cjm.lanes._wording import Wording
 from cjm.model import Step
 
 Score: TypeAlias = Callable[[Step], float | None]
@@ -48,3 +49,8 @@ def stands_whole(stage: StagePlace) -> bool:
     if own_score(stage.stage) is not None:
         return all(own_score(step) is None for step in steps)
     return speaks(stage.stage.emotion) and not any(speaks(step.emotion) for step in steps)
+
+
+def name_low(lows: Sequence[int], wording: Wording) -> str:
+    """What each of the lowest points is called, which may be several."""
+    return wording.word("emotion.lowest-of-several" if len(lows) > 1 else "emotion.lowest")

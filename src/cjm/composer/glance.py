@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 from cjm.composer.feelings import Mark, list_marks, own_score
 from cjm.composer.raster import StagePlace
-from cjm.composer.turns import find_lowest
+from cjm.composer.turns import find_lows
 from cjm.lanes._feelings import describe_score
 from cjm.lanes._wording import Wording
 from cjm.model import Emotion, Fix, Journey, Opportunity, PainPoint, Step
@@ -17,7 +17,7 @@ from cjm.model.insight import FixStatus
 from cjm.model.walk import Path, find
 from cjm.view import Answer, Glance, GoalBar, Hurt, LowPoint, PersonaCard, Tally, Traveller
 
-_MOST_HURTS = 3
+_MOST_HURTS, _MOST_LOWS = 3, 3
 _STATUSES: tuple[FixStatus, ...] = tuple(reversed(get_args(FixStatus)))
 _Outcome: TypeAlias = Literal["met", "missed", "unmeasured"]
 _OUTCOMES: tuple[tuple[_Outcome, bool | None], ...] = (
@@ -67,28 +67,33 @@ def take_glance(
 
 def _find_low(
     journey: Journey, stages: Sequence[StagePlace], wording: Wording
-) -> tuple[Mark, str | None] | None:
-    """The lowest point, and who feels so where only single personas have scores."""
+) -> tuple[Mark, str | None, tuple[Mark, ...]] | None:
+    """The lowest point, who feels so where only single personas have scores, and the points that
+    are just as low.
+    """
     marks = list(list_marks(stages, own_score))
-    place = find_lowest([mark.score for mark in marks])
-    if place is not None:
-        return marks[place], None
+    lows = find_lows([mark.score for mark in marks])
+    if lows:
+        return marks[lows[0]], None, tuple(marks[place] for place in lows[1:])
     if marks:
         return None
-    lows: list[tuple[Mark, str | None]] = []
+    found: list[tuple[Mark, str | None, tuple[Mark, ...]]] = []
     for persona in journey.personas:
         own = list(list_marks(stages, partial(_score_of, persona.id)))
-        place = find_lowest([mark.score for mark in own])
-        if place is not None:
-            lows.append((own[place], wording.text(persona.name)))
-    return min(lows, key=lambda low: low[0].score, default=None)
+        lows = find_lows([mark.score for mark in own])
+        if lows:
+            others = tuple(own[place] for place in lows[1:])
+            found.append((own[lows[0]], wording.text(persona.name), others))
+    return min(found, key=lambda low: low[0].score, default=None)
 
 
 def _score_of(persona: str | None, step: Step) -> float | None:
     return step.emotion.by.get(persona) if step.emotion and persona else None
 
 
-def _write_low(mark: Mark, traveller: str | None, wording: Wording) -> LowPoint:
+def _write_low(
+    mark: Mark, traveller: str | None, others: Sequence[Mark], wording: Wording
+) -> LowPoint:
     spot = mark.place.spot
     emotion = spot.step.emotion
     said = wording.say(emotion.quote) if emotion else None
@@ -99,11 +104,22 @@ def _write_low(mark: Mark, traveller: str | None, wording: Wording) -> LowPoint:
         wording.ids[spot.path],
         wording.text(spot.step.name),
         mark.score,
-        describe_score(mark.score, wording),
+        _tell_low(mark, others, wording),
         wording.say(emotion.label) if emotion else None,
         said or None,
         traveller,
     )
+
+
+def _tell_low(mark: Mark, others: Sequence[Mark], wording: Wording) -> str:
+    """The feeling of the lowest point, and where else it is just as low."""
+    feeling = describe_score(mark.score, wording)
+    if not others:
+        return feeling
+    names = [wording.text(other.place.spot.step.name) for other in others[:_MOST_LOWS]]
+    more = ["…"] if len(others) > _MOST_LOWS else []
+    also = wording.word("emotion.just-as-low", names=wording.join(names + more))
+    return wording.join([feeling, also])
 
 
 def _sort_hurts(

@@ -38,3 +38,11 @@ def find_lowest(scores: Sequence[float]) -> int | None:
     if not scores or min(scores) == max(scores):
         return None
     return scores.index(min(scores))
+
+
+def find_lows(scores: Sequence[float]) -> tuple[int, ...]:
+    """The places of all that are as low as the lowest score; none where that is none."""
+    lowest = find_lowest(scores)
+    if lowest is None:
+        return ()
+    return tuple(at for at, score in enumerate(scores) if score == scores[lowest])

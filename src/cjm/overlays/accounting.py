@@ -38,8 +38,8 @@ def account(findings: Findings, beats: Sequence[Beat], marker: Marker, wording: 
     if sums is None:
         return Account(questions=questions)
     return Account(
-        _find_low([beat.before for beat in beats]),
-        _find_low([beat.after for beat in beats]),
+        _find_lows([beat.before for beat in beats]),
+        _find_lows([beat.after for beat in beats]),
         _name(sums.opened, marker),
         _name(sums.solved, marker),
         _name(sums.deleted, marker),
@@ -50,9 +50,12 @@ def account(findings: Findings, beats: Sequence[Beat], marker: Marker, wording: 
     )
 
 
-def _find_low(scores: Sequence[float | None]) -> int | None:
-    known = [(score, place) for place, score in enumerate(scores) if score is not None]
-    return min(known)[1] if known else None
+def _find_lows(scores: Sequence[float | None]) -> tuple[int, ...]:
+    """The places of the lowest score."""
+    lowest = min((score for score in scores if score is not None), default=None)
+    if lowest is None:
+        return ()
+    return tuple(place for place, score in enumerate(scores) if score == lowest)
 
 
 def _name(nodes: Iterable[Node], marker: Marker) -> tuple[Named, ...]:

@@ -118,12 +118,13 @@ class Question(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What all changes come to. `low_before` and `low_after` are places in `Overlay.beats`;
+    """What all changes come to. `lows_before` and `lows_after` are the places in `Overlay.beats`
+    that share the lowest score;
     `kept`, `broken` and `reached` are goals that stand otherwise now.
     """
 
-    low_before: int | None = None
-    low_after: int | None = None
+    lows_before: tuple[int, ...] = ()
+    lows_after: tuple[int, ...] = ()
     opened: tuple[Named, ...] = ()
     solved: tuple[Named, ...] = ()
     deleted: tuple[Named, ...] = ()
