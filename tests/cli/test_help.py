@@ -10,7 +10,7 @@ import pytest
 
 from cjm.cli.app import COMMANDS
 from cjm.cli.command import Command
-from cjm.parts import load_part
+from cjm.parts import list_parts, load_part
 from tests.command import RunCjm
 from tests.golden import Golden
 
@@ -84,6 +84,25 @@ def test_a_shell_can_complete_commands_and_values(run_cjm: RunCjm) -> None:
     assert complete("cjm va") == ["validate"]
     assert complete("cjm validate --fail-on w") == ["warning"]
     assert complete("cjm render --ch") == ["--check"]
+
+
+@pytest.mark.parametrize(
+    ("command", "flag", "package"),
+    [
+        ("render", "--format", "cjm.formats"),
+        ("render", "--view", "cjm.views"),
+        ("validate", "--report", "cjm.reports"),
+        ("diff", "--format", "cjm.comparisons"),
+        ("stats", "--format", "cjm.summaries"),
+    ],
+)
+def test_a_flag_lists_all_that_it_takes(
+    run_cjm: RunCjm, command: str, flag: str, package: str
+) -> None:
+    lines = run_cjm(command, "--help").stdout.decode()
+    words = re.split(r"\n +(?:-\w, |    )--", f"{lines}\n    --")
+    [told] = [each for each in words if f"--{each}".startswith(f"{flag} ")]
+    assert set(list_parts(package)) - {"statistics"} <= set(re.findall(r"\w+", told))
 
 
 @pytest.mark.parametrize(

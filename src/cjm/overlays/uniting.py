@@ -8,19 +8,16 @@ from typing import NamedTuple, TypeAlias
 
 from cjm.changes import Changes, Node
 from cjm.changes.pairing import Pairs
-from cjm.model import Element, Journey, Step
+from cjm.model import STANDARD_LANES, Element, Journey, Step
 from cjm.model.walk import Path
 
 _Holder: TypeAlias = Path
 """Where a list stands in its element: `("touchpoints",)`, `("x-lanes", "team")`."""
 
-_LISTS = frozenset(
-    {
-        "stages", "steps", "needs", "questions", "actions", "touchpoints", "thoughts", "quotes",
-        "pain_points", "opportunities", "fixes", "evidence", "frontstage", "backstage", "support",
-        "policy", "notes", "goals", "personas", "lanes", "expectations",
-    }
-)  # fmt: skip
+_LISTS = frozenset(STANDARD_LANES) - {"emotion", "metrics", "owner"} | {
+    *("stages", "steps", "quotes"),
+    *("goals", "personas", "lanes", "expectations"),
+}
 _TABLES = frozenset({"metrics", "sources"})
 _CUSTOM = "x-lanes"
 _COLUMNS = frozenset({"stage", "step"})
