@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import get_args, get_origin
+
 from hypothesis import given
 
 from cjm.changes import compare
+from cjm.changes.growing import _KINDS
+from cjm.lanes._wording import Wording
 from cjm.locales import load_locale
-from cjm.overlays import telling
+from cjm.model import Element
+from cjm.overlays import labelling, telling
 from cjm.view import Cards, Chips, MapView, Row
 from cjm.view.overlay import Edit, Entry
 from tests.overlays.laying import lay_over, overlay_of
@@ -71,8 +77,8 @@ def test_a_value_is_told_with_its_label_before_and_after() -> None:
     assert entry.mark.edits == (
         Edit(
             "Severity",
-            "3\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}5",
-            "4\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}5",
+            "3 of 5",
+            "4 of 5",
         ),
     )
 
@@ -153,5 +159,45 @@ def test_a_mark_that_is_set_or_not_is_told_by_its_name() -> None:
 
 def test_every_word_for_a_value_is_in_the_languages() -> None:
     locale = load_locale("en")
-    keys = {*telling._WORDS.values(), *telling._FLAGS.values()}
+    keys = {*labelling._WORDS.values(), *telling._FLAGS.values()}
     assert {key for key in keys if not locale.has_word(key)} == set()
+
+
+def test_every_value_of_an_element_has_a_word() -> None:
+    wording = Wording(load_locale("en"), ("en",))
+    listed = frozenset({"x-", "was", "cjm", "to"})
+    raw = {
+        (kind, key)
+        for cls, kind in _KINDS.items()
+        for key in list_values(cls)
+        if key not in listed and labelling.name_field(key, kind, wording) == key.replace("_", " ")
+    }
+    assert raw == set()
+
+
+def test_choices_are_told_in_words() -> None:
+    old = {"cjm": 1, "title": "Shop", "stages": [], "sources": {"talks": {"type": "survey"}}}
+    new = old | {"sources": {"talks": {"type": "interview"}}, "review_every": "3m"}
+    told = [edit for entry in tell(old, new) for edit in entry.mark.edits]
+    assert Edit("Kind", "Survey", "Interview") in told
+    assert Edit("Review every", None, "To be reviewed every 3 months") in told
+
+
+def list_values(kind: type[Element], prefix: str = "") -> Iterator[str]:
+    """The keys of single values, nested ones by dotted names."""
+    for name, info in kind.model_fields.items():
+        key = f"{prefix}{info.alias or name}"
+        inner = [each for each in _list_types(info.annotation) if isinstance(each, type)]
+        elements = [each for each in inner if issubclass(each, Element)]
+        if tuple in inner or dict in inner or key == "measure":
+            continue
+        if not elements and f"{prefix}{name}" not in ("moment_of_truth", "tech"):
+            yield key
+        for each in elements:
+            yield from list_values(each, f"{key}.")
+
+
+def _list_types(annotation: object) -> Iterator[object]:
+    yield get_origin(annotation) or annotation
+    for each in get_args(annotation):
+        yield from _list_types(each)

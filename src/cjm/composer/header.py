@@ -61,7 +61,7 @@ def describe_review(journey: Journey, wording: Wording, today: date | None) -> R
     """When the map was reviewed and is due again; how that stands, if the day is given."""
     reviewed, cycle = journey.reviewed, journey.review_every
     if reviewed is None:
-        return Review(_write_cycle(cycle, wording), None, None) if cycle else None
+        return Review(write_period(cycle, wording), None, None) if cycle else None
     due = cycle.after(reviewed) if cycle else None
     written = wording.locale.date(reviewed)
     if due is None:
@@ -76,7 +76,8 @@ def describe_review(journey: Journey, wording: Wording, today: date | None) -> R
     return Review(text, reviewed.isoformat(), due.isoformat(), "due-soon" if is_soon else "fresh")
 
 
-def _write_cycle(cycle: Period, wording: Wording) -> str:
+def write_period(cycle: Period, wording: Wording) -> str:
+    """How often a map is to be reviewed: "To be reviewed every 3 months"."""
     if cycle.number == 1:
         return wording.word(f"review.every-{cycle.unit}")
     return wording.locale.phrase(f"review.every-n-{cycle.unit}", cycle.number)

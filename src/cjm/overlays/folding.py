@@ -6,12 +6,15 @@ from cjm.changes import Change, Node
 from cjm.overlays.telling import Teller
 from cjm.view.overlay import Edit
 
+_WORDS = {"links": "page.dependencies", "lanes": "comfort.lanes", "attributes": "map.persona"}
+
 
 def name_folded(node: Node, teller: Teller) -> str:
     """What the list is called that an element stands in: `Causes`, `Next`."""
     has_word, word = teller.wording.locale.has_word, teller.wording.word
     last = node.key.rpartition(".")[2].replace("_", "-")
     for key in (
+        _WORDS.get(last, ""),
         f"fact.{last}",
         f"fact.{last.removesuffix('s')}",
         f"map.{last}",
@@ -19,7 +22,7 @@ def name_folded(node: Node, teller: Teller) -> str:
         f"persona.{last}",
         f"attribute.{last}",
     ):
-        if has_word(key):
+        if key and has_word(key):
             return word(key)
     return last.replace("-", " ")
 

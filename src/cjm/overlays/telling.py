@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from cjm.changes import Change, Node, is_translation
 from cjm.changes.amounts import find_unit
 from cjm.changes.rewording import compare_words
+from cjm.composer.header import write_period
 from cjm.lanes._amounts import Scale
 from cjm.lanes._durations import write_duration
 from cjm.lanes._feelings import describe_score
 from cjm.lanes._wording import Wording
+from cjm.model.dates import read_period
 from cjm.model.writing import Json
+from cjm.overlays.labelling import OWN, name_field, write_day
 from cjm.view.overlay import Edit, Fate
 
 _YES = "✓"
-_OWN = frozenset({"name", "text", "title"})
-_WORDS: Mapping[str, str] = {
-    "emotion.score": "lane.emotion",
-    "emotion.label": "fact.feeling",
-    "baseline": "map.baseline",
-    "target": "diff.target",
-    "value": "map.now",
-    "better": "fact.direction",
-    "scenario": "map.scenario",
-    "role": "attribute.role",
-    "pain": "fact.answers",
-    "perceived_by": "fact.perceived-by",
-    "compare_to": "fact.compared",
-    "value.customer": "fact.value-customer",
-    "value.business": "fact.value-business",
-    "sources": "fact.source",
-    "image.src": "fact.image",
-    "image.alt": "fact.image",
-    "link": "fact.ticket",
-    "by": "fact.by",
-}
 _FLAGS: Mapping[str, str] = {
     "moment_of_truth": "map.moment-of-truth",
     "tech": "legend.tech",
@@ -45,12 +26,18 @@ _FLAGS: Mapping[str, str] = {
 _RANKS: Mapping[str, int] = {"severity": 5, "satisfaction": 5, "effort": 5}
 _AMOUNTS = frozenset({"baseline", "target", "value", "values"})
 _CHOICES: Mapping[str, str] = {
-    "status": "status",
-    "confidence": "confidence",
-    "better": "direction",
-    "initiator": "initiator",
-    "type": "type",
+    "status": "status.",
+    "confidence": "confidence.",
+    "better": "direction.",
+    "initiator": "initiator.",
+    "type": "type.",
 }
+_OF_KIND: Mapping[tuple[str, str], str] = {
+    ("source", "type"): "source.",
+    ("metric", "type"): "field.metric-",
+    ("touchpoint", "status"): "field.status-",
+}
+"""Choices that some kinds of element have words of their own for."""
 
 
 class Teller(NamedTuple):
@@ -82,12 +69,12 @@ class Teller(NamedTuple):
             None if value is None else self._tell(value, field, node)
             for value, node in ((change.before, change.old), (change.after, change.new))
         )
-        label = self._label(field, change)
+        label = name_field(field, change.node.kind, self.wording)
         if before == after or is_translation(change):
             tag, before, after = self._find_tag(change)
             label = f"{label} ({tag})" if label else tag
         pieces: tuple[tuple[Fate, str], ...] = ()
-        is_day = isinstance(change.after, str) and _write_date(change.after, self.wording)
+        is_day = isinstance(change.after, str) and write_day(change.after, self.wording)
         if is_text and before and after and not is_day and self._is_prose(field, before, after):
             pieces = compare_words(before, after)
         return Edit(label, before or None, after or None, pieces)
@@ -105,38 +92,12 @@ class Teller(NamedTuple):
             return {tag: _flatten(text) for tag, text in value.items()}
         return {self.lang: _flatten(value)}
 
-    def _label(self, field: str, change: Change) -> str | None:
-        """What a value is called; None for what its element itself says."""
-        if field in _OWN:
-            return None
-        word, last = self.wording.word, field.rpartition(".")[2]
-        if field.startswith("emotion.by."):
-            return self.wording.name(last)
-        if field == "by" and change.node.kind == "goal":
-            return word("fact.deadline")
-        if field.startswith("values."):
-            return word("diff.value-of", day=_write_date(last, self.wording) or last)
-        if field == "id":
-            return word("diff.id")
-        has_word = self.wording.locale.has_word
-        for key in (
-            _WORDS.get(field, ""),
-            _WORDS.get(last, ""),
-            f"fact.{last.replace('_', '-')}",
-            f"attribute.{last}",
-            f"map.{last}",
-            f"field.{last.replace('_', '-')}",
-        ):
-            if key and has_word(key):
-                return word(key)
-        return field.replace("_", " ")
-
     @staticmethod
     def _is_prose(field: str, before: str, after: str) -> bool:
         last = field.rpartition(".")[2]
         if last in _CHOICES or last in {"id", "src", "link", "channel", "duration"}:
             return False
-        return " " in before or " " in after or field in _OWN
+        return " " in before or " " in after or field in OWN
 
     def _tell(self, value: Json, field: str, node: Node | None) -> str:
         wording, last = self.wording, field.rpartition(".")[2]
@@ -147,15 +108,25 @@ class Teller(NamedTuple):
         if isinstance(value, list):
             return wording.join(self._name(str(entry), last) for entry in value)
         if isinstance(value, dict):
-            return self.call(value)
+            return _list_pairs(value) if field == "measure" else self.call(value)
+        return self._tell_text(value, field, node)
+
+    def _tell_text(self, value: str | None, field: str, node: Node | None) -> str:
+        wording, last = self.wording, field.rpartition(".")[2]
         if last in _CHOICES:
-            key = f"{_CHOICES[last]}.{value}"
-            return wording.word(key) if wording.locale.has_word(key) else str(value)
+            kind = node.kind if node else ""
+            for key in (_OF_KIND.get((kind, last), ""), _CHOICES[last]):
+                if key and wording.locale.has_word(f"{key}{value}"):
+                    return wording.word(f"{key}{value}")
+            # Questions as `nps` are known by their letters everywhere.
+            return str(value).upper() if kind == "metric" else str(value)
         if last == "channel":
             return wording.channel(str(value))
         if field == "duration":
             return write_duration(str(value), wording)
-        return _write_date(str(value), wording) or _flatten(value)
+        if field == "review_every":
+            return write_period(read_period(str(value)), wording)
+        return write_day(str(value), wording) or _flatten(value)
 
     def _tell_number(self, value: float, field: str, node: Node | None) -> str:
         wording, last = self.wording, field.rpartition(".")[2]
@@ -177,14 +148,9 @@ class Teller(NamedTuple):
         return names.get(field, str)(key)
 
 
-def _write_date(value: str, wording: Wording) -> str | None:
-    if len(value) != len("2026-01-01"):
-        return None
-    try:
-        return wording.locale.date(date.fromisoformat(value))
-    except ValueError:
-        return None
-
-
 def _flatten(value: Json) -> str:
     return " ".join(str("" if value is None else value).split())
+
+
+def _list_pairs(value: Mapping[str, Json]) -> str:
+    return ", ".join(f"{key}: {_flatten(each)}" for key, each in value.items())
