@@ -26,7 +26,8 @@ def write_facts(raw: bytes, name: str = "map") -> bytes:
     if element is None or () in loaded.broken:
         return _show(raw)
     facts = [*list_facts(grow(element), loaded.broken), *_tell_broken(loaded)]
-    return "".join(f"{fact}\n" for fact in facts).encode("utf-8", "backslashreplace")
+    told = "".join(f"{make_printable(fact)}\n" for fact in facts)
+    return told.encode("utf-8", "backslashreplace")
 
 
 def _show(raw: bytes) -> bytes:

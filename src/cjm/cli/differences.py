@@ -19,7 +19,8 @@ def write_difference(name: str, before: bytes, after: bytes, style: Style) -> st
     Without colours it is exact, so that `git apply` and `patch` take it, but for lines that would
     hide something or give an order to whoever shows them; with colours all of it is for eyes.
     """
-    lines = unified_diff(_split(before), _split(after), f"a/{name}", f"b/{name}")
+    plain = name.lstrip("/")
+    lines = unified_diff(_split(before), _split(after), f"a/{plain}", f"b/{plain}")
     return "".join(_paint(line, style) for line in lines)
 
 
