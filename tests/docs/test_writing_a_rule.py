@@ -106,23 +106,79 @@ RULE = FILES["shop_rules.py"]
         ("RULE = 3\n", "the rule `stage-without-owner` of `shop-rules` is not a `Rule`"),
         (RULE.replace('"stage-without-owner"', '"Owner"'), "`shop-rules` calls itself `Owner`"),
         (RULE.replace('"content"', '"structure"'), "of `shop-rules` is of kind `structure`"),
+        ("raise SystemExit(5)\n", "cannot be imported: SystemExit: 5"),
     ],
-    ids=["missing", "broken", "no rule", "misnamed", "structure"],
+    ids=["missing", "broken", "no rule", "misnamed", "structure", "leaves"],
 )
 def test_a_package_that_cannot_be_used_stops_the_run_and_is_named(
     run_cjm: RunCjm, project: Path, tmp_path: Path, code: str | None, told: str
 ) -> None:
     folder = tmp_path / "installed"
     if code is not None:
-        info = folder / "shop_rules-1.0.dist-info"
-        info.mkdir(parents=True)
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shop-rules\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(
-            "[cjm.rules]\nstage-without-owner = shop_rules:RULE\n"
-        )
-        (folder / "shop_rules.py").write_text(code, encoding="utf-8")
+        lay_out(code, folder)
     done = run_cjm("validate", env={"PYTHONPATH": str(folder)})
     assert done.returncode == 2
     assert told.replace("`nowhere`", "'nowhere'") in done.stderr.decode()
     assert done.stderr.startswith(b"cjm.toml:2:12: error[")
     assert b"Traceback" not in done.stderr
+
+
+def lay_out(code: str, folder: Path) -> None:
+    """The package as pip would have installed it, with other code in it."""
+    info = folder / "shop_rules-1.0.dist-info"
+    info.mkdir(parents=True, exist_ok=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shop-rules\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[cjm.rules]\nstage-without-owner = shop_rules:RULE\n")
+    (folder / "shop_rules.py").write_text(code, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("raise KeyError(stage.id)", "failed: KeyError: 'pay'"),
+        ("raise SystemExit(5)", "failed: SystemExit: 5"),
+        ("yield 5", "failed: TypeError: it gave int, and no Finding"),
+        ('yield Finding((), "x", hint=5)', "failed: TypeError: the message and the hint"),
+    ],
+)
+def test_a_rule_that_fails_is_named_with_its_line(
+    run_cjm: RunCjm, project: Path, tmp_path: Path, line: str, told: str
+) -> None:
+    lay_out(RULE.replace("yield Finding(\n", f"{line}\n        yield Finding(\n"), tmp_path / "at")
+    done = run_cjm("validate", env={"PYTHONPATH": str(tmp_path / "at")})
+    assert (done.returncode, done.stdout) == (2, b"")
+    said = done.stderr.decode()
+    assert f"the rule `stage-without-owner` of `shop-rules` {told}" in said
+    assert "its code broke off at line" in said
+
+
+def test_other_code_is_heeded_at_once(run_cjm: RunCjm, project: Path, tmp_path: Path) -> None:
+    arguments = ("validate", "--report", "concise", "--select", "stage-without-owner")
+    for words in ("has no owner", "is nobody's"):
+        lay_out(RULE.replace("has no owner", words), tmp_path / "at")
+        env = {"PYTHONPATH": str(tmp_path / "at"), "PYTHONDONTWRITEBYTECODE": "1"}
+        assert words.encode() in run_cjm(*arguments, env=env).stdout
+
+
+MENDING = """
+from cjm.api.extending import InsertKey, Repair, Symptom
+
+
+def repair(symptom: Symptom) -> Repair | None:
+    return Repair(InsertKey(symptom.path, "owner", "shop"), "write `owner: shop`", is_safe=False)
+"""
+
+
+def test_a_rule_may_mend_what_it_finds(run_cjm: RunCjm, project: Path, tmp_path: Path) -> None:
+    mending = RULE.replace("\n\nRULE", f"\n{MENDING}\n\nRULE").replace(
+        "    check=check,\n", "    check=check,\n    repair=repair,\n"
+    )
+    lay_out(mending, tmp_path / "at")
+    env = {"PYTHONPATH": str(tmp_path / "at")}
+    before = (project / "buying.cjm.yaml").read_text()
+    assert b"fix: write `owner: shop` (--unsafe-fixes)" in run_cjm("validate", env=env).stdout
+    run_cjm("validate", "--fix", env=env)
+    assert (project / "buying.cjm.yaml").read_text() == before
+    run_cjm("validate", "--unsafe-fixes", env=env)
+    after = (project / "buying.cjm.yaml").read_text()
+    assert after == before.replace("{id: pay", "{owner: shop, id: pay")

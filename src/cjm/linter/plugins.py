@@ -7,12 +7,19 @@ happens to be installed, and a project without rules of its own pays nothing for
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
+from cjm.diagnostics import Finding
 from cjm.errors import CjmError
 from cjm.parts import list_parts
-from cjm.rules._rule import Rule
+from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 GROUP = "cjm.rules"
 """The group of entry points that lead to rules."""
@@ -44,13 +51,50 @@ def load_plugin(package: str) -> Mapping[str, Rule]:
     for point in points:
         try:
             found: object = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             # Whatever another package does when it is imported is no bug of ours.
             says = f"{type(error).__name__}: {error}"
             message = f"the rule `{point.name}` of `{package}` cannot be imported: {says}"
             raise CjmError(message, f"it should be at `{point.value}`") from error
         rules[point.name] = _check_rule(found, point.name, package)
     return dict(sorted(rules.items()))
+
+
+def _guard(rule: Rule, where: str) -> Rule:
+    """The same rule; what goes wrong in it is told as its own, and no bug of ours."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        try:
+            for finding in rule.check(context):
+                yield _take(finding)
+        except (Exception, SystemExit) as error:
+            raise _blame(where, error) from error
+
+    def repair(symptom: Symptom) -> Repair | None:
+        try:
+            return rule.repair(symptom) if rule.repair else None
+        except (Exception, SystemExit) as error:
+            raise _blame(where, error) from error
+
+    return rule._replace(check=check, repair=repair if rule.repair else None)
+
+
+def _take(finding: object) -> Finding:
+    """What a rule gave, if it is a finding of texts."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"it gave {type(finding).__name__}, and no Finding")
+    words: tuple[object, ...] = (finding.message, finding.hint or "")
+    if not all(isinstance(one, str) for one in words):
+        raise TypeError("the message and the hint of a finding are texts")
+    return finding
+
+
+def _blame(where: str, error: BaseException) -> CjmError:
+    lines = [step.lineno for step in traceback.extract_tb(error.__traceback__)]
+    return CjmError(
+        f"{where} failed: {type(error).__name__}: {error}",
+        f"its code broke off at line {lines[-1]}; who wrote the package can mend it",
+    )
 
 
 def _check_rule(found: object, name: str, package: str) -> Rule:
@@ -69,4 +113,4 @@ def _check_rule(found: object, name: str, package: str) -> Rule:
         raise CjmError(
             f"{where} is of kind `{found.kind}`", "rules of other packages are `content`"
         )
-    return found
+    return _guard(found, where)
