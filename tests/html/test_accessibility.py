@@ -150,7 +150,11 @@ document.adoptedStyleSheets = [sheet];
 """
 
 
-@pytest.mark.parametrize(("source", "lang"), BOTH, ids=["en", "fa"])
+@pytest.mark.parametrize(
+    ("source", "lang"),
+    [*BOTH, (ROOT / "examples/clinic-appointment.cjm.yaml", "de")],
+    ids=["en", "fa", "de"],
+)
 @pytest.mark.parametrize("width", [1440, 720, 400], ids=["desk", "zoomed", "telephone"])
 def test_wider_spacing_and_zoom_cut_no_text(
     browser: Browser, folder: Path, source: Path, lang: str, width: int

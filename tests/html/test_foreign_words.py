@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import Browser
+from tests.command import RunCjm
 from tests.html.pages import draw_page, read_page
 from tests.views import checkout
 
@@ -51,6 +52,20 @@ def test_words_of_another_language_name_it() -> None:
     }  # fmt: skip
     # What the author wrote is in the language of the page.
     assert "Types card number and code" not in told
+
+
+def test_phrases_of_another_language_name_it_too(run_cjm: RunCjm) -> None:
+    text = (
+        "cjm: 1\ntitle: Podróż\nlang: pl\nreviewed: 2026-01-01\nstages:\n"
+        "  - {name: Start, emotion: -1, pain_points: [a, b, c, d, e]}\n"
+    )
+    done = run_cjm(
+        "render", "-", "--today", "2026-02-01", "-o", "-", "-f", "html", stdin=text.encode()
+    )
+    page = read_page(done.stdout.decode())
+    told = {"".join(e.text) for e in page.elements if e.attributes.get("lang") == "en"}
+    assert {"5 open pain points without a fix", "2 more", "Stage 1", "dissatisfied (−1)"} <= told
+    assert not {"Start", "Podróż", "a"} & told
 
 
 @pytest.mark.browser

@@ -20,7 +20,7 @@ from cjm.formats._html.signs import Signs, tell_mood
 from cjm.formats._html.stylebook import StyleBook, rem
 from cjm.formats._html.text import (
     choose_direction,
-    find_foreign_words,
+    find_foreign_texts,
     isolate,
     keep_together,
     name_language,
@@ -76,7 +76,7 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
     _add_grid_rules(view, grid, labels_width, tools.book, scope)
     wires = draw_wires(view.links, grid, tools.book, within=scope.within)
     labels: dict[str, Markup] = {}
-    foreign = find_foreign_words(locale, view.lang)
+    foreign = find_foreign_texts(view, locale)
     say = partial(isolate, page=view.direction)
 
     def way(text: str) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from cjm.layout.fragments import RTL_LETTERS, list_fragments
 from cjm.locales import Locale
-from cjm.view import Direction
+from cjm.view import Direction, MapView
 
 _RTL_LETTER = re.compile(f"[{RTL_LETTERS}]")
 _STRONG = re.compile(f"[A-Za-z\u00c0-\u058f\u200e{RTL_LETTERS}]")
@@ -38,6 +38,21 @@ def find_foreign_words(locale: Locale, lang: str) -> frozenset[str]:
     """The words of the interface that are not in the language of the page; mostly none."""
     primary = lang.replace("_", "-").split("-")[0].lower()
     return frozenset() if primary == locale.code else frozenset(locale.words.values())
+
+
+def find_foreign_texts(view: MapView, locale: Locale) -> frozenset[str]:
+    """Those words, and what a map tells in whole phrases of the interface."""
+    words = find_foreign_words(locale, view.lang)
+    if not words:
+        return words
+    told = [*view.notes, view.validated_text, view.review.text if view.review else None]
+    told += [head.eyebrow for head in view.stages]
+    told += [goal.verdict for goal in view.goals]
+    if view.glance:
+        told += [view.glance.unanswered, view.glance.more_hurts]
+        told += [view.glance.lowest.feeling if view.glance.lowest else None]
+        told += [one.feeling for one in view.glance.travellers]
+    return words | {text for text in told if text}
 
 
 def name_language(locale: Locale) -> Markup:

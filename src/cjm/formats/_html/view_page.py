@@ -18,7 +18,7 @@ from cjm.formats._html.styles import name_fonts, read_script, write_policy, writ
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
-    find_foreign_words,
+    find_foreign_texts,
     isolate,
     name_language,
     say_word,
@@ -65,7 +65,7 @@ def write_view_page(drawing: Drawing) -> bytes:
     part = load_view(drawing.look)
     book, signs = StyleBook(), Signs()
     figures = tuple(show_figures(part, drawing, book))
-    foreign = find_foreign_words(locale, view.lang)
+    foreign = find_foreign_texts(view, locale)
 
     def way(text: str) -> Markup:
         direction = choose_direction(text, view.direction)

@@ -125,7 +125,8 @@ def flatten_emoji(text: str) -> str:
 
 
 def _name_country(match: re.Match[str]) -> str:
-    return "".join(chr(ord(letter) - _REGIONAL_A + ord("A")) for letter in match[0])
+    letters = "".join(chr(ord(letter) - _REGIONAL_A + ord("A")) for letter in match[0])
+    return "\u00a0".join(letters[place : place + 2] for place in range(0, len(letters), 2))
 
 
 def write_families(families: Sequence[str]) -> str:
