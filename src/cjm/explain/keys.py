@@ -71,6 +71,9 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     if len(present) == 1 and isinstance(value, str) and kind.stands_for and not _name_owners(key):
         hint = "put the whole text in quotes if the colon belongs to it"
         return Rejection(hint, is_all=True)
+    if len(present) == 1 and (naming := _find_naming(kind)) and not isinstance(value, str):
+        hint = f"write `{naming}: {key[:40]}`, and what belongs to it in line with `{naming}`"
+        return Rejection(hint, is_all=True)
     return Rejection(_advise(key, kind))
 
 
@@ -85,6 +88,13 @@ def _advise(key: str, kind: type[Element]) -> str:
     if issubclass(kind, Step):
         return "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
     return f"keys here are {', '.join(sorted(kind.keys()))}"
+
+
+def _find_naming(kind: type[Element]) -> str | None:
+    """The key of what an entry of a list is called, as it may stand for the entry: `- Pay:`."""
+    if issubclass(kind, (Step, Persona)):
+        return "name"
+    return kind.stands_for if kind.stands_for in {"name", "text"} else None
 
 
 def _name_odd_letter(key: str, meant: str) -> str | None:
@@ -136,8 +146,11 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
     known = set(kind.keys())
     if near := nearest(key, known):
         return near
-    return (
-        next((meant for meant in list_meant(key) if meant in known), None)
-        or suggest_word(key, known, ("lane",))
-        or next((meant for meant in list_nearly_meant(key) if meant in known), None)
+    if meant := next((meant for meant in list_meant(key) if meant in known), None):
+        return meant
+    if _name_owners(key):
+        # As it is written, it is a key of ours; words that it is merely like are none for it.
+        return None
+    return suggest_word(key, known, ("lane",)) or next(
+        (meant for meant in list_nearly_meant(key) if meant in known), None
     )
