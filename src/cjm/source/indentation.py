@@ -75,6 +75,15 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
             f"write `- {lines[above].strip()[1:]}`",
         )
     content = _skip_dashes(lines[above], other)
+    said = lines[above][content:].strip()
+    if other < content <= column and _is_plain(said):
+        return _say(
+            above,
+            content,
+            lines,
+            "a text has no keys below it",
+            f"give it a key, as in `- name: {said[:60]}`, and indent the next line like that key",
+        )
     if column <= content:
         return None
     entry = ""
@@ -107,6 +116,11 @@ def _list_levels(line: int, lines: Sequence[str]) -> Iterator[_Level]:
         limit = column
         if column == 0:
             return
+
+
+def _is_plain(said: str) -> bool:
+    """Whether an entry is a text as it is written, without a key, quotes or brackets."""
+    return bool(said) and said[0].isalnum() and ":" not in said and "#" not in said
 
 
 def _skip_dashes(line: str, column: int) -> int:
