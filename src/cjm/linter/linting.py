@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
-from cjm.linter.selection import load_rules, rule_names
+from cjm.linter.selection import list_usual_options, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.loader.salvage import list_lost_names
 from cjm.model.ids import assign_ids
-from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule, nothing
+from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule
 from cjm.rules._setting import Option
 from cjm.rules._survey import Survey
 
@@ -147,11 +147,13 @@ def _run_rules(
         broken=loaded.broken,
     )
     echoes = _Echoes(loaded.broken)
+    usual = list_usual_options(options.plugins)
     for name, severity in options.chosen.items():
         rule = rules[name]
-        if rule.check is nothing or (persona and rule.kind != "content"):
+        if name not in usual or (persona and rule.kind != "content"):
             continue
-        own = rule.fill_options(options.options.get(name, {})) if rule.options else None
+        is_set = name in options.options
+        own = rule.fill_options(options.options[name]) if is_set else usual[name]
         found = rule.check(context.with_options(own) if own else context)
         for finding in take_own(found) if persona else found:
             if not echoes.holds(finding) and not told.covers(name, finding):

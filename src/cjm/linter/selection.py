@@ -9,7 +9,8 @@ from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_parts
-from cjm.rules._rule import Rule, RuleSet
+from cjm.rules._rule import Rule, RuleSet, nothing
+from cjm.rules._setting import Default, Option
 
 SETS: tuple[RuleSet, ...] = ("minimal", "recommended", "strict")
 """The named sets of rules, each within the next."""
@@ -41,6 +42,17 @@ def load_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
                 raise CjmError(f"both `{other}` and `{package}` bring a rule `{name}`")
             rules[name] = rule
     return rules
+
+
+@cache
+def list_usual_options(
+    plugins: tuple[str, ...] = (),
+) -> Mapping[str, Mapping[str, Option | Default]]:
+    """The options of each rule that looks at a map, as they are where nothing is set; rules whose
+    findings are made while a file is read are not among them.
+    """
+    rules = load_rules(plugins).items()
+    return {name: rule.fill_options({}) for name, rule in rules if rule.check is not nothing}
 
 
 def check_rule_name(name: str, plugins: Sequence[str] = (), *, or_set: bool = False) -> str:

@@ -16,7 +16,8 @@ from cjm.model.stage import Stage, Step
 _Claim: TypeAlias = PainPoint | Cause | Emotion | Persona | Step
 """What may say how sure it is, or name the sources that it rests on."""
 _CLAIMS = frozenset({PainPoint, Cause, Emotion, Persona, Step, Stage})
-_RANKS: tuple[Confidence, ...] = get_args(Confidence)
+_MAY_STATE = _CLAIMS | {Quote, Metric}
+_FROM_THE_SUREST: tuple[Confidence, ...] = get_args(Confidence)[::-1]
 
 
 def _is_claim(element: Element) -> TypeGuard[_Claim]:
@@ -35,20 +36,18 @@ def list_sources(element: Element) -> tuple[str, ...]:
 def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confidence | None:
     """How sure `element` is: as it says itself, else as the surest of its sources says."""
     if _is_claim(element):
-        if element.confidence:
+        if element.confidence or not element.sources:
             return element.confidence
-        if not element.sources:
-            return None
-    named = [sources[key].confidence for key in list_sources(element) if key in sources]
-    stated = [confidence for confidence in named if confidence]
-    return max(stated, key=_RANKS.index) if stated else None
+        named = element.sources
+    else:
+        named = list_sources(element)
+    stated = {sources[key].confidence for key in named if key in sources}
+    return next((rank for rank in _FROM_THE_SUREST if rank in stated), None)
 
 
 def count_validated(elements: Iterable[Element], sources: Mapping[str, Source]) -> tuple[int, int]:
     """How many of `elements` are validated, and how many say how sure they are at all."""
     stated = [
-        state_confidence(element, sources)
-        for element in elements
-        if type(element) in _CLAIMS or type(element) in (Quote, Metric)
+        state_confidence(element, sources) for element in elements if type(element) in _MAY_STATE
     ]
     return stated.count("validated"), len(stated) - stated.count(None)

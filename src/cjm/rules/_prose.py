@@ -40,7 +40,7 @@ def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
                     if type(inner) is tuple:
                         _sort(inner, texts, words)
     entries = [entry for text in texts for entry in text.entries]
-    return Prose([said for _, said in entries], words, not any(tag for tag, _ in entries))
+    return Prose([said for _, said in entries], words, {tag for tag, _ in entries} <= {""})
 
 
 def _sort(values: tuple[object, ...], texts: list[Text], words: list[str]) -> None:

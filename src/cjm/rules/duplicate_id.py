@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    names = {path: name for name, paths in context.ids.written.items() for path in paths}
-    for name, paths in context.ids.written.items():
-        if len(paths) > 1:
-            first, *others = _list_owners(paths, context)
-            for path in others:
-                yield _report((*path, "id"), name, _address(first, names))
+    written = context.ids.written
+    repeated = [name for name, paths in written.items() if len(paths) > 1]
+    names = {path: name for name in written for path in written[name]} if repeated else {}
+    for name in repeated:
+        first, *others = _list_owners(written[name], context)
+        for path in others:
+            yield _report((*path, "id"), name, _address(first, names))
     seen: dict[str, int] = {}
     for position, lane in enumerate(context.journey.lanes):
         if lane.id in seen:

@@ -22,15 +22,18 @@ def _check(context: Context) -> Iterator[Finding]:
         seen: set[str] = set()
         for path, name in group:
             plain = " ".join(name.pick(journey.lang).casefold().split())
-            taken = context.ids.written.get(context.ids.by_path.get(path, ""), ())
-            is_pasted = len(taken) > 1
-            if plain in seen and not is_pasted:
+            if plain in seen and not _is_pasted(path, context):
                 yield Finding(
                     (*path, "name"),
                     f"another {noun} is called {context.quote(name)} too",
                     hint="tell the two apart by their names, or make them one",
                 )
             seen.add(plain)
+
+
+def _is_pasted(path: Path, context: Context) -> bool:
+    """Whether another element has the id of the one at `path`, which is told of by itself."""
+    return len(context.ids.written.get(context.ids.by_path.get(path, ""), ())) > 1
 
 
 RULE = Rule(

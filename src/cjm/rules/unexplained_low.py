@@ -14,8 +14,9 @@ def _check(context: Context) -> Iterator[Finding]:
     points = list(_list_points(context))
     lowest = min((score for _, score, _ in points), default=0.0)
     for path, score, (stage, step) in points:
-        may_be_explained = _is_explained(stage, step) or context.cannot_read(path, "pain_points")
-        if score == lowest < 0 and not may_be_explained:
+        if not score == lowest < 0:
+            continue
+        if not _is_explained(stage, step) and not context.cannot_read(path, "pain_points"):
             yield Finding(
                 (*path, "emotion"),
                 f"the lowest emotion, {score:g} in {context.quote(step.name)}, has no pain point",

@@ -23,7 +23,7 @@ class Parser(Protocol):
 
 def open_parser(text: str, *, pure: bool = False) -> Parser:
     """A parser of `text`: libyaml's, about eight times faster, unless it is missing or `pure`."""
-    if "\\u" in text:
+    if "\\" in text and "\\u" in text:
         from cjm.source.halves import PairParser, has_pairs, mask_pairs
 
         if has_pairs(text):
