@@ -21,7 +21,7 @@ def find_idle_overrides(
     """What is wrong with the overrides in the settings of these files, settings by settings."""
     seen: set[Path] = set()
     for one in found:
-        home = workspace.find_home(one.place)
+        home = workspace.find_home(one.spot)
         settings = home.settings
         if not settings.config.rules.overrides or settings.file in {None, *seen}:
             continue

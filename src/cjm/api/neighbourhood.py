@@ -36,22 +36,29 @@ class Who(NamedTuple):
 
 
 class Project(NamedTuple):
-    """The files of one project, resolved: all, by the id they seem to have, and by the names of
-    persona files that they mention. `is_whole` tells whether all its maps are among them.
+    """The files of one project: all, by the id they seem to have, and by the names of persona files
+    that they mention. `is_whole` tells whether all its maps are among them.
+
+    There may be ten thousand, each with an id of its own: a file is the name it was found by, and
+    only where several have an id are they listed.
     """
 
     root: Path
-    by_id: dict[str, list[str]]
+    by_id: dict[str, str | list[str]]
     by_mention: dict[str, list[str]]
     files: list[str]
     is_whole: bool
 
-    def add(self, file: str, part: Part) -> None:
+    def add(self, file: str, part: Part, *, is_persona: bool) -> None:
         """Take a file in."""
         self.files.append(file)
         if part.id:
-            self.by_id.setdefault(part.id, []).append(file)
-        if not file.endswith(PERSONA_SUFFIX):
+            others = self.by_id.setdefault(part.id, file)
+            if isinstance(others, list):
+                others.append(file)
+            elif others is not file:
+                self.by_id[part.id] = [others, file]
+        if not is_persona:
             for mention in part.mentions:
                 self.by_mention.setdefault(mention, []).append(file)
 
@@ -92,13 +99,18 @@ class Neighbourhood:
 
     def _list_twins(self, project: Project, home: Home, file: str, own: str) -> Iterator[str]:
         suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
-        if project.by_id.get(own) == [file]:
+        others = project.by_id.get(own, [])
+        if isinstance(others, str):
+            # Nearly always it is this file itself.
+            others = [] if self._resolver.resolve(others) == file else [others]
+        if not others:
             return
         group = project.root, suffix, own
         if group not in self._namesakes:
+            resolved = (self._resolver.resolve(other) for other in others)
             self._namesakes[group] = {
                 other: Path(os.path.relpath(other, project.root)).as_posix()
-                for other in sorted(project.by_id.get(own, ()), key=Path)
+                for other in sorted(resolved, key=Path)
                 if other.endswith(suffix)
             }
         for other, name in self._namesakes[group].items():
@@ -111,8 +123,9 @@ class Neighbourhood:
             if not mention.endswith(own.name):
                 continue
             for other in others:
-                files = Files(Path(other), home.root, home.limits)
-                if own in list_persona_files(self._find_facts(other, home), files):
+                file = self._resolver.resolve(other)
+                files = Files(Path(file), home.root, home.limits)
+                if own in list_persona_files(self._find_facts(file, home), files):
                     return True
         return False
 
@@ -137,9 +150,11 @@ class Neighbourhood:
             file = self._resolver.resolve(one.file) if one.file else ""
             if one.file and file not in known:
                 raw = _read(file, home)
-                # Only what settings say to be there is marked, and without it nothing asks for it.
-                known[file] = digest(raw) if members else b""
-                project.add(file, read_part(raw, home.limits))
+                if members:
+                    # What was asked for may be among them. By itself, no file comes twice.
+                    known[file] = digest(raw)
+                is_persona = file.endswith(PERSONA_SUFFIX)
+                project.add(one.file, read_part(raw, home.limits), is_persona=is_persona)
         if settings.file is not None:
             marks = [self._mark(one, known) for one in members]
             self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))

@@ -1,0 +1,63 @@
+"""What a check keeps of each file: little, as there may be ten thousand of them."""
+
+from collections.abc import Iterator, Sequence
+
+from cjm.api.examining import Examined
+from cjm.api.memory import Memory
+from cjm.files import Found
+from cjm.files.references import Sight
+from cjm.files.resolving import Resolver
+from cjm.reports import FileFindings
+
+
+class Tally:
+    """Takes in what comes out of each file, in any order, and hands it on to the memory of later
+    runs at once.
+
+    `marks` are those of the files, by their numbers, empty where a later run has to look again;
+    `sights` what was seen from each, where something was; `day` the one that findings hold for, if
+    they hold for one.
+    """
+
+    def __init__(self, found: Sequence[Found], memory: Memory | None) -> None:
+        self._found = found
+        self._memory = memory
+        self._files: dict[int, FileFindings] = {}
+        self.marks: list[bytes] = [b""] * (len(found) if memory else 0)
+        self.sights: dict[int, tuple[Sight, ...]] = {}
+        self.day = ""
+        self.steps = 0
+        self.done = 0
+
+    def add(self, number: int, one: Examined) -> None:
+        """Take in what came out of the file with this number."""
+        if one.file.diagnostics or one.file.beside:
+            # What stays of a file keeps the memory around it from being used for the next; of a
+            # file in which nothing was found, the name is known.
+            self._files[number] = one.file
+        self.steps += one.outcome.steps
+        self.done += 1
+        if self._memory:
+            self.day = self.day or one.outcome.day
+            self.marks[number] = one.mark
+            if one.outcome.sights:
+                self.sights[number] = one.outcome.sights
+            if one.key:
+                self._memory.keep(one.key, one.outcome)
+
+    def list_files(self) -> Iterator[tuple[int, FileFindings]]:
+        """What was found, file by file, each with its number; persona files that were not asked for
+        come after the first map that names them, with -1.
+        """
+        resolver = Resolver()
+        told: set[str] | None = None
+        for number, one in enumerate(self._found):
+            file = self._files.get(number) or FileFindings(one.name)
+            yield number, file._replace(beside=()) if file.beside else file
+            for persona in file.beside:
+                # What is found in a persona file is said once, and at the file itself if asked.
+                told = told or {resolver.resolve(each.file) for each in self._found if each.file}
+                name = resolver.resolve(persona.name)
+                if name not in told:
+                    told.add(name)
+                    yield -1, persona
