@@ -208,3 +208,21 @@ def test_turns_of_both_sides_go_together_and_a_circle_is_left_to_git() -> None:
     assert merge(write("bacde"), write("fabdc"), write(names)) == Merged(write("fbadec"), 0)
     with pytest.raises(Doubt):
         merge(write("bac"), write("acb"), write("abc"))
+
+
+@pytest.mark.parametrize("style", ["[{}, {}, {}]", "\n      - {}\n      - {}\n      - {}"])
+def test_what_one_side_reworded_stands_where_the_other_put_it(style: str) -> None:
+    def act(*names: str) -> str:
+        return edit(("thoughts: Where is my money?", f"actions: {style.format(*names)}"))
+
+    base = act("choose a bank", "enter the code", "confirm")
+    ours = act("enter the code", "choose a bank", "confirm")
+    theirs = act("choose a bank", "enter the code they sent", "confirm")
+    expected = act("enter the code they sent", "choose a bank", "confirm")
+    assert merge(ours, theirs, base) == Merged(expected, 0)
+
+
+def test_one_entry_reworded_in_two_ways_is_a_conflict() -> None:
+    base = edit(("thoughts: Where is my money?", "thoughts: [Is it dear?, Where is it?]"))
+    ours, theirs = (base.replace("Is it dear?", words) for words in ("Is it fair?", "Is it safe?"))
+    assert merge(ours, theirs, base).conflicts == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cjm.formatter.tree import Collection, Entry, Scalar
@@ -60,6 +61,8 @@ def _merge(base: _Flow, ours: _Flow, theirs: _Flow) -> str | None:
         return None
     if len({flow.node.is_mapping for flow in (base, ours, theirs)}) > 1:
         return None
+    if not base.node.is_mapping:
+        mine, other = _call_as_before(old, mine), _call_as_before(old, other)
     built: dict[str, str] = {}
     for name in dict.fromkeys((*mine, *other, *old)):
         texts = [
@@ -77,6 +80,20 @@ def _merge(base: _Flow, ours: _Flow, theirs: _Flow) -> str | None:
     if order is None:
         order = merge_order(list(mine), list(mine), list(other), frozenset(built)) or []
     return _write(ours, [built[name] for name in order], is_kept=order == list(mine))
+
+
+def _call_as_before(old: dict[str, Entry], side: dict[str, Entry]) -> dict[str, Entry]:
+    """The entries of a list, those written anew at their place by what they said before: they may
+    have another place on the other side.
+    """
+    before, after = list(old), list(side)
+    names: dict[str, str] = {}
+    turns = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for kind, first, last, start, stop in turns:
+        if kind == "replace" and last - first == stop - start:
+            names |= dict(zip(after[start:stop], before[first:last], strict=True))
+    names = {new: was for new, was in names.items() if new not in old and was not in side}
+    return {names.get(name, name): entry for name, entry in side.items()}
 
 
 def _merge_inner(
