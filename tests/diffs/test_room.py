@@ -44,3 +44,28 @@ def test_a_small_one_is_whole(run_cjm: RunCjm, tmp_path: Path) -> None:
     )
     assert "Left out" not in text
     assert text.count("<del>why</del> <ins>how</ins> is it so") == 3
+
+
+def test_the_worst_of_two_hundred_maps_comes_first(run_cjm: RunCjm, tmp_path: Path) -> None:
+    for at in range(200):
+        write_map(tmp_path / "old", f"m{at}", 8, 1, "why")
+        write_map(tmp_path / "new", f"m{at}", 8, -2 if at == 150 else 1, "how")
+    done = run_cjm("diff", "old", "new", "-f", "markdown")
+    text = done.stdout.decode()
+    assert len(text) <= MOST
+    overview = text.partition("####")[0]
+    listed = [line for line in overview.splitlines() if line.startswith("- **m")]
+    assert listed[0] == "- **m150**: Feels worse: 8 · 8 major, 8 patch"
+    assert len(listed) == 40
+    assert "160 more" in overview
+    headings = [line for line in text.splitlines() if line.startswith("####")]
+    assert headings[0] == "#### m150 `new/m150.cjm.yaml`"
+
+
+def test_columns_of_one_name_stand_apart_in_the_chart(run_cjm: RunCjm, tmp_path: Path) -> None:
+    names = ["Pay", "Pay", "Pay 2", "\N{GRINNING FACE}", "\N{GRINNING FACE}"]
+    for side, score in (("old", 0), ("new", 1)):
+        stages = "".join(f"  - {{name: {name}, emotion: {score}}}\n" for name in names)
+        (tmp_path / f"{side}.cjm.yaml").write_text(f"cjm: 1\ntitle: T\nstages:\n{stages}", "utf-8")
+    text = run_cjm("diff", "old.cjm.yaml", "new.cjm.yaml", "-f", "markdown").stdout.decode()
+    assert '    x-axis ["Pay", "Pay 2", "Pay 2 2", "Stage", "Stage 2"]\n' in text

@@ -58,13 +58,18 @@ def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[
     return told
 
 
-def tell_pains(all_sums: Iterable[Sums], voice: Voice) -> list[str]:
-    """How many pain points are new, solved, and gone without being solved."""
+def tell_pains(all_sums: Iterable[Sums], voice: Voice, *, is_alone: bool = False) -> list[str]:
+    """How many pain points are new, solved, and gone without being solved. Where they stand
+    `is_alone`, each number says what it is of.
+    """
     sums = list(all_sums)
     numbers = (
         ("change.pains-opened", sum(len(each.opened) for each in sums)),
         ("change.pains-solved", sum(len(each.solved) for each in sums)),
-        ("change.pains-deleted", sum(len(each.deleted) for each in sums)),
+        (
+            "diff.pains-deleted" if is_alone else "change.pains-deleted",
+            sum(len(each.deleted) for each in sums),
+        ),
     )
     return [voice.label(key, number) for key, number in numbers if number]
 

@@ -13,6 +13,7 @@ from cjm.reports._gfm import quote_code, quote_text
 
 _NAMED = 3
 """What is named one by one; of more only the number is told."""
+_LONGEST = 60
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "added": ("stage", "step"),
     "removed": ("stage", "step", "touchpoint", "goal"),
@@ -38,7 +39,9 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
         told += [voice.label(key, number)] if number else []
     told += _tell_places(compared, voice)
     told += _tell_people(compared, voice)
-    told += tell_pains(sums, voice)
+    told += (
+        tell_pains(sums, voice, is_alone=True) if len(sums) > 1 else _name_pains(compared, voice)
+    )
     if not told:
         told.append(voice.word("change.feelings-same"))
     if questions := sum(len(one.cautions) for one in compared.maps):
@@ -60,6 +63,31 @@ def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:
         few = len(names) <= _NAMED
         told = voice.locale.join(names) if few else voice.locale.number(len(names))
         yield voice.locale.label(voice.word("phrase.remark", text=kind, remark=fate), told)
+
+
+def _name_pains(compared: Compared, voice: Voice) -> Iterator[str]:
+    """The pain points of a single map that are new, solved and merely deleted, by what they say if
+    they are few.
+    """
+    for one in compared.maps:
+        if one.sums is None:
+            continue
+        own = find_voice(one, compared.manner)
+        for key, nodes in (
+            ("change.pains-opened", one.sums.opened),
+            ("change.pains-solved", one.sums.solved),
+            ("diff.pains-deleted", one.sums.deleted),
+        ):
+            if len(nodes) > _NAMED:
+                yield voice.label(key, len(nodes))
+            elif nodes:
+                names = [voice.locale.quote(_cut(own.call(node))) for node in nodes]
+                yield voice.locale.label(voice.word(key), voice.locale.join(names))
+
+
+def _cut(text: str) -> str:
+    text = text.replace("`", "'")
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _tell_people(compared: Compared, voice: Voice) -> Iterator[str]:

@@ -12,6 +12,7 @@ from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._direction import close_block, isolate, open_block
 from cjm.comparisons._grouping import call_map
 from cjm.comparisons._marks import MARKER, SAME
+from cjm.comparisons._ranking import list_maps, rank_changes, rank_maps
 from cjm.comparisons._sums import is_changed, list_sums, tell_users
 from cjm.comparisons._verdict import say_sides, say_verdict
 from cjm.comparisons._voice import Voice, find_common, find_voice
@@ -44,15 +45,18 @@ class _Block(NamedTuple):
 
 
 def write_markdown(compared: Compared, style: Style) -> str:
-    """A sentence that sums up; then each map: its curve and what is major, open, and the rest
-    folded. Cut at `MOST` characters, and says so.
+    """A sentence that sums up, and a line for each of several maps; then each map, the weightiest
+    first: its curve and what is major, open, and the rest folded. Cut at `MOST` characters, and
+    says so.
     """
     voice = find_common(compared)
     mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
     title = f"### {voice.word('diff.title')}{voice.separator}{say_verdict(compared, voice)}"
-    lines = [*open_block(voice), title, "", say_sides(compared, voice), *close_block(voice)]
-    head = "\n".join([mark, *lines, ""])
-    blocks = [_make_block(one, find_voice(one, compared.manner)) for one in compared.maps]
+    maps = rank_maps(compared.maps)
+    listed = [*list_maps(compared, maps, voice)]
+    lines = [title, "", say_sides(compared, voice), *(["", *listed] if listed else [])]
+    head = "\n".join([mark, *open_block(voice), *lines, *close_block(voice), ""])
+    blocks = [_make_block(one, find_voice(one, compared.manner)) for one in maps]
     room = MOST - len(head) - _RESERVE
     # What is open comes first, of all maps; folded lines get what is left.
     kept: list[tuple[list[str], list[str]]] = []
@@ -111,8 +115,9 @@ def _make_block(one: MapDiff, voice: Voice) -> _Block:
             if chart := draw_chart(one.sums, voice):
                 lines += [chart, ""]
             lines += [tabulate_curve(one.sums, voice), ""]
-    majors = [change for change in one.shown if change.weight is Weight.MAJOR]
-    minors = [change for change in one.shown if change.weight is not Weight.MAJOR]
+    told = rank_changes(one.shown)
+    majors = [change for change in told if change.weight is Weight.MAJOR]
+    minors = [change for change in told if change.weight is not Weight.MAJOR]
     if majors:
         lines += [f"**{voice.word('diff.major-changes')}**", ""]
         lines += [*(_write_change(change, voice) for change in majors), ""]
@@ -126,7 +131,6 @@ def _make_block(one: MapDiff, voice: Voice) -> _Block:
                 f"{words}{address}<br>{quote_text(voice.word(f'caution.{caution.name}-hint'))}"
             )
         lines.append("")
-    minors.sort(key=lambda change: -change.weight.rank)
     folded = [_write_change(change, voice) for change in minors]
     weights = {weight: one.weights[weight] for weight in (Weight.MINOR, Weight.PATCH)}
     fold = voice.locale.label(voice.word("diff.other-changes"), voice.count_weights(weights))
