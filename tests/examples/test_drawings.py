@@ -45,6 +45,18 @@ def test_the_bytes_depend_on_neither_time_nor_place(
     assert first == elsewhere
 
 
+def test_a_map_is_drawn_alike_whatever_was_drawn_before_it(run_cjm: RunCjm, tmp_path: Path) -> None:
+    maps = sorted(copy_examples(tmp_path).glob("*.cjm.yaml"))
+    drawn: list[dict[str, bytes]] = []
+    for number, order in enumerate((maps, maps[::-1])):
+        output = tmp_path / str(number)
+        flags = ("-f", "html,svg,diagram,md", "-o", f"{output}/", "-q")
+        assert run_cjm("render", *order, *flags).returncode == 0
+        drawn.append({path.name: path.read_bytes() for path in output.iterdir()})
+    assert len(drawn[0]) == 4 * len(maps)
+    assert drawn[0] == drawn[1]
+
+
 @pytest.mark.parametrize("flags", [("-f", "png"), ("-f", "svg", "--view", "network")], ids=str)
 def test_pictures_depend_on_neither_time_nor_place(
     run_cjm: RunCjm, tmp_path: Path, flags: tuple[str, ...]

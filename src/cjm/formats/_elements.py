@@ -18,10 +18,10 @@ def open_tag(name: str, *attributes: tuple[str, str]) -> str:
 
 def write_attributes(*attributes: tuple[str, str]) -> str:
     """Attributes as they stand in a tag, a blank before each."""
-    return "".join(
-        f' {key}="{value if _PLAIN.fullmatch(value) else _write_value(value)}"'
-        for key, value in attributes
-    )
+    written = ""
+    for key, value in attributes:
+        written += f' {key}="{value if _PLAIN.fullmatch(value) else _write_value(value)}"'
+    return written
 
 
 def write_text(text: str) -> str:

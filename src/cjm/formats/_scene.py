@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from cjm.formats._elements import open_tag, write_attributes, write_text
@@ -90,24 +91,20 @@ class _Writer:
 
     def write(self, item: Item) -> str:  # noqa: PLR0911 - one a shape
         """One item, a line of its own."""
+        # The commonest first.
         match item:
+            case Text():
+                return self._write_paragraph(item)
             case Rect():
                 return self._write_rect(item)
+            case Icon():
+                return self._write_icon(item)
             case Line():
                 start = f'x1="{write_number(item.x1)}" y1="{write_number(item.y1)}"'
                 end = f'x2="{write_number(item.x2)}" y2="{write_number(item.y2)}"'
                 return f"<line {start} {end}{self._paint(item.ink)}/>\n"
             case Path():
                 return self._write_path(item)
-            case Icon():
-                x = item.x + item.size if item.is_flipped else item.x
-                place = f"translate({write_number(x)} {write_number(item.y)})"
-                factor = f"{item.size / GROUND:.4g}"
-                scale = f"scale(-{factor} {factor})" if item.is_flipped else f"scale({factor})"
-                drawn = write_attributes(("d", item.data), ("transform", place + scale))
-                return f"<path{drawn}{self._paint(item.ink)}/>\n"
-            case Text():
-                return self._write_paragraph(item)
             case Image():
                 return self._write_image(item)
             case Inset():
@@ -147,6 +144,14 @@ class _Writer:
         radius = f' rx="{write_number(rect.radius)}"' if rect.radius else ""
         return f"<rect{_place(rect)}{radius}{self._paint(rect.ink)}/>\n"
 
+    def _write_icon(self, icon: Icon) -> str:
+        data, x, y, size, ink, _, is_flipped = icon
+        if is_flipped:
+            x += size
+        shape, scale = _write_shape(data, size, is_flipped)
+        place = f"translate({write_number(x)} {write_number(y)})"
+        return f'<path{shape} transform="{place}{scale}"{self._paint(ink)}/>\n'
+
     def _write_path(self, path: Path) -> str:
         place = [("d", path.data)]
         if path.x or path.y or path.is_flipped:
@@ -160,7 +165,7 @@ class _Writer:
         opening = self.styles.get(key)
         if opening is None:
             opening = self.styles[key] = self._set(text)
-        return f"{opening}{''.join(_write_lines(text))}</text>\n"
+        return f"{opening}{_write_lines(text)}</text>\n"
 
     def _set(self, text: Text) -> str:
         """The tag that opens a paragraph."""
@@ -208,19 +213,29 @@ class _Writer:
             yield "opacity", write_number(ink.opacity)
 
 
-def _write_lines(text: Text) -> Iterator[str]:
-    x = write_number(text.x)
-    struck = ' text-decoration="line-through"' if text.is_struck else ""
-    y = text.y
-    for line in text.lines:
-        joined = f' class="{JOINED}"' if line.is_joined else ""
+# Signs are few, and drawn many times.
+@lru_cache(maxsize=512)
+def _write_shape(data: str, size: float, is_flipped: bool, /) -> tuple[str, str]:
+    """The path of a sign as an attribute, and how its ground is scaled."""
+    factor = f"{size / GROUND:.4g}"
+    scale = f"scale(-{factor} {factor})" if is_flipped else f"scale({factor})"
+    return write_attributes(("d", data)), scale
+
+
+def _write_lines(text: Text) -> str:
+    lines, left, y, _, leading, _, _, _, is_rtl, is_struck = text
+    x = write_number(left)
+    struck = ' text-decoration="line-through"' if is_struck else ""
+    # Of all ways to set a direction, these characters alone are obeyed by every viewer. They hold
+    # within their line: each line opens and closes them anew.
+    opening, closing = (_RLE, _PDF) if is_rtl else ("", "")
+    written = ""
+    for words, _, is_joined in lines:
+        joined = f' class="{JOINED}"' if is_joined else ""
         place = f'x="{x}" y="{write_number(y)}"{joined}{struck}'
-        # Of all ways to set a direction, these characters alone are obeyed by every viewer. They
-        # hold within their line: each line opens and closes them anew.
-        words = write_text(line.text)
-        directed = f"{_RLE}{words}{_PDF}" if text.is_rtl else words
-        yield f"<tspan {place}>{directed}</tspan>"
-        y += text.leading
+        written += f"<tspan {place}>{opening}{write_text(words)}{closing}</tspan>"
+        y += leading
+    return written
 
 
 def _write_inset(inset: Inset) -> str:
@@ -231,5 +246,7 @@ def _write_inset(inset: Inset) -> str:
 
 def _place(item: Rect | Image | Inset) -> str:
     """Place and size, as attributes."""
-    x, y, width, height = map(write_number, (item.x, item.y, item.width, item.height))
-    return f' x="{x}" y="{y}" width="{width}" height="{height}"'
+    x, y = write_number(item.x), write_number(item.y)
+    return (
+        f' x="{x}" y="{y}" width="{write_number(item.width)}" height="{write_number(item.height)}"'
+    )

@@ -96,16 +96,16 @@ class _Mover(NamedTuple):
 
     def _move_text(self, text: Text, x: float, y: float) -> Text:
         lines, left, top, size, leading, colour, is_bold, anchor, _, is_struck = text
-        is_ascii = all(line[0].isascii() for line in lines)
-        is_rtl = not is_ascii and runs_to_the_left(join_lines(lines), in_rtl_map=self.is_rtl)
+        is_rtl = runs_to_the_left(join_lines(lines), in_rtl_map=self.is_rtl)
         if is_rtl:
             lines = tuple(
                 TextLine(fence(words), width, is_joined) for words, width, is_joined in lines
             )
+        left = self._left(left + x, 0)
         side = _OTHER_SIDE[anchor] if self.is_rtl else anchor
-        place = (self._left(left + x, 0), top + y)
-        style = (size, leading, colour, is_bold, side, is_rtl, is_struck)
-        return tuple.__new__(Text, (lines, *place, *style))
+        return tuple.__new__(
+            Text, (lines, left, top + y, size, leading, colour, is_bold, side, is_rtl, is_struck)
+        )
 
 
 def runs_to_the_left(text: str, *, in_rtl_map: bool) -> bool:

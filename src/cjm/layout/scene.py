@@ -133,6 +133,8 @@ Item: TypeAlias = Rect | Line | Path | Icon | Text | Image | Inset | Group | Lin
 
 def join_lines(lines: tuple[TextLine, ...]) -> str:
     """The paragraph that was broken into lines."""
+    if len(lines) == 1:
+        return lines[0].text
     return "".join(
         line.text if line.is_joined or not place else f" {line.text}"
         for place, line in enumerate(lines)
