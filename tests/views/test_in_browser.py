@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cjm.api.draw import DrawJob, draw
-from cjm.api.portfolio import NETWORK
+from cjm.api.pen import NETWORK
 from cjm.views._view import MAP, view_names
 from tests.browser import Browser
 from tests.html.test_accessibility import find_barriers

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from cjm.api.bearing import check_bearing
 from cjm.api.choosing import check_view
 from cjm.api.examining import keep, load
-from cjm.api.pen import DEFAULT_VIEW, DrawJob, Pen, find_obstacles
-from cjm.api.portfolio import NETWORK, draw_portfolio
+from cjm.api.pen import DEFAULT_VIEW, NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
 from cjm.api.workspace import Home, Workspace
@@ -33,6 +32,8 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     usual = workspace.find_home(None).settings.config.render.format
     formats = [usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT]
     if job.look == NETWORK:
+        from cjm.api.portfolio import draw_portfolio
+
         yield from draw_portfolio(job, workspace, found, formats)
         return
     targets = plan_targets(found, output=job.output, formats=job.formats, usual=formats)

@@ -18,7 +18,7 @@ from cjm.errors import CjmError
 from cjm.formats._format import Drawing, Picture
 from cjm.formats._pictures.papers import check_paper
 from cjm.linter import lint
-from cjm.linter.selection import load_rules
+from cjm.linter.selection import OBSTACLES
 from cjm.loader import Loaded
 from cjm.loader.pictures import embed_picture
 from cjm.locales import Locale, load_locale
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 DEFAULT_THEME = "plain"
 DEFAULT_VIEW = "map"
+NETWORK = "network"
+"""The view of several maps."""
 _PREFIX = re.compile("[A-Za-z][A-Za-z0-9-]*")
 
 
@@ -196,9 +198,5 @@ def _name_in_project(loaded: Loaded, root: Path) -> str:
 
 def find_obstacles(loaded: Loaded, home: Home) -> tuple[Diagnostic, ...]:
     """What keeps a map from being drawn: findings about structure and references."""
-    options = choose_options(home.settings, today=date.min)
-    rules = load_rules()
-    chosen = {
-        name: severity for name, severity in options.chosen.items() if rules[name].kind != "content"
-    }
-    return lint(loaded, options._replace(chosen=chosen))
+    # Rules of packages are about content.
+    return lint(loaded, choose_options(home.settings, today=date.min, among=OBSTACLES))

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from cjm.api.bearing import check_bearing
 from cjm.api.examining import keep, load
-from cjm.api.pen import DrawJob, Pen, find_obstacles
+from cjm.api.pen import NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import Target, plan_targets
 from cjm.api.workspace import Home, Workspace
@@ -28,8 +28,6 @@ from cjm.model.languages import is_language
 from cjm.model.walk import list_columns
 from cjm.view import MapView, Member, Network, Tie
 
-NETWORK = "network"
-"""The view of several maps."""
 _STEM = "portfolio"
 _DRAWN = ("html", "fragment", "svg", "png", "pdf")
 

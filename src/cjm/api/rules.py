@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path as FilePath
@@ -41,9 +41,10 @@ def choose_options(
     today: date,
     wish: Wish = NO_WISH,
     overrides: Sequence[int] = (),
+    among: Iterable[str] | None = None,
 ) -> LintOptions:
     """What to check: the rules that the user named, else those of the settings, with what the
-    `overrides`, by their numbers, say otherwise.
+    `overrides`, by their numbers, say otherwise; only rules `among` the names given, if any are.
 
     Raises ConfigError, or CjmError, for a name that no rule has.
     """
@@ -61,6 +62,7 @@ def choose_options(
         ignore=(set(wish.ignore) | off | set(rules.ignore)) - (set(wish.select) - set(wish.ignore)),
         severities=severities,
         plugins=plugins,
+        among=among,
     )
     return LintOptions(today, chosen, read_registry(settings.config), rules.options, plugins)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
-from cjm.linter.selection import list_usual_options, load_rules, rule_names
+from cjm.linter.selection import fill_usual_options, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.loader.salvage import list_lost_names
@@ -147,13 +147,13 @@ def _run_rules(
         broken=loaded.broken,
     )
     echoes = _Echoes(loaded.broken)
-    usual = list_usual_options(options.plugins)
     for name, severity in options.chosen.items():
         rule = rules[name]
-        if name not in usual or (persona and rule.kind != "content"):
+        usual = fill_usual_options(name, options.plugins)
+        if usual is None or (persona and rule.kind != "content"):
             continue
         is_set = name in options.options
-        own = rule.fill_options(options.options[name]) if is_set else usual[name]
+        own = rule.fill_options(options.options[name]) if is_set else usual
         found = rule.check(context.with_options(own) if own else context)
         for finding in take_own(found) if persona else found:
             if not echoes.holds(finding) and not told.covers(name, finding):

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.likeness import nearest
-from cjm.parts import list_parts, load_parts
+from cjm.parts import list_parts, load_part
 from cjm.rules._rule import Rule, RuleSet, nothing
 from cjm.rules._setting import Default, Option
 
+OBSTACLES = (
+    "duplicate-id",
+    "duplicate-key",
+    "missing-file",
+    "missing-key",
+    "newer-format",
+    "out-of-range",
+    "outside-root",
+    "reference-cycle",
+    "syntax",
+    "unknown-key",
+    "unknown-reference",
+    "unknown-value",
+    "unreadable-date",
+    "unsafe-link",
+    "wrong-type",
+)
+"""The rules of structure and reference, told without importing any: who draws needs no others."""
 SETS: tuple[RuleSet, ...] = ("minimal", "recommended", "strict")
 """The named sets of rules, each within the next."""
 
@@ -28,12 +46,12 @@ def load_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
 
     Raises CjmError where a package brings no rules that can be used, or two bring one name.
     """
-    rules = load_parts("cjm.rules", "RULE", Rule)
     if not plugins:
-        return rules
+        return _Rules()
     # Imported late, as few projects have rules of their own.
     from cjm.linter.plugins import load_plugin
 
+    rules = dict(_Rules())
     owners: dict[str, str] = {}
     for package in plugins:
         for name, rule in load_plugin(package).items():
@@ -45,14 +63,32 @@ def load_rules(plugins: tuple[str, ...] = ()) -> Mapping[str, Rule]:
 
 
 @cache
-def list_usual_options(
-    plugins: tuple[str, ...] = (),
-) -> Mapping[str, Mapping[str, Option | Default]]:
-    """The options of each rule that looks at a map, as they are where nothing is set; rules whose
-    findings are made while a file is read are not among them.
+def fill_usual_options(
+    name: str, plugins: tuple[str, ...] = ()
+) -> Mapping[str, Option | Default] | None:
+    """The options of a rule as they are where nothing is set; None where its findings are made
+    while a file is read, and it has nothing to look at.
     """
-    rules = load_rules(plugins).items()
-    return {name: rule.fill_options({}) for name, rule in rules if rule.check is not nothing}
+    rule = load_rules(plugins)[name]
+    return None if rule.check is nothing else rule.fill_options({})
+
+
+class _Rules(Mapping[str, Rule]):
+    """The rules that come along; each is imported when it is asked for."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Rule] = {}
+
+    def __getitem__(self, name: str) -> Rule:
+        if name not in self._loaded:
+            self._loaded[name] = load_part("cjm.rules", name, "RULE", Rule)
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list_parts("cjm.rules"))
+
+    def __len__(self) -> int:
+        return len(list_parts("cjm.rules"))
 
 
 def check_rule_name(name: str, plugins: Sequence[str] = (), *, or_set: bool = False) -> str:
@@ -74,8 +110,9 @@ def choose_rules(
     ignore: Iterable[str] = (),
     severities: Mapping[str, Severity] | None = None,
     plugins: tuple[str, ...] = (),
+    among: Iterable[str] | None = None,
 ) -> Mapping[str, Severity]:
-    """The rules that run, with their severities.
+    """The rules that run, with their severities; only those `among` the names given, if any are.
 
     `select` alone replaces the named set, and may hold sets itself; errors of structure are always
     among them unless they are ignored by name. Raises CjmError for a name that no rule has.
@@ -89,7 +126,7 @@ def choose_rules(
         limit = max((SETS.index(name) for name in SETS if name in wanted), default=-1)
     return {
         name: own.get(name, rule.severity)
-        for name, rule in rules.items()
+        for name, rule in ((each, rules[each]) for each in (rules if among is None else among))
         if name not in unwanted
         and (
             name in wanted

@@ -1,6 +1,5 @@
 """One language of the interface: its words, its digits, its dates."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -8,10 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from cjm.shipped import read_shipped
+
 _FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"
 _PERSIAN_ZERO = "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"
 _Entry: TypeAlias = tuple[str, str]
+_Lists: TypeAlias = dict[str, tuple[str, ...]]
+_Data: TypeAlias = tuple[dict[str, str], _Lists, dict[str, str], dict[str, str]]
+"""The single values of `form`, its lists, the rules for counts, and all words."""
 _QUOTES = {"«": "»", "“": "”", "„": "“", "「": "」", '"': '"'}
 """The signs that writers put around spoken words themselves."""
 _ARABIC_MARK = "\N{ARABIC LETTER MARK}"
@@ -148,25 +152,36 @@ def _load_rule(code: str) -> Callable[[float], str]:
 
 @cache
 def _read(code: str) -> Locale:
-    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text("utf-8"))
-    form = data.pop("form")
+    form, lists, plurals, words = read_shipped(_FOLDER / f"{code}.toml", _parse)
     return Locale(
         code=code,
         direction=form["direction"],
         digits=form["digits"],
         decimal=form["decimal"],
         group=form["group"],
-        signs=(form["signs"][0], form["signs"][1]),
+        signs=(lists["signs"][0], lists["signs"][1]),
         percent_sign=form["percent"],
         calendar=form["calendar"],
         date_pattern=form["date"],
-        months=tuple(form["months"]),
-        quotes=(form["quotes"][0], form["quotes"][1]),
+        months=lists["months"],
+        quotes=(lists["quotes"][0], lists["quotes"][1]),
         separator=form["separator"],
         colon=form["colon"],
-        plurals=form["plurals"],
-        words=dict(_list_words(data)),
+        plurals=plurals,
+        words=words,
     )
+
+
+def _parse(text: str) -> _Data:
+    # Python's own reader of TOML is written in Python: it takes as long as drawing a stage.
+    import tomllib
+
+    data = tomllib.loads(text)
+    form = data.pop("form")
+    plurals = form.pop("plurals")
+    lists = {key: tuple(value) for key, value in form.items() if isinstance(value, list)}
+    single = {key: value for key, value in form.items() if isinstance(value, str)}
+    return single, lists, plurals, dict(_list_words(data))
 
 
 def _list_words(data: Mapping[str, Mapping[str, str | Mapping[str, str]]]) -> Iterator[_Entry]:

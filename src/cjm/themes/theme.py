@@ -1,13 +1,13 @@
 """A theme: two tables of named colours, light and dark, read from a data file."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from cjm.errors import CjmError
+from cjm.shipped import read_shipped
 
 Palette: TypeAlias = Mapping[str, str]
 _FOLDER = Path(__file__).parent
@@ -40,14 +40,19 @@ def load_theme(name: str) -> Theme:
             f"there is no theme `{name}`",
             f"themes are {', '.join(theme_names())}; a theme of your own ends with .toml",
         )
-    text = (_FOLDER / f"{name}.toml").read_text("utf-8")
+    light, dark = read_shipped(_FOLDER / f"{name}.toml", _parse)
+    return Theme(name, light, dark)
+
+
+def _parse(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Both tables of a theme. Raises CjmError where they hold anything but the same colours."""
+    import tomllib
+
     data = tomllib.loads(text)
     for table in ("light", "dark"):
         for key, colour in data[table].items():
             if not _COLOUR.fullmatch(colour):
-                raise CjmError(
-                    f"theme `{name}`: `{table}.{key}` is {colour!r}, not a colour like `#1c2431`"
-                )
+                raise CjmError(f"theme: `{table}.{key}` is {colour!r}, not a colour like `#1c2431`")
     if data["light"].keys() != data["dark"].keys():
-        raise CjmError(f"theme `{name}`: light and dark do not name the same colours")
-    return Theme(name, data["light"], data["dark"])
+        raise CjmError("theme: light and dark do not name the same colours")
+    return data["light"], data["dark"]

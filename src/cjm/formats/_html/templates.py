@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache, lru_cache
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -16,6 +13,8 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.nodes import Call, Expr, Getattr
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+from cjm.shipped import keep
 
 _FOLDER = Path(__file__).parent
 _SUFFIX = ".direct.jinja"
@@ -122,19 +121,7 @@ class _ModuleCache(BytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if sys.dont_write_bytecode:
-            return
-        place = _place(bucket)
-        # Several processes may write at once; each renames a whole file into place.
-        draft = place.with_name(f"{place.name}.{os.getpid()}")
-        try:
-            place.parent.mkdir(exist_ok=True)
-            with draft.open("wb") as file:
-                bucket.write_bytecode(file)
-            draft.replace(place)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink()
+        keep(_place(bucket), bucket.bytecode_to_string())
 
 
 def _place(bucket: Bucket) -> Path:
