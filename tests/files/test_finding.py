@@ -36,6 +36,30 @@ def names(*paths: str) -> list[str]:
     return [found.name for found in find_maps(paths)]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "meant"),
+    [
+        ("journeys/pay.cjm.yaml.txt", "", "journeys/pay.cjm.yaml"),
+        ("pay.cjm.yml", "", "pay.cjm.yaml"),
+        ("journeys/pay.yaml", "title: Pay\nstages: [Pay]\n", "journeys/pay.cjm.yaml"),
+        ("compose.yml", "services: {}\n", None),
+    ],
+)
+def test_what_may_be_meant_for_a_map_is_named_where_there_is_none(
+    tmp_path: Path, name: str, text: str, meant: str | None
+) -> None:
+    file = tmp_path / "other" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    with pytest.raises(CjmError) as trouble:
+        names("other")
+    hint = trouble.value.hint or ""
+    if meant:
+        assert hint.endswith(f"if `other/{name}` is one, call it `other/{meant}`")
+    else:
+        assert hint == "maps end with .cjm.yaml; `cjm init` makes a first one"
+
+
 def test_a_folder_gives_its_maps_sorted_and_none_that_is_hidden() -> None:
     assert names(".") == ["a.cjm.yaml", "b.cjm.yaml", "old/c.cjm.yaml", "old/deep/d.cjm.yaml"]
 

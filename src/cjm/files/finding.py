@@ -13,6 +13,10 @@ from cjm.files.resolving import Resolver
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
 
 STDIN = "-"
+_MARK = ".cjm."
+"""What the name of a map holds, whatever Windows or a habit has put behind it."""
+_FAR = 1 << 16
+"""Bytes in which a map has come to its stages."""
 
 
 class Found(NamedTuple):
@@ -117,14 +121,35 @@ def _find_matches(pattern: str, stdin_name: str | None, search: Search) -> Itera
             yield from _find(match, stdin_name, search)
 
 
+def _say_missing(folder: str, prefix: str) -> str:
+    """What to do where a folder holds no map: to rename what may be meant for one."""
+    search = Search(with_personas=True, skipped=[])
+    walk(Path(folder), prefix, search)
+    others = [one.name for one in search.skipped or () if one.reason == search.say_suffixes()]
+    others.sort(key=lambda name: (_MARK not in name, name))
+    like = next((name for name in others if _MARK in name or _holds_stages(name)), None)
+    if like is None:
+        return f"maps end with {MAP_SUFFIX}; `cjm init` makes a first one"
+    file = Path(like)
+    meant = file.with_name(file.name.partition(".")[0] + MAP_SUFFIX)
+    return f"maps end with {MAP_SUFFIX}: if `{like}` is one, call it `{meant}`"
+
+
+def _holds_stages(name: str) -> bool:
+    """Whether a file looks like a map from inside."""
+    try:
+        with Path(name).open("rb") as stream:
+            head = stream.read(_FAR)
+    except OSError:
+        return False
+    return any(line.startswith(b"stages:") for line in head.splitlines())
+
+
 def _find_in_folder(folder: str, search: Search) -> Iterator[Found]:
     is_here = Path(folder) == Path()
     prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
     names = walk(Path(folder), prefix, search)
     if not names:
-        raise CjmError(
-            f"there is no map in the folder `{folder}`",
-            f"maps end with {MAP_SUFFIX}; `cjm init` makes a first one",
-        )
+        raise CjmError(f"there is no map in the folder `{folder}`", _say_missing(folder, prefix))
     for name in names:
         yield _take(prefix + name)

@@ -35,6 +35,10 @@ class Search(NamedTuple):
         """What the names end with that are looked for."""
         return (MAP_SUFFIX, PERSONA_SUFFIX) if self.with_personas else (MAP_SUFFIX,)
 
+    def say_suffixes(self) -> str:
+        """Why a file with another name is passed over."""
+        return f"its name does not end with {' or '.join(self.suffixes)}"
+
     def pass_over(self, name: str, reason: str) -> None:
         """Remember that a file or folder was passed over."""
         if self.skipped is not None:
@@ -57,7 +61,7 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
             inner = (*parts, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
             if not is_folder and not entry.name.endswith(search.suffixes):
-                if entry.name.endswith((".yaml", ".yml")):
+                if entry.name.endswith((".yaml", ".yml")) or MAP_SUFFIX in entry.name:
                     search.pass_over(prefix + str(Path(*inner)), _say_suffix(entry.name, search))
             elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
                 search.pass_over(prefix + str(Path(*inner)) + os.sep * is_folder, reason)
@@ -74,7 +78,7 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
 def _say_suffix(name: str, search: Search) -> str:
     if name.endswith(PERSONA_SUFFIX):
         return "a persona, not a map"
-    return f"its name does not end with {' or '.join(search.suffixes)}"
+    return search.say_suffixes()
 
 
 def _refuse(
