@@ -116,3 +116,22 @@ def test_colours_come_when_they_are_asked_for(
     done = run_cjm("validate", *flags, env=environment)
     assert (b"\x1b[" in done.stdout) == coloured
     assert (b"\x1b[" in done.stderr) == coloured
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("render", "a.cjm.yaml", "-f", "json", "-o", "a.cjm.yaml"),
+        ("stats", "-f", "csv", "-o", "a.cjm.yaml"),
+        ("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "json", "-o", "a.cjm.yaml"),
+        ("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", "-o", "b.cjm.yaml"),
+        ("diff", "a.cjm.yaml", "b.cjm.yaml", "-f", "html", "--open", "-o", "b.cjm.yaml"),
+        ("validate", "-f", "json", "-o", "b.cjm.yaml"),
+        ("validate", "--write-baseline", "a.cjm.yaml"),
+    ],
+)
+def test_no_output_takes_the_place_of_a_map(run_cjm: RunCjm, arguments: tuple[str, ...]) -> None:
+    write_maps(run_cjm.folder, a=GOOD, b=GOOD.replace("emotion: 1", "emotion: 2"))
+    before = {path: path.read_bytes() for path in run_cjm.folder.iterdir()}
+    assert run_cjm(*arguments).returncode == 2
+    assert {path: path.read_bytes() for path in run_cjm.folder.iterdir()} == before

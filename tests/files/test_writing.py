@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm.api.store import store
 from cjm.errors import CjmError
 from cjm.files import write_new, write_whole
 
@@ -183,3 +184,21 @@ def test_two_writers_never_let_a_reader_see_a_part(tmp_path: Path) -> None:
             writer.kill()
             _, complaints = writer.communicate()
             assert still_works, complaints.decode()
+
+
+def test_a_link_to_a_pipe_is_the_pipe(tmp_path: Path) -> None:
+    """As `/dev/stdout` is."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("pipe")
+    with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE) as reader:
+        assert write_whole(tmp_path / "link", NEW)
+        assert reader.communicate()[0] == NEW
+    assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["a.cjm.yaml", "a.persona.yaml", "cjm.toml", "pyproject.toml"])
+def test_what_somebody_wrote_is_no_place_for_an_output(name: str, tmp_path: Path) -> None:
+    store(str(tmp_path / name), NEW)
+    with pytest.raises(CjmError, match="would be overwritten"):
+        store(str(tmp_path / name), OLD)
+    assert (tmp_path / name).read_bytes() == NEW

@@ -7,11 +7,10 @@ from pathlib import Path
 from cjm.api.examining import load
 from cjm.api.job import CheckJob
 from cjm.api.rules import choose_options, find_overrides
-from cjm.api.store import store
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
-from cjm.files import STDIN, Found
+from cjm.files import STDIN, Found, write_whole
 from cjm.linter import lint
 from cjm.linter.annotation import add_ignores
 from cjm.reports import Checked, FileFindings
@@ -57,4 +56,4 @@ def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspa
         return again.document, lint(again, options)
 
     text = add_ignores(loaded, file.diagnostics, reason, relint)
-    return text != loaded.text and store(file.name, (mark + text).encode())
+    return text != loaded.text and write_whole(Path(file.name), (mark + text).encode())

@@ -5,7 +5,14 @@ from cjm.files.matching import matches
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
 from cjm.files.reading import read_file, read_stdin
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, Skipped, walk
-from cjm.files.writing import LINKED, is_current, is_folder_target, write_new, write_whole
+from cjm.files.writing import (
+    LINKED,
+    is_current,
+    is_folder_target,
+    refuse_source,
+    write_new,
+    write_whole,
+)
 
 __all__ = [
     "CONFIG_NAME",
@@ -26,6 +33,7 @@ __all__ = [
     "matches",
     "read_file",
     "read_stdin",
+    "refuse_source",
     "walk",
     "write_new",
     "write_whole",

@@ -8,7 +8,10 @@ import stat
 from pathlib import Path
 
 from cjm.errors import CjmError
+from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME
+from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX
 
+_SETTINGS = (CONFIG_NAME, PYPROJECT_NAME)
 LINKED = "it is a symbolic link, and writing to it would change another file"
 """Why a link among many files is left alone."""
 
@@ -43,6 +46,13 @@ def write_new(path: Path, data: bytes) -> bool:
     return write_whole(path, data)
 
 
+def refuse_source(path: Path) -> None:
+    """Raise CjmError where an output would take the place of a map, a persona or settings."""
+    is_source = path.name.endswith((MAP_SUFFIX, PERSONA_SUFFIX)) or path.name in _SETTINGS
+    if is_source and path.exists():
+        raise CjmError(f"`{path}` is no output, and would be overwritten", "name another file")
+
+
 def is_current(path: Path, data: bytes) -> bool:
     """Whether the file at `path` holds exactly `data`."""
     try:
@@ -65,6 +75,8 @@ def _read_kind(path: Path) -> int | None:
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return None
+    if stat.S_ISLNK(mode) and (aim := _read_aim(path)):
+        return aim
     if stat.S_ISLNK(mode):
         raise CjmError(
             f"`{path}` is a symbolic link, and writing to it would change another file",
@@ -73,6 +85,15 @@ def _read_kind(path: Path) -> int | None:
     if stat.S_ISDIR(mode):
         raise CjmError(f"`{path}` is a folder", "name a file in it")
     return mode
+
+
+def _read_aim(path: Path) -> int | None:
+    """The mode of the device or pipe that a link leads to, as `/dev/stdout` does; else None."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return None
+    return None if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else mode
 
 
 def _write_directly(path: Path, kind: int, data: bytes) -> None:
