@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.overlays.laying import lay_over, overlay_of
 from tests.strategies import Written, read_journey
 
@@ -65,3 +67,39 @@ def test_the_band_has_todays_line_and_that_of_before() -> None:
 def test_the_lowest_points_are_those_of_both_sides() -> None:
     overlay = overlay_of(write(stage("a", -1), stage("b", 0)), write(stage("a", 1), stage("b", -2)))
     assert (overlay.account.lows_before, overlay.account.lows_after) == ((0,), (1,))
+
+
+def test_single_personas_keep_their_lines_with_the_older_ones_beside_them() -> None:
+    people = [{"id": "sara", "name": "Sara"}, {"id": "lin", "name": "Lin"}]
+    old = {
+        "cjm": 1,
+        "title": "Club",
+        "personas": people,
+        "stages": [
+            {"id": "join", "name": "Join", "emotion": {"by": {"sara": 1, "lin": 1}}},
+            {"id": "train", "name": "Train", "emotion": {"by": {"sara": 1, "lin": 0}}},
+        ],
+    }
+    new = json.loads(json.dumps(old))
+    new["stages"][1]["emotion"]["by"]["lin"] = -2
+    view = lay_over(read_journey(old), read_journey(new))
+    assert view.curve is not None
+    assert [(line.name, line.kind) for line in view.curve.series] == [
+        ("Sara", "persona"),
+        ("Lin", "persona"),
+        ("Lin (Before)", "before"),
+    ]
+    assert view.overlay is not None
+    assert [(beat.name, beat.before, beat.after) for beat in view.overlay.worse] == [
+        ("Train (Lin)", 0, -2)
+    ]
+    assert view.overlay.entries[0].mark.weight == "major"
+
+
+def test_what_the_newer_version_is_to_become_is_drawn_too() -> None:
+    stage = {"id": "pay", "name": "Pay", "emotion": {"score": -1, "target": 1}}
+    old = {"cjm": 1, "title": "Shop", "stages": [stage]}
+    new = {"cjm": 1, "title": "Shop", "stages": [stage | {"emotion": {"score": 0, "target": 1}}]}
+    view = lay_over(read_journey(old), read_journey(new))
+    assert view.curve is not None
+    assert [line.kind for line in view.curve.series] == ["current", "before", "target"]

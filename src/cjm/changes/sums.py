@@ -14,6 +14,8 @@ from cjm.model.certainty import count_validated
 from cjm.model.insight import FixStatus
 from cjm.model.walk import walk
 
+_BY = "emotion.by."
+
 
 class Point(NamedTuple):
     """A column of the map on both curves. A score is −2 … +2, None where none is known.
@@ -35,6 +37,13 @@ class Point(NamedTuple):
         return node
 
 
+class Voice(NamedTuple):
+    """How a single persona, by id, feels in a column where that is not as it was."""
+
+    persona: str
+    point: Point
+
+
 class Share(NamedTuple):
     """How many of the statements that say how sure they are, are validated."""
 
@@ -46,7 +55,8 @@ class Sums(NamedTuple):
     """Two versions in figures.
 
     `opened` pains are new or open again, `solved` ones are marked so, `deleted` ones are gone
-    though they were open. `fixes` counts fixes by status, before and after, `None` those without
+    though they were open. `voices` are feelings of single personas
+    that changed. `fixes` counts fixes by status, before and after, `None` those without
     one. The lowest points are all that share the lowest score, none where there is no score.
     """
 
@@ -59,6 +69,7 @@ class Sums(NamedTuple):
     fixes: Mapping[str | None, tuple[int, int]]
     validated_before: Share
     validated_after: Share
+    voices: tuple[Voice, ...] = ()
 
 
 def sum_up(changes: Changes) -> Sums:
@@ -85,6 +96,7 @@ def sum_up(changes: Changes) -> Sums:
         fixes=_count_fixes(changes),
         validated_before=_count_validated(changes.old),
         validated_after=_count_validated(changes.new),
+        voices=tuple(_list_voices(changes)),
     )
 
 
@@ -95,8 +107,11 @@ def is_open(pain: Node) -> bool:
 
 def read_score(node: Node) -> float | None:
     """The score of a stage or step as it is today, −2 … +2."""
-    score = node.fields.get("emotion.score")
-    return float(score) if isinstance(score, int | float) else None
+    return _read_number(node.fields.get("emotion.score"))
+
+
+def _read_number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
 
 
 def list_scores(root: Node) -> tuple[tuple[Node, float | None], ...]:
@@ -140,6 +155,16 @@ def _draw_curve(changes: Changes) -> Iterator[Point]:
             yield Point(was, place, before, read_score(place))
         for column in gone.get(place, ()):
             yield Point(column, None, read_score(column), None)
+
+
+def _list_voices(changes: Changes) -> Iterator[Voice]:
+    """The feelings of single personas that changed in what both versions have."""
+    for new, old in changes.pairs.by_new.items():
+        keys = dict.fromkeys(key for node in (old, new) for key in node.fields)
+        for key in (key for key in keys if key.startswith(_BY)):
+            before, after = (_read_number(node.fields.get(key)) for node in (old, new))
+            if before != after:
+                yield Voice(key.removeprefix(_BY), Point(old, new, before, after))
 
 
 def _find_lows(curve: tuple[Point, ...], *, after: bool) -> tuple[Point, ...]:

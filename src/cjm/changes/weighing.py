@@ -95,7 +95,8 @@ def _is_wordy(node: Node) -> bool:
 
 def _weigh_edit(change: Change) -> Weight:
     field = change.field or ""
-    if field == "emotion.score" and change.node.kind in _PLACES:
+    is_felt = field == "emotion.score" or field.startswith("emotion.by.")
+    if is_felt and change.node.kind in _PLACES:
         return _weigh_score(change.before, change.after)
     if is_loosened(change):
         return Weight.MAJOR

@@ -46,9 +46,9 @@ def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[
     told: list[str] = []
     for key, verdict in (("change.feels-worse", True), ("change.feels-better", False)):
         found = [
-            call(point, own)
+            name
             for sums, own in all_sums
-            for point in sums.curve
+            for name, point in list_felt(sums, own)
             if is_worse(point) is verdict
         ]
         if len(found) > _NAMED:
@@ -56,6 +56,16 @@ def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[
         elif found:
             told.append(voice.locale.label(voice.word(key), voice.locale.join(found)))
     return told
+
+
+def list_felt(sums: Sums, voice: Voice) -> Iterator[tuple[str, Point]]:
+    """All feelings of both versions, each with what it is called: that of a single persona by the
+    column and the persona.
+    """
+    yield from ((call(point, voice), point) for point in sums.curve)
+    for persona, point in sums.voices:
+        wording = voice.teller.wording
+        yield wording.remark(call(point, voice), wording.name(persona)).replace("`", "'"), point
 
 
 def tell_pains(all_sums: Iterable[Sums], voice: Voice, *, is_alone: bool = False) -> list[str]:

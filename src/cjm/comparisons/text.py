@@ -9,7 +9,7 @@ from cjm.changes import Change, Node, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map, group_by_stage
-from cjm.comparisons._sums import call, has_curve, is_changed, list_sums, tell_users
+from cjm.comparisons._sums import has_curve, is_changed, list_felt, list_sums, tell_users
 from cjm.comparisons._voice import WEIGHTS, Voice, find_voice
 from cjm.comparisons._words import Telling, is_label, is_worse, name_place, tell
 from cjm.reports import Checked, FileFindings, load_report
@@ -102,7 +102,7 @@ class _Writer(NamedTuple):
                 facts.append(
                     (heading, f"{style.paint(after, 'quiet')}  {voice.word('diff.as-before')}")
                 )
-        if is_changed(sums):
+        if is_changed(sums) or sums.voices:
             facts += _tell_turns(sums, voice, style)
         facts += [(heading, make_printable(words)) for heading, words in list_sums(self.one, voice)]
         widest = max((measure(heading) for heading, _ in facts), default=0)
@@ -161,10 +161,10 @@ def _tell_turns(sums: Sums, voice: Voice, style: Style) -> Iterator[tuple[str, s
         ("change.feels-better", False, "good"),
     )
     for key, verdict, ink in turns:
-        points = [point for point in sums.curve if is_worse(point) is verdict]
         names = [
-            f"{call(one, voice)} {voice.turn(voice.score(one.before), voice.score(one.after))}"
-            for one in points
+            f"{name} {voice.turn(voice.score(one.before), voice.score(one.after))}"
+            for name, one in list_felt(sums, voice)
+            if is_worse(one) is verdict
         ]
         if names:
             yield voice.word(key), style.paint(make_printable(voice.locale.join(names)), ink)

@@ -11,24 +11,48 @@ from cjm.view.overlay import Beat, Mark
 
 
 def join_curves(after: Curve | None, past: Curve | None, wording: Wording) -> Curve | None:
-    """How it feels now, and how it felt; only the lines of single personas where no others are."""
+    """How it feels now, how it felt, and what it is to become; where only single personas have
+    scores, how each of them feels, and felt where that is another line.
+    """
     now, then = _find_main(after), _find_main(past)
-    if now is None and then is None:
-        return after or past
-    series: list[Series] = []
-    if now:
-        series.append(now._replace(name=wording.word("change.after")))
-    if then:
-        name = wording.word("change.before")
-        points = tuple(
-            point._replace(
-                text=wording.word("emotion.of-series", series=name, sentence=point.text),
-                lowest=False,
-            )
-            for point in then.points
+    lines: list[Series] = []
+    if now or then:
+        lines += [now._replace(name=wording.word("change.after"))] if now else []
+        lines += [_age(then, "before", wording.word("change.before"), wording)] if then else []
+        lines += [line for line in _list_lines(after) if line.kind == "target"]
+    else:
+        lines += _list_lines(after)
+        known = {line.id: line for line in lines}
+        for line in _list_lines(past):
+            mine = known.get(line.id)
+            if line.kind == "persona" and (mine is None or _hold(mine) != _hold(line)):
+                name = wording.remark(line.name, wording.word("change.before"))
+                lines.append(_age(line, f"before {line.id}", name, wording))
+    if not lines:
+        return None
+    return Curve(tuple(lines), tuple(point.text for line in lines for point in line.points))
+
+
+def _list_lines(curve: Curve | None) -> tuple[Series, ...]:
+    return curve.series if curve else ()
+
+
+def _age(line: Series, id: str, name: str, wording: Wording) -> Series:
+    """A line of the older version, under a name that says so."""
+    before = wording.word("change.before")
+    points = tuple(
+        point._replace(
+            text=wording.word("emotion.of-series", series=before, sentence=point.text),
+            lowest=False,
         )
-        series.append(then._replace(id="before", name=name, kind="before", points=points))
-    return Curve(tuple(series), tuple(point.text for line in series for point in line.points))
+        for point in line.points
+    )
+    return line._replace(id=id, name=name, kind="before", points=points)
+
+
+def _hold(line: Series) -> tuple[tuple[int, int, float], ...]:
+    """Where a line runs."""
+    return tuple((point.first, point.span, point.score) for point in line.points)
 
 
 def _find_main(curve: Curve | None) -> Series | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from cjm.changes import Changes, Node
+from cjm.changes import Changes, Node, Sums
 from cjm.changes.node import walk_nodes
 from cjm.composer import compose
 from cjm.composer.naming import word_journey
@@ -24,7 +24,7 @@ from cjm.overlays.telling import Teller
 from cjm.overlays.uniting import unite
 from cjm.rules._rule import Registry
 from cjm.view import Cards, Chips, Divider, EmotionRow, MapView, Row, StageHead
-from cjm.view.overlay import Mark, Overlay, Side
+from cjm.view.overlay import Beat, Mark, Overlay, Side
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
@@ -89,6 +89,7 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
             _show_side(changes.old, places, marker.past_texts, after, setting),
             _show_side(changes.new, places, marker.texts, after, setting),
         ),
+        tuple(_list_voices(findings.sums, marker, wording)),
     )
     return after._replace(
         glance=None,
@@ -96,6 +97,19 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
         curve=join_curves(after.curve, past.curve, wording),
         overlay=overlay,
     )
+
+
+def _list_voices(sums: Sums | None, marker: Marker, wording: Wording) -> Iterator[Beat]:
+    """Feelings of single personas that changed."""
+    for persona, point in sums.voices if sums else ():
+        yield Beat(
+            wording.remark(marker.call(point.node), wording.name(persona)),
+            marker.find_id(point.node) or "",
+            0,
+            point.before,
+            point.after,
+            "kept",
+        )
 
 
 def _show_side(

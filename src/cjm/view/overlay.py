@@ -165,6 +165,8 @@ class Overlay(NamedTuple):
     beats: tuple[Beat, ...] = ()
     account: Account = Account()
     sides: tuple[Side, Side] | None = None
+    voices: tuple[Beat, ...] = ()
+    """Feelings of single personas that changed, called by their column and who feels so."""
 
     def find_text(self, holder: str, lane: str, text: str) -> Mark | None:
         """The mark of a text in a cell."""
@@ -178,9 +180,9 @@ class Overlay(NamedTuple):
     @property
     def worse(self) -> tuple[Beat, ...]:
         """The columns that feel worse now."""
-        return tuple(beat for beat in self.beats if beat.is_worse)
+        return tuple(beat for beat in (*self.beats, *self.voices) if beat.is_worse)
 
     @property
     def better(self) -> tuple[Beat, ...]:
         """The columns that feel better now."""
-        return tuple(beat for beat in self.beats if beat.is_worse is False)
+        return tuple(beat for beat in (*self.beats, *self.voices) if beat.is_worse is False)

@@ -115,7 +115,7 @@ def _marks(curve: Curve, layout: Layout, frame: Frame, tools: Tools) -> Iterator
             point,
             sign,
             _at_height(frame.y(point.score), tools),
-            tell_mood(point.score),
+            tell_mood(point.score) if main.kind != "persona" else f"other {name_series(curve)[0]}",
             placed is not None,
             caption.word,
             _caption_place(placed, tools) if placed else "",

@@ -17,15 +17,18 @@ _PERSONA_COLOURS = 4
 
 
 def name_series(curve: Curve) -> tuple[str, ...]:
-    """The class of each line: `current`, `target`, `persona-1` … `persona-4`."""
+    """The class of each line: `current`, `target`, `persona-1` … `persona-4`, `before`; the latter
+    with that of the persona who felt so.
+    """
+    personas = [series.id for series in curve.series if series.kind == "persona"]
+    colours = {id: f"persona-{place % _PERSONA_COLOURS + 1}" for place, id in enumerate(personas)}
     names: list[str] = []
-    personas = 0
     for series in curve.series:
-        if series.kind == "persona":
-            names.append(f"persona-{personas % _PERSONA_COLOURS + 1}")
-            personas += 1
+        owner = colours.get(series.id.removeprefix("before "))
+        if series.kind == "persona" and owner:
+            names.append(owner)
         else:
-            names.append(series.kind)
+            names.append(f"{series.kind} of {owner}" if owner else series.kind)
     return tuple(names)
 
 
@@ -58,13 +61,13 @@ def _levels(frame: Frame) -> Iterator[str]:
 def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
     shapes = [shape_series(series, frame) for series in curve.series]
     main = shapes[0]
-    past = next((series for series in curve.series if series.kind == "before"), None)
+    past = next((series for series in curve.series if series.id == "before"), None)
     if past is not None and past is not curve.series[0]:
         yield from _gaps(past, curve.series[0], frame)
     elif curve.series[0].kind != "persona":
         yield from _areas(main, frame.y(0))
     for series, shape in zip(curve.series, shapes, strict=True):
-        if series.kind == "target" and shape is not main:
+        if series.kind == "target" and shape is not main and past is None:
             yield from _improvement(main, shape)
     for css, series in reversed(list(zip(name_past(curve), curve.past, strict=True))):
         yield from _lines(css, shape_series(series, frame), is_main=False)

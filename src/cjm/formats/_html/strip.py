@@ -10,7 +10,7 @@ from itertools import count as count_up
 
 from markupsafe import Markup
 
-from cjm.formats._html.drawing import draw_lines
+from cjm.formats._html.drawing import draw_lines, name_series
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.layout.curve import Frame
 from cjm.layout.paths import write_number
@@ -46,7 +46,8 @@ def _faces(curve: Curve, frame: Frame, size: float, signs: Signs) -> Iterator[Ma
         edge = size * 1.2 if point.lowest else size
         if main.kind == "persona":
             edge *= 0.5
-        css = f"strip-mark {tell_mood(point.score)}{' lowest' if point.lowest else ''}"
+        mood = name_series(curve)[0] if main.kind == "persona" else tell_mood(point.score)
+        css = f"strip-mark {mood}{' lowest' if point.lowest else ''}"
         yield Markup(
             f'<svg class="{css}" x="{write_number(spot.x - edge / 2)}"'
             f' y="{write_number(spot.y - edge / 2)}" width="{write_number(edge)}"'
