@@ -118,3 +118,10 @@ def test_the_changelog_says_each_thing_once_and_below_a_heading() -> None:
     assert [line for line, times in Counter(lines).items() if times > 1] == []
     # What is new is told by what one does with it.
     assert "### Added\n\n#### " in text
+
+
+def test_each_change_is_told_once() -> None:
+    """Two branches that lengthen one line of the list leave both behind."""
+    lines = (ROOT / "CHANGELOG.md").read_text("utf-8").splitlines()
+    starts = [line[:30] for line in lines if line.startswith("- ")]
+    assert sorted(starts) == sorted(set(starts))
