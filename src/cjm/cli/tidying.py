@@ -25,6 +25,13 @@ class Tally:
         self._is_quiet = is_quiet
         self._counts: Counter[str] = Counter()
 
+    def will_tell(self, tidied: Tidied) -> bool:
+        """Whether there is something to say of a file."""
+        if tidied.state == "changed":
+            is_listed = self._is_dry and not self._is_quiet
+            return self._shows_diff or is_listed or tidied.found.path is None
+        return tidied.state != "unchanged"
+
     def tell(self, tidied: Tidied) -> None:
         """Put the product out, and say what there is to say."""
         self._counts[tidied.state] += 1

@@ -46,7 +46,7 @@ def fmt(
     tally = Tally(choose_style(color), is_dry=job.is_dry, shows_diff=diff, is_quiet=quiet)
     with Progress("Reading") as progress:
         for tidied in tidy(job, progress.tell):
-            if tidied.state != "unchanged":
+            if tally.will_tell(tidied):
                 progress.clear()
             tally.tell(tidied)
     tally.close()
