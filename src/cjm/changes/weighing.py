@@ -1,7 +1,8 @@
 """How much a change matters to the customer.
 
-- *major*: a stage, step or touchpoint is gone; a feeling is worse by 1 or more, or no longer known;
-  a goal is gone or its target easier to reach; a pain is worse, or open again.
+- *major*: a stage, step or touchpoint is gone; a feeling, of all or of one persona, is worse by 1
+  or more, or no longer known; a goal is gone or its target easier to reach; a pain is worse, or
+  open again.
 - *patch*: words, notes, sources, and what only tools read.
 - *minor*: all else.
 """

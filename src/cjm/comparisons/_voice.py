@@ -50,6 +50,9 @@ class Voice(NamedTuple):
         """What an element is called, in one language, on one line; cut where it is long."""
         channel = node.fields.get("channel")
         words = self.teller.call(node.label) or self._name_metric(node)
+        if node.kind == "branch":
+            # A branch is called by the id of the stage that it leads to.
+            words = self.teller.wording.name(words or node.id or "")
         if not words and isinstance(channel, str):
             words = self.teller.wording.channel(channel)
         words = words or node.id or node.address

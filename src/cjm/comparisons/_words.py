@@ -92,9 +92,8 @@ def _tell(change: Change, voice: Voice) -> Telling:
     before, after = (_show(text, voice, is_renamed) for text in (edit.before, edit.after))
     turned = voice.turn(before, after)
     if change.field in ("moment_of_truth", "tech"):
-        turned = str(edit.after or edit.before)
         fate = voice.word("change.added" if edit.after else "change.removed")
-        return Telling(sign, what, voice.locale.label(fate, turned))
+        return Telling(sign, what, voice.locale.label(fate, label))
     return Telling(sign, what, voice.locale.label(label, turned) if label else turned)
 
 

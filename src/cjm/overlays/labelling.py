@@ -45,7 +45,7 @@ def name_field(field: str, kind: str, wording: Wording) -> str | None:
         return None
     word, last = wording.word, field.rpartition(".")[2]
     if field.startswith("emotion.by."):
-        return wording.name(last)
+        return word("phrase.remark", text=word("fact.feeling"), remark=wording.name(last))
     if field == "by" and kind == "goal":
         return word("fact.deadline")
     if field.startswith("values."):
