@@ -136,7 +136,7 @@ class Signs:
         # Chromium forgets the scale of a symbol in heads that it repeats on paper: its own is 1.
         css = "sign turns" if name in _TURNING else "sign"
         return Markup(
-            f'<svg class="{css}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+            f'<svg class="{css}" viewBox="0 0 24 24" aria-hidden="true">'
             f'<use href="#_{name}"/></svg>'
         )
 

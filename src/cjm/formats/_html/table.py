@@ -35,6 +35,7 @@ from cjm.locales import Locale
 from cjm.view import EmotionRow, Fact, Feeling, Figure, Link, MapView
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 50
+_NOTHING = Markup("")
 _NARROWEST_LABELS, _WIDEST_LABELS = 136, 224
 _DESK = 1440 - 15 - 2 * 32 - 2
 """Pixels for the table on a usual desk: without the bar that scrolls, margins and border."""
@@ -80,7 +81,9 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
     say = partial(isolate, page=view.direction)
 
     def way(text: str) -> Markup:
-        direction = choose_direction(text, view.direction)
+        # One line of plain English runs as the page around it, which need not be said each time.
+        is_plain = view.direction == "ltr" and text.isascii() and text.isprintable()
+        direction = _NOTHING if is_plain else choose_direction(text, view.direction)
         return direction + name_language(locale) if text in foreign else direction
 
     values: dict[str, object] = {
