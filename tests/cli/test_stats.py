@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -187,3 +188,12 @@ def test_the_standard_input_is_measured(run_cjm: RunCjm) -> None:
 def test_what_is_no_map_stops_the_run(run_cjm: RunCjm) -> None:
     assert run_cjm("stats", "nowhere").returncode == 2
     assert run_cjm("stats", "-f", "xlsx").returncode == 2
+
+
+def test_a_name_that_is_no_text_is_one_in_every_format(run_cjm: RunCjm) -> None:
+    name = os.fsdecode(b"j\xff.cjm.yaml")
+    (run_cjm.folder / name).write_text(MAP, encoding="utf-8")
+    data = json.loads(run_cjm("stats", "-f", "json").stdout)
+    assert [one["file"] for one in data["maps"]] == [r"j\xff.cjm.yaml"]
+    for kind in ("text", "csv"):
+        assert rb"j\xff.cjm.yaml" in run_cjm("stats", "-f", kind, name).stdout
