@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "old.cjm.yaml").is_file())
 ENDS = {"text": "txt", "json": "json", "markdown": "md", "github": "github.txt"}
-CODES = {"broken-new": 1, "partly-broken": 1}
+CODES = {"broken-new": 1, "missing-persona": 1, "partly-broken": 1}
 
 
 def compare(run_cjm: RunCjm, case: str, *flags: str) -> str:

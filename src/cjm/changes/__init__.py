@@ -8,6 +8,7 @@ from cjm.changes.growing import grow
 from cjm.changes.node import TEXT, Node
 from cjm.changes.sums import Point, Share, Sums, list_scores, sum_up
 from cjm.changes.weighing import is_translation, is_wording
+from cjm.changes.withholding import list_untold, withhold
 
 __all__ = [
     "TEXT",
@@ -26,6 +27,8 @@ __all__ = [
     "list_cautions",
     "list_facts",
     "list_scores",
+    "list_untold",
     "sum_up",
+    "withhold",
     "write_fact",
 ]

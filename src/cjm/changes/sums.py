@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from cjm.changes.change import Changes
 from cjm.changes.node import Node, walk_nodes
@@ -14,6 +14,7 @@ from cjm.model.certainty import count_validated
 from cjm.model.insight import FixStatus
 from cjm.model.walk import walk
 
+FigureName: TypeAlias = Literal["curve", "pains", "fixes", "goals", "validated"]
 _BY = "emotion.by."
 
 
@@ -55,9 +56,10 @@ class Sums(NamedTuple):
     """Two versions in figures.
 
     `opened` pains are new or open again, `solved` ones are marked so, `deleted` ones are gone
-    though they were open. `voices` are feelings of single personas
-    that changed. `fixes` counts fixes by status, before and after, `None` those without
+    though they were open. `fixes` counts fixes by status, before and after, `None` those without
     one. The lowest points are all that share the lowest score, none where there is no score.
+    `voices` are feelings of single personas that changed, `untold` is what is left out as it rests
+    on parts that cannot be read.
     """
 
     curve: tuple[Point, ...]
@@ -70,6 +72,7 @@ class Sums(NamedTuple):
     validated_before: Share
     validated_after: Share
     voices: tuple[Voice, ...] = ()
+    untold: tuple[FigureName, ...] = ()
 
 
 def sum_up(changes: Changes) -> Sums:

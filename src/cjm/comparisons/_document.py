@@ -122,6 +122,10 @@ class Figures:
     lows_after: Annotated[
         list[CurvePoint], Field(description="All that share the lowest score after.")
     ]
+    untold: Annotated[
+        list[Literal["curve", "pains", "fixes", "goals", "validated"]],
+        Field(description="Left empty, as they rest on what cannot be read."),
+    ]
     pains_opened: Annotated[list[Named], Field(description="New, or open again.")]
     pains_solved: Annotated[list[Named], Field(description="Marked as solved.")]
     pains_deleted: Annotated[list[Named], Field(description="Gone though nobody solved them.")]

@@ -8,6 +8,7 @@ from cjm.changes import Point, Share, Sums
 from cjm.comparisons._compared import GoalShift, MapDiff
 from cjm.comparisons._voice import Voice
 from cjm.comparisons._words import is_worse
+from cjm.overlays.accounting import FIGURES
 from cjm.terminal import show_path
 
 _NAMED = 3
@@ -37,6 +38,9 @@ def list_sums(one: MapDiff, voice: Voice) -> Iterator[tuple[str, str]]:
     if abs(after - before) >= _LEAST_SHIFT:
         percent = voice.locale.percent
         yield voice.word("confidence.validated"), voice.turn(percent(before), percent(after))
+    if sums.untold:
+        names = [voice.word(FIGURES[name]) for name in sums.untold]
+        yield voice.word("diff.untold"), voice.locale.join(names)
 
 
 def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[str]:

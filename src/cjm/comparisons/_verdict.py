@@ -42,7 +42,7 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
     told += (
         tell_pains(sums, voice, is_alone=True) if len(sums) > 1 else _name_pains(compared, voice)
     )
-    if not told:
+    if not told and not any("curve" in each.untold for each in sums):
         told.append(voice.word("change.feelings-same"))
     if questions := sum(len(one.cautions) for one in compared.maps):
         told.append(voice.label("change.questions", questions))

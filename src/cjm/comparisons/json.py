@@ -140,6 +140,7 @@ def _write_sums(one: MapDiff, sums: Sums, voice: Voice) -> Data:
         "low_after": next(iter(lows_after), None),
         "lows_before": lows_before,
         "lows_after": lows_after,
+        "untold": list(sums.untold),
         "pains_opened": [_name(node, voice) for node in sums.opened],
         "pains_solved": [_name(node, voice) for node in sums.solved],
         "pains_deleted": [_name(node, voice) for node in sums.deleted],

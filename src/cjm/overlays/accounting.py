@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cjm.changes import Caution, Change, Node, Share, Sums
+from cjm.changes.sums import FigureName
 from cjm.lanes._wording import Wording
 from cjm.overlays.marking import Marker
 from cjm.statistics.goals import Standing
@@ -31,12 +32,24 @@ class Findings(NamedTuple):
     cautions: tuple[Caution, ...] = ()
 
 
+FIGURES: Mapping[FigureName, str] = {
+    "curve": "view.feelings",
+    "pains": "lane.pain_points",
+    "fixes": "lane.fixes",
+    "goals": "map.goals",
+    "validated": "confidence.validated",
+}
+"""The words for what changes come to."""
+
+
 def account(findings: Findings, beats: Sequence[Beat], marker: Marker, wording: Wording) -> Account:
     """The sums of a map, and what to ask about it."""
     sums = findings.sums
     questions = tuple(_ask(caution, marker, wording) for caution in findings.cautions)
     if sums is None:
         return Account(questions=questions)
+    if "curve" in sums.untold:
+        beats = ()
     return Account(
         _find_lows([beat.before for beat in beats]),
         _find_lows([beat.after for beat in beats]),
@@ -47,6 +60,7 @@ def account(findings: Findings, beats: Sequence[Beat], marker: Marker, wording: 
         tuple(_tell_goal(goal, marker, wording) for goal in findings.goals),
         _tell_trust(sums, wording),
         questions,
+        tuple(wording.word(FIGURES[name]) for name in sums.untold),
     )
 
 

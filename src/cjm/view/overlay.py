@@ -120,7 +120,7 @@ class Question(NamedTuple):
 class Account(NamedTuple):
     """What all changes come to. `lows_before` and `lows_after` are the places in `Overlay.beats`
     that share the lowest score;
-    `kept`, `broken` and `reached` are goals that stand otherwise now.
+    `untold` names what is left out as parts of the map cannot be read.
     """
 
     lows_before: tuple[int, ...] = ()
@@ -132,6 +132,7 @@ class Account(NamedTuple):
     goals: tuple[tuple[Named, bool | None], ...] = ()
     validated: Shift | None = None
     questions: tuple[Question, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 _NO_MARKS: Mapping[str, Mark] = MappingProxyType({})

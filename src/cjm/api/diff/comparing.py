@@ -19,7 +19,16 @@ from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
 from cjm.api.examining import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
-from cjm.changes import Caution, Change, Changes, compare, list_cautions, sum_up
+from cjm.changes import (
+    Caution,
+    Change,
+    Changes,
+    compare,
+    list_cautions,
+    list_untold,
+    sum_up,
+    withhold,
+)
 from cjm.comparisons import Compared, Manner, MapDiff, Project, Version
 from cjm.diagnostics import Path as ElementPath
 from cjm.errors import CjmError
@@ -144,6 +153,7 @@ class _Clerk:
                 return
         changes = compare(before, after)
         broken = old.loaded.broken | new.loaded.broken
+        untold = list_untold(broken)
         sound = [change for change in changes.changes if not _is_broken(change, broken)]
         changes = changes._replace(changes=tuple(sound))
         changes = drop_told(changes, old.loaded, new.loaded, self._told)
@@ -160,8 +170,8 @@ class _Clerk:
             new,
             changes,
             shown,
-            None if broken else sum_up(changes),
-            list_shifts(changes, *subjects) if not broken and len(subjects) == 2 else (),
+            withhold(sum_up(changes), untold),
+            list_shifts(changes, *subjects) if "goals" not in untold and len(subjects) == 2 else (),
             _list_cautions(changes, shown),
             has_moved=not self._is_named and self._has_moved(twin),
             project=project,
