@@ -83,3 +83,11 @@ def test_arrows_of_a_blueprint_ask_for_no_paper(browser: Browser, tmp_path: Path
     written = f"type: service-blueprint\n{links}\nstages:{stages}"
     sheets = print_map(browser, tmp_path / "page.html", written)
     assert len(sheets) == 1
+
+
+def test_heads_without_a_lane_end_no_sheet(browser: Browser, tmp_path: Path) -> None:
+    for count in range(24, 64, 3):
+        hoped = "".join(f"  - Hope {n}\n" for n in range(count))
+        written = f"title: T\nexpectations:\n{hoped}stages:\n- {{name: Onlyone, actions: Does}}\n"
+        sheets = print_map(browser, tmp_path / "page.html", written)
+        assert [sheet for sheet in sheets if "Onlyone" in sheet and "Does" not in sheet] == []

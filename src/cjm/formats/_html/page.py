@@ -101,6 +101,9 @@ def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:
     least = rem(width * _DIAGRAM_SHRINKS_TO)
     sizes = f"inline-size:100%;block-size:auto;min-inline-size:{least};max-inline-size:{rem(width)}"
     book.add(f".diagram-scroller>svg{{{sizes}}}")
+    # On paper its words are as large as those of the table, and not those of a poster beside it.
+    most = f"max-inline-size:min(100%,{rem(width)})"
+    book.add(f"@media print{{.diagram .diagram-scroller>svg{{{most}}}}}")
     book.add(f"@container diagram (width < {least}){{.more-diagram{{display:flex}}}}")
 
 
