@@ -398,3 +398,14 @@ def test_the_side_on_the_disk_has_a_name_in_each_language(
     assert told in done.stdout.decode("utf-8")
     page = run_cjm("diff", "-f", "html", "-o", "-", "--lang", lang, cwd=repo.top)
     assert f'<code dir="ltr">{told.split("`")[3]}</code>' in page.stdout.decode("utf-8")
+
+
+def test_a_map_that_git_lfs_keeps_elsewhere_is_told_how_to_get(run_cjm: RunCjm, repo: Repo) -> None:
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"
+    repo.commit("kept elsewhere", a=pointer)
+    repo.write("a.cjm.yaml", write_map("A", id="a"))
+    done = run_cjm("diff", cwd=repo.top)
+    assert done.returncode == 1
+    assert b"HEAD:a.cjm.yaml:1:1: error[syntax] the file only stands for the map" in done.stdout
+    done = run_cjm("diff", "HEAD", "-f", "markdown", cwd=repo.top)
+    assert b"which Git LFS keeps elsewhere" in done.stdout

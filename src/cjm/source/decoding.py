@@ -22,6 +22,8 @@ _NO_TEXTS = {
     b"PK\x03\x04": "a zip archive, as spreadsheets and documents are",
     b"\x1f\x8b": "a gzip archive",
 }
+_LFS = b"version https://git-lfs.github.com/spec/"
+"""How a file begins that stands for one that git keeps elsewhere."""
 # U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
 # later line number would be off by one.
 UNREADABLE = re.compile(
@@ -101,6 +103,10 @@ def _refuse_other(raw: bytes) -> None:
         if raw.startswith(mark):
             hint = "a map is a text file: was the right one named?"
             raise SourceTrouble("syntax", f"the file is {kind}, and no text", start, hint=hint)
+    if raw.startswith(_LFS):
+        message = "the file only stands for the map, which Git LFS keeps elsewhere"
+        hint = "`git lfs pull` gets it; maps are small, and git itself can keep them"
+        raise SourceTrouble("syntax", message, start, hint=hint)
     encoding = next((name for mark, name in _BOMS.items() if raw.startswith(mark)), None)
     # Without a mark, too, every other byte of common letters is empty.
     begin = raw[:8]
