@@ -259,7 +259,7 @@ def test_a_change_is_that_of_the_branch_that_made_it(run_cjm: RunCjm, tmp_path: 
     words = {one["author"]: [change["words"] for change in one["changes"]] for one in said}
     assert words == {
         "Third": ["Stage · Feeling: +1 → +2"],
-        "Second": ["Pain point · Severity: 3\u00a0of\u00a05 → 5\u00a0of\u00a05"],
+        "Second": ["Pain point · Severity: 3 of 5 → 5 of 5"],
         "First": [],
     }
     traced = json.loads(tell(run_cjm, repo, "blame", "a.cjm.yaml", "-f", "json"))["elements"]
