@@ -256,7 +256,10 @@ def test_a_change_is_that_of_the_branch_that_made_it(run_cjm: RunCjm, tmp_path: 
     commit(repo, "Third", "2026-03-05", "Feel better", a=MAP.replace("emotion: 1", "emotion: 2"))
     repo.git("merge", "-q", "--no-ff", "-m", "Merge", "side")
     said = json.loads(tell(run_cjm, repo, "log", "a.cjm.yaml", "-f", "json"))["commits"]
-    words = {one["author"]: [change["words"] for change in one["changes"]] for one in said}
+    words = {
+        one["author"]: [change["words"].replace("\u00a0", " ") for change in one["changes"]]
+        for one in said
+    }
     assert words == {
         "Third": ["Stage · Feeling: +1 → +2"],
         "Second": ["Pain point · Severity: 3 of 5 → 5 of 5"],

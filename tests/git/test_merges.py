@@ -191,3 +191,11 @@ def test_a_map_that_a_merge_brought_begins_with_it(run_cjm: RunCjm, repo: Repo) 
     commit(repo, "Later", ("name: A", "name: B"), name="new")
     assert log(run_cjm, repo, "new") == {"Later": ["stages[a] name"], "Merger": []}
     assert blame(run_cjm, repo, "new") == {"": "Merger", "stages[a]": "Later"}
+
+
+def test_what_a_merge_lost_is_not_blamed(run_cjm: RunCjm, repo: Repo) -> None:
+    commit(repo, "Main again", ("emotion: 1", "emotion: -2"))
+    subprocess.run(["git", "merge", "side"], cwd=repo.top, capture_output=True, check=False)
+    repo.git("checkout", "-q", "--ours", "a.cjm.yaml")
+    commit(repo, "Merger")
+    assert blame(run_cjm, repo)["stages[ask]"] == "Main again"

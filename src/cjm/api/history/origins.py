@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
@@ -43,20 +44,35 @@ def find_origins(path: FilePath) -> Origins:
     # The newest commit that changed it may be that of one branch among several.
     element = read_latest(path) or first.element
     order = list(walk_nodes(grow(element)))
+    here = {node.path: node for node in order}
     trace = Trace(element, order)
     origins: dict[Path, Commit] = {}
+    # What a commit made of an element may be merged with other work on it, or lost in a merge.
+    touching: dict[Path, Commit] = {}
     last = first.commit
     version = first
     while version is not None:
         changes = version.changes
         touched = {change.new for change in changes.told} if changes else set()
-        for place, node in trace.locate(version).items():
-            if place not in origins and (version.brought(node) or node in touched):
+        located = trace.locate(version)
+        for place, node in located.items():
+            if place in origins or not (version.brought(node) or node in touched):
+                continue
+            touching.setdefault(place, version.commit)
+            if _is_as_now(node, here[place], located):
                 origins[place] = version.commit
         last = version.commit
         following = next(versions, None)
         if following is None or len(origins) == len(order):
             break
         version = following
+    origins = touching | origins
     entries = tuple(Origin(node, origins.get(node.path, last)) for node in order)
     return Origins(element, entries)
+
+
+def _is_as_now(node: Node, now: Node, located: Mapping[Path, Node]) -> bool:
+    """Whether an element of a version says what it says today, at the same place."""
+    if (node.label, node.id, node.fields) != (now.label, now.id, now.fields):
+        return False
+    return now.parent is None or located.get(now.parent.path) is node.parent
