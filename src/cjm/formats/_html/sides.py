@@ -12,7 +12,18 @@ from markupsafe import Markup
 
 from cjm.formats._html.cells import GridCell, GridRow
 from cjm.formats._html.versions import Ground, Version, take_version
-from cjm.view import Bullets, Cards, Chips, Content, Divider, Figures, MapView, Quotes
+from cjm.view import (
+    Bullets,
+    Cards,
+    Chips,
+    Content,
+    Curve,
+    Divider,
+    Figures,
+    MapView,
+    Point,
+    Quotes,
+)
 from cjm.view.overlay import Side
 
 _Spot: TypeAlias = tuple[int, int, int]
@@ -81,7 +92,9 @@ class _Lane(NamedTuple):
         sides = self.before.side, self.after.side
         mine, theirs = _map_cells(self.before.rows[self.id]), _map_cells(self.after.rows[self.id])
         is_emotion = any(row.kind == "emotion" for row in self._rows)
-        if mine.keys() != theirs.keys() or (is_emotion and sides[0].curve != sides[1].curve):
+        if mine.keys() != theirs.keys():
+            return True
+        if is_emotion and _list_points(sides[0].curve) != _list_points(sides[1].curve):
             return True
         return not all(self._agrees(cell, theirs[spot]) for spot, cell in mine.items())
 
@@ -161,6 +174,9 @@ class _Lane(NamedTuple):
             return cell._replace(cell=both, fate="")
         if version.lacks(cell.cell):
             return cell._replace(fate=" absent")
+        if version is self.before and not self.after.lacks(cell.cell):
+            # The card of its stage ends with what is there now.
+            cell = cell._replace(is_last=False)
         if not self._differs(tier, cell):
             # Below a curve of its own, it stands there once more.
             return cell._replace(fate=" again" if version is self.after else "")
@@ -169,6 +185,12 @@ class _Lane(NamedTuple):
             fate=" parted",
             is_kept=not speaking.isdisjoint(_list_columns(cell)),
         )
+
+
+def _list_points(curve: Curve | None) -> list[tuple[str, list[Point]]]:
+    """All points of a curve; what is a peak depends on the order of the stages alone."""
+    lines = curve.series if curve else ()
+    return [(line.id, [point._replace(turn=None) for point in line.points]) for line in lines]
 
 
 def _map_cells(rows: Sequence[GridRow]) -> dict[_Spot, GridCell]:
