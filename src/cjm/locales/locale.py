@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -74,13 +74,8 @@ class Locale(NamedTuple):
 
     def number(self, value: float) -> str:
         """A number as this language writes it: `1,234.5`, `۱٬۲۳۴٫۵`, `−2`."""
-        exact = Decimal(repr(float(value)))
-        plain = f"{abs(exact):,f}"
-        if "." in plain:
-            plain = plain.rstrip("0").rstrip(".")
-        marks = {",": self.group, ".": self.decimal}
-        written = self.localise_digits("".join(marks.get(sign, sign) for sign in plain))
-        return (self.signs[0] if exact < 0 else "") + written
+        written = self.localise_digits(_write_plain(abs(value), self.group, self.decimal))
+        return (self.signs[0] if value < 0 else "") + written
 
     def score(self, value: float) -> str:
         """An emotion score with its sign: `+1.5`, `0`, `−2`."""
@@ -127,6 +122,17 @@ class Locale(NamedTuple):
     def label(self, label: str, value: str) -> str:
         """A value behind its label: `Owner: billing`, `Responsable : facturation`."""
         return f"{label}{self.colon}{value}"
+
+
+# The same few numbers stand in all maps: scores, shares, counts.
+@lru_cache(maxsize=1024)
+def _write_plain(value: float, group: str, decimal: str, /) -> str:
+    """A number of zero or more in ASCII digits, all it has: `1,234.5`."""
+    plain = f"{Decimal(repr(float(value))):,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    marks = {",": group, ".": decimal}
+    return "".join(marks.get(sign, sign) for sign in plain)
 
 
 @cache
