@@ -7,10 +7,13 @@ map holds none of them) is counted too, so that a release of PyYAML that reads o
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from cjm.source.document import Data
+from tests.command import RunCjm
+from tests.invariants import find_breaches
 from tests.suites.fetching import Packages, YamlCase
 from tests.suites.reading import Reading, Said, read_all
 
@@ -138,6 +141,42 @@ def test_naughty_texts_are_no_trouble_to_the_reader(packages: Packages) -> None:
     assert len(texts) > 400
     readings = read_all([f"cjm: 1\ntitle: {text}\nstages: []\n" for text in texts])
     assert all(reading.rules for reading in readings)
+
+
+@pytest.fixture(scope="module")
+def files(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All texts as maps: as they are, and below a key of a map."""
+    folder = tmp_path_factory.mktemp("texts")
+    texts = [case.yaml for case in packages.list_yaml_cases()]
+    texts += [case.input for case in packages.list_json_cases()]
+    raw = [text.encode("utf-8", "surrogatepass") for text in texts]
+    raw += packages.list_pyyaml_files().values()
+    head = b"cjm: 1\ntitle: t\nx-a:\n  "
+    raw += [head + each.replace(b"\n", b"\n  ") + b"\n" for each in raw]
+    raw += [f"cjm: 1\ntitle: {text}\n".encode() for text in packages.list_naughty_texts()]
+    for number, each in enumerate(raw):
+        (folder / f"{number}.cjm.yaml").write_bytes(each)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", "--no-cache", "--unsafe-fixes", "--diff"),
+        ("fmt", "--diff", "--add-ids"),
+        ("render", "-f", "md", "-o", "out/"),
+        ("stats",),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_command_is_harmed_by_any_text(
+    arguments: tuple[str, ...], files: Path, run_cjm: RunCjm
+) -> None:
+    done = run_cjm(*arguments, str(files), timeout=300)
+    # What a file says is said of thousands, and diffs keep the ends of lines as they are.
+    unlike = ("bytes of output", "raw '\\r'")
+    assert [each for each in find_breaches(done) if not each.endswith(unlike)] == []
+    assert done.returncode == 1
 
 
 def choose(reading: Reading, parser: str) -> Said:

@@ -101,7 +101,9 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 str(context["rule"]),
                 path,
                 f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
-                hint=str(context["hint"]) or _WAYS.get(_last_key(path)) or None,
+                hint=(str(context["hint"]) or _WAYS.get(_last_key(path)) or None)
+                if path
+                else _say_beginning(root),
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
@@ -109,6 +111,12 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _say_beginning(root: type[Element]) -> str:
+    """What a file begins with that is no mapping at all."""
+    first = "`cjm: 1` and `title: …`" if root.__name__ == "Journey" else "`name: …`"
+    return f"begin with {first}, each key on a line of its own"
 
 
 def _last_key(path: Path) -> str:
