@@ -1,7 +1,7 @@
 """Checks maps: what `cjm validate` does."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import Examined, Examiner
@@ -42,15 +42,11 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     memory = open_memory(job)
     examiner = Examiner(job, workspace, neighbourhood, memory)
     tally = Tally(found, memory)
-    numbers = []
     for at, one in enumerate(found):
         tell(tally.done, len(found))
-        known = examiner.recall(one)
-        if known:
+        if known := examiner.recall(one):
             tally.add(at, known)
-        else:
-            numbers.append(at)
-    for at, examined in _look(job, found, numbers, examiner):
+    for at, examined in _look(job, found, tally.is_open, examiner):
         tell(tally.done, len(found))
         tally.add(at, examined)
     idle = tuple(find_idle_overrides(found, workspace, neighbourhood))
@@ -74,16 +70,16 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
 
 
 def _look(
-    job: CheckJob, found: tuple[Found, ...], numbers: list[int], examiner: Examiner
+    job: CheckJob, found: tuple[Found, ...], is_open: Sequence[int], examiner: Examiner
 ) -> Iterator[tuple[int, Examined]]:
-    """What is found in the files that nothing is known about, in any order."""
-    workers = count_workers(job.jobs, len(numbers))
+    """What is found in the files that are open, in any order; one that is taken in is no more."""
+    workers = count_workers(job.jobs, sum(is_open))
     if workers > 1:
         from cjm.api.sharing import Task, share
 
         # The standard input can be read once, here.
-        shared = [at for at in numbers if found[at].file]
+        shared = [at for at, one in enumerate(found) if is_open[at] and one.file]
         yield from share(Task(found, examiner), shared, workers)
-        numbers = [at for at in numbers if not found[at].file]
-    for at in numbers:
-        yield at, examiner.examine(found[at])
+    for at, one in enumerate(found):
+        if is_open[at]:
+            yield at, examiner.examine(one)

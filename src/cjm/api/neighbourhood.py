@@ -36,8 +36,9 @@ class Who(NamedTuple):
 
 
 class Project(NamedTuple):
-    """The files of one project: all, by the id they seem to have, and by the names of persona files
-    that they mention. `is_whole` tells whether all its maps are among them.
+    """The files of one project, by the id they seem to have, and by the names of persona files
+    that they mention. `is_whole` tells whether all its maps are among them. `files` are listed only
+    where settings speak of some of them.
 
     There may be ten thousand, each with an id of its own: a file is the name it was found by, and
     only where several have an id are they listed.
@@ -51,7 +52,6 @@ class Project(NamedTuple):
 
     def add(self, file: str, part: Part, *, is_persona: bool) -> None:
         """Take a file in."""
-        self.files.append(file)
         if part.id:
             others = self.by_id.setdefault(part.id, file)
             if isinstance(others, list):
@@ -155,6 +155,8 @@ class Neighbourhood:
                     known[file] = digest(raw)
                 is_persona = file.endswith(PERSONA_SUFFIX)
                 project.add(one.file, read_part(raw, home.limits), is_persona=is_persona)
+                if settings.file is not None:
+                    project.files.append(one.file)
         if settings.file is not None:
             marks = [self._mark(one, known) for one in members]
             self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))

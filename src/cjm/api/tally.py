@@ -16,7 +16,7 @@ class Tally:
 
     `marks` are those of the files, by their numbers, empty where a later run has to look again;
     `sights` what was seen from each, where something was; `day` the one that findings hold for, if
-    they hold for one.
+    they hold for one. `is_open` tells of each file whether nothing of it came in yet.
     """
 
     def __init__(self, found: Sequence[Found], memory: Memory | None) -> None:
@@ -28,6 +28,7 @@ class Tally:
         self.day = ""
         self.steps = 0
         self.done = 0
+        self.is_open = bytearray(b"\1") * len(found)
 
     def add(self, number: int, one: Examined) -> None:
         """Take in what came out of the file with this number."""
@@ -37,6 +38,7 @@ class Tally:
             self._files[number] = one.file
         self.steps += one.outcome.steps
         self.done += 1
+        self.is_open[number] = False
         if self._memory:
             self.day = self.day or one.outcome.day
             self.marks[number] = one.mark

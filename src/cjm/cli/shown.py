@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from cjm.diagnostics import Severity
-from cjm.reports import Checked
+from collections.abc import Callable
+
+from cjm.diagnostics import Diagnostic, Severity
+from cjm.reports import Checked, FileFindings
 
 
 def choose_shown(checked: Checked, *, least: str = "info", most: int | None = None) -> Checked:
@@ -11,9 +13,7 @@ def choose_shown(checked: Checked, *, least: str = "info", most: int | None = No
     those equally bad the first. They stay in their order.
     """
     rank = Severity(least).rank
-    checked = _keep(
-        checked, [[d.severity.rank >= rank for d in f.diagnostics] for f in checked.files]
-    )
+    checked = _keep(checked, lambda number, position, found: found.severity.rank >= rank)
     if most is None or len(checked.diagnostics) <= most:
         return checked
     from heapq import nlargest
@@ -24,22 +24,29 @@ def choose_shown(checked: Checked, *, least: str = "info", most: int | None = No
         for position, found in enumerate(file.diagnostics)
     ]
     worst = {(-number, -position) for _, number, position in nlargest(most, places)}
-    return _keep(
-        checked,
-        [
-            [(number, position) in worst for position in range(len(file.diagnostics))]
+    return _keep(checked, lambda number, position, found: (number, position) in worst)
+
+
+def _keep(checked: Checked, is_wanted: Callable[[int, int, Diagnostic], bool]) -> Checked:
+    """The findings that are wanted, asked with the number of the file and the place in it."""
+    files = {
+        number: kept
+        for number, file in enumerate(checked.files)
+        if len(kept := _choose(number, file, is_wanted)) < len(file.diagnostics)
+    }
+    if not files:
+        # Of ten thousand files, a second list takes memory too.
+        return checked
+    return checked._replace(
+        files=tuple(
+            file._replace(diagnostics=files[number]) if number in files else file
             for number, file in enumerate(checked.files)
-        ],
-    )
-
-
-def _keep(checked: Checked, wanted: list[list[bool]]) -> Checked:
-    files = (
-        file._replace(
-            diagnostics=tuple(
-                found for found, is_kept in zip(file.diagnostics, kept, strict=True) if is_kept
-            )
         )
-        for file, kept in zip(checked.files, wanted, strict=True)
     )
-    return checked._replace(files=tuple(files))
+
+
+def _choose(
+    number: int, file: FileFindings, is_wanted: Callable[[int, int, Diagnostic], bool]
+) -> tuple[Diagnostic, ...]:
+    found = enumerate(file.diagnostics)
+    return tuple(one for position, one in found if is_wanted(number, position, one))
