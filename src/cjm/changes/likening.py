@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeAlias
 
@@ -81,13 +80,15 @@ def _compare_texts(old: str, new: str) -> float:
     if not shorter or 2 * shorter / (shorter + longer) < LEAST_ALIKE / 2:
         return 0.0
     first, second = _split(old), _split(new)
-    words = SequenceMatcher(None, first, second, autojunk=False)
-    if words.real_quick_ratio() == 0:
+    if not first or not second:
         return 0.0
-    by_word = words.ratio()
+    # Imported late, as `networkx` below: versions that keep their ids leave nothing to compare.
+    from rapidfuzz.distance import Indel
+
+    by_word = Indel.normalized_similarity(first, second)
     if longer > _MOST_WORDS:
         return by_word
-    return max(by_word, SequenceMatcher(None, old, new, autojunk=False).ratio())
+    return max(by_word, Indel.normalized_similarity(old, new))
 
 
 def _split(text: str) -> list[str]:
