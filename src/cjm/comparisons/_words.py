@@ -12,6 +12,7 @@ from cjm.changes.sums import is_open, read_score
 from cjm.comparisons._voice import Voice
 
 _SIGNS = {"added": "+", "removed": "-", "moved": ">", "reordered": ">"}
+_BY = "emotion.by."
 _KINDS: Mapping[str, str] = {
     "map": "change.map",
     "stage": "map.stage",
@@ -84,6 +85,9 @@ def _tell(change: Change, voice: Voice) -> Telling:
     label = edit.label or ""
     if is_renamed:
         label = voice.word("change.renamed")
+    elif (change.field or "").startswith(_BY):
+        name = _name_traveller(change, voice)
+        label = voice.word("phrase.remark", text=voice.word("fact.feeling"), remark=name)
     elif change.field == "title" and not label:
         label = voice.word("field.title")
     if edit.pieces and not is_renamed:
@@ -95,6 +99,14 @@ def _tell(change: Change, voice: Voice) -> Telling:
         fate = voice.word("change.added" if edit.after else "change.removed")
         return Telling(sign, what, voice.locale.label(fate, label))
     return Telling(sign, what, voice.locale.label(label, turned) if label else turned)
+
+
+def _name_traveller(change: Change, voice: Voice) -> str:
+    """The persona whose feeling changed, by the name that it has, or had where it is gone."""
+    id = str(change.field).removeprefix(_BY)
+    roots = (find_root(node) for node in (change.new, change.old) if node)
+    people = (each for root in roots for each in root.children if each.kind == "persona")
+    return next((voice.call(each) for each in people if each.id == id), id)
 
 
 def name_kind(node: Node, voice: Voice) -> str:
