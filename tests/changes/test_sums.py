@@ -149,3 +149,11 @@ def test_all_columns_that_share_the_lowest_score_are_the_lowest() -> None:
     sums = sum_up(compare_maps(before, after))
     assert [point.node.label for point in sums.lows_before] == ["A"]
     assert [point.node.label for point in sums.lows_after] == ["A", "B"]
+
+
+def test_a_stage_that_its_steps_stand_for_now_is_not_gone() -> None:
+    old = stages({"name": "A", "emotion": 1})
+    new = stages({"name": "A", "emotion": 1, "steps": [{"name": "x", "emotion": 2}]})
+    point = next(each for each in sum_up(compare_maps(old, new)).curve if each.node.label == "A")
+    assert (point.before, point.after) == (1, None)
+    assert point.new is not None

@@ -169,3 +169,25 @@ def test_a_map_that_is_new_as_a_whole_has_no_sides(run_cjm: RunCjm, tmp_path: Pa
     done = run_cjm("diff", "/dev/null", "a.cjm.yaml", "-f", "html", cwd=tmp_path)
     assert b"This map is new." in done.stdout
     assert b"in-beside side-" not in done.stdout
+
+
+def test_what_has_nothing_below_it_is_as_high_as_its_lane() -> None:
+    shelf = {"id": "shelf", "name": "Shelf", "actions": "Walks"}
+    find = {"id": "find", "name": "Find", "steps": [{"name": "Catalogue", "actions": "Types"}]}
+    old = {
+        "cjm": 1,
+        "title": "A",
+        "stages": [
+            find | {"steps": [*find["steps"], shelf]},
+            {"id": "borrow", "name": "Borrow", "actions": "Shows the card"},
+        ],
+    }
+    new = {
+        "cjm": 1,
+        "title": "A",
+        "stages": [find, {"id": "borrow", "name": "Borrow", "steps": [shelf, {"name": "Desk"}]}],
+    }
+    _, before, _ = take_sides(old, new)
+    row = next(band for band in before.bands if isinstance(band, Row) and band.id == "actions")
+    assert next((cell.first, cell.span, cell.tiers) for cell in row.tiers[0]) == (0, 1, 2)
+    assert [(cell.first, cell.span) for cell in row.tiers[1]] == [(1, 2)]

@@ -157,7 +157,8 @@ def _draw_curve(changes: Changes) -> Iterator[Point]:
             before = read_score(was) if was is not None and was in was_column else None
             yield Point(was, place, before, read_score(place))
         for column in gone.get(place, ()):
-            yield Point(column, None, read_score(column), None)
+            # A stage that its steps stand for now is there, though no column any more.
+            yield Point(column, by_old.get(column), read_score(column), None)
 
 
 def _list_voices(changes: Changes) -> Iterator[Voice]:

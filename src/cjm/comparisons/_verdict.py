@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cjm.changes import Point
+from cjm.changes.sums import read_score
 from cjm.comparisons._compared import Compared, tell_side
 from cjm.comparisons._grouping import call_map
 from cjm.comparisons._sums import tell_feelings, tell_pains
@@ -34,7 +36,7 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
     both = [point for each in sums for point in each.curve if point.old and point.new]
     for key, number in (
         ("diff.scored", sum(point.before is None and point.after is not None for point in both)),
-        ("diff.unscored", sum(point.before is not None and point.after is None for point in both)),
+        ("diff.unscored", sum(map(_is_unscored, both))),
     ):
         told += [voice.label(key, number)] if number else []
     told += _tell_places(compared, voice)
@@ -47,6 +49,12 @@ def say_verdict(compared: Compared, voice: Voice) -> str:
     if questions := sum(len(one.cautions) for one in compared.maps):
         told.append(voice.label("change.questions", questions))
     return quote_text(voice.separator.join(told))
+
+
+def _is_unscored(point: Point) -> bool:
+    """Whether a stage or step that had a score has none now, nor do its steps stand for it."""
+    is_gone = point.before is not None and point.after is None
+    return is_gone and (point.new is None or read_score(point.new) is None)
 
 
 def _tell_places(compared: Compared, voice: Voice) -> Iterator[str]:

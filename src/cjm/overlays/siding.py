@@ -144,8 +144,25 @@ class _Sheet:
             row[cell.first : cell.first + cell.span] = [cell] * cell.span
 
     def close(self) -> tuple[tuple[Cell, ...], ...]:
-        """The cells of each tier, with empty ones where nothing stands."""
+        """The cells of each tier, with empty ones where nothing stands. A cell with nothing
+        below it reaches down to the last tier.
+        """
+        self._stretch()
         return tuple(tuple(self._list(tier)) for tier in range(len(self._tiers)))
+
+    def _stretch(self) -> None:
+        depth = len(self._tiers)
+        for tier, row in enumerate(self._tiers):
+            for column, cell in enumerate(row):
+                above = self._tiers[tier - 1][column] if tier else None
+                if cell is None or cell.first != column or above is cell:
+                    continue
+                columns = slice(cell.first, cell.first + cell.span)
+                below = self._tiers[tier + cell.tiers :]
+                if below and not any(any(other[columns]) for other in below):
+                    longer = cell._replace(tiers=depth - tier)
+                    for other in self._tiers[tier:]:
+                        other[columns] = [longer] * cell.span
 
     def _grow(self, depth: int) -> None:
         while len(self._tiers) < depth:
