@@ -18,10 +18,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from cjm.source import refusals
 from cjm.source.document import Data, Document
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.parsing import Parser, open_parser, span_of
-from cjm.source.scalars import FREE_KEYS, NULLS, check_tag, check_text, resolve_free
+from cjm.source.scalars import FREE_KEYS, NULLS, WITH_ESCAPES, check_tag, check_text, read_scalar
 from cjm.source.spots import Places, Told
 from cjm.source.trouble import SourceTrouble, Span
 
@@ -49,8 +50,6 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
 
 
 _MERGE = "<<"
-_WITH_ESCAPES = '"'
-"""The style of scalars in which a character can be written that no text can hold."""
 
 
 def _expect(event: Event | None) -> Event:
@@ -87,12 +86,7 @@ class _Composer:
         self.next_event()
         event = self.next_event()
         if not isinstance(event, StreamEndEvent):
-            raise SourceTrouble(
-                "syntax",
-                "a second document begins here, but a file holds one map",
-                span_of(event),
-                hint="take out the line `---`, or put the second map into a file of its own",
-            )
+            raise refusals.refuse_second(event)
         places = Places(self.text, self.told)
         return Document(data, span, places, tuple(self.troubles), dropped=tuple(self.dropped))
 
@@ -104,7 +98,7 @@ class _Composer:
         if self.nodes > self.limits.nodes:
             self._refuse_nodes(event)
         if type(event) is ScalarEvent:
-            value = self._read_scalar(event, free=free)
+            value = read_scalar(event, free=free)
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1, span_of(event))
             return value
@@ -119,12 +113,7 @@ class _Composer:
         if self.nodes > self.limits.nodes:
             self._refuse_nodes(event)
         if depth > self.limits.depth:
-            raise SourceTrouble(
-                "syntax",
-                f"the nesting is deeper than the limit of {self.limits.depth} levels",
-                span_of(event),
-                hint="look for brackets too many, or raise `limits.depth` in `cjm.toml`",
-            )
+            raise refusals.refuse_depth(event, self.limits)
         is_mapping = type(event) is MappingStartEvent
         compose = self._compose_mapping if is_mapping else self._compose_list
         if event.tag is not None:
@@ -228,61 +217,25 @@ class _Composer:
         if type(event) is ScalarEvent:
             if event.tag:
                 check_tag(event, "scalar")
-            if event.style == _WITH_ESCAPES:
+            if event.style == WITH_ESCAPES:
                 check_text(event)
             value = str(event.value)
             if value == _MERGE and event.implicit[0]:
-                raise SourceTrouble(
-                    "syntax",
-                    "merge keys `<<` are not read",
-                    span_of(event),
-                    hint="write the keys out",
-                )
+                raise refusals.refuse_merge(event)
             if event.anchor:
                 self.anchors[event.anchor] = (value, 1, span_of(event))
         elif isinstance(event, AliasEvent):
             value = self._follow_alias(event)
         if not isinstance(value, str):
-            raise SourceTrouble(
-                "syntax",
-                "a key should be a text",
-                span_of(event),
-                hint="put it in quotes if it holds `: ` or begins with `? `, `[` or `{`",
-            )
+            raise refusals.refuse_key(event)
         return value
-
-    def _read_scalar(self, event: ScalarEvent, *, free: bool) -> Data:
-        if event.tag:
-            check_tag(event, "scalar")
-            if event.tag.endswith(":null"):
-                return None
-        text: str = event.value
-        if event.style == _WITH_ESCAPES:
-            check_text(event)
-        # A plain scalar has the style '' in libyaml and None in the pure parser.
-        if event.implicit[0]:
-            if text in NULLS:
-                return None
-            if free:
-                return resolve_free(text)
-        return text
 
     def _follow_alias(self, event: AliasEvent) -> Data:
         name = str(event.anchor)
         if name in self.open_anchors:
-            raise SourceTrouble(
-                "syntax",
-                f"the alias `*{name}` stands inside itself",
-                span_of(event),
-                hint="write out what it stands for",
-            )
+            raise refusals.refuse_circle(event)
         if name not in self.anchors:
-            raise SourceTrouble(
-                "syntax",
-                f"the alias `*{name}` has no anchor `&{name}` before it",
-                span_of(event),
-                hint="put the text in quotes if it should begin with `*`",
-            )
+            raise refusals.refuse_alias(event)
         value, size, _ = self.anchors[name]
         self.nodes += size - 1
         if self.nodes > self.limits.nodes:
@@ -290,9 +243,4 @@ class _Composer:
         return value
 
     def _refuse_nodes(self, event: Event | None) -> None:
-        raise SourceTrouble(
-            "syntax",
-            f"the file grows past the limit of {self.limits.nodes:,} nodes, aliases in full",
-            span_of(_expect(event)),
-            hint="part it into several maps, or raise `limits.nodes` in `cjm.toml`",
-        )
+        raise refusals.refuse_nodes(_expect(event), self.limits)

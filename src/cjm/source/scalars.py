@@ -10,6 +10,7 @@ import re
 from yaml.events import CollectionStartEvent, ScalarEvent
 
 from cjm.source.decoding import name_code_point
+from cjm.source.document import Data
 from cjm.source.parsing import span_of
 from cjm.source.trouble import SourceTrouble
 
@@ -17,6 +18,9 @@ FREE_KEYS = "x-"
 """Below keys that begin so, scalars are read as YAML 1.2 reads them; elsewhere they stay text."""
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+WITH_ESCAPES = '"'
+"""The style of scalars in which a character can be written that no text can hold."""
 
 _PREFIX = "tag:yaml.org,2002:"
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -78,4 +82,24 @@ def resolve_free(text: str) -> str | int | float | bool:
             return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
         if _FLOAT.fullmatch(text) and text[-1].lower() not in "nf":
             return float(text)
+    return text
+
+
+def read_scalar(event: ScalarEvent, *, free: bool) -> Data:
+    """What a scalar says: its text, None for nothing; where keys are `free`, a number or yes and no
+    too. Raises SourceTrouble for a tag or a character that no map may hold.
+    """
+    if event.tag:
+        check_tag(event, "scalar")
+        if event.tag.endswith(":null"):
+            return None
+    text: str = event.value
+    if event.style == WITH_ESCAPES:
+        check_text(event)
+    # A plain scalar has the style '' in libyaml and None in the pure parser.
+    if event.implicit[0]:
+        if text in NULLS:
+            return None
+        if free:
+            return resolve_free(text)
     return text
