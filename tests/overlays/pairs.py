@@ -158,7 +158,24 @@ def unscored() -> Pair:
     return edit("behin-sms", {"[تبلیغات کم تمرکز, محتوا کم ارزش]": "[تبلیغات کم تمرکز]"})
 
 
+def personas() -> Pair:
+    """Three people with feelings of their own: one feels worse and one better than before."""
+    old = """\
+cjm: 1
+id: club
+title: Joining the club
+personas: [{id: sara, name: Sara}, {id: omid, name: Omid}, {id: lin, name: Lin}]
+stages:
+  - {id: find, name: Find, emotion: {by: {sara: 1, omid: 0.5, lin: -1}}, actions: Searches}
+  - {id: join, name: Join, emotion: {by: {sara: -1, omid: -1, lin: 0}}, actions: Fills the form}
+  - {id: train, name: Train, emotion: {by: {sara: 1, omid: 1.5, lin: 1}}, actions: Trains}
+"""
+    new = old.replace("sara: -1, omid: -1", "sara: 0.5, omid: -1").replace("lin: 1}}", "lin: -2}}")
+    return Pair(old, new.replace("Fills the form", "Fills the short form"))
+
+
 PAIRS = {
+    "personas": personas(),
     "unscored": unscored(),
     "persian": persian(),
     "english": english(),
