@@ -138,8 +138,14 @@ def test_a_persona_file_touches_the_maps_that_name_it(run_cjm: RunCjm, tmp_path:
     assert look(run_cjm, repo) == told
     assert look(run_cjm, repo, "--only", "a.cjm.yaml") == {"a.cjm.yaml": ["changed", "role"]}
     assert look(run_cjm, repo, "HEAD", "a.cjm.yaml") == {"a.cjm.yaml": ["changed", "role"]}
+    assert look(run_cjm, repo, "--exclude", "people/") == {}
     repo.commit("second")
     assert look(run_cjm, repo, "HEAD~1..") == told
+    # Who uses it is told whichever folder is asked for.
+    for two in (("HEAD~1:people", "people"), ("HEAD~1:people", "HEAD:people")):
+        done = run_cjm("diff", *two, "-f", "json", cwd=repo.top)
+        (one,) = json.loads(done.stdout)["maps"]
+        assert [user["title"] for user in one["used_by"]] == ["A"]
     (repo.top / "people/sara.persona.yaml").unlink()
     repo.commit("third", a=write_map("A", 1))
     assert look(run_cjm, repo, "HEAD~2..HEAD~1") == told

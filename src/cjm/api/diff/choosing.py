@@ -32,6 +32,12 @@ class Sieve(NamedTuple):
             if version
         )
 
+    def shuts_out(self, one: MapDiff) -> bool:
+        """Whether a file is left out by its own path, and not because another one is asked for."""
+        shut = [path for path in self.exclude if _is_file(path)]
+        names = [version.name.removeprefix("./") for version in (one.old, one.new) if version]
+        return any(_covers(path, name) for path in shut for name in names)
+
     def takes_name(self, name: str) -> bool:
         """Whether a file is to be told of."""
         files = [path for path in self.only if _is_file(path)]

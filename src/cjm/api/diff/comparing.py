@@ -89,9 +89,13 @@ class _Clerk:
     def compare(self) -> Compared:
         old, new = self._old, self._new
         loaders = Loaders(lambda one: self._load(old, one), lambda one: self._load(new, one))
-        people = self._judge_all(pair_personas(old, new, loaders).different)
-        people = [self._with_users(one) for one in people if not _is_silent(one)]
-        self._told = frozenset(map(self._find_places, people))
+        sieve, twins = self._job.sieve, pair_personas(old, new, loaders)
+        found = [one for twin in twins.different for one in self._judge(twin)]
+        taken = [one for one in found if sieve.takes_file(one) and not _is_silent(one)]
+        people = [self._with_users(one) for one in taken]
+        # What is left out is not to come back with each map that uses it.
+        shut = [one for one in found if sieve.shuts_out(one)]
+        self._told = frozenset(map(self._find_places, (*taken, *shut)))
         twins = pair_maps(old, new, loaders)
         touched = find_touched(old, new, twins.same)
         maps = self._judge_all((*twins.different, *touched))

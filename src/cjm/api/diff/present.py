@@ -11,7 +11,7 @@ from cjm.api.diff.sparse import Overlaid
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace, show_relative
 from cjm.errors import CjmError
-from cjm.files import PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
 from cjm.files.references import DISK, Shelf
 
 
@@ -74,15 +74,21 @@ class Present:
             self._put(key, Piece(show_relative(path), path, entry.oid))
 
     def list_maps(self) -> Iterable[Piece]:
-        """The maps that were asked for; those of the project where one file was."""
-        if not self.is_single:
-            return self.pieces.values()
-        place = next((piece.place for piece in self.pieces.values()), None)
-        return list_project(self._workspace.find_home(place).root) if place else ()
+        """The maps that were asked for, and all others of the project."""
+        pieces = (*self.pieces.values(), *self.personas.values())
+        place = next((piece.place for piece in pieces if piece.place), None)
+        others = list_project(self._workspace.find_home(place).root) if place else ()
+        maps = (piece for piece in pieces if piece.name.endswith(MAP_SUFFIX))
+        known = {_resolve(piece): piece for piece in (*others, *maps)}
+        return known.values()
 
     def _put(self, key: str, piece: Piece) -> None:
         is_persona = not self.is_single and key.endswith(PERSONA_SUFFIX)
         (self.personas if is_persona else self.pieces)[key] = piece
+
+
+def _resolve(piece: Piece) -> Path | None:
+    return piece.place and piece.place.resolve()
 
 
 def list_project(root: Path) -> Iterable[Piece]:

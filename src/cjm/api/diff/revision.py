@@ -68,9 +68,8 @@ class Revision:
             self.pieces[key] = self._make(name)
 
     def list_maps(self) -> Iterable[Piece]:
-        """The maps that were asked for; all there were where one file was."""
-        names = [b""]
-        return self._gather(names, MAP_SUFFIX).values() if self.is_single else self.pieces.values()
+        """All maps there were, whichever were asked for."""
+        return self._gather([b""], MAP_SUFFIX).values()
 
     def _list(self, names: list[bytes], suffix: str) -> dict[str, Piece]:
         if self.is_single:

@@ -57,7 +57,7 @@ class Side(Protocol):
         ...
 
     def list_maps(self) -> Iterable[Piece]:
-        """All maps that may refer to its files: more than its own where one file was asked for."""
+        """All maps that may refer to its files, whichever were asked for."""
         ...
 
     def read(self, piece: Piece) -> bytes:
