@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import assert_never
 
 from cjm.formats._elements import open_tag, write_attributes, write_text
 from cjm.formats._links import allow_link
+from cjm.formats._paint import write_paint
 from cjm.layout.icons import GROUND
 from cjm.layout.paths import write_number
 from cjm.layout.scene import (
@@ -195,22 +196,8 @@ class _Writer:
         """How a shape is painted, as attributes."""
         written = self.inks.get(ink)
         if written is None:
-            written = self.inks[ink] = write_attributes(*self._list_paints(ink))
+            written = self.inks[ink] = write_paint(ink, self.palette)
         return written
-
-    def _list_paints(self, ink: Ink) -> Iterator[tuple[str, str]]:
-        yield "fill", self.palette[ink.fill] if ink.fill else "none"
-        if ink.stroke:
-            yield "stroke", self.palette[ink.stroke]
-            if ink.width != 1:
-                yield "stroke-width", write_number(ink.width)
-            if ink.dash:
-                yield "stroke-dasharray", " ".join(map(write_number, ink.dash))
-            if ink.is_round:
-                yield "stroke-linecap", "round"
-                yield "stroke-linejoin", "round"
-        if ink.opacity != 1:
-            yield "opacity", write_number(ink.opacity)
 
 
 # Signs are few, and drawn many times.

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from cjm.formats._html.cells import Grid
+from cjm.formats._html.gutters import FIRST_RAIL, PADDING, RAIL_STEP, WIDTH, Gutters
 from cjm.formats._html.stylebook import StyleBook, percent, rem
 from cjm.formats._html.tracks import Plan, Route, find_cell, plan_routes
 from cjm.formats._html.ways import Side
@@ -21,12 +22,7 @@ from cjm.view import Cards, Link
 
 Ray: TypeAlias = Literal["up", "down"]
 # Lengths are in pixels of the usual text size, with which they grow and shrink.
-_PADDING, _LOWER_PADDING = 12.0, 11.0
-_TIP, _TRACK, _AIR = 9.0, 5.0, 4.0
-"""Room for the points of arrows, of each track, and to the next column."""
 _FIRST_ANCHOR, _ANCHOR_STEP, _LAST_ANCHOR = 11.0, 8.0, 13.0
-_WIDTH = 2.0
-_RAIL_STEP, _FIRST_RAIL = 5.0, 2.0
 _GAP = ".375rem"
 """Between the cards of a cell."""
 _FAR = "999rem"
@@ -55,7 +51,7 @@ def draw_wires(links: Sequence[Link], grid: Grid, book: StyleBook, *, within: st
     loom = _Loom(grid, book, links)
     for route in loom.plan.routes.values():
         loom.draw(route)
-    for rule in loom.list_rules(within):
+    for rule in loom.gutters.list_rules(within):
         book.add(f"{_DESK}{{{rule}}}")
     return Wires(
         {id: Markup("").join(pieces) for id, pieces in loom.ends.items()},
@@ -87,12 +83,11 @@ class _Loom:
         self.grid, self.book = grid, book
         self.rows = [row for group in grid.groups for row in group]
         self.plan: Plan = plan_routes(links, self.rows)
+        self.gutters = Gutters(self.plan, self.rows)
         self.ends: dict[str, list[Markup]] = {}
         self.cells: dict[tuple[int, int], list[Markup]] = {}
         self.lines: dict[int, list[Markup]] = {}
         self._anchors: dict[str, int] = {}
-        self._crossed: set[int] = set()
-        """Gutters in which an arrow crosses the row of emotions."""
 
     def draw(self, route: Route) -> None:
         """Put the pieces of one arrow."""
@@ -108,8 +103,8 @@ class _Loom:
             ray: Ray | None = "down" if spot.row <= other.row else "up"
             if way.is_straight or way.is_within:
                 ray = None
-            off = self._offset(way.gutters[track], route.tracks[track])
-            reach = self._padding(spot.last) - off if side == "end" else _PADDING + off
+            off = self.gutters.offset(way.gutters[track], route.tracks[track])
+            reach = self.gutters.padding(spot.last) - off if side == "end" else PADDING + off
             self._end(id, _End(side, reach, ray, is_tip), link)
             # A cell that holds an end cuts the ray, though no piece of its own may lie in it.
             self.cells.setdefault((spot.row, spot.column), [])
@@ -117,44 +112,12 @@ class _Loom:
             self._join(route, anchors)
         self._connect(route)
 
-    def list_rules(self, within: str) -> Iterator[str]:
-        """Wider gutters and rows, where more than one arrow runs."""
-        for gutter in sorted(self.plan.gutters):
-            cells = [f"{within}.is-lane>{cell}" for cell in self._list_cells(gutter, "lane")]
-            if gutter in self._crossed:
-                crossed = self._list_cells(gutter, "emotion")
-                cells += [f"{within}.is-emotion>{cell} .said" for cell in crossed]
-            yield f"{','.join(cells)}{{padding-inline-end:{rem(self._padding(gutter))}}}"
-        for row, count in sorted(self.plan.rails.items()):
-            room = _FIRST_RAIL + _RAIL_STEP * count + _AIR
-            if room > _LOWER_PADDING:
-                yield f"{within}.r{self.rows[row].place}>td{{padding-block-end:{rem(room)}}}"
-
-    def _list_cells(self, gutter: int, kind: str) -> list[str]:
-        """The selectors of the cells that end at a gutter, in rows of a kind."""
-        ends = {
-            (cell.cell.first, cell.cell.span)
-            for row in self.rows
-            for cell in row.cells
-            if row.kind == kind and cell.cell.first + cell.cell.span - 1 == gutter
-        }
-        return [f'td[data-column="{first}"][data-span="{span}"]' for first, span in sorted(ends)]
-
     def list_sizes(self) -> Iterator[tuple[str, str]]:
         """A class for each card with more than one end."""
         for id, count in self._anchors.items():
             if count > 1:
                 height = _FIRST_ANCHOR + (count - 1) * _ANCHOR_STEP + _LAST_ANCHOR
                 yield id, self.book.name(f"min-block-size:{rem(height)}")
-
-    def _padding(self, gutter: int) -> float:
-        """The end padding of a column, as wide as its tracks need."""
-        count = self.plan.gutters.get(gutter, 0)
-        return _TIP + _TRACK * (count - 1) + _WIDTH + _AIR if count else _PADDING
-
-    def _offset(self, gutter: int, track: int) -> float:
-        """How far a track lies from the edge of the column."""
-        return self._padding(gutter) - _TIP - _TRACK * track - _WIDTH
 
     def _end(self, id: str, end: _End, link: Link) -> None:
         """The stub of a card, its point if it has one, and the ray to the edge of its cell."""
@@ -171,7 +134,7 @@ class _Loom:
         if end.ray:
             begin = f"inset-block-start:{rem(top)}"
             if end.ray == "up":
-                begin = f"inset-block-end:calc(100% - {rem(top)} - {_WIDTH}px)"
+                begin = f"inset-block-end:calc(100% - {rem(top)} - {WIDTH}px)"
             far = name(f"{out};{begin};block-size:{_FAR}")
             pieces.append(_piece(f"down at-{end.side}", link, far))
 
@@ -183,7 +146,7 @@ class _Loom:
         if not isinstance(content, Cards):
             return
         gutter = way.gutters[0]
-        reach = self._padding(gutter) - self._offset(gutter, route.tracks[0])
+        reach = self.gutters.padding(gutter) - self.gutters.offset(gutter, route.tracks[0])
         out = f"inset-inline-end:-{rem(reach)}"
         levels = sorted(zip((way.tail.number, way.head.number), anchors, strict=True))
         (upper, first), (lower, last) = levels
@@ -202,7 +165,7 @@ class _Loom:
         first, last = sorted((way.tail.row, way.head.row))
         lower = 1 if way.head.row > way.tail.row else 0
         for row in range(first + 1, last):
-            off = self._offset(way.gutters[lower], route.tracks[lower])
+            off = self.gutters.offset(way.gutters[lower], route.tracks[lower])
             self._beam(row, way.gutters[lower], off, route.link)
         if route.rail is not None:
             self._rail(first, route, route.rail)
@@ -213,7 +176,7 @@ class _Loom:
         if self.rows[row].kind == "divider":
             share = percent(columns.start(gutter + 1) / columns.total)
             across = f"(100% - var(--lane)) * {share[:-1]} / 100"
-            place = f"calc(var(--lane) + {across} - {rem(off)} - {_WIDTH}px)"
+            place = f"calc(var(--lane) + {across} - {rem(off)} - {WIDTH}px)"
             spot = self.book.name(f"inset-inline-start:{place};inset-block:0")
             self.lines.setdefault(self.rows[row].place, []).append(_piece("down", link, spot))
             return
@@ -221,7 +184,7 @@ class _Loom:
         if cell is None:
             return
         if self.rows[row].kind == "emotion":
-            self._crossed.add(gutter)
+            self.gutters.crossed.add(gutter)
         end = columns.start(cell.cell.first + cell.cell.span)
         rest = percent((end - columns.start(gutter + 1)) / cell.units)
         place = rem(off) if rest == "0%" else f"calc({rest} + {rem(off)})"
@@ -231,14 +194,14 @@ class _Loom:
     def _rail(self, row: int, route: Route, number: int) -> None:
         """A piece along the lower edge of a row, from one track to the other."""
         way = route.way
-        offs = [self._offset(*each) for each in zip(way.gutters, route.tracks, strict=True)]
+        offs = [self.gutters.offset(*each) for each in zip(way.gutters, route.tracks, strict=True)]
         low, high = sorted(way.gutters)
-        level = f"inset-block-end:{_FIRST_RAIL + _RAIL_STEP * number}px"
+        level = f"inset-block-end:{FIRST_RAIL + RAIL_STEP * number}px"
         for column in range(low, high + 1):
             if low == high:
                 near, far = sorted(offs)
                 size = (
-                    f"inset-inline-end:{rem(near)};inline-size:calc({rem(far - near)} + {_WIDTH}px)"
+                    f"inset-inline-end:{rem(near)};inline-size:calc({rem(far - near)} + {WIDTH}px)"
                 )
             elif column == low:
                 size = f"inset-inline-end:0;inline-size:{rem(offs[way.gutters.index(low)])}"
