@@ -128,7 +128,7 @@ def test_json_is_as_its_schema_says(run_cjm: RunCjm) -> None:
 def test_json_says_the_same_as_the_block(run_cjm: RunCjm) -> None:
     write(run_cjm)
     one = json.loads(run_cjm("stats", "-f", "json").stdout)["maps"][0]
-    assert one["low"] == {"stage": "پرداخت", "step": "رمز", "score": -1.5}
+    assert one["low"] == {"stage": "پرداخت", "step": "رمز", "score": -1.5, "others": []}
     assert one["pains"] == {
         "total": 2,
         "by_severity": [1, 0, 0, 0, 0],
@@ -197,3 +197,29 @@ def test_a_name_that_is_no_text_is_one_in_every_format(run_cjm: RunCjm) -> None:
     assert [one["file"] for one in data["maps"]] == [r"j\xff.cjm.yaml"]
     for kind in ("text", "csv"):
         assert rb"j\xff.cjm.yaml" in run_cjm("stats", "-f", kind, name).stdout
+
+
+LOWS = """\
+cjm: 1
+title: Lows
+stages:
+  - {name: Ask, emotion: -2}
+  - {name: Pay, emotion: -2, steps: [{name: Card, emotion: -1}, {name: Code, emotion: -2}]}
+  - {name: Wait, emotion: -2, steps: [{name: Call}]}
+  - {name: End, emotion: 1}
+"""
+
+
+def test_all_that_are_equally_low_are_named(run_cjm: RunCjm, tmp_path: Path) -> None:
+    (tmp_path / "a.cjm.yaml").write_text(LOWS, "utf-8")
+    text = run_cjm("stats", "a.cjm.yaml", cwd=tmp_path).stdout.decode()
+    lines = ["  low point    -2 Ask", f"{'':15}and Pay > Code", f"{'':15}and Wait"]
+    assert "\n".join([*lines, "  open pains   0"]) in text
+    table = run_cjm("stats", "a.cjm.yaml", "-f", "csv", cwd=tmp_path).stdout.decode()
+    [row] = csv.DictReader(io.StringIO(table))
+    assert (row["low_stage"], row["low_others"]) == ("Ask", "Pay > Code; Wait")
+    told = json.loads(run_cjm("stats", "a.cjm.yaml", "-f", "json", cwd=tmp_path).stdout)
+    assert told["maps"][0]["low"]["others"] == [
+        {"stage": "Pay", "step": "Code"},
+        {"stage": "Wait", "step": None},
+    ]

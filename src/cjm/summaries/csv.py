@@ -9,6 +9,7 @@ from datetime import date
 
 from cjm.spreadsheet import guard_cell
 from cjm.statistics import MapFigures, Statistics
+from cjm.statistics.low import LowPlace
 from cjm.summaries._summary import Summary
 from cjm.terminal import Style, make_printable
 
@@ -53,6 +54,7 @@ def _list_values(one: MapFigures) -> dict[str, Value]:
         "low_stage": low.stage if low else None,
         "low_step": low.step if low else None,
         "low_score": low.score if low else None,
+        "low_others": "; ".join(map(_name_place, low.others)) if low else None,
         "open_pains": pains.total,
         **{f"severity_{5 - place}": number for place, number in enumerate(pains.by_severity)},
         "severity_unrated": pains.unrated,
@@ -73,6 +75,10 @@ def _list_values(one: MapFigures) -> dict[str, Value]:
         "owners": _join((share.owner, share.stages) for share in one.owners.owners),
         "stages_without_owner": one.owners.stages_without,
     }
+
+
+def _name_place(place: LowPlace) -> str:
+    return f"{place.stage} > {place.step}" if place.step else place.stage
 
 
 def _write_day(day: date | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cjm.statistics import MapFigures, Statistics, Totals
 from cjm.statistics.goals import Goals
+from cjm.statistics.low import LowPlace, LowPoint
 from cjm.statistics.pains import OpenPains
 from cjm.statistics.review import Review
 from cjm.statistics.trust import Trust
@@ -16,6 +17,7 @@ from cjm.terminal import Style, make_printable, measure, show_path, take_cells
 _LABEL = 13
 _HEADS = ("stages", "touch", "low", "pains", "no fix", "goals", "valid", "review")
 _MOST_OWNERS = 8
+_MOST_LOWS = 8
 _CUT, _FIRM = "…", "\u00a0"
 _USUAL, _NARROWEST = 80, 40
 """Cells of a line where nobody says, and where a list is not folded any further."""
@@ -90,10 +92,7 @@ def _write_map(one: MapFigures, style: Style, columns: int) -> Iterator[str]:
     if touchpoints.stages_without:
         yield _line("", f"{_count(touchpoints.stages_without, 'stage')} without any", style)
     if one.low:
-        step = f" > {one.low.step}" if one.low.step else ""
-        yield _line(
-            "low point", f"{one.low.score:+g} {make_printable(one.low.stage + step)}", style
-        )
+        yield from _write_low(one.low, style)
     else:
         yield _line("low point", "no scores", style)
     yield from _write_pains(one.pains, style)
@@ -120,6 +119,20 @@ def _write_totals(total: Totals, style: Style) -> Iterator[str]:
     yield _line("reviews", ", ".join(reviews), style)
     owners = [(reach.owner, reach.stages) for reach in total.owners]
     yield from _write_owners(owners, total.stages_without_owner, style)
+
+
+def _write_low(low: LowPoint, style: Style) -> Iterator[str]:
+    """The lowest score and all places that have it, a line each; of very many the first."""
+    yield _line("low point", f"{low.score:+g} {_say_place(low)}", style)
+    for place in low.others[:_MOST_LOWS]:
+        yield _line("", f"and {_say_place(place)}", style)
+    if (more := len(low.others) - _MOST_LOWS) > 0:
+        yield _line("", f"and {more} more", style)
+
+
+def _say_place(place: LowPlace) -> str:
+    step = f" > {place.step}" if place.step else ""
+    return make_printable(place.stage + step)
 
 
 def _write_pains(pains: OpenPains, style: Style) -> Iterator[str]:
