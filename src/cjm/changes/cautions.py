@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from cjm.changes.aiming import Aim, judge_aim
 from cjm.changes.change import Change, Changes
 from cjm.changes.node import Node, find_root, walk_nodes
 from cjm.changes.sums import is_open, read_score
-from cjm.changes.weighing import is_loosened
 
+_AIMS: Mapping[Aim | None, str] = {"easier": "loosened-target", "unclear": "unclear-target"}
 _REVIEW = frozenset({"reviewed", "review_every"})
 
 
@@ -26,7 +27,7 @@ def list_cautions(changes: Changes) -> tuple[Caution, ...]:
     for change in changes.told:
         found += _raised_without_source(change)
         found += _deleted_pain(change, changes)
-        found += _loosened_target(change)
+        found += _doubtful_target(change)
     found += _review_alone(changes)
     return tuple(found)
 
@@ -54,10 +55,11 @@ def _deleted_pain(change: Change, changes: Changes) -> Iterator[Caution]:
             yield Caution("deleted-pain", node)
 
 
-def _loosened_target(change: Change) -> Iterator[Caution]:
-    """A goal that is easier to reach now."""
-    if is_loosened(change) and change.new is not None:
-        yield Caution("loosened-target", change.new)
+def _doubtful_target(change: Change) -> Iterator[Caution]:
+    """A goal that is easier to reach now, or may be."""
+    name = _AIMS.get(judge_aim(change))
+    if name and change.new is not None:
+        yield Caution(name, change.new)
 
 
 def _review_alone(changes: Changes) -> Iterator[Caution]:

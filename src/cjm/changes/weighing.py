@@ -9,9 +9,9 @@
 
 from __future__ import annotations
 
-from cjm.changes.amounts import is_same_amount, read_amounts
+from cjm.changes.aiming import judge_aim
 from cjm.changes.change import Change, Weight
-from cjm.changes.node import TEXT, Node, find_root, walk_nodes
+from cjm.changes.node import TEXT, Node
 from cjm.model.writing import Json
 
 _PLACES = frozenset({"stage", "step", "touchpoint"})
@@ -72,18 +72,6 @@ def is_translation(change: Change) -> bool:
     return False
 
 
-def is_loosened(change: Change) -> bool:
-    """Whether a target became easier to reach, or is gone: of a goal, or of a metric."""
-    if change.kind != "edited" or change.field != "target" or change.old is None:
-        return False
-    if change.after is None:
-        return change.before is not None
-    amounts, direction = read_amounts(change), _find_direction(change)
-    if amounts is None or direction is None or is_same_amount(change):
-        return False
-    return (amounts[1] - amounts[0]) * direction < 0
-
-
 def _weigh_removed(node: Node) -> Weight:
     if node.kind in _PLACES or node.kind == "goal":
         return Weight.MAJOR
@@ -99,7 +87,7 @@ def _weigh_edit(change: Change) -> Weight:
     is_felt = field == "emotion.score" or field.startswith("emotion.by.")
     if is_felt and change.node.kind in _PLACES:
         return _weigh_score(change.before, change.after)
-    if is_loosened(change):
+    if judge_aim(change) == "easier":
         return Weight.MAJOR
     if change.node.kind == "pain-point" and _is_worse(field, change.before, change.after):
         return Weight.MAJOR
@@ -120,32 +108,6 @@ def _is_worse(field: str, before: Json, after: Json) -> bool:
         old, new = _read_number(before), _read_number(after)
         return old is not None and new is not None and new > old
     return field == "status" and before == "solved"
-
-
-def _find_direction(change: Change) -> int | None:
-    """+1 where higher is better, −1 where lower is; None where nobody says."""
-    node = change.new or change.old
-    if node is None:
-        return None
-    better = node.fields.get("better")
-    key = node.fields.get("metric") if node.kind == "goal" else node.id
-    if better is None and isinstance(key, str):
-        better = _find_better(find_root(node), key)
-    if better is None:
-        start = _read_number(node.fields.get("baseline"))
-        target = _read_number(change.before)
-        if start is None or target is None or start == target:
-            return None
-        return 1 if target > start else -1
-    return 1 if better == "higher" else -1
-
-
-def _find_better(root: Node, key: str) -> Json:
-    """The direction of the metric with this key, wherever the map has it."""
-    for node in walk_nodes(root):
-        if node.kind == "metric" and node.id == key and "better" in node.fields:
-            return node.fields["better"]
-    return None
 
 
 def _read_number(value: Json) -> float | None:

@@ -1,14 +1,13 @@
 """How a metric stands: where it began, where it is, where it should be, and what that means."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from cjm.lanes._amounts import Scale, choose_unit
 from cjm.lanes._wording import Wording
 from cjm.model import Goal, Metric, Quantity
+from cjm.model.metric import Better, tell_better
 from cjm.view import Fact
-
-Better: TypeAlias = Literal["higher", "lower"]
 
 
 class Standing(NamedTuple):
@@ -23,12 +22,8 @@ class Standing(NamedTuple):
     @property
     def better(self) -> Better | None:
         """Which direction is good: as stated, else from the baseline to the target."""
-        if self.metric.better:
-            return self.metric.better
         first, last = self.scale.number(self.baseline), self.scale.number(self.target)
-        if first is None or last is None or first == last:
-            return None
-        return "higher" if last > first else "lower"
+        return tell_better(self.metric.better, first, (last,))
 
     @property
     def is_met(self) -> bool | None:

@@ -1,6 +1,7 @@
 """What is measured, and what it should become."""
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -11,6 +12,33 @@ from cjm.model.numbers import Amount, Quantity
 from cjm.model.reading import TABLE
 from cjm.model.texts import AnyText, Plain, Slug
 
+Better: TypeAlias = Literal["higher", "lower"]
+"""Which direction is good."""
+
+
+def tell_better(
+    written: Better | None,
+    baseline: float | None,
+    targets: Sequence[float | None],
+    latest: float | None = None,
+) -> Better | None:
+    """Which direction is good, of amounts in one unit: as `written`; else from the baseline to the
+    first of the targets; else, where a target was set anew, from the latest value to both of them
+    if they lie on one side of it. None where nobody can tell.
+    """
+    if written:
+        return written
+    known = [target for target in targets if target is not None]
+    if not known:
+        return None
+    if baseline is not None and baseline != known[0]:
+        return "higher" if known[0] > baseline else "lower"
+    if latest is None or len(known) < 2:
+        return None
+    if all(target > latest for target in known):
+        return "higher"
+    return "lower" if all(target < latest for target in known) else None
+
 
 class Metric(Element):
     """A figure of the journey. Values with a unit of time are converted to `unit`."""
@@ -20,9 +48,7 @@ class Metric(Element):
 
     name: Annotated[AnyText | None, Field(description="What the metric is called.")] = None
     unit: Annotated[Plain | None, Field(description="Unit: %, s, m, h, d, w, a currency, …")] = None
-    better: Annotated[
-        Literal["higher", "lower"] | None, Field(description="Which direction is good.")
-    ] = None
+    better: Annotated[Better | None, Field(description="Which direction is good.")] = None
     type: Annotated[
         Literal["rate", "time", "money", "count", "nps", "csat", "ces"] | None,
         Field(description="Kind of figure."),

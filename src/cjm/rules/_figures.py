@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from cjm.diagnostics import Path
 from cjm.model import Goal, Metric, Quantity, Stage, Step
+from cjm.model.metric import Better
 from cjm.model.numbers import to_ascii_digits
 from cjm.rules._rule import Context
 
@@ -22,7 +22,7 @@ class Figure:
     parts: tuple[Metric, ...]
 
     @property
-    def better(self) -> Literal["higher", "lower"] | None:
+    def better(self) -> Better | None:
         """Which direction is good."""
         return next((part.better for part in self.parts if part.better), None)
 

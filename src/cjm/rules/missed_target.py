@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Goal
+from cjm.model.metric import tell_better
 from cjm.rules._figures import figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import name_goal, say_amount
@@ -32,14 +33,8 @@ def _describe(context: Context, goal: Goal) -> str | None:
     baseline = figure.convert(goal.baseline or figure.baseline)
     if latest is None or target is None:
         return None
-    if figure.better:
-        is_up = figure.better == "higher"
-    elif baseline is not None and baseline != target:
-        # Without `better`, a target tells by its side of the baseline which way is up.
-        is_up = target > baseline
-    else:
-        return None
-    if latest >= target if is_up else latest <= target:
+    better = tell_better(figure.better, baseline, (target,))
+    if better is None or (latest >= target if better == "higher" else latest <= target):
         return None
     now, aim = (say_amount(number, figure.unit) for number in (latest, target))
     return f"is at {now}, but was to reach {aim} by {goal.by}"

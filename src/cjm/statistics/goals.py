@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from cjm.model import Goal
+from cjm.model.metric import tell_better
 from cjm.rules._figures import figure_of_goal
 from cjm.rules._rule import Context
 from cjm.statistics._subject import Subject
@@ -52,12 +53,9 @@ def judge_goal(goal: Goal, context: Context) -> Standing:
     baseline = figure.convert(goal.baseline or figure.baseline)
     if latest is None or target is None:
         return "unknown"
-    if figure.better:
-        is_up = figure.better == "higher"
-    elif baseline is not None and baseline != target:
-        is_up = target > baseline
-    else:
+    better = tell_better(figure.better, baseline, (target,))
+    if better is None:
         return "unknown"
-    if latest >= target if is_up else latest <= target:
+    if latest >= target if better == "higher" else latest <= target:
         return "met"
     return "missed" if goal.by and goal.by < context.today else "pending"
