@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import pytest
 
 from cjm.changes import Weight, compare, list_cautions
@@ -15,8 +17,10 @@ goals: [{{text: Soon, metric: kept, target: {target}{goal}}}]
 stages:
   - {{id: ask, name: Ask{stage}}}
 """
-EASIER, HARDER = (Weight.MAJOR, ["loosened-target"]), (Weight.MINOR, [])
-UNCLEAR = (Weight.MINOR, ["unclear-target"])
+Judged: TypeAlias = tuple[Weight | None, list[str]]
+EASIER: Judged = (Weight.MAJOR, ["loosened-target"])
+HARDER: Judged = (Weight.MINOR, [])
+UNCLEAR: Judged = (Weight.MINOR, ["unclear-target"])
 
 CASES = {
     "both above the latest value": ("value: 70%", "", "", "90%", "80%", EASIER),

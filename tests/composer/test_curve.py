@@ -294,3 +294,27 @@ def test_a_map_that_hides_its_emotions_has_no_curve() -> None:
 def test_a_journey_without_feelings_has_no_emotion_lane() -> None:
     view = show_stage("actions: Pays\nemotion: {}")
     assert [getattr(band, "id", None) for band in view.bands] == ["actions"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "last", "words"),
+    [
+        ("en", 0, ("lowest point", "Lowest point")),
+        ("en", -1, ("one of the lowest", "One of the lowest points")),
+        ("fa", -1, ("یکی از پایین‌ترین‌ها", "یکی از پایین‌ترین نقطه‌ها")),
+    ],
+)
+def test_the_emphasised_point_is_called_one_of_several_where_others_are_as_low(
+    lang: str, last: int, words: tuple[str, str]
+) -> None:
+    view = show(
+        f"lang: {lang}\nstages: [{{name: a, emotion: -1}}, {{name: b, emotion: 1}},"
+        f" {{name: c, emotion: {last}}}]"
+    )
+    points = curve_of(view).series[0].points
+    assert [(point.lowest, point.low_word) for point in points] == [
+        (True, words[0]),
+        (False, ""),
+        (False, ""),
+    ]
+    assert [entry.text for entry in view.legend if entry.key == "lowest"] == [words[1]]

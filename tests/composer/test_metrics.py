@@ -231,3 +231,16 @@ def test_a_goal_that_cannot_be_compared_keeps_its_texts() -> None:
     (goal,) = show("goals: {text: x, baseline: 5 EUR, target: 3s}").goals
     assert (goal.baseline, goal.target) == (None, 3)
     assert (goal.baseline_text, goal.target_text, goal.is_met) == ("5 EUR", "3 s", None)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_met"),
+    [("2026-01-01: 60%, 2026-02-01: 70%", False), ("2026-02-01: 70%", None)],
+)
+def test_the_first_of_several_values_tells_which_way_a_target_lies(
+    values: str, is_met: bool | None
+) -> None:
+    view = show(
+        f"metrics: {{kept: {{values: {{{values}}}}}}}\ngoals: {{metric: kept, target: 90%}}"
+    )
+    assert view.goals[0].is_met is is_met

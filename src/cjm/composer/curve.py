@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from cjm.composer.comparison import Comparison
-from cjm.composer.feelings import Mark, Score, list_marks, name_low, own_score
+from cjm.composer.feelings import Mark, Score, key_low, list_marks, name_low, own_score
 from cjm.composer.past import Past, draw_past, tell_past
 from cjm.composer.raster import StagePlace
 from cjm.composer.turns import find_lows, find_turns
@@ -51,14 +51,14 @@ def _draw_today(journey: Journey, stages: Sequence[StagePlace], wording: Wording
     marks = tuple(list_marks(stages, own_score))
     scores = [mark.score for mark in marks]
     lows = find_lows(scores)
-    low_word = name_low(lows, wording)
+    low_word, caption = name_low(lows, wording), wording.word(f"map.{key_low(lows)}")
     points = tuple(
         _write_point(
             mark,
             turn,
             wording,
             low_word if place in lows else "",
-            is_lowest=lows[:1] == (place,),
+            caption=caption if lows[:1] == (place,) else "",
         )
         for place, (mark, turn) in enumerate(zip(marks, find_turns(scores), strict=True))
     )
@@ -73,9 +73,11 @@ def _write_point(
     wording: Wording,
     low_word: str,
     *,
-    is_lowest: bool,
+    caption: str,
 ) -> Point:
-    """A point of today's line, with all that it means in words."""
+    """A point of today's line, with all that it means in words; the `caption` is for the one trough
+    that is emphasised.
+    """
     step = mark.place.spot.step
     decides = _decides(step)
     label = _label(step.emotion, wording)
@@ -92,9 +94,10 @@ def _write_point(
         _write_sentence(step, wording.join(filter(None, told)), wording),
         label,
         turn,
-        lowest=is_lowest,
+        lowest=bool(caption),
         moment_of_truth=decides,
         confidence=rate_feeling(step.emotion, wording),
+        low_word=caption,
     )
 
 

@@ -51,6 +51,11 @@ def stands_whole(stage: StagePlace) -> bool:
     return speaks(stage.stage.emotion) and not any(speaks(step.emotion) for step in steps)
 
 
+def key_low(lows: Sequence[object]) -> str:
+    """The key of what each of the lowest points is called where there is little room."""
+    return "one-of-lowest" if len(lows) > 1 else "lowest-point"
+
+
 def name_low(lows: Sequence[int], wording: Wording) -> str:
     """What each of the lowest points is called, which may be several."""
     return wording.word("emotion.lowest-of-several" if len(lows) > 1 else "emotion.lowest")

@@ -61,9 +61,10 @@ def write_legend(view: MapView, wording: Wording) -> tuple[LegendEntry, ...]:
         *(f"link-{link.kind}" for link in view.links),
         *(f"confidence-{confidence}" for confidence in stated if confidence),
     }
-    lowest = next((point.score for point in _list_points(curve) if point.lowest), None)
     signs = [
-        LegendEntry(sign, wording.word(f"legend.{sign}"), lowest if sign == "lowest" else None)
+        _write_lowest(curve, wording)
+        if sign == "lowest"
+        else LegendEntry(sign, wording.word(f"legend.{sign}"))
         for sign in _SIGNS
         if sign in used
     ]
@@ -79,6 +80,14 @@ def write_legend(view: MapView, wording: Wording) -> tuple[LegendEntry, ...]:
         if f"channel-{key}" in used
     ]
     return (*signs, *lines, *channels)
+
+
+def _write_lowest(curve: Curve | None, wording: Wording) -> LegendEntry:
+    """The sign of the lowest point, which may be one of several."""
+    point = next(point for point in _list_points(curve) if point.lowest)
+    is_alone = point.low_word == wording.word("map.lowest-point")
+    key = "lowest" if is_alone else "one-of-lowest"
+    return LegendEntry("lowest", wording.word(f"legend.{key}"), point.score)
 
 
 def _scan_band(band: Band) -> Iterator[str]:

@@ -21,8 +21,11 @@ class Standing(NamedTuple):
 
     @property
     def better(self) -> Better | None:
-        """Which direction is good: as stated, else from the baseline to the target."""
-        first, last = self.scale.number(self.baseline), self.scale.number(self.target)
+        """Which direction is good: as stated, else from the baseline to the target. The first of
+        several dated values stands in for a baseline, as in the rules.
+        """
+        start = self._first if len(self.metric.values) > 1 else self.baseline
+        first, last = self.scale.number(start), self.scale.number(self.target)
         return tell_better(self.metric.better, first, (last,))
 
     @property

@@ -107,7 +107,7 @@ def _write_caption(point: Point, frame: Frame, locale: Locale) -> Sketch:
         lines.append(label)
         told = point.label if is_cut else None
     if point.lowest:
-        mark, _ = shorten(locale.word("map.lowest-point"), _LOWEST, room, _MOST_LINES)
+        mark, _ = shorten(point.low_word, _LOWEST, room, _MOST_LINES)
         lines.append(mark)
     ink = Ink(colour) if point.lowest else Ink("card", f"area-{colour}")
     return tell(_tag(lines, ink), told)

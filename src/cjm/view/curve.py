@@ -9,7 +9,8 @@ class Point(NamedTuple):
     """A score over the columns `first … first + span - 1`; it stands at the centre of that span.
 
     `turn` says whether the point is a peak or a valley of its series; `lowest` marks the one
-    trough that is emphasised; `label` is the emotion's own word or a short quote.
+    trough that is emphasised, and `low_word` is what it is called: others may be as low; `label` is
+    the emotion's own word or a short quote.
     """
 
     first: int
@@ -21,6 +22,7 @@ class Point(NamedTuple):
     lowest: bool = False
     moment_of_truth: bool = False
     confidence: Confidence | None = None
+    low_word: str = ""
 
 
 class Series(NamedTuple):

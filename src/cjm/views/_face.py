@@ -70,9 +70,11 @@ def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sket
     if not scored:
         return NOTHING
     score, lowest = min(scored, key=lambda each: each[0])
+    are_several = sum(other == score for other, _ in scored) > 1
+    word = locale.word("map.one-of-lowest" if are_several else "map.lowest-point")
     colour = colour_of(score)
     face = draw_feeling(score, _LOWEST_FACE, is_filled=True)
-    lines = [face, write(locale.word("map.lowest-point"), SMALL, room)]
+    lines = [face, write(word, SMALL, room)]
     lines.append(shorten(f"{lowest.time} · {lowest.name}", STRONG, room, 2)[0])
     lines.append(shorten(lowest.feeling or " ", STRONG.tint(colour), room, 1)[0])
     return stack((_centre(line, room) for line in lines), 2)

@@ -73,7 +73,7 @@ def _draw_feeling(
     row = beside((face, words, star), 10)
     if not point.lowest:
         return row
-    badge = draw_badge(locale.word("map.lowest-point"), room, ink=Ink("negative"), colour="card")
+    badge = draw_badge(point.low_word, room, ink=Ink("negative"), colour="card")
     return stack((row, badge), 4)
 
 

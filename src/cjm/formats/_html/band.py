@@ -83,13 +83,11 @@ def build_band(
     columns: Columns,
     direction: Direction,
     tools: Tools,
-    *,
-    lowest: str,
 ) -> Band:
-    """The band of an emotion lane; `lowest` is the word for its lowest point."""
+    """The band of an emotion lane."""
     natural = columns.total * UNIT
     narrowest = max(min(natural, _PAPER), natural * _TIGHTEST)
-    layout = lay_out(curve, Frame(columns.edges(narrowest), 0, SCALE), lowest=lowest)
+    layout = lay_out(curve, Frame(columns.edges(narrowest), 0, SCALE))
     bottom, mirrored = layout.above + SCALE, direction == "rtl"
     frame = Frame(columns.edges(natural), layout.above, bottom, mirrored=mirrored)
     height = layout.above + SCALE + layout.below

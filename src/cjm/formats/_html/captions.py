@@ -60,14 +60,12 @@ class _Name(NamedTuple):
     from_end: float
 
 
-def lay_out(curve: Curve, frame: Frame, *, lowest: str) -> Layout:
+def lay_out(curve: Curve, frame: Frame) -> Layout:
     """Places of all words on a curve drawn into a frame whose top is 0."""
     lines = tuple(line for series in curve.series for line in shape_series(series, frame).lines)
     points = curve.series[0].points
     words = [_find_word(point, frame) for point in points]
-    sizes = [
-        _measure(point, word, frame, lowest) for point, word in zip(points, words, strict=True)
-    ]
+    sizes = [_measure(point, word, frame) for point, word in zip(points, words, strict=True)]
     marks = [_mark_box(frame.spot(point), point) for s in curve.series for point in s.points]
     names = tuple(_names(curve, frame))
     wishes = [name.caption for name in names]
@@ -126,12 +124,12 @@ def _find_word(point: Point, frame: Frame) -> str | None:
     return point.label if len(lines) <= _MOST_LINES and not cut else None
 
 
-def _measure(point: Point, word: str | None, frame: Frame, lowest: str) -> Caption | None:
+def _measure(point: Point, word: str | None, frame: Frame) -> Caption | None:
     lines = wrap(word, _room(point, frame) / _TEXT, is_bold=True) if word else ()
     width = max((line.width for line in lines), default=0) * _TEXT
     height: float = len(lines) * _LINE
     if point.lowest:
-        tag = wrap(lowest, _room(point, frame) / _TEXT, is_bold=True)
+        tag = wrap(point.low_word, _room(point, frame) / _TEXT, is_bold=True)
         width = max(width, *(line.width * _TEXT for line in tag))
         height += len(tag) * _SMALL_LINE + _AIR
     if not height:

@@ -47,7 +47,7 @@ def write_sheets(
             **table.values,
             "view": part,
             "grid": grid,
-            "band": build_curve(part, grid, locale, tools),
+            "band": build_curve(part, grid, tools),
             "wires": NO_WIRES,
             "links": numbers,
             "anchor": lambda _: "",

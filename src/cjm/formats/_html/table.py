@@ -92,7 +92,7 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
         "word": partial(say_word, locale=locale, foreign=foreign),
         "prefix": scope.prefix,
         "grid": grid,
-        "band": build_curve(view, grid, locale, tools),
+        "band": build_curve(view, grid, tools),
         "heard": _list_unsaid(view),
         "links": number_links(view.links, locale, wires.drawn),
         "wires": wires,
@@ -121,13 +121,12 @@ def describe_table(drawing: Drawing, tools: Tools, scope: Scope, anchors: Anchor
     return Table(grid, values)
 
 
-def build_curve(view: MapView, grid: Grid, locale: Locale, tools: Tools) -> Band | None:
+def build_curve(view: MapView, grid: Grid, tools: Tools) -> Band | None:
     """The band of the emotion lane; None without such a lane, or without a score."""
     rows = [band for band in view.bands if isinstance(band, EmotionRow)]
     if view.curve is None or not rows or not any(line.points for line in view.curve.series):
         return None
-    lowest = locale.word("map.lowest-point")
-    return build_band(view.curve, rows[0], grid.columns, view.direction, tools, lowest=lowest)
+    return build_band(view.curve, rows[0], grid.columns, view.direction, tools)
 
 
 def _measure_labels(view: MapView) -> float:

@@ -128,7 +128,7 @@ def take_version(
     values = {
         **ground.values,
         "marks": marks,
-        "band": build_curve(view, grid, ground.locale, ground.tools),
+        "band": build_curve(view, grid, ground.tools),
         "wires": NO_WIRES,
         "links": number_links(side.links, ground.locale, among=_list_links(ground.view, overlay)),
     }
