@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm.diagram import LINEAR, find_engine
+from cjm.diagram import LINEAR, Engine, find_engine
 from cjm.diagram.cards import EXITS, Setting
 from cjm.diagram.graph import read_flow
 from cjm.diagram.plan import make_plan
@@ -45,7 +46,10 @@ def graphs(draw_from: st.DrawFn) -> Flow:
     missing = draw_from(st.sets(st.integers(1, count)))
     reading = [Edge(f"s{n}", f"s{n + 1}") for n in range(1, count) if n not in missing]
     ways = draw_from(st.lists(st.builds(way, ids, ids, labels), max_size=12))
-    return flow(nodes, [*reading, *ways])
+    number = draw_from(st.integers(1, max(1, count - 1)))
+    several = [way(f"s{number}", f"s{number + 1}", text)
+               for text in draw_from(st.lists(labels, max_size=4)) if number < count]  # fmt: skip
+    return flow(nodes, [*reading, *ways, *several])
 
 
 @given(graphs())
@@ -58,6 +62,16 @@ def test_a_way_back_that_leads_to_a_later_column_has_room_for_its_label() -> Non
     """Stage 6 follows 3 and so stands before 5, although it is read after it."""
     drawn = chain(6, way("s3", "s6"), way("s6", "s5", "payment refused again, 12%"), without=[5])
     assert not overlapping(draw(drawn, engine=find_engine()).svg)
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+@pytest.mark.parametrize("label", ["payment refused again, 12%", "by card or by cash, at the door"])
+def test_several_ways_to_the_next_row_keep_their_labels_apart(engine: Engine, label: str) -> None:
+    """The sixth of nine stages begins the second row."""
+    several = (way("s5", "s6", f"{label}{end}") for end in ("", "!", "?"))
+    drawn = draw(chain(9, *several), engine=engine).svg
+    assert len(boxes(parse(drawn), "pill")) == 3
+    assert not overlapping(drawn)
 
 
 @given(graphs())

@@ -26,7 +26,8 @@ _FILE_MARGIN = 24.0
 _SIDE = 30.0
 """Beside the rows, where lines turn from one to the next."""
 _ROW_AIR = 28.0
-_LANE = 30.0
+_LANE, _LANE_AIR = 30.0, 8.0
+"""The least height in which a line turns, and what is free between the labels of two."""
 _HINT = "Graphviz places branches and loops: install graphviz-pure, or name a `dot`"
 
 
@@ -105,8 +106,25 @@ def _plan(
     return plan, None
 
 
-def _turns_after(plan: Plan, placed: PlacedRow) -> list[Way]:
-    return [way for way in plan.turns if placed.row.holds(way.tail)]
+class _Turn(NamedTuple):
+    """A way to the next row, how far below its own row it runs back, and where its lane ends."""
+
+    way: Way
+    middle: float
+    end: float
+
+
+def _turns_after(plan: Plan, placed: PlacedRow) -> tuple[_Turn, ...]:
+    """The ways from a row to the next one, each in a lane as high as its label."""
+    turns: list[_Turn] = []
+    edge = 0.0
+    for way in plan.turns:
+        if placed.row.holds(way.tail):
+            label = plan.labels.get(way)
+            high = max(_LANE, label.height + _LANE_AIR if label else 0)
+            turns.append(_Turn(way, _ROW_AIR / 2 + edge + high / 2, edge + high))
+            edge += high
+    return tuple(turns)
 
 
 def _stack_rows(plan: Plan, margin: float) -> tuple[tuple[float, ...], float]:
@@ -115,8 +133,8 @@ def _stack_rows(plan: Plan, margin: float) -> tuple[tuple[float, ...], float]:
     y = margin
     for placed in plan.rows:
         tops.append(y)
-        lanes = len(_turns_after(plan, placed))
-        y += placed.height + _ROW_AIR + lanes * _LANE
+        turns = _turns_after(plan, placed)
+        y += placed.height + _ROW_AIR + (turns[-1].end if turns else 0)
     return tuple(tops), (y - _ROW_AIR if tops else y) + margin
 
 
@@ -146,12 +164,12 @@ def _draw_turns(
     placed = plan.rows[number]
     end = side + fsum(placed.layers.widths)
     bottom = tops[number] + placed.height
-    for lane, way in enumerate(_turns_after(plan, placed)):
-        below = plan.rows[number + 1]
+    for lane, turn in enumerate(_turns_after(plan, placed)):
+        way, below = turn.way, plan.rows[number + 1]
         start_y = tops[number] + _meet(placed, way.tail, way.tail_step)
         end_y = tops[number + 1] + _meet(below, way.head, way.head_step)
         out, back = end + 14 + lane * 4, side - 18 - lane * 3
-        middle = bottom + _ROW_AIR / 2 + _LANE / 2 + lane * _LANE
+        middle = bottom + turn.middle
         stops = ((end, start_y), (out, start_y), (out, middle), (back, middle), (back, end_y))
         yield draw_turn(sheet, way, plan.labels.get(way), (*stops, (side, end_y)))
 
