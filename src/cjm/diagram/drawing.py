@@ -164,11 +164,14 @@ def _draw_turns(
     placed = plan.rows[number]
     end = side + fsum(placed.layers.widths)
     bottom = tops[number] + placed.height
-    for lane, turn in enumerate(_turns_after(plan, placed)):
+    turns = _turns_after(plan, placed)
+    for lane, turn in enumerate(turns):
         way, below = turn.way, plan.rows[number + 1]
         start_y = tops[number] + _meet(placed, way.tail, way.tail_step)
         end_y = tops[number + 1] + _meet(below, way.head, way.head_step)
-        out, back = end + 14 + lane * 4, side - 18 - lane * 3
+        # The first lane runs inside all others at first and comes down outside them, so that
+        # none crosses another.
+        out, back = end + 14 + lane * 4, side - 18 - (len(turns) - 1 - lane) * 3
         middle = bottom + turn.middle
         stops = ((end, start_y), (out, start_y), (out, middle), (back, middle), (back, end_y))
         yield draw_turn(sheet, way, plan.labels.get(way), (*stops, (side, end_y)))
