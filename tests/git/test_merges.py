@@ -199,3 +199,52 @@ def test_what_a_merge_lost_is_not_blamed(run_cjm: RunCjm, repo: Repo) -> None:
     repo.git("checkout", "-q", "--ours", "a.cjm.yaml")
     commit(repo, "Merger")
     assert blame(run_cjm, repo)["stages[ask]"] == "Main again"
+
+
+@pytest.mark.parametrize("strategy", ["ours", "theirs"])
+def test_what_a_merge_dropped_that_took_one_side_whole_is_told(
+    run_cjm: RunCjm, repo: Repo, strategy: str
+) -> None:
+    repo.git("checkout", "-q", "side")
+    commit(repo, "Adder", ("    emotion: 2", "    emotion: 2\n    pain_points: [It is loud]"))
+    repo.git("checkout", "-q", "main")
+    subprocess.run(["git", "merge", "--no-commit", "side"], cwd=repo.top, capture_output=True)
+    repo.git("checkout", "main" if strategy == "ours" else "side", "a.cjm.yaml")
+    commit(repo, "Merger")
+    commit(repo, "Later", ("Wait", "Stay"))
+    dropped = {
+        "ours": ["stages[ask] emotion.score", "stages[ask].pain_points[1] removed"],
+        "theirs": ["stages[pay].pain_points[slow] severity"],
+    }
+    told = log(run_cjm, repo)
+    assert told["Merger"] == dropped[strategy]
+    assert [*told][:2] == ["Later", "Merger"]
+    assert {*told} == {"Later", "Merger", "Side", "Adder", "Main", "First"}
+    element = "pay" if strategy == "ours" else "ask"
+    there = log(run_cjm, repo, "a", "--stage", element)
+    assert "Merger" not in there
+    # What the file says after it is the work of those who wrote it.
+    assert "Merger" not in blame(run_cjm, repo).values()
+
+
+def test_what_lost_a_conflict_is_told_of_the_merge(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.git("checkout", "-q", "side")
+    commit(repo, "Side again", ("severity: 3", "severity: 5"))
+    repo.git("checkout", "-q", "main")
+    subprocess.run(["git", "merge", "side"], cwd=repo.top, capture_output=True, check=False)
+    solved = MAP.replace("emotion: 1", "emotion: 2").replace("severity: 3", "severity: 4")
+    repo.write("a.cjm.yaml", solved)
+    commit(repo, "Solver")
+    assert log(run_cjm, repo)["Solver"] == ["stages[pay].pain_points[slow] severity"]
+    assert blame(run_cjm, repo)["stages[pay].pain_points[slow]"] == "Main"
+
+
+def test_a_merge_that_took_the_only_side_with_changes_drops_nothing(
+    run_cjm: RunCjm, repo: Repo
+) -> None:
+    repo.git("checkout", "-q", "-b", "aside", "HEAD~1")
+    repo.write("other.txt", "words")
+    commit(repo, "Other")
+    repo.git("merge", "-q", "--no-edit", "side")
+    repo.git("merge", "-q", "--no-edit", "main")
+    assert log(run_cjm, repo) == BRANCHES

@@ -33,7 +33,7 @@ class Commit(NamedTuple):
 
     `origin` is the name of the file before, and `before` the id of its content in the first parent;
     None where the commit brought it. A merge has `merged` parents; the file is in none of them what
-    it is in the merge.
+    it is in the merge, or it was taken whole from the first.
     """
 
     id: str
@@ -45,6 +45,11 @@ class Commit(NamedTuple):
     origin: str | None
     before: str | None = None
     merged: tuple[Parent, ...] = ()
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether it is a merge that has the file as one side had it."""
+        return any(parent.blob == self.blob for parent in self.merged)
 
 
 class Span(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a merge changed by itself: neither side had made it so."""
+"""What a merge changed by itself, as neither side had made it so, and what it dropped."""
 
 from __future__ import annotations
 
@@ -27,10 +27,18 @@ class _Side(NamedTuple):
     own: Changes | None
 
 
-def find_own_changes(halves: Sequence[Half], merged: Journey | Persona) -> Changes:
-    """What changed from the first side to the merge that no other side had made so, and what any
-    other side had changed that the merge took back.
+class Joined(NamedTuple):
+    """`own` are the changes of the first side that no other side had made so, and what any other
+    side had changed that the merge took back. `dropped` lead from what a side had made of something
+    to what another side had, which was kept.
     """
+
+    own: Changes
+    dropped: tuple[Change, ...]
+
+
+def find_joined(halves: Sequence[Half], merged: Journey | Persona) -> Joined:
+    """What a merge changed that is not the work of a side."""
     sides = [
         _Side(
             compare(half.element, merged), compare(half.base, half.element) if half.base else None
@@ -38,13 +46,27 @@ def find_own_changes(halves: Sequence[Half], merged: Journey | Persona) -> Chang
         for half in halves
     ]
     first = sides[0]
-    found: dict[_Spot, Change] = {}
+    own: dict[_Spot, Change] = {}
+    dropped: dict[_Spot, Change] = {}
     for side in sides:
         others = [other for other in sides if other is not side]
         for change in side.changes.told:
             if not any(_explains(other, change) for other in others):
-                found.setdefault(_name(change), _carry(change, side.changes, first.changes))
-    return first.changes._replace(changes=tuple(found.values()))
+                found = own
+            elif _had_made(side, change):
+                found = dropped
+            else:
+                continue
+            found.setdefault(_name(change), _carry(change, side.changes, first.changes))
+    return Joined(first.changes._replace(changes=tuple(own.values())), tuple(dropped.values()))
+
+
+def _had_made(side: _Side, change: Change) -> bool:
+    """Whether what a change leads away from was the work of the side."""
+    if side.own is None or change.old is None:
+        return False
+    field, there = _name_field(change), _find(side.own.new, change.old)
+    return any(other.new is there and _name_field(other) == field for other in side.own.told)
 
 
 def _explains(side: _Side, change: Change) -> bool:

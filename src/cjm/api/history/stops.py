@@ -75,7 +75,8 @@ def _keep(versions: Iterator[Version], job: LogJob) -> Iterator[Stop]:
         if changes is None:
             yield Stop(version, None)
             continue
-        told = tuple(change for change in changes.told if _is_asked(change, nodes, changes, job))
+        known = (*changes.told, *version.dropped)
+        told = tuple(change for change in known if _is_asked(change, nodes, changes, job))
         if told:
             yield Stop(version, changes._replace(changes=told))
 

@@ -9,12 +9,13 @@ from contextlib import ExitStack
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
-from cjm.api.history.joining import Half, find_own_changes
-from cjm.changes import Changes, Node, compare, grow
+from cjm.api.history.joining import Half, find_joined
+from cjm.changes import Change, Changes, Node, compare, grow
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree, resolve
 from cjm.git.history import Commit, Span, find_blob, list_commits, list_ids, list_parents
+from cjm.git.taking import weave_taken
 from cjm.loader import load_text
 from cjm.model import Journey, Persona
 
@@ -24,12 +25,14 @@ _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 class Version(NamedTuple):
     """A map, or a persona in a file of its own, as one commit left it. `element` is None where it
     could not be read, or was taken out; `changes` are those that the commit itself made, None where
-    there is nothing before to compare with.
+    there is nothing before to compare with. `dropped` leads from what a side of a merge had changed
+    to what was kept of another one instead.
     """
 
     commit: Commit
     element: Journey | Persona | None
     changes: Changes | None = None
+    dropped: tuple[Change, ...] = ()
 
     def brought(self, node: Node) -> bool:
         """Whether an element of the version is new with its commit."""
@@ -64,9 +67,10 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
     name = place.relative_to(repository.top).as_posix()
     with ExitStack() as stack:
         blobs = stack.enter_context(Blobs(repository))
-        commits = list({commit.id: commit for commit in _follow(repository, blobs, name)}.values())
-        if not commits:
+        found = {commit.id: commit for commit in _follow(repository, blobs, name)}
+        if not found:
             raise CjmError(f"`{path}` has no history: it was never committed")
+        commits = [*weave_taken(repository, [*found.values()])]
         wanted = {commit.id for commit in commits}
         if span is not None:
             wanted &= list_ids(repository, span)
@@ -107,7 +111,11 @@ class _Reader:
             return Version(commit, None)
         halves = [*self._list_halves(commit)] if commit.merged else []
         if len(halves) > 1:
-            return Version(commit, element, find_own_changes(halves, element))
+            own, dropped = find_joined(halves, element)
+            if not commit.is_taken:
+                return Version(commit, element, own, dropped)
+            # It says nothing that nobody had said before.
+            return Version(commit, element, own._replace(changes=()), (*own.told, *dropped))
         before = self._read(commit.before, commit.origin or commit.path)
         if before is None and commit.before is not None:
             read = (self._read(each.blob, each.path) for each in older)
