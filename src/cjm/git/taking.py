@@ -46,7 +46,9 @@ def _read_merges(
         "--no-show-signature",
         "--no-color",
     )
-    answer = run_git(repository.top, "log", *flags, _FORMAT, "--end-of-options", "HEAD", "--", *names)
+    answer = run_git(
+        repository.top, "log", *flags, _FORMAT, "--end-of-options", "HEAD", "--", *names
+    )
     order: dict[str, int] = {}
     sides: dict[str, list[bytes]] = {}
     for record in answer.split(b"\x01")[1:]:

@@ -73,17 +73,18 @@ def draw_worths(gauges: Sequence[Gauge], room: float, colour: str) -> Sketch:
         return NOTHING
     marks = [draw_worth(gauge, colour) for gauge in gauges]
     widest = max(each.width for each in marks)
-    exact = _EXACT + _EXACT_GAP if any(gauge.exact for gauge in gauges) else 0
+    numbers = [write(gauge.exact, SMALL, room / 3) if gauge.exact else NOTHING for gauge in gauges]
+    exact = max(number.width for number in numbers)
+    exact = max(exact, _EXACT) + _EXACT_GAP if exact else 0
     words = [write(gauge.label, SMALL, room - widest - _GAP - exact) for gauge in gauges]
     start = max(word.width for word in words) + _GAP
     rows = []
-    for gauge, mark, word in zip(gauges, marks, words, strict=True):
-        height = max(word.height, SMALL.leading)
+    for gauge, mark, word, number in zip(gauges, marks, words, numbers, strict=True):
+        height = max(word.height, number.height, SMALL.leading)
         y = (SMALL.leading - mark.height) / 2
         end = start + widest
         parts: list[Part] = [Placed(0, 0, word), Placed(start, y, mark)]
-        if gauge.exact:
-            number = write(gauge.exact, SMALL, _EXACT)
+        if number.width:
             parts.append(Placed(end + _EXACT_GAP, 0, number))
             end += _EXACT_GAP + number.width
         row = Sketch(end, height, tuple(parts))
