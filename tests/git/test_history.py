@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from tests.command import RunCjm
-from tests.git.repositories import Repo, make_repo
+from tests.git.repositories import Repo, clone, make_repo
 
 MAP = """\
 cjm: 1
@@ -286,3 +286,52 @@ def test_a_history_speaks_the_language_that_is_asked_for(run_cjm: RunCjm, repo: 
     assert "نخستین نسخه" in said
     assert "۱۶ بهمن" not in tell(run_cjm, repo, "blame", "b.cjm.yaml", "--lang", "fa")
     assert "۱۵ دی ۱۴۰۴" in tell(run_cjm, repo, "blame", "b.cjm.yaml", "--lang", "fa")
+
+
+def test_a_shallow_clone_tells_what_it_has_and_where_it_ends(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    """The clone holds the last three commits; what the first of them changed is not known there."""
+    shallow = clone(repo, tmp_path / "shallow", "--depth", "3")
+    whole = run_cjm("log", "b.cjm.yaml", cwd=repo.top).stdout.decode()
+    done = run_cjm("log", "b.cjm.yaml", cwd=shallow.top)
+    told = done.stdout.decode()
+    assert (done.returncode, "First" in told, "Third" in told, "Fifth" in told) == (
+        0, False, False, True,
+    )  # fmt: skip
+    assert told.split()[:10] == whole.split()[:10]
+    end = shallow.git("rev-parse", "HEAD~2")
+    note, hint = done.stderr.decode().splitlines()
+    assert note == (
+        f"note: the history of `b.cjm.yaml` up to {end[:10]} (2026-03-05) is cut off in this "
+        "shallow clone"
+    )
+    assert "`git fetch --unshallow`" in hint
+    data = json.loads(run_cjm("log", "b.cjm.yaml", "-f", "json", cwd=shallow.top).stdout)
+    assert data["cut_off_at"] == end
+    schema = json.loads(run_cjm("schema", "log").stdout)
+    jsonschema.validate(data, schema)
+
+
+@pytest.mark.parametrize("part", [("-n", "1"), ("--since", "2026-05-01")])
+def test_what_a_shallow_clone_holds_is_told_without_a_word(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path, part: tuple[str, ...]
+) -> None:
+    shallow = clone(repo, tmp_path / "shallow", "--depth", "3")
+    done = run_cjm("log", "b.cjm.yaml", *part, cwd=shallow.top)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == run_cjm("log", "b.cjm.yaml", *part, cwd=repo.top).stdout
+    data = json.loads(run_cjm("log", "b.cjm.yaml", *part, "-f", "json", cwd=shallow.top).stdout)
+    assert data["cut_off_at"] is None
+
+
+def test_a_map_that_is_younger_than_the_end_of_a_shallow_clone_has_all_its_history(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    repo.commit("New", new=MAP)
+    repo.commit("Newer", new=WORSE)
+    shallow = clone(repo, tmp_path / "shallow", "--depth", "3")
+    for command in ("log", "blame"):
+        done = run_cjm(command, "new.cjm.yaml", cwd=shallow.top)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout == run_cjm(command, "new.cjm.yaml", cwd=repo.top).stdout

@@ -104,7 +104,13 @@ def test_without_a_repository_there_is_no_history(run_cjm: RunCjm) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("render", "b.cjm.yaml", "--history", "2"), ("log", "b.cjm.yaml")]
+    "command",
+    [
+        ("render", "b.cjm.yaml", "--history", "2"),
+        ("log", "b.cjm.yaml"),
+        ("log", "b.cjm.yaml", "-n", "1"),
+        ("blame", "b.cjm.yaml"),
+    ],
 )
 def test_a_shallow_clone_is_told_what_it_lacks(
     run_cjm: RunCjm, repo: Repo, tmp_path: Path, command: tuple[str, ...]

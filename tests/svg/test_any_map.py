@@ -11,15 +11,11 @@ from cjm.model.ids import assign_ids
 from tests.strategies import Written, journeys, read_journey
 from tests.svg.reading import TextBox, list_text_boxes, scene_of
 
+_LEVEL: Written = {"text": "Pay", "effort": 1 / 128}
 _EXACT: Written = {
     "cjm": 1,
     "title": "Pay",
-    "stages": [
-        {
-            "name": "Pay",
-            "opportunities": [{"text": "Pay", "effort": 1 / 128}, "A text that is long" * 3],
-        }
-    ],
+    "stages": [{"name": "Pay", "opportunities": [_LEVEL, "A text that is long" * 3]}],
 }
 """A level with more digits than a level usually has, and a text right below it."""
 

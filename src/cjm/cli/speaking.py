@@ -12,8 +12,10 @@ from cjm.terminal import make_printable
 _LONGEST = 500
 
 
-def complain(error: CjmError) -> None:
-    """Say why the job cannot be done. What is wrong with settings is shown as findings."""
+def complain(error: CjmError, *, as_note: bool = False) -> None:
+    """Say why the job cannot be done, or as a note why it was not done wholly. What is wrong with
+    settings is shown as findings.
+    """
     from cjm.config.error import ConfigError
 
     style = choose_style(None, "stderr")
@@ -24,7 +26,8 @@ def complain(error: CjmError) -> None:
         found = FileFindings(error.name, error.diagnostics, lines)
         say(load_report("full").write(Checked((found,)), style).rstrip("\n"))
         say("")
-    say(f"{style.paint('error:', 'error')} {make_printable(error.message)}")
+    label = style.paint("note:", "info") if as_note else style.paint("error:", "error")
+    say(f"{label} {make_printable(error.message)}")
     if error.hint:
         say(f"  {style.paint('=', 'quiet')} hint: {make_printable(error.hint)}")
 

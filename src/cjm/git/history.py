@@ -180,6 +180,16 @@ def _find_entry(repository: Repository, commit: str, path: str) -> str | None:
     return about[2] if len(about) == 3 and about[1] == "blob" else None
 
 
+def list_ends(repository: Repository) -> frozenset[str]:
+    """The ids of the commits that a shallow clone was cut off at: git takes them for the first
+    ones.
+    """
+    if not repository.is_shallow:
+        return frozenset()
+    answer = run_git(repository.top, "rev-parse", "--git-path", "shallow").decode("utf-8")
+    return frozenset((repository.top / answer.rstrip("\n")).read_text("ascii").split())
+
+
 def find_blob(
     repository: Repository, commits: Sequence[str], names: Iterable[str]
 ) -> tuple[str, str] | None:

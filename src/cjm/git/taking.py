@@ -71,5 +71,6 @@ def _read_merge(records: Sequence[bytes]) -> Iterator[Commit]:
     blob = changed[0][0][1].decode("ascii")
     blobs = [blob, *(found[0][0].decode("ascii") for found in changed)]
     # Which side is which does not matter to where they parted.
-    merged = tuple(Parent(*side) for side in zip(parents, (path,) * len(blobs), blobs))
+    sides = zip(parents, blobs, strict=False)
+    merged = tuple(Parent(parent, path, side) for parent, side in sides)
     yield Commit(id, author, day, subject, path, blob, path, blob, merged)

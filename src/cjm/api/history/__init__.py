@@ -2,10 +2,11 @@
 
 from cjm.api.history.curves import PastWish, list_pasts, read_wish
 from cjm.api.history.origins import Origin, Origins, find_origins
-from cjm.api.history.stops import LogJob, Stop, list_stops
+from cjm.api.history.stops import Log, LogJob, Stop, read_log
 from cjm.api.history.versions import Version, read_history
 
 __all__ = [
+    "Log",
     "LogJob",
     "Origin",
     "Origins",
@@ -14,7 +15,7 @@ __all__ = [
     "Version",
     "find_origins",
     "list_pasts",
-    "list_stops",
     "read_history",
+    "read_log",
     "read_wish",
 ]

@@ -59,6 +59,10 @@ class LogDocument:
     version: Annotated[Literal[1], Field(description=_VERSION)]
     tool: Annotated[Tool, Field(description="What wrote it.")]
     commits: list[LoggedCommit]
+    cut_off_at: Annotated[
+        str | None,
+        Field(description="The commit that a shallow clone ends at; null where none is missing."),
+    ]
 
 
 @dataclass(frozen=True)

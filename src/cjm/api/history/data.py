@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from cjm import __version__
 from cjm.api.history.origins import Origins
-from cjm.api.history.stops import Stop
+from cjm.api.history.stops import Log, Stop
 from cjm.api.history.telling import speak
 from cjm.changes import Change, list_scores
 from cjm.comparisons._voice import Voice, make_voice
@@ -21,9 +19,12 @@ _VERSION = 1
 _HEAD: dict[str, Data] = {"version": _VERSION, "tool": {"name": "cjm", "version": __version__}}
 
 
-def write_log_json(stops: Iterable[Stop]) -> str:
+def write_log_json(log: Log) -> str:
     """The log, with all changes that are asked for."""
-    return write_json({**_HEAD, "commits": [_write_stop(stop) for stop in stops]})
+    commits: list[Data] = [_write_stop(stop) for stop in log.stops]
+    return write_json(
+        {**_HEAD, "commits": commits, "cut_off_at": log.end.commit if log.end else None}
+    )
 
 
 def _write_stop(stop: Stop) -> Data:

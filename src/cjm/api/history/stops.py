@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from cjm.api.history.tracing import Trace
-from cjm.api.history.versions import Version, read_history, read_latest
+from cjm.api.history.versions import CutOffError, Version, read_history, read_latest
 from cjm.changes import Change, Changes, Node, Weight, grow
 from cjm.changes.node import walk_nodes, write_label
 from cjm.errors import CjmError
@@ -22,6 +22,13 @@ class Stop(NamedTuple):
 
     version: Version
     changes: Changes | None
+
+
+class Log(NamedTuple):
+    """Entries, newest first, and the end of a shallow clone where it ends them."""
+
+    stops: tuple[Stop, ...]
+    end: CutOffError | None = None
 
 
 class LogJob(NamedTuple):
@@ -45,17 +52,25 @@ class LogJob(NamedTuple):
         return not (self.stage or self.at or self.feelings) and self.least == "patch"
 
 
-def list_stops(job: LogJob) -> tuple[Stop, ...]:
-    """The entries of a log, newest first; of what is asked for, only those that changed it.
+def read_log(job: LogJob) -> Log:
+    """The entries of a log; of what is asked for, only those that changed it.
 
-    Raises CjmError where the map has no history, or has no such element.
+    Raises CjmError where the map has no history, or has no such element, and CutOffError where a
+    shallow clone holds none of it.
     """
     span = Span(job.since, job.until) if job.since or job.until else None
     stops = _keep(read_history(job.path, span=span), job)
     if span is not None:
         ids = list_ids(find_repository(job.path.resolve().parent), span)
         stops = (stop for stop in stops if stop.version.commit.id in ids)
-    return tuple(islice(stops, job.limit))
+    found: list[Stop] = []
+    try:
+        found.extend(islice(stops, job.limit))
+    except CutOffError as end:
+        if not found:
+            raise
+        return Log(tuple(found), end)
+    return Log(tuple(found))
 
 
 def _keep(versions: Iterator[Version], job: LogJob) -> Iterator[Stop]:

@@ -14,12 +14,23 @@ from cjm.changes import Change, Changes, Node, compare, grow
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree, resolve
-from cjm.git.history import Commit, Span, find_blob, list_commits, list_ids, list_parents
+from cjm.git.history import Commit, Span, find_blob, list_commits, list_ends, list_ids, list_parents
 from cjm.git.taking import weave_taken
 from cjm.loader import load_text
 from cjm.model import Journey, Persona
 
+_SHORT = 10
 _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+class CutOffError(CjmError):
+    """A shallow clone lacks the rest of a history; `commit` is the one that it was cut off at."""
+
+    def __init__(self, name: str, commit: Commit) -> None:
+        place = f"{commit.id[:_SHORT]} ({commit.day})"
+        says = f"the history of `{name}` up to {place} is cut off in this shallow clone"
+        super().__init__(says, DEEPEN)
+        self.commit = commit.id
 
 
 class Version(NamedTuple):
@@ -59,8 +70,8 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
     in the meantime.
 
     Where git sees no rename, the file that was taken out at the same time and has the id of the
-    map is the one before. Raises CjmError where the map has no history, and where a shallow clone
-    ends before it does.
+    map is the one before. Raises CjmError where the map has no history, and CutOffError after the
+    last version of a shallow clone where there was more of it.
     """
     repository = find_repository(path.resolve().parent)
     place = path.parent.resolve() / path.name
@@ -70,8 +81,12 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
         found = {commit.id: commit for commit in _follow(repository, blobs, name)}
         if not found:
             raise CjmError(f"`{path}` has no history: it was never committed")
-        commits = [*weave_taken(repository, [*found.values()])]
-        wanted = {commit.id for commit in commits}
+        ends = list_ends(repository)
+        # Whether the commit that a clone was cut off at changed the map, nobody knows there.
+        told = [commit for commit in found.values() if commit.id not in ends]
+        missing = [commit for commit in found.values() if commit.id in ends]
+        commits = [*weave_taken(repository, told)]
+        wanted = {commit.id for commit in (*commits, *missing)}
         if span is not None:
             wanted &= list_ids(repository, span)
         reader = _Reader(repository, blobs)
@@ -80,6 +95,8 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
                 return
             wanted.discard(commit.id)
             yield reader.compare(commit, commits[number + 1 :])
+        if missing and wanted:
+            raise CutOffError(name, missing[0])
 
 
 def read_latest(path: FilePath) -> Journey | Persona | None:
@@ -160,10 +177,6 @@ def _follow(repository: Repository, blobs: Blobs, name: str) -> Iterator[Commit]
             former = _find_former(repository, blobs, last)
         yield former or last
         path, start = former.origin if former else None, f"{last.id}^"
-        # git takes the commits that a clone was cut off at for the first ones.
-        is_end = path is None and not list_parents(repository, last.id)
-        if repository.is_shallow and is_end:
-            raise CjmError(f"the history of `{name}` is cut off in this shallow clone", DEEPEN)
 
 
 def _follow_aside(repository: Repository, merge: Commit) -> Iterator[Commit]:

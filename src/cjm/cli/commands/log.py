@@ -55,19 +55,22 @@ def log(
     """Tell how a map came to be: who changed what, and when."""
     from pathlib import Path
 
-    from cjm.api.history import LogJob, list_stops
+    from cjm.api.history import LogJob, read_log
     from cjm.api.history.data import write_log_json
     from cjm.api.history.telling import write_log
     from cjm.cli.colour import choose_style
     from cjm.cli.run import DONE
+    from cjm.cli.speaking import complain
     from cjm.cli.streams import put
     from cjm.errors import CjmError
 
     if stage and at:
         raise CjmError("`--stage` and `--at` both say which part", "leave one out")
-    stops = list_stops(LogJob(Path(path), stage, at, feelings, weight, number, since, until))
+    told = read_log(LogJob(Path(path), stage, at, feelings, weight, number, since, until))
     style = choose_style(color)
-    put(write_log_json(stops) if format_ == "json" else write_log(stops, style, lang))
+    put(write_log_json(told) if format_ == "json" else write_log(told.stops, style, lang))
+    if told.end:
+        complain(told.end, as_note=True)
     return DONE
 
 
