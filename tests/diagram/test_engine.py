@@ -189,6 +189,34 @@ def test_an_engine_that_cannot_start_is_replaced(tmp_path: Path) -> None:
 
 
 @POSIX
+@pytest.mark.parametrize("stream", ["", " >&2"])
+def test_an_engine_that_writes_without_end_is_ended_with_its_children(
+    tmp_path: Path, stream: str
+) -> None:
+    """At a bound, long before its time is over, so that it cannot fill the memory."""
+    note = tmp_path / "child"
+    engine = script(tmp_path, f"sleep 60 & echo $! > {note}; cat /dev/zero{stream}")
+    started = time.monotonic()
+    with pytest.raises(EngineError, match="wrote more than 32 MiB"):
+        run_engine(engine, (), "", seconds=60)
+    assert time.monotonic() - started < 30
+    assert _is_gone(int(note.read_text()))
+
+
+@POSIX
+def test_an_engine_that_listens_to_nothing_may_answer(tmp_path: Path) -> None:
+    engine = script(tmp_path, "exec <&-; echo graph")
+    assert run_engine(engine, (), "x" * 1_000_000) == "graph\n"
+
+
+@POSIX
+def test_an_engine_whose_child_keeps_the_stream_is_given_up(tmp_path: Path) -> None:
+    engine = script(tmp_path, "sleep 60 & echo graph")
+    with pytest.raises(EngineError, match="took longer"):
+        run_engine(engine, (), "", seconds=0.5)
+
+
+@POSIX
 def test_an_engine_that_hangs_is_ended_with_its_children(tmp_path: Path) -> None:
     note = tmp_path / "child"
     engine = script(tmp_path, f"sleep 60 & echo $! > {note}; wait")

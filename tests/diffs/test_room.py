@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,42 @@ def test_columns_of_one_name_stand_apart_in_the_chart(run_cjm: RunCjm, tmp_path:
         (tmp_path / f"{side}.cjm.yaml").write_text(f"cjm: 1\ntitle: T\nstages:\n{stages}", "utf-8")
     text = run_cjm("diff", "old.cjm.yaml", "new.cjm.yaml", "-f", "markdown").stdout.decode()
     assert '    x-axis ["Pay", "Pay 2", "Pay 2 2", "Stage", "Stage 2"]\n' in text
+
+
+@pytest.mark.parametrize(
+    ("format_", "left"),
+    [
+        ("text", "Changes not listed here: 4,001"),
+        ("html", "Changes not listed here: 4,001"),
+        ("markdown", "Left out for want of room, in lines: 7,1"),
+        ("github", "further changes: 8,992;"),
+    ],
+)
+def test_of_nine_thousand_changes_the_weightiest_are_told(
+    run_cjm: RunCjm, tmp_path: Path, format_: str, left: str
+) -> None:
+    """All of them are counted, what is left out is said, and the page stays small."""
+    keys = "".join(f"x-{at}: {at}\n" for at in range(9_000))
+    for side, score, more in (("old", 1, keys), ("new", -1, "")):
+        text = f"cjm: 1\ntitle: T\n{more}stages:\n  - {{name: Pay, emotion: {score}}}\n"
+        (tmp_path / f"{side}.cjm.yaml").write_text(text)
+    done = run_cjm("diff", "old.cjm.yaml", "new.cjm.yaml", "-f", format_, "-o", "-")
+    text = done.stdout.decode()
+    assert "Pay" in text
+    assert left in text
+    assert "cjm diff -f json" in text
+    assert len(text) < 3_000_000
+
+
+@pytest.mark.parametrize(("number", "left"), [(10_000, 0), (10_007, 7)])
+def test_json_lists_up_to_ten_thousand_changes(
+    run_cjm: RunCjm, tmp_path: Path, number: int, left: int
+) -> None:
+    keys = "".join(f"x-{at}: {at}\n" for at in range(number))
+    for side, more in (("old", keys), ("new", "")):
+        (tmp_path / f"{side}.cjm.yaml").write_text(f"cjm: 1\ntitle: T\n{more}stages: []\n")
+    done = run_cjm("diff", "old.cjm.yaml", "new.cjm.yaml", "-f", "json")
+    one = json.loads(done.stdout)["maps"][0]
+    assert len(one["changes"]) == number - left
+    assert one["unlisted"] == left
+    assert one["weights"]["patch"] == number

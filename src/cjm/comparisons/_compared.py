@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from heapq import nsmallest
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -19,6 +20,11 @@ from cjm.statistics.goals import Standing
 
 WORK_TREE = "the work tree"
 """What the side is called that lies on the disk; each language has a word for it."""
+
+MOST_TOLD = 5_000
+"""Changes of one map that people are told of one by one; nobody reads more of them."""
+MOST_LISTED = 10_000
+"""Changes of one map that are listed for programs, which takes some seconds and 100 MB."""
 
 Fate: TypeAlias = Literal["added", "removed", "changed", "broken"]
 
@@ -135,6 +141,33 @@ class MapDiff(NamedTuple):
             if version
             for found in version.errors
         )
+
+    @property
+    def told(self) -> tuple[Change, ...]:
+        """What is shown to people: of more changes than `MOST_TOLD` the weightiest."""
+        return self._take(MOST_TOLD)
+
+    @property
+    def listed(self) -> tuple[Change, ...]:
+        """What is listed for programs: of more changes than `MOST_LISTED` the weightiest."""
+        return self._take(MOST_LISTED)
+
+    def _take(self, most: int) -> tuple[Change, ...]:
+        """The weightiest of what is shown, in the order that all of them have."""
+        if len(self.shown) <= most:
+            return self.shown
+        places = nsmallest(most, range(len(self.shown)), key=lambda at: -self.shown[at].weight.rank)
+        return tuple(self.shown[at] for at in sorted(places))
+
+    @property
+    def untold(self) -> int:
+        """How many changes people are not told of."""
+        return max(len(self.shown) - MOST_TOLD, 0)
+
+    @property
+    def unlisted(self) -> int:
+        """How many changes are not even listed for programs."""
+        return max(len(self.shown) - MOST_LISTED, 0)
 
     @property
     def weights(self) -> Counter[Weight]:

@@ -188,7 +188,11 @@ class ComparedMap:
     new: FileSide | None
     used_by: Annotated[list[UsingMap], Field(description="The maps that use a persona.")]
     weights: Weights
-    changes: list[ElementChange]
+    changes: Annotated[
+        list[ElementChange],
+        Field(description="In the order of the map; of more than 10,000 the weightiest."),
+    ]
+    unlisted: Annotated[int, Field(ge=0, description="Changes beyond these 10,000.")]
     figures: Annotated[Figures | None, Field(description="Null where nothing was compared.")]
     questions: Annotated[list[Question], Field(description="What looks better on paper only.")]
     errors: list[Trouble]

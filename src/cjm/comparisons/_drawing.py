@@ -60,7 +60,7 @@ def _compose(one: MapDiff, journey: Journey, setting: Setting) -> MapView:
         changes, shown = framed
         return lay(changes, Findings(shown, None), setting)
     goals = tuple(Goal(shift.node, shift.before, shift.after) for shift in one.goals)
-    return lay(one.changes, Findings(one.shown, one.sums, goals, one.cautions), setting)
+    return lay(one.changes, Findings(one.told, one.sums, goals, one.cautions), setting)
 
 
 def choose_language(manner: Manner, own: str) -> str:

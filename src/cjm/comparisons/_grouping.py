@@ -26,7 +26,7 @@ def group_by_stage(one: MapDiff) -> list[tuple[Node | None, list[Change]]]:
     """The changes by the stage they are of, the map itself first; in each the weightiest first."""
     groups: dict[Node | None, list[Change]] = {}
     by_old = one.changes.pairs.by_old if one.changes else {}
-    for change in one.shown:
+    for change in one.told:
         stage = find_stage(change)
         groups.setdefault(by_old.get(stage, stage) if stage else None, []).append(change)
     return [

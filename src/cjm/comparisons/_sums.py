@@ -88,6 +88,17 @@ def tell_pains(all_sums: Iterable[Sums], voice: Voice, *, is_alone: bool = False
     return [voice.label(key, number) for key, number in numbers if number]
 
 
+def tell_untold(one: MapDiff, voice: Voice) -> str:
+    """How many changes are not listed, and what lists all; empty where nothing is left out."""
+    if not one.untold:
+        return ""
+    number = voice.word("diff.not-listed", number=voice.locale.number(one.untold))
+    if one.unlisted:
+        return number
+    command = voice.word("diff.shows-all", command="cjm diff -f json")
+    return f"{number}{voice.separator}{command}"
+
+
 def tell_users(one: MapDiff, voice: Voice) -> str | None:
     """Which maps use a persona that has a file of its own, by their names; None for a map."""
     if not one.is_persona:

@@ -46,11 +46,12 @@ def write_github(compared: Compared, style: Style) -> str:
         key=lambda note: (_RANKS.index(note.level), note.rank),
     )
     text = write_text(compared, PLAIN)
-    lines = _write_commands(notes, find_common(compared))
+    untold = sum(one.untold for one in compared.maps)
+    lines = _write_commands(notes, untold, find_common(compared))
     return text + "".join(f"{line}\n" for line in lines)
 
 
-def _write_commands(notes: list[_Note], voice: Voice) -> Iterator[str]:
+def _write_commands(notes: list[_Note], untold: int, voice: Voice) -> Iterator[str]:
     for note in notes[:_MOST]:
         written = ",".join(
             f"{key}={escape_property(value)}"
@@ -62,7 +63,7 @@ def _write_commands(notes: list[_Note], voice: Voice) -> Iterator[str]:
         )
         yield f"::{note.level} {written}::{escape_data(note.words)}"
     if left := notes[_MOST:]:
-        words = voice.word("diff.more-changes", number=voice.locale.number(len(left)))
+        words = voice.word("diff.more-changes", number=voice.locale.number(len(left) + untold))
         yield f"::{left[0].level} title=cjm diff::{escape_data(words)}"
 
 
@@ -75,7 +76,7 @@ def _list_notes(one: MapDiff, voice: Voice) -> Iterator[_Note]:
         level = _LEVELS[one.weight_as_whole or Weight.MINOR]
         words = voice.word(one.key(one.fate))
         yield _Note(level, 0, path, 1, "cjm diff", words)
-    for change in one.shown:
+    for change in one.told:
         told = tell(change, voice)
         name = make_printable(voice.call(change.node))
         words = f"{make_printable(told.whole)}\n{name}"

@@ -8,7 +8,7 @@ from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
 from cjm.comparisons._grouping import call_map
-from cjm.comparisons._sums import tell_users
+from cjm.comparisons._sums import tell_untold, tell_users
 from cjm.comparisons._voice import find_voice
 from cjm.composer.directions import read_direction
 from cjm.locales import Locale, load_locale
@@ -58,8 +58,8 @@ def _tell_fate(one: MapDiff, locale: Locale, manner: Manner) -> Iterator[str]:
         yield locale.word("change.file-moved", file=show_path(one.old.path))
     if one.errors:
         yield locale.word(one.key("broken" if one.fate == "broken" else "partly"))
-    if users := tell_users(one, find_voice(one, manner)):
-        yield users
+    voice = find_voice(one, manner)
+    yield from filter(None, (tell_users(one, voice), tell_untold(one, voice)))
 
 
 def _list_errors(one: MapDiff) -> Iterator[tuple[str, str]]:

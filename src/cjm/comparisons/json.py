@@ -55,7 +55,8 @@ def _write_map(one: MapDiff) -> Data:
             for user in one.users
         ],
         "weights": _write_weights(one.weights),
-        "changes": [_write_change(change, one, voice) for change in one.shown],
+        "changes": [_write_change(change, one, voice) for change in one.listed],
+        "unlisted": one.unlisted,
         "figures": _write_sums(one, one.sums, voice) if one.sums else None,
         "questions": [
             {

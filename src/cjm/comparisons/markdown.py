@@ -78,10 +78,15 @@ def write_markdown(compared: Compared, style: Style) -> str:
         text += "".join(f"{line}\n" for line in block.after)
     left = sum(len(block.open) + len(block.folded) for block in blocks)
     left -= sum(len(opened) + len(folded) for opened, folded in kept)
+    untold = sum(one.untold for one in maps)
+    left += untold
     if left:
         lost = voice.word("diff.left-out", number=voice.locale.number(left))
-        more = voice.word("diff.shows-all", command="`cjm diff`")
-        text += "\n".join(["", *open_block(voice), f"**{lost}** {more}", *close_block(voice), ""])
+        command = "`cjm diff -f json`" if untold else "`cjm diff`"
+        more = f" {voice.word('diff.shows-all', command=command)}"
+        if any(one.unlisted for one in maps):
+            more = ""
+        text += "\n".join(["", *open_block(voice), f"**{lost}**{more}", *close_block(voice), ""])
     return text
 
 
@@ -115,7 +120,7 @@ def _make_block(one: MapDiff, voice: Voice) -> _Block:
             if chart := draw_chart(one.sums, voice):
                 lines += [chart, ""]
             lines += [tabulate_curve(one.sums, voice), ""]
-    told = rank_changes(one.shown)
+    told = rank_changes(one.told)
     majors = [change for change in told if change.weight is Weight.MAJOR]
     minors = [change for change in told if change.weight is not Weight.MAJOR]
     if majors:

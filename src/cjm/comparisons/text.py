@@ -9,7 +9,14 @@ from cjm.changes import Change, Node, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map, group_by_stage
-from cjm.comparisons._sums import has_curve, is_changed, list_felt, list_sums, tell_users
+from cjm.comparisons._sums import (
+    has_curve,
+    is_changed,
+    list_felt,
+    list_sums,
+    tell_untold,
+    tell_users,
+)
 from cjm.comparisons._voice import WEIGHTS, Voice, find_voice
 from cjm.comparisons._words import Telling, is_label, is_worse, name_place, tell
 from cjm.reports import Checked, FileFindings, load_report
@@ -65,6 +72,9 @@ class _Writer(NamedTuple):
         if one.sums:
             yield from self._write_sums(one.sums)
         yield from self._write_changes()
+        if untold := tell_untold(one, voice):
+            yield ""
+            yield f"  {untold}"
         yield from self._write_cautions()
 
     def _paint(self, weight: Weight) -> str:
