@@ -24,6 +24,8 @@ def say(written: str, lang: str) -> str:
         ("1.5h", "1.5 h", "۱٫۵ ساعت"),
         ("6mo", "6 months", "۶ ماه"),
         ("2w", "2 weeks", "۲ هفته"),
+        ("10y", "10 years", "۱۰ سال"),
+        ("1y 6mo", "1 year 6 months", "۱ سال ۶ ماه"),
         ("2–3 evenings", "2–3 evenings", "2–3 evenings"),
         ("3 months", "3 months", "3 months"),
         ("2m walk", "2m walk", "2m walk"),
@@ -38,8 +40,24 @@ def test_a_span_is_told_in_words_and_free_words_are_kept(
 
 
 @pytest.mark.parametrize(
+    ("written", "arabic"),
+    [("1w", "أسبوع واحد"), ("2w", "أسبوعان"), ("3w", "٣ أسابيع"), ("2h 1m", "ساعتان دقيقة واحدة")],
+)
+def test_one_and_two_have_forms_of_their_own_in_arabic(written: str, arabic: str) -> None:
+    assert say(written, "ar") == arabic
+
+
+@pytest.mark.parametrize(
     ("written", "minutes"),
-    [("90m", 90), ("1h 30m", 90), ("۹۰ m", 90), ("1d", None), ("soon", None), ("0m", None)],
+    [
+        ("90m", 90),
+        ("1h 30m", 90),
+        ("۹۰ m", 90),
+        ("1d", None),
+        ("1y", None),
+        ("soon", None),
+        ("0m", None),
+    ],
 )
 def test_only_hours_minutes_and_seconds_have_a_length_on_the_clock(
     written: str, minutes: int | None

@@ -10,7 +10,7 @@ from cjm.model import Text
 from cjm.model.numbers import to_ascii_digits
 from cjm.view import Fact
 
-_PART = re.compile(r"\s*(\d{1,6}(?:\.\d{1,3})?)\s*(s|min|mo|m|h|d|w)(?![a-z])")
+_PART = re.compile(r"\s*(\d{1,6}(?:\.\d{1,3})?)\s*(s|min|mo|m|h|d|w|y)(?![a-z])")
 _UNITS = {"min": "m"}
 _MINUTES = {"s": 1 / 60, "m": 1, "h": 60}
 
