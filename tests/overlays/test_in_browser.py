@@ -51,6 +51,24 @@ return Object.fromEntries(titles.map((title) => {
   return [title.parentElement.dir, isLeft ? 'left' : 'right'];
 }));
 """
+SCALES = """
+return [...document.querySelectorAll('tr.is-emotion.in-beside > th')].map((head) => {
+  const box = head.querySelector('.side-name').getBoundingClientRect();
+  const words = [...head.querySelectorAll('.level')].map((one) => one.getBoundingClientRect());
+  const isFree = (word) => word.width && (word.bottom <= box.top || word.top >= box.bottom);
+  return words.filter(isFree).length;
+});
+"""
+CORNERS = """
+return [...document.querySelectorAll('details.weight')].map((details) => {
+  const style = getComputedStyle(details.querySelector('summary'), '::before');
+  const turn = new DOMMatrix(style.transform), isLeft = style.direction === 'rtl';
+  const tip = new DOMPoint(isLeft ? -1 : 1, 1).matrixTransform(turn);
+  const x = tip.x - turn.e, y = tip.y - turn.f;
+  const isLevel = Math.abs(x) > Math.abs(y);
+  return [details.open, isLevel ? (x < 0 ? 'left' : 'right') : y > 0 ? 'down' : 'up'];
+});
+"""
 BESIDE = """
 return [...document.querySelectorAll('.entry-edits .apart')].filter((e) => e.offsetHeight).map(
   (one) => {
@@ -153,6 +171,30 @@ def test_versions_stand_one_above_the_other_over_one_axis(
     assert len(pairs) > 5
     assert all(pairs)
     assert count(browser, "tr.in-unified > td") == 0
+
+
+@pytest.mark.parametrize("name", ["persian", "english"])
+def test_each_version_has_all_words_of_its_scale(
+    browser: Browser, pages: dict[str, Path], name: str
+) -> None:
+    browser.set_viewport(1440)
+    browser.open(pages[name])
+    browser.run("document.getElementById('_apart').click()")
+    assert browser.run(SCALES) == [5, 5]
+
+
+@pytest.mark.parametrize(("name", "onward"), [("persian", "left"), ("english", "right")])
+def test_what_is_open_points_down(
+    browser: Browser, pages: dict[str, Path], name: str, onward: str
+) -> None:
+    browser.open(pages[name])
+    corners = browser.run(CORNERS)
+    assert isinstance(corners, list)
+    assert [True, "down"] in corners
+    browser.run("document.querySelectorAll('details.weight').forEach((one) => one.open = false)")
+    corners = browser.run(CORNERS)
+    assert isinstance(corners, list)
+    assert {way for _, way in corners} == {onward}
 
 
 def test_links_lead_to_what_is_seen(browser: Browser, pages: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ from typing import get_args, get_origin
 
 from hypothesis import given
 
-from cjm.changes import compare
+from cjm.changes import Weight, compare
 from cjm.changes.growing import _KINDS
 from cjm.lanes._wording import Wording
 from cjm.locales import load_locale
@@ -58,6 +58,10 @@ def test_every_change_is_told_and_every_mark_is_drawn(old: Written, new: Written
     assert bool(overlay.entries) is bool(changes)
     ranks = [["major", "minor", "patch"].index(e.mark.weight) for e in overlay.entries]
     assert ranks == sorted(ranks)
+    counted = {weight.value: overlay.count(weight.value) for weight in Weight}
+    assert counted == {
+        weight.value: sum(change.weight is weight for change in changes) for weight in Weight
+    }
     edits = sum(len(entry.mark.edits) for entry in overlay.entries)
     assert edits >= sum(change.kind in {"edited", "renamed"} for change in changes)
     ids = list_ids(view)
@@ -67,6 +71,29 @@ def test_every_change_is_told_and_every_mark_is_drawn(old: Written, new: Written
         anchor = entry.mark.anchor
         assert not anchor or anchor in ids | made
         assert entry.mark.weight in {"major", "minor", "patch"}
+
+
+def test_changes_of_one_feeling_are_counted_each_and_listed_by_their_weight() -> None:
+    past = STAGE | {"emotion": {"score": -1, "label": "fed up"}}
+    now = STAGE | {"emotion": {"score": 0, "label": "calm"}}
+    overlay = overlay_of(write(past), write(now))
+    assert [(e.mark.weight, e.changes, e.mark.anchor) for e in overlay.entries] == [
+        ("minor", 1, "_change-1"),
+        ("patch", 1, "_change-1"),
+    ]
+    assert (overlay.count("major"), overlay.count("minor"), overlay.count("patch")) == (0, 1, 1)
+    (mark,) = overlay.texts.values()
+    assert [edit.before for edit in mark.edits] == ["fed up", "dissatisfied (−1)"]
+
+
+def test_a_goal_without_a_name_is_called_as_what_it_measures() -> None:
+    metrics = {"gone": {"name": "Carts left behind", "unit": "%"}}
+    past, now = (
+        write(OTHER, metrics=metrics, goals=[{"metric": "gone", "target": target}])
+        for target in (8, 10)
+    )
+    (entry,) = tell(past, now)
+    assert (entry.sort, entry.name) == ("Goal", "Carts left behind")
 
 
 def test_a_value_is_told_with_its_label_before_and_after() -> None:

@@ -194,3 +194,13 @@ def test_a_stage_with_one_step_marks_its_own_texts_and_those_of_the_step(
     # In the list by both of its links, in the table of both in one, and in that of each.
     assert page.count('<ins class="own">short</ins>') == 4
     assert page.count('<ins class="own">quick</ins>') == 4
+
+
+def test_the_dot_before_a_place_runs_with_the_line(run_cjm: RunCjm, tmp_path: Path) -> None:
+    """Within a name that runs the other way it would stand behind it."""
+    write(tmp_path, "a", 1)
+    write(tmp_path, "b", 1)
+    path = tmp_path / "b.cjm.yaml"
+    path.write_text(path.read_text("utf-8").replace("It is slow", "It is so slow"), "utf-8")
+    done = run_cjm("diff", "a.cjm.yaml", path.name, "-f", "html", "--lang", "fa", cwd=tmp_path)
+    assert '<span class="place"><span dir="auto">Pay</span></span>' in done.stdout.decode()

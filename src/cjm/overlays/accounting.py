@@ -87,9 +87,6 @@ def _count_fixes(sums: Sums, wording: Wording) -> Iterator[Shift]:
 def _tell_goal(goal: Goal, marker: Marker, wording: Wording) -> tuple[Named, bool | None]:
     """A goal, and whether it is met now; None where it is neither met nor missed."""
     name = marker.call(goal.node)
-    metric = goal.node.fields.get("metric")
-    if not name and isinstance(metric, str):
-        name = wording.metric(metric)
     if goal.after in ("met", "missed"):
         remark = wording.word(f"change.now-{goal.after}")
     elif goal.after is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cjm.changes import Change, Weight
 from cjm.changes.pairing import Pairs
@@ -19,13 +20,36 @@ _WEIGHTS: Mapping[Weight, WeightName] = {
 }
 
 
+class Told(NamedTuple):
+    """A change, and what it wrote anew; None where what became of the part says it all."""
+
+    change: Change
+    edit: Edit | None = None
+
+
 @dataclass
 class Draft:
     """A mark in the making."""
 
     carrier: Carrier
-    changes: list[Change] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes that it gathers."""
+        return tuple(each.change for each in self.told)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What they wrote anew."""
+        return tuple(each.edit for each in self.told if each.edit)
+
+    def part(self) -> tuple[Draft, ...]:
+        """The same by the weight of its changes, the weightiest first."""
+        by_weight: dict[Weight, list[Told]] = {}
+        for each in sorted(self.told, key=lambda each: -each.change.weight.rank):
+            by_weight.setdefault(each.change.weight, []).append(each)
+        return tuple(Draft(self.carrier, told) for told in by_weight.values())
 
     @property
     def weight(self) -> WeightName:
@@ -57,11 +81,13 @@ def draft_marks(shown: Iterable[Change], pairs: Pairs, teller: Teller) -> tuple[
         carrier = carry(change.node, change.field)
         carrier = carrier._replace(node=pairs.by_old.get(carrier.node, carrier.node))
         draft = drafts.setdefault((carrier.node, carrier.facet), Draft(carrier))
-        draft.changes.append(change)
-        if change.kind in ("edited", "renamed"):
-            edit = teller.edit(change)
-            is_inner = carrier.node not in (change.new, change.old)
-            draft.edits.append(fold_edit(edit, change, teller) if is_inner else edit)
-        elif is_folded(change.node):
-            draft.edits.append(fold(change, teller))
+        draft.told.append(Told(change, _tell(change, carrier, teller)))
     return tuple(drafts.values())
+
+
+def _tell(change: Change, carrier: Carrier, teller: Teller) -> Edit | None:
+    if change.kind in ("edited", "renamed"):
+        edit = teller.edit(change)
+        is_inner = carrier.node not in (change.new, change.old)
+        return fold_edit(edit, change, teller) if is_inner else edit
+    return fold(change, teller) if is_folded(change.node) else None

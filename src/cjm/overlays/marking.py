@@ -40,8 +40,11 @@ class Marker:
         self._count = 0
 
     def mark(self, shown: Iterable[Change]) -> tuple[Entry, ...]:
-        """Mark what changed, and list it: the weightiest first, then in the order of the map."""
-        entries = [self._finish(draft) for draft in draft_marks(shown, self._pairs, self._teller)]
+        """Mark what changed, and list it: the weightiest first, then in the order of the map. What
+        changed of one part is one mark, and a line for each weight.
+        """
+        drafts = draft_marks(shown, self._pairs, self._teller)
+        entries = [entry for draft in drafts for entry in self._finish(draft)]
         ranks = ("major", "minor", "patch")
         return tuple(sorted(entries, key=lambda entry: ranks.index(entry.mark.weight)))
 
@@ -54,6 +57,9 @@ class Marker:
         own = self._teller.call(node.label)
         if node.kind == "metric":
             return own or self._wording.metric(node.id or "")
+        if not own and isinstance(metric := node.fields.get("metric"), str):
+            # A goal may leave its name to what it measures.
+            return self._wording.metric(metric)
         if own or node.kind != "touchpoint":
             return own or node.id or ""
         path = self._places.paths.get(node)
@@ -61,29 +67,37 @@ class Marker:
         channel = node.fields.get("channel")
         return known or (self._wording.channel(channel) if isinstance(channel, str) else "")
 
-    def _finish(self, draft: Draft) -> Entry:
+    def _finish(self, draft: Draft) -> tuple[Entry, ...]:
         carrier = draft.carrier
-        node, kind = carrier.node, draft.judge()
-        mark = Mark(
-            kind,
-            draft.weight,
-            self._wording.word(f"change.{kind}"),
-            self._find_anchor(carrier),
-            tuple(draft.edits),
-            self._tell_whence(draft),
-            draft.is_guess,
-        )
+        node = carrier.node
+        mark = self._make_mark(draft, self._find_anchor(carrier))
         self._put(carrier, mark)
         for change in draft.changes:
             self._mark_below(change, mark)
         stage = find_stage(node)
         place = self._teller.call(self._newest(stage).label) if stage else None
-        return Entry(
-            mark,
-            self._name_sort(carrier),
-            self.call(node),
-            None if stage is node else place,
-            carrier.lane,
+        return tuple(
+            Entry(
+                self._make_mark(part, mark.anchor),
+                self._name_sort(carrier),
+                self.call(node),
+                None if stage is node else place,
+                carrier.lane,
+                len(part.changes),
+            )
+            for part in draft.part()
+        )
+
+    def _make_mark(self, draft: Draft, anchor: str) -> Mark:
+        kind = draft.judge()
+        return Mark(
+            kind,
+            draft.weight,
+            self._wording.word(f"change.{kind}"),
+            anchor,
+            draft.edits,
+            self._tell_whence(draft),
+            draft.is_guess,
         )
 
     def _newest(self, node: Node) -> Node:

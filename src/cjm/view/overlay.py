@@ -60,7 +60,8 @@ class Mark(NamedTuple):
 
 class Entry(NamedTuple):
     """A line in the list of changes: what sort of part it is of, what that is called, the stage it
-    lies in, and its lane (`stages` for the heads, `map` for what is around the table).
+    lies in, its lane (`stages` for the heads, `map` for what is around the table), and how many
+    changes it tells, all of one weight.
     """
 
     mark: Mark
@@ -68,6 +69,7 @@ class Entry(NamedTuple):
     name: str
     place: str | None
     lane: str
+    changes: int
 
 
 class Beat(NamedTuple):
@@ -174,9 +176,11 @@ class Overlay(NamedTuple):
         return self.texts.get((holder, lane, text))
 
     def count(self, weight: WeightName) -> int:
-        """How many parts changed so much. A map that is gone is a major change, a new one minor."""
+        """How many changes are of this weight. A map that is gone is a major change, a new one
+        minor.
+        """
         whole = {"added": "minor", "removed": "major"}.get(self.kind) == weight
-        return whole + sum(entry.mark.weight == weight for entry in self.entries)
+        return whole + sum(entry.changes for entry in self.entries if entry.mark.weight == weight)
 
     @property
     def worse(self) -> tuple[Beat, ...]:

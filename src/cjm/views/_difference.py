@@ -83,7 +83,8 @@ def _draw_wide(view: MapView, overlay: Overlay, locale: Locale, room: float) -> 
     heads = [_draw_head(beat, view, locale, _inner(edges, 0)) for beat in beats]
     feet = [_draw_foot(beat, locale, _inner(edges, 0)) for beat in beats]
     curves = draw_two_curves(_pair(beats), edges, has_hatch=True, face=_FACE)
-    top = max(head.height for head in heads)
+    is_boxed = any(beat.standing != "kept" for beat in beats)
+    top = max(head.height for head in heads) + (_PAD if is_boxed else 0)
     foot = max(each.height for each in feet)
     height = top + curves.height + foot
     parts: list[Part] = list(_draw_grounds(beats, edges, height + _PAD))
