@@ -10,8 +10,9 @@ from cjm.layout.sketch import Sketch
 from cjm.locales import load_locale
 from cjm.view import MapView
 from cjm.views._packing import Piece, balance, pack
-from cjm.views._sheet import draw_figures, width_of
+from cjm.views._sheet import NARROW, draw_figures, make_scene, width_of
 from cjm.views._view import Figure, load_view
+from tests.svg.reading import list_text_boxes
 from tests.views import extremes
 from tests.views.studies import crowded, everything
 from tests.views.test_views import EXAMPLES, read_example
@@ -48,3 +49,18 @@ def test_nothing_is_left_over_for_a_slide_of_its_own() -> None:
     assert max(heights) <= 230
     assert max(heights) - min(heights) <= 40 + 9
     assert min(heights) > 150
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.split(".")[0])
+def test_the_foot_of_a_card_on_a_telephone_has_the_whole_title(path: Path) -> None:
+    view = read_example(path)
+    figures = draw_figures(load_view("presentation"), view, load_locale(view.lang), NARROW)
+    scenes = [
+        make_scene(view, each.key, each.sketch, (), margin=3)
+        for each in figures
+        if isinstance(each, Figure)
+    ]
+    feet = [
+        box.text for scene in scenes for box in list_text_boxes(scene) if box.text.endswith("…")
+    ]
+    assert [text for text in feet if view.title.startswith(text[:-1])] == []

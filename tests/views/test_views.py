@@ -40,7 +40,7 @@ def list_scenes(view: MapView, name: str) -> Iterator[Scene]:
     """The picture of a view, and its figures as a page shows them, wide and narrow."""
     part, locale = load_view(name), load_locale(view.lang)
     yield lay_out_view(part, view, locale, lambda: None)
-    for width in (width_of(part), *((NARROW,) if part.arrangement == "stack" else ())):
+    for width in (width_of(part), *((NARROW,) if part.arrangement != "flow" else ())):
         for figure in draw_figures(part, view, locale, width):
             assert isinstance(figure, Figure)
             yield make_scene(view, figure.key, figure.sketch, (), margin=3)

@@ -18,7 +18,7 @@ SLIDE_WIDTH = 840.0
 _RATIO = 16 / 9
 _HEIGHT = SLIDE_WIDTH / _RATIO
 _FOOT = 30.0
-_NUMBER = 130.0
+_MOST_LINES = 3
 _ENDLESS = 1e5
 _ENLARGEMENTS, _ENLARGEMENT = 8, 60.0
 COLUMN_GAP = 28.0
@@ -79,17 +79,20 @@ def draw_slide(
         height = max(least, (body.width + 2 * slide.margin) / _RATIO)
         width = height * _RATIO
     told = locale.word("view.slide", number=locale.number(number), count=locale.number(count))
-    page = write(told, SMALL, _NUMBER, anchor="end")
+    page = write(told, SMALL, width_of(told, SMALL) + 1, anchor="end")
     named = view.title if number > 1 else view.file or " "
-    room = width - 2 * slide.margin - _NUMBER - 20
-    is_short = width_of(named, SMALL) <= room
-    title = write(named, SMALL, room) if is_short else shorten(named, SMALL, room, 1)[0]
+    room = width - 2 * slide.margin - page.width - 20
+    title = write(named, SMALL, room)
+    most = _MOST_LINES if slide.is_upright else 1
+    if title.height > most * SMALL.leading:
+        title = shorten(named, SMALL, room, most)[0]
     foot = height - _FOOT
+    height += max(0.0, title.height - SMALL.leading)
     parts: list[Part] = [
         Rect(0, 0, width, height, Ink("card", "line"), 12),
         Rect(0, 0, 7, height, Ink("accent"), 3.5),
         Placed(slide.margin, slide.margin_y, body),
         Placed(slide.margin, foot, title),
-        Placed(width - slide.margin - _NUMBER, foot, page),
+        Placed(width - slide.margin - page.width, foot, page),
     ]
     return Sketch(width, height, tuple(parts))

@@ -131,9 +131,13 @@ def show_figures(
 
 
 def _limit(part: View, figure: Figure, book: StyleBook) -> str:
-    """A class that keeps a drawing from growing beyond its natural size; slides fill the page."""
+    """A class that keeps a drawing from growing beyond its natural size; slides fill the page, and
+    cards their column.
+    """
     if part.arrangement == "slides":
         return "slide"
+    if part.arrangement == "flow":
+        return "filling"
     width = figure.sketch.width
     least = rem(width * _SHRINKS_TO)
     most = width * _GROWS_TO if width >= WIDE else width
