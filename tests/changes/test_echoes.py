@@ -99,3 +99,26 @@ def test_of_elements_with_one_name_those_that_say_the_same_are_one() -> None:
     assert first
     assert second
     assert compare(first, second).changes == ()
+
+
+def test_how_a_persona_felt_goes_with_the_persona() -> None:
+    persona = "  - {id: mina, name: Mina, needs: [Time], attributes: {age: 34}}\n"
+    changes = edit((f"personas:\n{persona}", ""), (", emotion: {by: {mina: 1}}", ""))
+    assert tell(changes) == ["removed personas[mina]"]
+    assert changes.weight is Weight.MAJOR
+
+
+def test_a_persona_who_is_gone_without_a_feeling_is_minor() -> None:
+    old = MAP.replace("goals:", "  - {id: sara, name: Sara, needs: [Rest]}\ngoals:", 1)
+    before, after = (load_map(each.encode(), name="map").journey for each in (old, MAP))
+    assert before
+    assert after
+    changes = compare(before, after)
+    assert tell(changes) == ["removed personas[sara]"]
+    assert changes.weight is Weight.MINOR
+
+
+def test_a_feeling_that_is_gone_alone_is_told() -> None:
+    changes = edit((", emotion: {by: {mina: 1}}", ""))
+    assert tell(changes) == ["edited stages[ask] emotion.by.mina"]
+    assert changes.weight is Weight.MAJOR

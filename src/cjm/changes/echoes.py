@@ -1,7 +1,7 @@
 """Changes that only follow from another one: nothing else is meant than before.
 
 A reference follows what it leads to when that gets another id; an amount is the same in another
-unit.
+unit; how a persona felt goes with the persona, whose end then weighs as much.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cjm.changes.amounts import is_same_amount
-from cjm.changes.change import Change
+from cjm.changes.change import Change, Weight
 from cjm.changes.node import Node
 from cjm.changes.pairing import Pairs
 from cjm.model.writing import Json
@@ -31,8 +31,20 @@ def mark_echoes(changes: Sequence[Change], pairs: Pairs) -> Iterator[Change]:
     if renamed:
         echoes |= set(_find_moved_feelings(changes, renamed))
         echoes |= set(_find_relinked(changes, pairs, renamed))
+    lost = dict(_find_lost_feelings(changes))
+    weights: dict[str, Weight] = {}
     for change in changes:
-        yield change._replace(is_echo=True) if id(change) in echoes else change
+        if persona := lost.get(id(change)):
+            weights[persona] = max(
+                change.weight, weights.get(persona, change.weight), key=lambda weight: weight.rank
+            )
+    for change in changes:
+        if id(change) in echoes or id(change) in lost:
+            yield change._replace(is_echo=True)
+        elif change.kind == "removed" and change.node.kind == "persona":
+            yield change._replace(weight=weights.get(change.node.id or "", change.weight))
+        else:
+            yield change
 
 
 def _is_echo(change: Change, renamed: Mapping[str, str]) -> bool:
@@ -66,6 +78,20 @@ def _find_moved_feelings(changes: Sequence[Change], renamed: Mapping[str, str]) 
         if twin and change.before is None and twin.before == change.after:
             yield id(change)
             yield id(twin)
+
+
+def _find_lost_feelings(changes: Sequence[Change]) -> Iterator[tuple[int, str]]:
+    """Scores that went with the persona who felt so, each with the id of that persona."""
+    gone = {
+        change.node.id
+        for change in changes
+        if change.kind == "removed" and change.node.kind == "persona"
+    }
+    for change in changes:
+        if gone and change.field and change.field.startswith(_BY) and change.after is None:
+            persona = change.field.removeprefix(_BY)
+            if persona in gone:
+                yield id(change), persona
 
 
 def _find_relinked(

@@ -2,7 +2,7 @@
 
 - *major*: a stage, step or touchpoint is gone; a feeling, of all or of one persona, is worse by 1
   or more, or no longer known; a goal is gone or its target easier to reach; a pain is worse, or
-  open again.
+  open again; a persona is gone who felt something (`echoes` lends it the weight of that).
 - *patch*: words, notes, sources, and what only tools read.
 - *minor*: all else.
 """

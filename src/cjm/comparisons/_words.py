@@ -172,6 +172,10 @@ def _tell_fate(change: Change, voice: Voice) -> Iterator[str]:
         if each.kind in _COUNTED and each not in voice.there:
             kinds[each.kind] = kinds.get(each.kind, 0) + 1
     yield from (voice.label(_COUNTED[kind], number) for kind, number in kinds.items())
+    if change.kind == "removed" and node.kind == "persona" and node.id:
+        felt = [each for each in _walk((find_root(node),)) if f"{_BY}{node.id}" in each.fields]
+        if felt:
+            yield voice.label("view.feelings", len(felt))
 
 
 def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
