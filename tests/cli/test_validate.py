@@ -201,3 +201,27 @@ def test_findings_are_the_same_in_any_folder(run_cjm: RunCjm, tmp_path: Path) ->
         seed = {"PYTHONHASHSEED": str(len(name)), "TZ": "Asia/Tehran"}
         outputs.append(run_cjm("validate", "--today", "2026-11-01", cwd=folder, env=seed).stdout)
     assert outputs[0] == outputs[1]
+
+
+@pytest.mark.parametrize(
+    ("selected", "said"),
+    [
+        ("duplicate-name", b"All good by the format and duplicate-name alone: 1 map, 1 step.\n"),
+        (
+            "duplicate-name,duplicate-id",
+            b"All good by the format, duplicate-name and duplicate-id alone: 1 map, 1 step.\n",
+        ),
+        (
+            "duplicate-name,duplicate-id,long-text,unsafe-link",
+            b"All good by the format and 4 selected rules alone: 1 map, 1 step.\n",
+        ),
+        ("no-goal", b"Found 1 warning in 1 map, by the format and no-goal alone.\n"),
+    ],
+)
+def test_the_last_line_says_which_rules_alone_were_asked(
+    run_cjm: RunCjm, tmp_path: Path, selected: str, said: bytes
+) -> None:
+    """The map refers to a stage that is not there, and nobody asked for that."""
+    text = "cjm: 1\ntitle: T\nstages:\n  - {name: Pay, next: nowhere}\n"
+    (tmp_path / "a.cjm.yaml").write_text(text)
+    assert run_cjm("validate", "--select", selected, "a.cjm.yaml").stderr == said

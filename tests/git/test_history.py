@@ -335,3 +335,37 @@ def test_a_map_that_is_younger_than_the_end_of_a_shallow_clone_has_all_its_histo
         done = run_cjm(command, "new.cjm.yaml", cwd=shallow.top)
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout == run_cjm(command, "new.cjm.yaml", cwd=repo.top).stdout
+
+
+@pytest.mark.parametrize("flag", ["--since", "--until"])
+@pytest.mark.parametrize("written", ["NONSENSE", "", "2026-13-45", "1405-13-01", "دیروز"])
+def test_what_is_no_day_is_an_error(run_cjm: RunCjm, repo: Repo, flag: str, written: str) -> None:
+    done = run_cjm("log", "b.cjm.yaml", flag, written, cwd=repo.top)
+    assert done.returncode == 2
+    assert not done.stdout
+    said = done.stderr.decode()
+    assert flag in said
+    assert "write a day as 2026-11-01 or 1405-08-10, or as '3 months ago'" in said
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2026-03-05", "2026/3/5", "1404-12-14", "۱۴۰۴/۱۲/۱۴", "2026-03-05 00:00"],
+)
+def test_days_of_both_calendars_begin_a_history(run_cjm: RunCjm, repo: Repo, day: str) -> None:
+    """From the first second of the day, whatever the time is now."""
+    told = tell(run_cjm, repo, "log", "b.cjm.yaml", "--since", day)
+    assert "Third" in told
+    assert "Second" not in told
+
+
+@pytest.mark.parametrize("day", ["2026-03-05", "1404-12-14"])
+def test_a_day_is_part_of_what_it_ends(run_cjm: RunCjm, repo: Repo, day: str) -> None:
+    told = tell(run_cjm, repo, "log", "b.cjm.yaml", "--until", day)
+    assert "Third" in told
+    assert "Fifth" not in told
+
+
+@pytest.mark.parametrize("day", ["3 months ago", "last monday", "yesterday", "now", "never"])
+def test_what_git_takes_for_a_day_is_left_to_it(run_cjm: RunCjm, repo: Repo, day: str) -> None:
+    tell(run_cjm, repo, "log", "b.cjm.yaml", "--since", day)

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cjm.diagnostics import Severity
 from cjm.reports import Checked
 from cjm.terminal import Style, show_path
 
+_NAMED = 3
+"""Rules that are named one by one; of more only the number is told."""
 
-def sum_up(checked: Checked, style: Style) -> str:
-    """`All good: 14 maps, 131 steps.` or `Found 1 error, 1 warning in 2 of 14 maps.`"""
+
+def sum_up(checked: Checked, style: Style, selected: Sequence[str] = ()) -> str:
+    """`All good: 14 maps, 131 steps.` or `Found 1 error, 1 warning in 2 of 14 maps.`
+
+    Where only `selected` rules were asked, it says so: `All good by the format and no-goal alone`.
+    """
+    asked = _tell_asked(selected)
     counts = Counter(found.severity for found in checked.diagnostics)
     total = len(checked.files)
     if not counts:
         personas = sum(file.is_persona for file in checked.files)
         sizes = [count(total - personas, "map")]
         sizes += [count(personas, "persona")] if personas else []
+        words = f"All good {asked}" if asked else "All good"
         size = ", ".join((*sizes, count(checked.steps, "step")))
-        return f"{style.paint('All good:', 'good')} {size}."
+        return f"{style.paint(f'{words}:', 'good')} {size}."
     levels = (Severity.ERROR, Severity.WARNING, Severity.INFO)
     found = ", ".join(
         style.paint(count(counts[level], _NOUNS[level]), level.value)
@@ -28,7 +37,16 @@ def sum_up(checked: Checked, style: Style) -> str:
     touched = sum(bool(file.diagnostics) for file in checked.files)
     noun = "map" if all(file.is_map for file in checked.files) else "file"
     where = f"{touched} of {count(total, noun)}" if total > 1 else count(total, noun)
-    return f"Found {found} in {where}."
+    return f"Found {found} in {where}, {asked}." if asked else f"Found {found} in {where}."
+
+
+def _tell_asked(selected: Sequence[str]) -> str:
+    if not selected:
+        return ""
+    names = list(dict.fromkeys(selected))
+    if len(names) > _NAMED:
+        names = [count(len(names), "selected rule")]
+    return f"by {', '.join(('the format', *names[:-1]))} and {names[-1]} alone"
 
 
 def tell_of_fixes(checked: Checked) -> str:

@@ -51,7 +51,7 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     if not wishes.quiet:
         for note in sifted.notes:
             say(make_printable(note))
-        say(sum_up(checked, choose_style(wishes.color, "stderr")))
+        say(sum_up(checked, choose_style(wishes.color, "stderr"), split_names(wishes.select)))
         if not wishes.mends and (fixes := tell_of_fixes(checked)):
             say(fixes)
         if hidden := len(checked.diagnostics) - len(shown.diagnostics):

@@ -14,6 +14,7 @@ from cjm.git.running import GitError, run_git, shorten
 _FORMAT = "--format=format:%x01%H%x02%P%x02%aN%x02%as%x02%s"
 _RECORD = re.compile(rb"([^\n\0]*)[\n\0]*(.*)", re.DOTALL)
 _NO_BLOB = re.compile("0+")
+_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _NO_COMMITS = ("does not have any commits", "unknown revision", "bad revision")
 
 
@@ -57,6 +58,21 @@ class Span(NamedTuple):
 
     since: str | None = None
     until: str | None = None
+
+
+def is_readable_day(repository: Repository, written: str) -> bool:
+    """Whether git makes a day of `written`. `git log` and `git rev-list` take what they cannot read
+    for now; only settings that are days are looked at closely.
+    """
+    if any(word[:3] in _WEEKDAYS for word in written.casefold().split()):
+        # `last monday` is no day in a setting.
+        return True
+    setting = ("config", "--type=expiry-date", "--get", "cjm.day")
+    try:
+        run_git(repository.top, "-c", f"cjm.day={written}", *setting)
+    except GitError as error:
+        return "is not a valid timestamp" not in error.said
+    return True
 
 
 def list_ids(repository: Repository, span: Span) -> frozenset[str]:

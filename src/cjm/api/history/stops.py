@@ -7,13 +7,14 @@ from itertools import islice
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
+from cjm.api.history.spans import read_span
 from cjm.api.history.tracing import Trace
 from cjm.api.history.versions import CutOffError, Version, read_history, read_latest
 from cjm.changes import Change, Changes, Node, Weight, grow
 from cjm.changes.node import walk_nodes, write_label
 from cjm.errors import CjmError
 from cjm.git import find_repository
-from cjm.git.history import Span, list_ids
+from cjm.git.history import list_ids
 from cjm.likeness import nearest
 
 
@@ -34,7 +35,8 @@ class Log(NamedTuple):
 class LogJob(NamedTuple):
     """Which part of which history. `stage` is the id or name of a stage or step as it is called
     now, `at` the address of any element, as in the output; `feelings` keeps only what customers
-    feel, `least` only changes of this weight on. `since` and `until` are days as git takes them.
+    feel, `least` only changes of this weight on. `since` and `until` are days, or words that git
+    takes for days.
     """
 
     path: FilePath
@@ -58,10 +60,11 @@ def read_log(job: LogJob) -> Log:
     Raises CjmError where the map has no history, or has no such element, and CutOffError where a
     shallow clone holds none of it.
     """
-    span = Span(job.since, job.until) if job.since or job.until else None
+    repository = find_repository(job.path.resolve().parent)
+    span = read_span(repository, job.since, job.until)
     stops = _keep(read_history(job.path, span=span), job)
     if span is not None:
-        ids = list_ids(find_repository(job.path.resolve().parent), span)
+        ids = list_ids(repository, span)
         stops = (stop for stop in stops if stop.version.commit.id in ids)
     found: list[Stop] = []
     try:
