@@ -105,6 +105,37 @@ def test_the_keyboard_goes_through_the_map(browser: Browser, folder: Path) -> No
     assert browser.run("return document.querySelector('dialog').open") is True
 
 
+def test_the_buttons_of_a_part_lie_within_it(browser: Browser, folder: Path) -> None:
+    browser.set_viewport(1440)
+    browser.open(write(ROOT / "examples/saas-onboarding.cjm.yaml", folder))
+    outside = """
+    return [...document.querySelectorAll('.acts')].filter((acts) => {
+      const own = acts.getBoundingClientRect(), part = acts.parentElement.getBoundingClientRect();
+      return own.left < part.left - 1 || own.right > part.right + 1 || own.top < part.top - 1;
+    }).map((acts) => acts.parentElement.textContent);
+    """
+    assert browser.run("return document.querySelectorAll('.step > .acts').length") == 5
+    assert browser.run(outside) == []
+
+
+@pytest.mark.parametrize("name", ["online-shop", "saas-onboarding"])
+def test_a_card_of_the_diagram_is_seen_where_it_has_the_focus(
+    browser: Browser, folder: Path, name: str
+) -> None:
+    browser.set_viewport(400)
+    browser.open(write(ROOT / f"examples/{name}.cjm.yaml", folder))
+    cut = """
+    return [...document.querySelectorAll('.flow a')].filter((card) => {
+      card.focus({ preventScroll: true });
+      const box = card.getBoundingClientRect();
+      return box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight;
+    }).map((card) => card.textContent);
+    """
+    browser.emulate(reduced_motion=True)
+    assert browser.run("return document.querySelectorAll('.flow a').length") == 6
+    assert browser.run(cut) == []
+
+
 def test_lanes_can_be_left_out_and_links_bring_them_back(browser: Browser, folder: Path) -> None:
     browser.open(write(BOTH[0][0], folder, lang="en"))
     browser.run("document.querySelector('[data-lane=pain_points]').click()")

@@ -143,6 +143,11 @@
   };
   addEventListener('hashchange', reveal);
 
+  // What has the focus in a drawing is seen as a whole: browsers leave it where a part of it is.
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.matches('svg a')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
   // Keys, where a cell of the map has the focus.
   const help = tools.querySelector('dialog');
   const step = (cell, key) => {
