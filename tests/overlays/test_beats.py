@@ -103,3 +103,34 @@ def test_what_the_newer_version_is_to_become_is_drawn_too() -> None:
     view = lay_over(read_journey(old), read_journey(new))
     assert view.curve is not None
     assert [line.kind for line in view.curve.series] == ["current", "before", "target"]
+
+
+CLUB: Written = {
+    "cjm": 1,
+    "title": "Club",
+    "personas": [{"id": "sara", "name": "Sara"}, {"id": "lin", "name": "Lin"}],
+    "stages": [
+        {"id": "join", "name": "Join", "emotion": {"by": {"sara": 1, "lin": 1}}},
+        {"id": "train", "name": "Train", "emotion": {"by": {"sara": 1, "lin": 0}}},
+    ],
+}
+
+
+def draw_lines(old: Written, new: Written) -> list[tuple[str, str]]:
+    view = lay_over(read_journey(old), read_journey(new))
+    assert view.curve is not None
+    return [(line.name, line.id) for line in view.curve.series]
+
+
+def test_a_persona_who_says_nothing_any_more_takes_no_line_of_another() -> None:
+    new = json.loads(json.dumps(CLUB).replace('"sara": 1, ', ""))
+    assert draw_lines(CLUB, new) == [
+        ("Lin", "persona-1"),
+        ("Sara (Before)", "before gone-persona-1"),
+    ]
+
+
+def test_a_persona_with_another_id_keeps_the_line() -> None:
+    new = json.loads(json.dumps(CLUB).replace('"lin"', '"linh"').replace('"lin":', '"linh":'))
+    new["personas"][1]["was"] = "lin"
+    assert draw_lines(CLUB, new) == [("Sara", "persona-1"), ("Lin", "persona-2")]

@@ -18,7 +18,8 @@ from cjm.locales import Locale, load_locale
 from cjm.terminal import Style, make_printable
 from cjm.view import Direction
 from cjm.view.overlay import Beat, Overlay
-from cjm.views._difference import DIFFERENCE, has_curves, tell_scores
+from cjm.views._difference import DIFFERENCE
+from cjm.views._difference_words import has_curves, list_rows, tabulate, tell_scores
 from cjm.views._sheet import WIDE, draw_figures
 from cjm.views._view import Figure
 
@@ -79,7 +80,7 @@ def _draw_map(drawing: Drawing) -> Sketch:
     if overlay is None:
         return Sketch(0, 0)
     told = [_write_line(line, colour) for line, colour in _list_lines(overlay, locale)]
-    figures = draw_figures(DIFFERENCE, view, locale, WIDE) if has_curves(overlay) else []
+    figures = draw_figures(DIFFERENCE, view, locale, WIDE) if has_curves(view) else []
     curves = [figure.sketch for figure in figures if isinstance(figure, Figure)]
     return stack((write(view.title, TITLE, WIDE), *told, Sketch(WIDE, 2), *curves), 4)
 
@@ -125,13 +126,12 @@ def _tell(drawing: Drawing) -> Iterator[str]:
     if view.overlay is None:
         return
     yield from (line for line, _ in _list_lines(view.overlay, locale))
-    for beat in view.overlay.beats:
+    head = tabulate(view, view.overlay, locale).head
+    for name, *told, _ in list_rows(view, view.overlay, locale):
         states = [
-            locale.label(locale.word(f"change.{key}"), told)
-            for key, told in (("before", beat.told_before), ("after", beat.told_after))
-            if told
+            locale.label(key, state) for key, state in zip(head[1:-1], told, strict=True) if state
         ]
-        yield locale.label(beat.name, locale.join(states or [locale.word("map.not-scored")]))
+        yield locale.label(name, locale.join(states or [locale.word("map.not-scored")]))
 
 
 def _make_scene(

@@ -22,12 +22,14 @@ def join_curves(after: Curve | None, past: Curve | None, wording: Wording) -> Cu
         lines += [line for line in _list_lines(after) if line.kind == "target"]
     else:
         lines += _list_lines(after)
-        known = {line.id: line for line in lines}
+        # Who has no score in one version, is not counted there.
+        known = {line.name: line for line in lines}
         for line in _list_lines(past):
-            mine = known.get(line.id)
+            mine = known.get(line.name)
             if line.kind == "persona" and (mine is None or _hold(mine) != _hold(line)):
                 name = wording.remark(line.name, wording.word("change.before"))
-                lines.append(_age(line, f"before {line.id}", name, wording))
+                owner = mine.id if mine else f"gone-{line.id}"
+                lines.append(_age(line, f"before {owner}", name, wording))
     if not lines:
         return None
     return Curve(tuple(lines), tuple(point.text for line in lines for point in line.points))
@@ -86,6 +88,7 @@ def list_beats(
                 _judge(target, head.id, marks),
                 describe_score(before.score, wording) if before else None,
                 describe_score(after.score, wording) if after else None,
+                len(places),
             )
         )
     return tuple(found)

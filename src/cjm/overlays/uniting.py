@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from cjm.changes import Changes, Node
 from cjm.changes.pairing import Pairs
-from cjm.model import STANDARD_LANES, Element, Journey, Step
+from cjm.model import STANDARD_LANES, Element, Emotion, Journey, Step
 from cjm.model.walk import Path
 
 _Holder: TypeAlias = Path
@@ -67,8 +67,16 @@ class _Uniter:
             self._put(own, holder, entries, path, update)
         if isinstance(own, Step) and self._is_past:
             was = old.element if old else None
-            update["emotion"] = was.emotion if isinstance(was, Step) else None
+            felt = was.emotion if isinstance(was, Step) else None
+            update["emotion"] = self._rename_voices(felt) if felt else None
         return own.model_copy(update=update)
+
+    def _rename_voices(self, felt: Emotion) -> Emotion:
+        """A feeling of the old version under the ids that personas have now."""
+        pairs = self._pairs.by_old.items()
+        names = {old.id: new.id for old, new in pairs if old.kind == "persona" and new.id}
+        by = {names.get(key) or key: score for key, score in felt.by.items()}
+        return felt.model_copy(update={"by": by})
 
     def _is_lost(self, child: Node, parent: Node, holder: _Holder) -> bool:
         """Whether a node of the old version stands no more where it stood. A stage or step that

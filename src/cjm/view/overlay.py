@@ -74,7 +74,8 @@ class Entry(NamedTuple):
 
 class Beat(NamedTuple):
     """A column under both curves. Scores are −2 … +2, None where none is known; `target` is the id
-    of its stage or step, `stage` the number of its stage in the view, from 0.
+    of its stage or step, `stage` the number of its stage in the view, from 0, and `span` how many
+    columns of the view it stands for.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Beat(NamedTuple):
     standing: Standing
     told_before: str | None = None
     told_after: str | None = None
+    span: int = 1
 
     @property
     def is_worse(self) -> bool | None:

@@ -14,11 +14,22 @@ from cjm.layout.text import SMALL, STRONG, Style, shorten, width_of, write
 from cjm.locales import Locale
 from cjm.view import MapView
 from cjm.view.overlay import Beat, Overlay
-from cjm.views._two_curves import HATCH, HATCH_INK, Pair, draw_two_curves
-from cjm.views._view import Figure, Table, View
+from cjm.views._difference_words import (
+    Column,
+    has_curves,
+    has_score,
+    tabulate,
+    tell_columns,
+    tell_scores,
+)
+from cjm.views._traces import Trace, Voice, draw_traces, list_traces, split_edges
+from cjm.views._two_curves import HATCH, HATCH_INK, Pair, draw_two_curves, frame_curves
+from cjm.views._view import Figure, View
 
 _LEAST = 104.0
 """Width of a column that has room for its name; narrower ones are numbered."""
+_LEAST_OF_VOICES = 126.0
+"""The same where the scores of single personas stand in it, each behind a mark."""
 _PAD = 6.0
 _NAME = Style(13, 19, is_bold=True)
 _SCORES = Style(13, 19, is_bold=True)
@@ -32,39 +43,38 @@ _NEW = Ink("chip", "accent", 1)
 
 def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
     overlay = view.overlay
-    if overlay is None or not has_curves(overlay):
+    if overlay is None or not has_curves(view):
         return ()
-    is_wide = room / len(overlay.beats) >= _LEAST
-    body = _draw_wide if is_wide else _draw_close
-    sketch = stack((_draw_key(overlay, locale, room), body(view, overlay, locale, room)), 12)
+    traces = list_traces(view)
+    least = _LEAST_OF_VOICES if any(trace.number for trace in traces) else _LEAST
+    body = _draw_wide if room / len(overlay.beats) >= least else _draw_close
+    key = _draw_key(overlay, traces, locale, room)
+    sketch = stack((key, body(view, overlay, traces, locale, room)), 12)
     title = locale.word("change.curve")
-    return (Figure("difference", title, sketch, (tabulate(overlay, locale),)),)
+    return (Figure("difference", title, sketch, (tabulate(view, overlay, locale),)),)
 
 
 DIFFERENCE = View("difference", "how it feels before and after", "change.none", _draw)
 
 
-def has_curves(overlay: Overlay) -> bool:
-    """Whether anything has a score on either side; else there is nothing to draw."""
-    return any(_has_score(beat) for beat in overlay.beats)
-
-
-def _has_score(beat: Beat) -> bool:
-    return beat.before is not None or beat.after is not None
-
-
-def _draw_key(overlay: Overlay, locale: Locale, room: float) -> Sketch:
+def _draw_key(overlay: Overlay, traces: Sequence[Trace], locale: Locale, room: float) -> Sketch:
     """Which line is which, and what the ground between them means."""
     kinds = {beat.is_worse for beat in overlay.beats}
+    has_own = any(map(has_score, overlay.beats))
     lines = (
-        (overlay.kind != "added", "before", Ink(stroke="muted", width=2.6, dash=(7, 5))),
-        (overlay.kind != "removed", "after", Ink(stroke="accent", width=2.6)),
+        (
+            has_own and overlay.kind != "added",
+            "before",
+            Ink(stroke="muted", width=2.6, dash=(7, 5)),
+        ),
+        (has_own and overlay.kind != "removed", "after", Ink(stroke="accent", width=2.6)),
     )
     signs = [
         (Sketch(34, 4, (Line(0, 2, 34, 2, ink),)), locale.word(f"change.{key}"))
         for is_there, key, ink in lines
         if is_there
     ]
+    signs += [(trace.key, trace.series.name) for trace in traces]
     if False in kinds:
         ground = Rect(0, 0, 28, 14, Ink("area-positive", opacity=0.8), 3)
         signs.append((Sketch(28, 14, (ground,)), locale.word("change.better")))
@@ -76,13 +86,19 @@ def _draw_key(overlay: Overlay, locale: Locale, room: float) -> Sketch:
     return flow(pieces, room, gap=28, row_gap=4)
 
 
-def _draw_wide(view: MapView, overlay: Overlay, locale: Locale, room: float) -> Sketch:
+def _draw_wide(
+    view: MapView, overlay: Overlay, traces: Sequence[Trace], locale: Locale, room: float
+) -> Sketch:
     """Each column under its name, with its scores below."""
     beats = overlay.beats
     edges = _spread(len(beats), room)
     heads = [_draw_head(beat, view, locale, _inner(edges, 0)) for beat in beats]
-    feet = [_draw_foot(beat, locale, _inner(edges, 0)) for beat in beats]
-    curves = draw_two_curves(_pair(beats), edges, has_hatch=True, face=_FACE)
+    feet = [
+        _draw_foot(column, locale, _inner(edges, 0)) for column in tell_columns(overlay, traces)
+    ]
+    frame = frame_curves(split_edges(beats, edges))
+    between = draw_traces(traces, frame)
+    curves = draw_two_curves(_pair(beats), edges, has_hatch=True, face=_FACE, between=between)
     is_boxed = any(beat.standing != "kept" for beat in beats)
     top = max(head.height for head in heads) + (_PAD if is_boxed else 0)
     foot = max(each.height for each in feet)
@@ -96,13 +112,20 @@ def _draw_wide(view: MapView, overlay: Overlay, locale: Locale, room: float) -> 
     return Sketch(room, height + _PAD, tuple(parts))
 
 
-def _draw_close(view: MapView, overlay: Overlay, locale: Locale, room: float) -> Sketch:
+def _draw_close(
+    view: MapView, overlay: Overlay, traces: Sequence[Trace], locale: Locale, room: float
+) -> Sketch:
     """Numbered columns as narrow as they have to be, and a list of those that changed."""
     beats = overlay.beats
     edges = _spread(len(beats), room)
     step = edges[1]
+    frame = frame_curves(split_edges(beats, edges))
     curves = draw_two_curves(
-        _pair(beats), edges, has_hatch=True, face=max(8.0, min(_FACE - 4, step * 0.72))
+        _pair(beats),
+        edges,
+        has_hatch=True,
+        face=max(8.0, min(_FACE - 4, step * 0.72)),
+        between=draw_traces(traces, frame),
     )
     numbers = [write(locale.number(place + 1), _NUMBER, 40) for place in range(len(beats))]
     every = max(1, -int(-(max(number.width for number in numbers) + 4) // step))
@@ -114,9 +137,9 @@ def _draw_close(view: MapView, overlay: Overlay, locale: Locale, room: float) ->
             parts.append(Placed(middle - number.width / 2, curves.height + 2, number))
     chart = Sketch(room, curves.height + _ROW, tuple(parts))
     rows = [
-        _draw_row(beat, place, view, locale, min(room, 360.0))
-        for place, beat in enumerate(beats)
-        if beat.is_worse is not None or beat.standing != "kept" or beat.before != beat.after
+        _draw_row(column, view, locale, min(room, 360.0))
+        for column in tell_columns(overlay, traces)
+        if column.has_changed
     ]
     return stack((chart, flow(rows, room, gap=24, row_gap=8)), 12)
 
@@ -174,14 +197,22 @@ def _centre(sketch: Sketch, room: float) -> Sketch:
     return Sketch(room, sketch.height, (Placed((room - sketch.width) / 2, 0, sketch),))
 
 
-def _draw_foot(beat: Beat, locale: Locale, room: float) -> Sketch:
+def _draw_foot(column: Column, locale: Locale, room: float) -> Sketch:
     """The scores of a column, with a sign where it feels otherwise."""
-    if not _has_score(beat):
+    if column.voices:
+        return _centre(_draw_voices(column.voices, locale), room)
+    if not has_score(column.beat):
         return _centre(write("–", SMALL, room), room)
-    return _centre(_draw_scores(beat, locale, room), room)
+    return _centre(_draw_scores(column.beat, locale, room), room)
 
 
-def _draw_scores(beat: Beat, locale: Locale, room: float) -> Sketch:
+def _draw_voices(voices: Sequence[Voice], locale: Locale) -> Sketch:
+    """The scores of single personas, a line each, behind the mark of the persona."""
+    lines = [beside((voice.trace.sign, _draw_scores(voice, locale, 150.0)), 6) for voice in voices]
+    return stack(lines, 3)
+
+
+def _draw_scores(beat: Beat | Voice, locale: Locale, room: float) -> Sketch:
     told = tell_scores(beat, locale)
     worse = beat.is_worse
     colour = "muted" if worse is None else "negative" if worse else "positive"
@@ -192,35 +223,14 @@ def _draw_scores(beat: Beat, locale: Locale, room: float) -> Sketch:
     return beside((Sketch(10, 9, (Path(sign, 0, 0, Ink(colour)),)), words), 6)
 
 
-def tell_scores(beat: Beat, locale: Locale) -> str:
-    """`−1 → −2`; one score where it stays, or is on one side only."""
-    scores = [None if each is None else locale.score(each) for each in (beat.before, beat.after)]
-    before, after = scores
-    if before is None or after is None or before == after:
-        return after or before or "–"
-    return locale.word("view.before-after", before=before, after=after)
-
-
-def _draw_row(beat: Beat, place: int, view: MapView, locale: Locale, room: float) -> Sketch:
-    number = write(locale.number(place + 1), _NUMBER, 30)
+def _draw_row(column: Column, view: MapView, locale: Locale, room: float) -> Sketch:
+    beat = column.beat
+    number = write(locale.number(column.number), _NUMBER, 30)
     stage = view.stages[beat.stage]
     name = beat.name if stage.id == beat.target else f"{stage.name} · {beat.name}"
-    scores = _draw_scores(beat, locale, 150.0) if _has_score(beat) else NOTHING
+    scores = _draw_scores(beat, locale, 150.0) if has_score(beat) else NOTHING
+    if column.voices:
+        scores = _draw_voices(column.voices, locale)
     badge = _draw_standing(beat, locale, room - 40)
     body = stack((write(name, STRONG, room - 40), beside((scores, badge), 10)), 1)
     return Sketch(room, body.height, (Placed(0, 2, number), Placed(34, 0, body)))
-
-
-def tabulate(overlay: Overlay, locale: Locale) -> Table:
-    """Both curves in words."""
-    word = locale.word
-    rows: list[tuple[str, ...]] = []
-    for beat in overlay.beats:
-        if not _has_score(beat):
-            continue
-        verdict = {True: word("change.worse"), False: word("change.better"), None: ""}
-        fate = {"new": word("change.added"), "gone": word("change.removed"), "kept": ""}
-        told = fate[beat.standing] or verdict[beat.is_worse]
-        rows.append((beat.name, beat.told_before or "", beat.told_after or "", told))
-    head = (word("map.stage"), word("change.before"), word("change.after"), word("change.edited"))
-    return Table(word("change.curve"), head, tuple(rows))

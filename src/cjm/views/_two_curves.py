@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -32,13 +32,24 @@ class Pair(NamedTuple):
     after: float | None
 
 
+def frame_curves(edges: Sequence[float]) -> Frame:
+    """Where curves over columns with these edges lie in their drawing."""
+    return Frame(tuple(edges), _ROOM, _ROOM + HEIGHT)
+
+
 def draw_two_curves(
-    pairs: Sequence[Pair], edges: Sequence[float], *, has_hatch: bool = False, face: float = _FACE
+    pairs: Sequence[Pair],
+    edges: Sequence[float],
+    *,
+    has_hatch: bool = False,
+    face: float = _FACE,
+    between: Iterable[Part] = (),
 ) -> Sketch:
     """Both curves over columns whose `edges` begin at 0; the later one with faces. With a hatch,
-    what is worse is told by more than colour.
+    what is worse is told by more than colour. What is `between` lies above the ground between the
+    curves and below these.
     """
-    frame = Frame(tuple(edges), _ROOM, _ROOM + HEIGHT)
+    frame = frame_curves(edges)
     before = _make_series("before", [pair.before for pair in pairs])
     after = _make_series("after", [pair.after for pair in pairs])
     old, new = shape_series(before, frame), shape_series(after, frame)
@@ -48,6 +59,7 @@ def draw_two_curves(
         parts.append(Path(write_between(upper, lower), 0, 0, ink))
         if has_hatch and not is_better:
             parts += _hatch(upper, lower)
+    parts += between
     for shape, colour, dash in ((old, "muted", (7.0, 5.0)), (new, "accent", ())):
         bridge = Ink(stroke=colour, width=1.4, dash=(0.1, 5.0), is_round=True)
         ink = Ink(stroke=colour, width=2.6, dash=dash, is_round=not dash)

@@ -34,7 +34,8 @@ from cjm.locales import Locale
 from cjm.themes import Theme
 from cjm.view import Direction
 from cjm.view.overlay import Entry, WeightName
-from cjm.views._difference import DIFFERENCE, has_curves, tell_scores
+from cjm.views._difference import DIFFERENCE
+from cjm.views._difference_words import has_curves, tell_scores
 
 _DRAWN_BY_STYLE = "✓·"
 _DESK = 1376.0
@@ -146,7 +147,7 @@ def _write_map(
     overlay = drawing.view.overlay
     lanes.learn(table.grid, overlay)
     figures: tuple[Shown, ...] = ()
-    if has_curves(overlay):
+    if has_curves(drawing.view):
         figures = tuple(show_figures(DIFFERENCE, drawing, tools.book, scope.prefix, _DESK))
     entries = [(weight, _of_weight(overlay.entries, weight)) for weight in _WEIGHTS]
     changed_rows = frozenset(entry.lane for entry in overlay.entries)
