@@ -111,6 +111,19 @@ def test_a_line_that_terminals_turn_around_has_its_place_in_words() -> None:
     assert "= place" not in say("full", TEXT, find(6, 5, 12))
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("a: [{text: خرید}, b]", "{text: خرید}"),
+        ("a: [{text: [خرید, ب]}, b]", "{text: [خرید, ب]}"),
+        ("a: [{text: خرید,", "{text: خرید,"),
+        ("a: [{text: " + "خرید " * 30 + "}]", "{text: " + "خرید " * 10 + "خری…"),
+    ],
+)
+def test_what_begins_with_a_bracket_is_named_with_what_stands_in_it(line: str, told: str) -> None:
+    assert f"= place: line 1, column 5, at «{told}»\n" in say("full", line, find(1, 5, 6))
+
+
 def test_a_file_that_is_no_text_has_no_frame() -> None:
     assert say("full", "", find(1, 1, 2)) == (
         "journeys/returns.cjm.yaml:1:1: error[unknown-key] unknown key `emotoin`\n"

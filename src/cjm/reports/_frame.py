@@ -12,6 +12,7 @@ _WIDEST = 110
 
 _LONGEST_MARK = 60
 _CUT = "…"
+_BRACKETS = {"{": "}", "[": "]"}
 
 
 class _Line(NamedTuple):
@@ -55,8 +56,21 @@ def say_place(found: Diagnostic, lines: Mapping[int, str]) -> str | None:
     words = f"line {place.line}, column {place.column}"
     if not marked:
         return words
+    if marked in _BRACKETS:
+        # What begins with a bracket is marked there alone, which tells one from no other.
+        marked = _take_brackets(line[place.column - 1 :][: 2 * _LONGEST_MARK])
     cut = marked if len(marked) <= _LONGEST_MARK else marked[:_LONGEST_MARK] + _CUT
     return f"{words}, at «{make_printable(cut)}»"
+
+
+def _take_brackets(text: str) -> str:
+    """The text up to the bracket that closes the first one, as far as it is on this line."""
+    depth = 0
+    for number, sign in enumerate(text):
+        depth += (sign in _BRACKETS) - (sign in _BRACKETS.values())
+        if depth == 0:
+            return text[: number + 1]
+    return text.rstrip()
 
 
 def _number_line(number: int, gutter: int, text: str, style: Style) -> str:
