@@ -1,7 +1,5 @@
 """A page that shows what changed between two versions of maps, with each map below its changes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple

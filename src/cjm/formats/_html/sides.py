@@ -3,8 +3,6 @@
 What is the same on both sides stands once, over the rows of both: what is parted differs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 

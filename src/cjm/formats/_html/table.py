@@ -1,7 +1,5 @@
 """What the templates of a map's table draw from: the same wherever the table stands."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which arrows of a blueprint are drawn, and their tracks in gutters and below rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

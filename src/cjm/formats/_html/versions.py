@@ -1,7 +1,5 @@
 """One version of a compared map, as rows of the table that both share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, assert_never

@@ -1,7 +1,5 @@
 """A page that shows one view of a map, other than the map itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple

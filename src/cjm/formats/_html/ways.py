@@ -1,7 +1,5 @@
 """Where the cards of a blueprint stand in the table, and how an arrow runs from one to another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 

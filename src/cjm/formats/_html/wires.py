@@ -6,8 +6,6 @@ the cells between, and for a longer way a rail along the lower edge of a row. Gu
 with the arrows that they hold. Arrows that would cross words keep the numbers at their ends.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
