@@ -1,0 +1,52 @@
+"""Texts that were saved in one encoding and read in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    if all(text.isascii() for text in context.prose.texts):
+        return
+    from cjm.rules._encodings import find_garbled
+
+    if not find_garbled("\n".join(context.prose.texts)):
+        return
+    for passage in context.texts:
+        for path, text in passage.list_entries():
+            for written, meant in find_garbled(text)[:1]:
+                yield Finding(
+                    path,
+                    f"text holds {show(written)}, which is {show(meant)} read in a wrong encoding",
+                    hint="write what was meant, and save the file as UTF-8",
+                )
+
+
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import Repair, SetText
+    from cjm.rules._encodings import ungarble
+
+    written = symptom.value
+    if written is None or (meant := ungarble(written)) == written:
+        return None
+    says = f"write {show(meant)} for {show(written)}"
+    return Repair(SetText(symptom.path, meant), says, is_safe=False)
+
+
+RULE = Rule(
+    name="mojibake",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="texts such as `FÃ¼r`, which were read in a wrong encoding",
+    check=_check,
+    repair=_repair,
+)
