@@ -46,3 +46,26 @@ def test_a_picture_of_nothing_says_so(run_cjm: RunCjm, tmp_path: Path) -> None:
     write(tmp_path, "a", 1)
     done = run_cjm("diff", "a.cjm.yaml", "a.cjm.yaml", "-f", "svg", cwd=tmp_path)
     assert "Both versions say the same." in done.stdout.decode()
+
+
+BROKEN = Path(__file__).parents[1] / "diffs/partly-broken"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "sign"), [("en", "cannot be read", "?"), ("fa", "خواندنی نیست", "؟")]
+)
+def test_a_feeling_that_cannot_be_read_is_a_gap_that_says_so(
+    run_cjm: RunCjm, lang: str, told: str, sign: str
+) -> None:
+    files = [str(BROKEN / f"{side}.cjm.yaml") for side in ("old", "new")]
+    drawn = run_cjm("diff", *files, "-f", "svg", "--lang", lang).stdout.decode()
+    root = ET.fromstring(drawn)
+    [line] = [each for each in (root.findtext(f"{SVG}desc") or "").split("\n") if "Pay" in each]
+    assert told in line
+    words = [
+        "".join(each.itertext()).strip("\u202a\u202b\u202c") for each in root.iter(f"{SVG}text")
+    ]
+    # In the legend and over the column.
+    assert words.count(sign) == 2
+    page = run_cjm("diff", *files, "-f", "html", "--lang", lang).stdout.decode()
+    assert told in page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
+from cjm.comparisons._compared import Compared, Manner, MapDiff, Version, tell_side
 from cjm.comparisons._portrait import compare_frames, frame
 from cjm.diagram import LINEAR
 from cjm.errors import CjmError
@@ -59,8 +59,13 @@ def _compose(one: MapDiff, journey: Journey, setting: Setting) -> MapView:
     if framed := compare_frames(one, one.lang):
         changes, shown = framed
         return lay(changes, Findings(shown, None), setting)
+    broken = (_list_broken(one.old), _list_broken(one.new))
     goals = tuple(Goal(shift.node, shift.before, shift.after) for shift in one.goals)
-    return lay(one.changes, Findings(one.told, one.sums, goals, one.cautions), setting)
+    return lay(one.changes, Findings(one.told, one.sums, goals, one.cautions, broken), setting)
+
+
+def _list_broken(version: Version | None) -> frozenset[tuple[str | int, ...]]:
+    return version.loaded.broken if version else frozenset()
 
 
 def choose_language(manner: Manner, own: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cjm.changes import Caution, Change, Node, Share, Sums
 from cjm.changes.sums import FigureName
 from cjm.lanes._wording import Wording
+from cjm.model.walk import Path
 from cjm.overlays.marking import Marker
 from cjm.statistics.goals import Standing
 from cjm.view.overlay import Account, Beat, Named, Question, Shift
@@ -30,6 +31,8 @@ class Findings(NamedTuple):
     sums: Sums | None = None
     goals: tuple[Goal, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    broken: tuple[frozenset[Path], frozenset[Path]] = (frozenset(), frozenset())
+    """What cannot be read, by its path in the older version and in the newer one."""
 
 
 FIGURES: Mapping[FigureName, str] = {
@@ -60,7 +63,8 @@ def account(findings: Findings, beats: Sequence[Beat], marker: Marker, wording: 
         tuple(_tell_goal(goal, marker, wording) for goal in findings.goals),
         _tell_trust(sums, wording),
         questions,
-        tuple(wording.word(FIGURES[name]) for name in sums.untold),
+        # Feelings are drawn, each with a gap where it cannot be read; only their sum is not told.
+        tuple(wording.word({"curve": "view.low-point"}.get(n) or FIGURES[n]) for n in sums.untold),
     )
 
 

@@ -94,6 +94,27 @@ def list_beats(
     return tuple(found)
 
 
+def mark_unread(
+    beats: Sequence[Beat],
+    view: MapView,
+    unread: tuple[frozenset[str], frozenset[str]],
+    wording: Wording,
+) -> Iterator[Beat]:
+    """The columns, with those marked and told whose feeling, or that of their stage, is written but
+    cannot be read.
+    """
+    told = wording.word("change.unread")
+    for beat in beats:
+        places = {beat.target, view.stages[beat.stage].id}
+        before = beat.before is None and bool(places & unread[0])
+        after = beat.after is None and bool(places & unread[1])
+        yield beat._replace(
+            is_unread=(before, after),
+            told_before=told if before else beat.told_before,
+            told_after=told if after else beat.told_after,
+        )
+
+
 def _spread(series: Series | None, count: int) -> list[Point | None]:
     """The point of each column."""
     points: list[Point | None] = [None] * count

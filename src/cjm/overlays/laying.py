@@ -16,7 +16,7 @@ from cjm.model import Journey
 from cjm.model.ids import Ids, assign_ids
 from cjm.model.walk import Path
 from cjm.overlays.accounting import Findings, account
-from cjm.overlays.beats import join_curves, list_beats
+from cjm.overlays.beats import join_curves, list_beats, mark_unread
 from cjm.overlays.marking import Marker
 from cjm.overlays.placing import Drawn, Places, TextPlace
 from cjm.overlays.siding import take_side
@@ -76,6 +76,8 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
     marker = Marker(changes, places, Teller(wording, union.after.lang))
     entries = marker.mark(findings.shown)
     beats = list_beats(after, past.curve, marker.marks, wording)
+    unread = _list_unread(changes, findings, marker)
+    beats = tuple(mark_unread(beats, after, unread, wording))
     overlay = Overlay(
         setting.before,
         setting.after,
@@ -97,6 +99,20 @@ def lay(changes: Changes, findings: Findings, setting: Setting) -> MapView:
         curve=join_curves(after.curve, past.curve, wording),
         overlay=overlay,
     )
+
+
+def _list_unread(
+    changes: Changes, findings: Findings, marker: Marker
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the stages and steps whose feeling cannot be read, before and after."""
+
+    def collect(root: Node, broken: frozenset[Path]) -> frozenset[str]:
+        felt = {path[: path.index("emotion")] for path in broken if "emotion" in path}
+        nodes = (node for node in walk_nodes(root) if node.path in felt)
+        return frozenset(id for node in nodes if (id := marker.find_id(node)))
+
+    before, after = findings.broken
+    return collect(changes.old, before), collect(changes.new, after)
 
 
 def _list_voices(sums: Sums | None, marker: Marker, wording: Wording) -> Iterator[Beat]:

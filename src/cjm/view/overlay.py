@@ -75,7 +75,8 @@ class Entry(NamedTuple):
 class Beat(NamedTuple):
     """A column under both curves. Scores are −2 … +2, None where none is known; `target` is the id
     of its stage or step, `stage` the number of its stage in the view, from 0, and `span` how many
-    columns of the view it stands for.
+    columns of the view it stands for. `is_unread` tells that the feeling before, or the one after,
+    is written but cannot be read.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Beat(NamedTuple):
     told_before: str | None = None
     told_after: str | None = None
     span: int = 1
+    is_unread: tuple[bool, bool] = (False, False)
 
     @property
     def is_worse(self) -> bool | None:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line, Path, Rect
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, flow, lead, stack
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, flow, stack
 from cjm.layout.text import SMALL, STRONG, Style, shorten, width_of, write
 from cjm.locales import Locale
 from cjm.view import MapView
 from cjm.view.overlay import Beat, Overlay
+from cjm.views._difference_key import draw_gaps, draw_key
 from cjm.views._difference_words import (
     Column,
     has_curves,
@@ -23,7 +24,7 @@ from cjm.views._difference_words import (
     tell_scores,
 )
 from cjm.views._traces import Trace, Voice, draw_traces, list_traces, split_edges
-from cjm.views._two_curves import HATCH, HATCH_INK, Pair, draw_two_curves, frame_curves
+from cjm.views._two_curves import Pair, draw_two_curves, frame_curves
 from cjm.views._view import Figure, View
 
 _LEAST = 104.0
@@ -48,42 +49,13 @@ def _draw(view: MapView, locale: Locale, room: float) -> tuple[Figure, ...]:
     traces = list_traces(view)
     least = _LEAST_OF_VOICES if any(trace.number for trace in traces) else _LEAST
     body = _draw_wide if room / len(overlay.beats) >= least else _draw_close
-    key = _draw_key(overlay, traces, locale, room)
+    key = draw_key(overlay, traces, locale, room)
     sketch = stack((key, body(view, overlay, traces, locale, room)), 12)
     title = locale.word("change.curve")
     return (Figure("difference", title, sketch, (tabulate(view, overlay, locale),)),)
 
 
 DIFFERENCE = View("difference", "how it feels before and after", "change.none", _draw)
-
-
-def _draw_key(overlay: Overlay, traces: Sequence[Trace], locale: Locale, room: float) -> Sketch:
-    """Which line is which, and what the ground between them means."""
-    kinds = {beat.is_worse for beat in overlay.beats}
-    has_own = any(map(has_score, overlay.beats))
-    lines = (
-        (
-            has_own and overlay.kind != "added",
-            "before",
-            Ink(stroke="muted", width=2.6, dash=(7, 5)),
-        ),
-        (has_own and overlay.kind != "removed", "after", Ink(stroke="accent", width=2.6)),
-    )
-    signs = [
-        (Sketch(34, 4, (Line(0, 2, 34, 2, ink),)), locale.word(f"change.{key}"))
-        for is_there, key, ink in lines
-        if is_there
-    ]
-    signs += [(trace.key, trace.series.name) for trace in traces]
-    if False in kinds:
-        ground = Rect(0, 0, 28, 14, Ink("area-positive", opacity=0.8), 3)
-        signs.append((Sketch(28, 14, (ground,)), locale.word("change.better")))
-    if True in kinds:
-        ground = Rect(0, 0, 28, 14, Ink("area-negative", opacity=0.8), 3)
-        hatch = tuple(Line(x * HATCH, 0, x * HATCH, 14, HATCH_INK) for x in (1, 2, 3))
-        signs.append((Sketch(28, 14, (ground, *hatch)), locale.word("change.worse")))
-    pieces = [lead(sign, write(text, STRONG, room - 44), 8, 21) for sign, text in signs]
-    return flow(pieces, room, gap=28, row_gap=4)
 
 
 def _draw_wide(
@@ -109,6 +81,8 @@ def _draw_wide(
         parts.append(Placed(middle - head.width / 2, top - head.height, head))
         parts.append(Placed(middle - each.width / 2, top + curves.height, each))
     parts.append(Placed(0, top, curves))
+    gaps = tuple(draw_gaps(beats, edges, locale))
+    parts.append(Placed(0, top, Sketch(room, curves.height, gaps)))
     return Sketch(room, height + _PAD, tuple(parts))
 
 
@@ -130,7 +104,7 @@ def _draw_close(
     numbers = [write(locale.number(place + 1), _NUMBER, 40) for place in range(len(beats))]
     every = max(1, -int(-(max(number.width for number in numbers) + 4) // step))
     parts: list[Part] = list(_draw_grounds(beats, edges, curves.height + _ROW))
-    parts.append(Placed(0, 0, curves))
+    parts += (Placed(0, 0, curves), *draw_gaps(beats, edges, locale))
     for place, number in enumerate(numbers):
         if place % every == 0:
             middle = (edges[place] + edges[place + 1]) / 2

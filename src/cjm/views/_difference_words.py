@@ -46,12 +46,15 @@ def has_curves(view: MapView) -> bool:
 
 def has_score(beat: Beat) -> bool:
     """Whether a column has a score on either side."""
-    return beat.before is not None or beat.after is not None
+    return beat.before is not None or beat.after is not None or any(beat.is_unread)
 
 
 def tell_scores(beat: Beat | Voice, locale: Locale) -> str:
     """`−1 → −2`; one score where it stays, or is on one side only."""
     scores = [None if each is None else locale.score(each) for each in (beat.before, beat.after)]
+    if isinstance(beat, Beat):
+        sign = locale.word("change.unread-sign")
+        scores = [sign if no else each for each, no in zip(scores, beat.is_unread, strict=True)]
     before, after = scores
     if before is None or after is None or before == after:
         return after or before or "–"
