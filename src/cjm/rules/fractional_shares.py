@@ -1,0 +1,71 @@
+"""Ways on whose shares are fractions of 1, where percent is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cjm.diagnostics import Finding, Severity
+from cjm.model import Step
+from cjm.rules._rule import Context, Rule
+from cjm.rules._words import say_number
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
+
+_LEAST = 0.5
+"""What fractions add up to at least; a single share of 0.2 % may be meant."""
+_TOLERANCE = 0.005
+"""Shares are often rounded to two places."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, step in context.find(Step):
+        shares = [way.share for way in step.next if way.share]
+        if not _are_fractions(shares):
+            continue
+        for place, way in enumerate(step.next):
+            if way.share and way.share <= 1:
+                meant = say_number(round(way.share * 100, 6))
+                yield Finding(
+                    (*path, "next", place, "share"),
+                    f"share is {say_number(way.share)} %, which looks like {meant} %",
+                    hint=f"shares are in percent: write `{meant}%`",
+                )
+
+
+def _are_fractions(shares: Sequence[float]) -> bool:
+    """Whether the small ones of `shares` can only be parts of 1: where all are small, or where they
+    make up 100 % with the others once they are taken so.
+    """
+    small = [share for share in shares if share <= 1]
+    if len(small) == len(shares):
+        return _LEAST <= sum(small) <= 1 + _TOLERANCE and any(share < 1 for share in small)
+    rest = sum(shares) - sum(small)
+    return any(share < 1 for share in small) and abs(rest / 100 + sum(small) - 1) <= _TOLERANCE
+
+
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import Repair, SetText
+
+    if symptom.value is None:
+        return None
+    written = symptom.value.strip()
+    try:
+        # float reads the digits of all scripts, but only the point of ours.
+        share = float(written.rstrip("%٪").replace("٫", "."))
+    except ValueError:
+        return None
+    meant = f"{say_number(round(share * 100, 6))}%"
+    return Repair(SetText(symptom.path, meant), f"write `{meant}` for `{written}`", is_safe=False)
+
+
+RULE = Rule(
+    name="fractional-shares",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="shares such as `0.61`, which are read as percent",
+    check=_check,
+    repair=_repair,
+)

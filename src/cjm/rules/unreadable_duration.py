@@ -1,0 +1,53 @@
+"""Durations that are a number, and yet no length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import BlueprintItem, Step, Text
+from cjm.model.numbers import to_ascii_digits
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+_UNITS = "s, m, h, d, w, mo and y"
+_BARE = re.compile(r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?")
+_RANGE = re.compile(
+    r"(?P<from>[0-9]+(?:[.,٫][0-9]+)?)\s*(?P<low>s|min|mo|m|h|d|w|y)?\s*[-–—~]\s*"
+    r"(?P<to>[0-9]+(?:[.,٫][0-9]+)?)\s*(?P<unit>s|min|mo|m|h|d|w|y)"
+)
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, step in context.find(Step):
+        yield from _look((*path, "duration"), step.duration)
+    for path, item in context.find(BlueprintItem):
+        yield from _look((*path, "duration"), item.duration)
+
+
+def _look(path: Path, duration: Text | None) -> Iterator[Finding]:
+    for _, written in duration.entries if duration else ():
+        text = to_ascii_digits(written).strip()
+        if _BARE.fullmatch(text):
+            hint = f"write a unit, as in `12m` or `1h 30m`, or words; units are {_UNITS}"
+            yield Finding(path, f"duration is {show(written)}, without a unit", hint=hint)
+            return
+        if found := _RANGE.fullmatch(text):
+            unit = found["unit"]
+            yield Finding(
+                path,
+                f"duration is {show(written)}, which is no single length",
+                hint=f"write one, as in `{found['to']}{unit}`, or say it in words, "
+                "which are shown as they are",
+            )
+            return
+
+
+RULE = Rule(
+    name="unreadable-duration",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a duration without a unit, or from one length to another",
+    check=_check,
+)
