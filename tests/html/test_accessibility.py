@@ -105,6 +105,18 @@ def test_the_keyboard_goes_through_the_map(browser: Browser, folder: Path) -> No
     assert browser.run("return document.querySelector('dialog').open") is True
 
 
+def test_escape_closes_a_menu_and_leads_back_to_it(browser: Browser, folder: Path) -> None:
+    browser.open(write(ROOT / "examples/saas-onboarding.cjm.yaml", folder))
+    closed = """
+    const menu = document.querySelector('.tools .menu'), box = menu.querySelector('input');
+    menu.open = true;
+    box.focus();
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    return [menu.open, document.activeElement === menu.querySelector('summary')];
+    """
+    assert browser.run(closed) == [False, True]
+
+
 def test_the_buttons_of_a_part_lie_within_it(browser: Browser, folder: Path) -> None:
     browser.set_viewport(1440)
     browser.open(write(ROOT / "examples/saas-onboarding.cjm.yaml", folder))

@@ -57,13 +57,14 @@ def _group(
     network: Network, alone: Sequence[int], locale: Locale
 ) -> Iterator[tuple[str, Sequence[int]]]:
     """Maps without ties: those of one persona together, then all others."""
-    of_persona: dict[str, list[int]] = {}
+    # Maps that know nothing of each other may give one id to several people.
+    of_persona: dict[tuple[str, str], list[int]] = {}
     for place in alone:
         for persona in network.members[place].map.personas[:1]:
-            of_persona.setdefault(persona.id, []).append(place)
-    shared = {id: group for id, group in of_persona.items() if len(group) >= _FEWEST}
-    for group in shared.values():
-        yield network.members[group[0]].map.personas[0].name, group
+            of_persona.setdefault((persona.id, persona.name), []).append(place)
+    shared = {who: group for who, group in of_persona.items() if len(group) >= _FEWEST}
+    for (_, name), group in shared.items():
+        yield name, group
     taken = {place for group in shared.values() for place in group}
     rest = [place for place in alone if place not in taken]
     if rest:

@@ -131,6 +131,14 @@
     }
   });
 
+  // A menu closes by the key that closes all that opens.
+  tools.addEventListener('keydown', ({ key, target }) => {
+    const menu = key === 'Escape' && target.closest('.menu[open]');
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+
   // What a link leads to is seen, whatever is folded or left out.
   const reveal = () => {
     const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('tr[data-row]');
