@@ -26,6 +26,7 @@ TEXTS = (GOOD, WARNED, BROKEN, NO_YAML)
 TODAY = date(2026, 11, 1)
 MANY = 160
 """More than what is worth a second process."""
+LINE = "  - {name: Stay, emotion: 1, touchpoints: {name: Door, channel: store}}\n"
 
 
 @pytest.fixture
@@ -87,8 +88,12 @@ def test_a_process_that_is_killed_is_told_of(many: Path) -> None:
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_outlives_the_first(sign: signal.Signals, many: Path, run_cjm: RunCjm) -> None:
-    for number in range(MANY, MANY * 10):
-        (many / f"m{number:04}.cjm.yaml").write_text(BROKEN)
+    # So much to do that the signal comes before the end, however late it is sent; and so little a
+    # chunk that those who find their first process gone go soon.
+    large = many / "large.cjm.yaml"
+    large.write_text(GOOD + LINE * 20)
+    for number in range(MANY * 10):
+        (many / f"large{number:04}.cjm.yaml").hardlink_to(large)
     running = run_cjm.start("validate", "--no-cache", "-j", "2", many)
     children = wait_for_children(running.pid)
     running.send_signal(sign)

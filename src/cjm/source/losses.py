@@ -27,6 +27,8 @@ _BULLETS = "–—•●▪‣∙·"
 _MAY_BE_ENTRIES = re.compile(rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［")
 _MAY_BE_NUMBERED = re.compile(r"\n +1[.)]")
 _DEEPER = re.compile(r"\n( *)- .*[^\s:|>]\r?\n\1 +- ")
+_MAY_BE_DEEPER = re.compile(r"- .*[^\s:|>]\r?\n(?=( +)- )")
+"""The same without the depth: what begins with a letter is searched for faster than a line is."""
 _SIGN = re.compile(rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))")
 _DASH = re.compile(r"\s*(?P<sign>-) ")
 _LONGEST_QUOTE = 40
@@ -67,7 +69,7 @@ def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:
     """
     # A text of English letters alone is looked through in a third of the time.
     may_be = _MAY_BE_ENTRIES if "\r" in text or not text.isascii() else _MAY_BE_NUMBERED
-    if not may_be.search(text) and not _DEEPER.search(text):
+    if not may_be.search(text) and not _has_deeper(text):
         return
     # Nearly all files end here.
     lines = split_lines(text)
@@ -75,6 +77,16 @@ def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:
     while not isinstance(event := parser.get_event(), StreamEndEvent):
         if isinstance(event, ScalarEvent) and event.implicit[0]:
             yield from _look_at_lines(span_of(event), lines)
+
+
+def _has_deeper(text: str) -> bool:
+    """Whether an entry of one line stands right above a deeper one."""
+    for found in _MAY_BE_DEEPER.finditer(text):
+        dash = found.start()
+        end_before = text.rfind("\n", 0, dash)
+        if len(found[1]) >= dash - end_before and _DEEPER.match(text, max(end_before, 0)):
+            return True
+    return False
 
 
 def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
