@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -26,6 +27,9 @@ from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv
 from benchmarks.table import put_into_readme, write_spread
 
 _SOURCE = Path(__file__).with_name("libyaml.c")
+_WITHOUT = re.compile(r"^(?:owner|scenario|review_every):.*\n", re.MULTILINE)
+"""Lines of a map that a rule each asks for."""
+
 _SLOWER_THAN_ALL = 2_000
 """Maps from which on tools that need a minute for 1,000 are left out."""
 
@@ -73,6 +77,13 @@ def _list_commands(
     commands["cjm, one process"] = Command((*check, "--no-cache", "-j", "1"), folder)
     commands["cjm, two processes"] = Command((*check, "--no-cache", "-j", "2"), folder)
     commands["cjm, nothing changed"] = Command(check, folder)
+    warned = folder.with_name(f"{number}-warned")
+    for name in names:
+        text = (folder / name).read_text("utf-8")
+        write_file(warned, name, _WITHOUT.sub("", text))
+    for report in ("full", "json", "sarif"):
+        words = (*check, "--no-cache", "-j", "1", "--report", report)
+        commands[f"cjm, three warnings a map, {report}"] = Command(words, warned)
     if ours or number >= _SLOWER_THAN_ALL:
         return commands
     schema = str(ROOT / "schemas" / "map.schema.json")

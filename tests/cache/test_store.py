@@ -86,6 +86,16 @@ def test_entries_of_two_writers_are_all_kept(tmp_path: Path) -> None:
     assert (shelf.find(KEY), shelf.find(second)) == (b"1", b"2")
 
 
+def test_much_goes_to_disk_before_it_is_saved(tmp_path: Path) -> None:
+    shelf = Shelf(str(tmp_path), "x")
+    keys = [bytes((number % 256,)) + number.to_bytes(15) for number in range(600)]
+    for key in keys:
+        shelf.put(key, key * 300)
+    assert list((tmp_path / "x").iterdir())
+    shelf.save()
+    assert all(shelf.find(key) == key * 300 for key in keys)
+
+
 def test_a_box_takes_no_more_than_its_share_and_drops_the_oldest(tmp_path: Path) -> None:
     shelf = Shelf(str(tmp_path), "x")
     for number in range(40):

@@ -79,7 +79,7 @@ def check(loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 def report(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> str:
     """Findings, a line each."""
-    return write_concise(Checked((FileFindings(loaded.name, diagnostics),)), Style())
+    return "".join(write_concise(Checked((FileFindings(loaded.name, diagnostics),)), Style()))
 
 
 def find_errors(loaded: Loaded) -> str:

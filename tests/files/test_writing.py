@@ -9,13 +9,15 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cjm.api.store import store
 from cjm.errors import CjmError
-from cjm.files import write_new, write_whole
+from cjm.files import write_new, write_pieces, write_whole
 
 OLD, NEW = b"old " * 1000, b"new " * 1000
 
@@ -202,3 +204,29 @@ def test_what_somebody_wrote_is_no_place_for_an_output(name: str, tmp_path: Path
     with pytest.raises(CjmError, match="would be overwritten"):
         store(str(tmp_path / name), OLD)
     assert (tmp_path / name).read_bytes() == NEW
+
+
+def test_pieces_are_written_whole_and_only_where_they_differ(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    assert write_pieces(path, lambda: iter((b"on", b"", b"e")))
+    assert path.read_bytes() == b"one"
+    before = path.stat()
+    assert not write_pieces(path, lambda: iter((b"o", b"ne")))
+    assert path.stat() == before
+    for other in ((b"one", b"s"), (b"on",), (b"o", b"nE")):
+        assert write_pieces(path, partial(iter, other))
+        assert path.read_bytes() == b"".join(other)
+
+
+def test_a_text_that_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+
+    def make() -> Iterator[bytes]:
+        yield bytes(1 << 20)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_pieces(path, make)
+    assert path.read_bytes() == OLD
+    assert list_names(tmp_path) == ["a.json"]

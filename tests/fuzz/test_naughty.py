@@ -67,7 +67,7 @@ def test_no_report_says_it_harmfully(text: str, write: Callable[[str], bytes]) -
     checked = Checked((FileFindings(loaded.name, found, take_excerpt(loaded.text, found)),))
     for report in map(load_report, report_names()):
         for style in (Style(), Style(is_coloured=True)):
-            text = COLOURS.sub("", report.write(checked, style))
+            text = COLOURS.sub("", report.compose(checked, style))
             if report.name == "github":
                 # The one that is made of commands; tests/reports reads them.
                 text = ANNOTATION.sub("", text)

@@ -28,7 +28,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.cjm.yaml"))
 def test_it_is_left_what_should_be(path: Path, request: pytest.FixtureRequest) -> None:
     options = OPTIONS._replace(chosen=choose_rules(select=MORE))
     found = FileFindings("", lint(load_map(path.read_bytes(), name=""), options))
-    text = write_concise(Checked((found,)), PLAIN).replace("\n:", "\n").removeprefix(":")
+    text = "".join(write_concise(Checked((found,)), PLAIN)).replace("\n:", "\n").removeprefix(":")
     out = path.with_name(path.name.replace(".cjm.yaml", ".out"))
     if request.config.getoption("--update-golden"):
         out.write_text(text, encoding="utf-8")

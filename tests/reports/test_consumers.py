@@ -45,7 +45,7 @@ def check(raw: bytes, name: str) -> Checked:
 
 
 def write(report: str, checked: Checked) -> str:
-    return load_report(report).write(checked, PLAIN)
+    return load_report(report).compose(checked, PLAIN)
 
 
 @cache
@@ -139,7 +139,7 @@ def test_sarif_is_as_its_schema_says() -> None:
             assert result.rule == one.rule
             assert result.level == SARIF_LEVELS[one.severity.value]
             if not re.search("[\ud800-\udfff]", one.file):
-                assert result.path == case.paths.get(one.file, one.file)
+                assert result.path == case.locate(one.file)
             assert result.column == one.place.column
             assert result.message.startswith(make_printable(one.message).replace("](", "]\\("))
             assert "](" not in result.message
@@ -167,7 +167,7 @@ def test_the_runner_of_github_finds_annotations_and_nothing_else() -> None:
         for one, told in zip(worst_first[:9], annotations, strict=False):
             assert told.properties["title"] == one.rule
             assert told.properties["line"] == str(one.place.line)
-            assert told.properties["file"] == make_printable(case.paths.get(one.file, one.file))
+            assert told.properties["file"] == make_printable(case.locate(one.file))
             assert told.text.startswith(make_printable(one.message))
         if len(found) > 9:
             numbers = map(int, re.findall(r"\d+", annotations[9].text))
@@ -181,7 +181,7 @@ def test_markdown_is_a_table_of_plain_texts() -> None:
         worst_first = sorted(unique(case), key=lambda one: -one.severity.rank)
         for one, (level, place, words, rule) in zip(worst_first, rows, strict=False):
             assert (level, rule) == (one.severity.value, one.rule)
-            path = make_printable(case.paths.get(one.file, one.file))
+            path = make_printable(case.locate(one.file))
             assert place == f"{path}:{one.place.line}:{one.place.column}"
             told, _, _ = words.partition("\n")
             expected = make_printable(one.message)
@@ -222,7 +222,7 @@ def test_a_report_on_nothing_is_whole(name: str, empty: Callable[[str], object])
 def test_what_is_silenced_in_the_map_is_in_no_report() -> None:
     text = "# cjm: ignore-file[no-owner] a sketch\n\n\ncjm: 1\ntitle: x\nstages: [{name: a}]\n"
     checked = check(text.encode(), "a.cjm.yaml")
-    assert checked.diagnostics
+    assert checked.total
     for name in report_names():
         assert "no-owner" not in write(name, checked)
 
@@ -255,4 +255,4 @@ def test_a_run_fails_in_junit_from_where_it_does() -> None:
     ]
     assert counts[0] == 0
     assert counts == sorted(counts)
-    assert counts[3] == len(checked.diagnostics)
+    assert counts[3] == checked.total

@@ -39,7 +39,7 @@ def find(line: int, column: int, end: int, **more: str | None) -> Diagnostic:
 
 def say(report: str, text: str, *found: Diagnostic) -> str:
     file = FileFindings("journeys/returns.cjm.yaml", found, take_excerpt(text, found))
-    return load_report(report).write(Checked((file,)), PLAIN)
+    return load_report(report).compose(Checked((file,)), PLAIN)
 
 
 def test_the_shape_of_a_finding() -> None:
@@ -147,7 +147,7 @@ def test_no_text_of_a_user_is_a_command(name: str) -> None:
         related=((Place(1, 1, 1), evil),),
     )
     file = FileFindings("a", (found,), take_excerpt(evil, (found,)))
-    text = load_report(name).write(Checked((file,)), PLAIN)
+    text = load_report(name).compose(Checked((file,)), PLAIN)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202e]", text)
     assert not re.search(r"^\s*::|##\[|##vso\[|section_start", text, re.MULTILINE)
 
@@ -156,8 +156,8 @@ def test_every_report_is_the_same_with_colours_taken_out() -> None:
     found = (find(6, 5, 12, suggestion="emotion"), find(7, 11, 22))
     checked = Checked((FileFindings("a", found, take_excerpt(TEXT, found)),))
     for name in report_names():
-        coloured = load_report(name).write(checked, COLOURED)
-        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == load_report(name).write(checked, PLAIN)
+        coloured = load_report(name).compose(checked, COLOURED)
+        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == load_report(name).compose(checked, PLAIN)
 
 
 def test_an_unknown_report_is_refused_with_the_nearest() -> None:

@@ -95,4 +95,4 @@ def check(rule: str, path: Path, root: Path) -> str:
     chosen = {rule: load_rules()[rule].severity}
     options = LintOptions(TODAY, chosen, read_registry(own.config))
     found = FileFindings(path.name, lint(loaded, options, around))
-    return write_concise(Checked((found,)), Style())
+    return "".join(write_concise(Checked((found,)), Style()))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _KIND = "answers"
 _ENVIRONMENT = ("CJM_TODAY", "CJM_CONFIG", "CJM_COLOR", "NO_COLOR", "TERM", "_CJM_COMPLETE")
 _DAY = "CJM_TODAY"
-_MOST_BYTES = 1 << 20
+MOST_BYTES = 1 << 20
 """What an answer may say."""
 _MOST_KEPT = 4 << 20
 """What all answers may take together: the rest of the cache takes what is left of 100 MB."""
@@ -55,7 +55,7 @@ def keep_answer(arguments: list[str], code: int, said: Said, run: Run) -> None:
     from cjm.api.looking import look_again
 
     place = _find_place(arguments)
-    if place is None or sum(len(data) for _, data in said) > _MOST_BYTES:
+    if place is None or sum(len(data) for _, data in said) > MOST_BYTES:
         return
     looked = look_again(run)
     if looked is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from cjm.linter.baseline import (
     read_baseline,
     write_baseline,
 )
-from cjm.reports import Checked
+from cjm.reports import Checked, FileFindings, Pile
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -41,20 +41,17 @@ class Compared(NamedTuple):
 def compare_with(checked: Checked, name: str, job: CheckJob) -> Compared:
     """Leave out what the list in the file `name` holds. Raises CjmError where it cannot be read."""
     baseline = _read(name)
-    identities = _identify(checked, Path(name).parent)
-    found = list_findings(identities.values())
-    left = _keep(
-        checked,
-        lambda one: one.rule in NEVER_LISTED or not baseline.holds(identities[one]),
-    )
-    looked_at = _look_at(checked, Path(name).parent, job)
+    folder = Path(name).parent
+    found = list_findings(_identify(checked, folder))
+    files = (_leave_new(file, baseline, folder) for file in checked.files)
+    left = checked._replace(files=Pile(files))
+    looked_at = _look_at(checked, folder, job)
     stale = sum(
         count > found.counts.get(entry, 0)
         for entry, count in baseline.counts.items()
         if looked_at.covers(entry)
     )
-    known = len(checked.diagnostics) - len(left.diagnostics)
-    return Compared(left, name, known, stale)
+    return Compared(left, name, checked.total - left.total, stale)
 
 
 def renew(checked: Checked, name: str, job: CheckJob) -> tuple[Compared, Baseline]:
@@ -63,17 +60,16 @@ def renew(checked: Checked, name: str, job: CheckJob) -> tuple[Compared, Baselin
     Entries about files and rules that this run did not look at stay as they were.
     """
     folder = Path(name).parent
-    identities = _identify(checked, folder)
-    counts = dict(list_findings(identities.values()).counts)
+    counts = dict(list_findings(_identify(checked, folder)).counts)
     if Path(name).exists():
         looked_at = _look_at(checked, folder, job)
         old = _read(name).counts.items()
         counts |= {entry: count for entry, count in old if not looked_at.covers(entry)}
     baseline = Baseline(counts)
     store(name, write_baseline(baseline).encode("utf-8", "backslashreplace"))
-    left = _keep(checked, lambda one: one.rule in NEVER_LISTED)
-    known = len(checked.diagnostics) - len(left.diagnostics)
-    return Compared(left, name, known, 0), baseline
+    files = (_keep(file, lambda one: one.rule in NEVER_LISTED) for file in checked.files)
+    left = checked._replace(files=Pile(files))
+    return Compared(left, name, checked.total - left.total, 0), baseline
 
 
 class _LookedAt(NamedTuple):
@@ -92,16 +88,22 @@ class _LookedAt(NamedTuple):
 
 
 def _look_at(checked: Checked, folder: Path, job: CheckJob) -> _LookedAt:
-    names = {file.name for file in checked.files} | {one.file for one in checked.diagnostics}
-    files = (entry_of(Identity("", _name_from(name, folder), "")).file for name in names)
+    names = (_name_from(file.name, folder) for file in checked.files)
+    files = (entry_of(Identity("", name, "")).file for name in names)
     return _LookedAt(
         folder, frozenset(files), frozenset(job.wish.select), frozenset(job.wish.ignore)
     )
 
 
-def _identify(checked: Checked, folder: Path) -> dict[Diagnostic, Identity]:
-    found = checked.diagnostics
-    return identify(found, {one.file: _name_from(one.file, folder) for one in found})
+def _identify(checked: Checked, folder: Path) -> Iterator[Identity]:
+    for file in checked.files:
+        yield from _identify_own(file, folder).values()
+
+
+def _identify_own(file: FileFindings, folder: Path) -> dict[Diagnostic, Identity]:
+    if not file.diagnostics:
+        return {}
+    return identify(file.diagnostics, {file.name: _name_from(file.name, folder)})
 
 
 def _name_from(name: str, folder: Path) -> str:
@@ -115,12 +117,13 @@ def _name_from(name: str, folder: Path) -> str:
     return seen.replace(os.sep, "/")
 
 
-def _keep(checked: Checked, is_left: Callable[[Diagnostic], bool]) -> Checked:
-    files = (
-        file._replace(diagnostics=tuple(filter(is_left, file.diagnostics)))
-        for file in checked.files
-    )
-    return checked._replace(files=tuple(files))
+def _leave_new(file: FileFindings, baseline: Baseline, folder: Path) -> FileFindings:
+    identities = _identify_own(file, folder)
+    return _keep(file, lambda one: one.rule in NEVER_LISTED or not baseline.holds(identities[one]))
+
+
+def _keep(file: FileFindings, is_left: Callable[[Diagnostic], bool]) -> FileFindings:
+    return file._replace(diagnostics=tuple(filter(is_left, file.diagnostics)))
 
 
 def _read(name: str) -> Baseline:

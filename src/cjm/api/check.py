@@ -1,27 +1,24 @@
 """Checks maps: what `cjm validate` does."""
 
-import gc
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import chain
 
+from cjm.api.collecting import collect_where_many
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import Examined, Examiner
 from cjm.api.idle import find_idle_overrides
 from cjm.api.job import CheckJob
-from cjm.api.memory import open_memory
+from cjm.api.memory import Memory, find_box, open_memory
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.runs import Run, keep_run
 from cjm.api.tally import Tally
 from cjm.api.workers import count_workers
 from cjm.api.workspace import Workspace
 from cjm.cache.digests import digest_all
+from cjm.errors import CjmError
 from cjm.files import Found, Search, find_maps
-from cjm.reports import Checked
-
-_MANY = 50
-"""Files from which on the memory that cycles hold is worth collecting."""
-
-_NEW_THINGS = 50_000
-"""How many more things there have to be before it is looked for cycles: about ten maps of them."""
+from cjm.reports import Checked, Pile
 
 
 def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
@@ -33,24 +30,21 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     paths = job.paths or workspace.list_default_paths()
     found = find_maps(paths, stdin_name=job.stdin_name, search=Search(with_personas=True))
     neighbourhood = Neighbourhood(workspace, found, paths)
-    if len(found) > _MANY:
-        # All that is imported stays to the end, and nearly all of a map goes as soon as it is
-        # read: looking as often as Python does by itself takes as long as all the rest.
-        gc.freeze()
-        gc.set_threshold(_NEW_THINGS, 20, 20)
-        gc.enable()
+    collect_where_many(len(found))
     memory = open_memory(job)
     examiner = Examiner(job, workspace, neighbourhood, memory)
     tally = Tally(found, memory)
-    for at, one in enumerate(found):
+    for at in _order(found, memory):
         tell(tally.done, len(found))
-        if known := examiner.recall(one):
-            tally.add(at, known)
+        # What cannot be read is told of in the order of the files, below.
+        with suppress(CjmError):
+            if known := examiner.recall(found[at]):
+                tally.add(at, known)
     for at, examined in _look(job, found, tally.is_open, examiner):
         tell(tally.done, len(found))
         tally.add(at, examined)
-    idle = tuple(find_idle_overrides(found, workspace, neighbourhood))
-    files = (*(file for _, file in tally.list_files()), *idle)
+    idle = find_idle_overrides(found, workspace, neighbourhood)
+    files = Pile(chain(tally.list_files(), idle))
     checked = Checked(files, tally.steps, plugins=examiner.plugins)
     if memory:
         memory.save()
@@ -62,11 +56,20 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
                 day=tally.day,
                 sights=tuple(sorted(tally.sights.items())),
                 glances=tuple(neighbourhood.glances),
-                numbers=(*(number for number, _ in tally.list_files()), *(-1 for _ in idle)),
-                checked=checked,
+                packs=files.packed(),
+                steps=checked.steps,
+                plugins=checked.plugins,
             )
             keep_run(job, run)
     return checked
+
+
+def _order(found: tuple[Found, ...], memory: Memory | None) -> Sequence[int]:
+    """The numbers of the files, in the order in which what is known of them is best looked for."""
+    if memory is None:
+        return range(len(found))
+    boxes = bytes(map(find_box, found))
+    return sorted(range(len(found)), key=boxes.__getitem__)
 
 
 def _look(

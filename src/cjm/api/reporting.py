@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from cjm.api.pages import read_page
@@ -25,7 +24,7 @@ def complete(checked: Checked, fails_from: Severity | None) -> Checked:
     rules = {name: rule for name, rule in load_rules(checked.plugins).items() if name in named}
     return checked._replace(
         fails_from=fails_from,
-        paths={name: find_stable_path(name) for name in sorted(set(_list_names(checked)))},
+        locate=find_stable_path,
         rules={
             name: RuleNote(rule.severity, rule.kind, rule.summary, read_page(name, checked.plugins))
             for name, rule in rules.items()
@@ -51,8 +50,8 @@ def find_stable_path(name: str) -> str:
 def refuse_inputs(path: str, checked: Checked) -> None:
     """Raise CjmError where a report at `path` would take the place of what was checked."""
     target = Path(path).resolve()
-    inputs = {Path(name).resolve() for name in _list_names(checked)}
-    if target in inputs or (target.name.endswith(_NEVER_REPLACED) and target.exists()):
+    is_input = any(Path(file.name).resolve() == target for file in checked.files)
+    if is_input or (target.name.endswith(_NEVER_REPLACED) and target.exists()):
         raise CjmError(
             f"a report would overwrite `{path}`, which is no report", "name another file for it"
         )
@@ -65,10 +64,3 @@ def append(path: str, text: str) -> None:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise CjmError(f"cannot write `{path}`: {error.strerror}") from error
-
-
-def _list_names(checked: Checked) -> Iterator[str]:
-    for file in checked.files:
-        yield file.name
-        for found in file.diagnostics:
-            yield found.file

@@ -9,7 +9,7 @@ import pickle
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.api.excerpts import restore, strip
+from cjm.api.collecting import collect_where_many
 from cjm.api.job import CheckJob
 from cjm.api.projects import Glance
 from cjm.api.verifying import Verifier
@@ -21,7 +21,7 @@ from cjm.cache.values import pack, unpack
 from cjm.errors import CjmError
 from cjm.files import Search, find_maps
 from cjm.files.references import Sight
-from cjm.reports import Checked, FileFindings
+from cjm.reports import Checked, Pile
 
 _KIND = "runs"
 
@@ -31,8 +31,7 @@ class Run(NamedTuple):
 
     `home` is the mark of the settings of the working folder, `paths` what was asked for or what
     they named; `mark` stands for all files, `sights` for what each of them, by its number, refers
-    to, `glances` for what was looked at around them. `numbers` are those of the files in `checked`;
-    -1 is a persona file that one of the others refers to.
+    to, `glances` for what was looked at around them. `packs` are the findings, as a pile of them.
     """
 
     home: bytes
@@ -41,8 +40,9 @@ class Run(NamedTuple):
     day: str
     sights: tuple[tuple[int, tuple[Sight, ...]], ...]
     glances: tuple[Glance, ...]
-    numbers: tuple[int, ...]
-    checked: Checked
+    packs: tuple[bytes, ...]
+    steps: int
+    plugins: tuple[str, ...]
 
 
 def recall_run(job: CheckJob) -> Checked | None:
@@ -54,7 +54,7 @@ def recall_run(job: CheckJob) -> Checked | None:
         return None
     try:
         return _verify(run, job)
-    except (CjmError, OSError, ValueError):
+    except (CjmError, OSError, ValueError, pickle.UnpicklingError):
         # Whatever it is, it will be said when the check is run.
         return None
 
@@ -76,9 +76,8 @@ def keep_run(job: CheckJob, run: Run) -> None:
     if place is None:
         return
     store, name = place
-    files = tuple(map(strip, run.checked.files))
     sights = tuple((at, seen) for at, seen in run.sights if seen)
-    store.write(name, pack(run._replace(sights=sights, checked=run.checked._replace(files=files))))
+    store.write(name, pack(run._replace(sights=sights)))
     store.sweep()
 
 
@@ -97,27 +96,17 @@ def _find_place(job: CheckJob) -> tuple[Store, str] | None:
 
 
 def _verify(run: Run, job: CheckJob) -> Checked | None:
-    """What a run found, with the text as it is now; None where anything has changed."""
+    """What a run found; None where anything has changed."""
     verifier = Verifier(job.config)
     if verifier.mark_home(Path()) != run.home:
         return None
     found = find_maps(run.paths, search=Search(with_personas=True))
-    findings = dict(zip(run.numbers, run.checked.files, strict=True))
-    restored: dict[int, FileFindings] = {}
-    marks: list[bytes] = []
-    for number, one in enumerate(found):
-        raw = verifier.read(one)
-        marks.append(verifier.mark(one, raw))
-        if number in findings:
-            restored[number] = restore(findings[number], raw)
+    collect_where_many(len(found))
+    marks = [verifier.mark(one, verifier.read(one)) for one in found]
     if digest_all(marks) != run.mark:
         return None
     if not all(verifier.confirm_sights(found[number], seen) for number, seen in run.sights):
         return None
     if not all(map(verifier.confirm_glance, run.glances)):
         return None
-    files = (
-        restored[number] if number >= 0 else restore(file, Path(file.name).read_bytes())
-        for number, file in zip(run.numbers, run.checked.files, strict=True)
-    )
-    return run.checked._replace(files=tuple(files))
+    return Checked(Pile.unpacked(run.packs), run.steps, plugins=run.plugins)

@@ -74,7 +74,7 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
 def tell_of_comments(sifted: Sifted, changed: int) -> Sifted:
     """The same with a word on the files that got comments, and on what they do not silence."""
     notes = [f"Wrote comments into {_count(changed, 'file')}."]
-    left = len(sifted.checked.diagnostics)
+    left = sifted.checked.total
     if left:
         verb = "is" if left == 1 else "are"
         notes.append(f"{_count(left, 'finding')} {verb} left that no comment silences.")

@@ -20,7 +20,7 @@ from cjm.linter import lint
 from cjm.linter.suppression import ABOUT_COMMENTS
 from cjm.linter.touched import is_touched
 from cjm.loader import Loaded
-from cjm.reports import Checked, FileFindings
+from cjm.reports import Checked, FileFindings, Pile
 
 
 class Recent(NamedTuple):
@@ -42,16 +42,16 @@ def keep_recent(checked: Checked, revision: str, job: CheckJob) -> Recent:
         raise CjmError(
             "`--since` cannot look back on the standard input", "name the file, or leave one out"
         )
-    files: list[FileFindings] = []
+    files = Pile()
     changed = 0
     with ExitStack() as stack:
         judge = _Judge(revision, job, stack)
         for file in checked.files:
             kept = judge.keep(file)
             changed += kept is not None
-            files.append(file._replace(diagnostics=kept or ()))
-    hidden = len(checked.diagnostics) - sum(len(file.diagnostics) for file in files)
-    return Recent(checked._replace(files=tuple(files)), changed, hidden)
+            files.add(file._replace(diagnostics=kept or ()))
+    recent = checked._replace(files=files)
+    return Recent(recent, changed, checked.total - recent.total)
 
 
 class _Judge:

@@ -1,5 +1,6 @@
 """What a check keeps of each file: little, as there may be ten thousand of them."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 
 from cjm.api.examining import Examined
@@ -7,7 +8,9 @@ from cjm.api.memory import Memory
 from cjm.files import Found
 from cjm.files.references import Sight
 from cjm.files.resolving import Resolver
-from cjm.reports import FileFindings
+from cjm.reports import FileFindings, Pile
+
+_NOWHERE = -1
 
 
 class Tally:
@@ -22,7 +25,8 @@ class Tally:
     def __init__(self, found: Sequence[Found], memory: Memory | None) -> None:
         self._found = found
         self._memory = memory
-        self._files: dict[int, FileFindings] = {}
+        self._pile = Pile()
+        self._spots = array("l", [_NOWHERE]) * len(found)
         self.marks: list[bytes] = [b""] * (len(found) if memory else 0)
         self.sights: dict[int, tuple[Sight, ...]] = {}
         self.day = ""
@@ -33,9 +37,9 @@ class Tally:
     def add(self, number: int, one: Examined) -> None:
         """Take in what came out of the file with this number."""
         if one.file.diagnostics or one.file.beside:
-            # What stays of a file keeps the memory around it from being used for the next; of a
-            # file in which nothing was found, the name is known.
-            self._files[number] = one.file
+            # Of a file in which nothing was found, the name is known.
+            self._spots[number] = len(self._pile)
+            self._pile.add(one.file)
         self.steps += one.outcome.steps
         self.done += 1
         self.is_open[number] = False
@@ -47,19 +51,20 @@ class Tally:
             if one.key:
                 self._memory.keep(one.key, one.outcome)
 
-    def list_files(self) -> Iterator[tuple[int, FileFindings]]:
-        """What was found, file by file, each with its number; persona files that were not asked for
-        come after the first map that names them, with -1.
+    def list_files(self) -> Iterator[FileFindings]:
+        """What was found, file by file; persona files that were not asked for come after the first
+        map that names them.
         """
         resolver = Resolver()
         told: set[str] | None = None
         for number, one in enumerate(self._found):
-            file = self._files.get(number) or FileFindings(one.name)
-            yield number, file._replace(beside=()) if file.beside else file
+            spot = self._spots[number]
+            file = FileFindings(one.name) if spot == _NOWHERE else self._pile.take(spot)
+            yield file._replace(beside=()) if file.beside else file
             for persona in file.beside:
                 # What is found in a persona file is said once, and at the file itself if asked.
                 told = told or {resolver.resolve(each.file) for each in self._found if each.file}
                 name = resolver.resolve(persona.name)
                 if name not in told:
                     told.add(name)
-                    yield -1, persona
+                    yield persona

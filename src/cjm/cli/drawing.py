@@ -73,7 +73,7 @@ class Clerk:
 
 def refuse(findings: FileFindings, style: Style) -> None:
     """Say what keeps a map from being drawn."""
-    say(load_report("full").write(Checked((findings, *findings.beside)), style).rstrip("\n"))
+    say(load_report("full").compose(Checked((findings, *findings.beside)), style).rstrip("\n"))
     say("")
     words = f"`{show_path(findings.name)}` is not drawn: its errors come first"
     say(f"{style.paint('error:', 'error')} {words}")

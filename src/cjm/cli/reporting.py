@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from cjm.api.store import store
-from cjm.cli.streams import put, say
+from cjm.api.store import store_text
+from cjm.cli.streams import put_pieces, say
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.reports import Checked, Report, find_report, load_report
@@ -109,15 +110,16 @@ def write_reports(
     for outlet in outlets:
         checked = counted if outlet.report.counts_all else shown
         if outlet.path == STDOUT:
-            put(outlet.report.write(checked, style if outlet.report.is_for_people else PLAIN))
+            put_pieces(
+                outlet.report.write(checked, style if outlet.report.is_for_people else PLAIN)
+            )
         elif outlet.path == _STDERR:
-            if text := outlet.report.write(checked, style).rstrip("\n"):
+            if text := outlet.report.compose(checked, style).rstrip("\n"):
                 say(text)
         else:
-            text = outlet.report.write(checked, PLAIN)
-            store(outlet.path, text.encode("utf-8", "backslashreplace"))
+            store_text(outlet.path, partial(outlet.report.write, checked, PLAIN))
     summary = os.environ.get(_SUMMARY)
     if summary and any(outlet.report.name == "github" for outlet in outlets):
         from cjm.api.reporting import append
 
-        append(summary, load_report("markdown").write(shown, PLAIN) + "\n")
+        append(summary, load_report("markdown").compose(shown, PLAIN) + "\n")

@@ -18,7 +18,11 @@ DONE, FOUND, CANNOT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def run(arguments: list[str]) -> int:
     """The exit code of `cjm` with these arguments."""
     streams.prepare()
-    said = streams.listen() if arguments[:1] == ["validate"] else None
+    said = None
+    if arguments[:1] == ["validate"]:
+        from cjm.api.answers import MOST_BYTES
+
+        said = streams.listen(MOST_BYTES)
     try:
         code = _invoke(arguments)
         sys.stdout.flush()

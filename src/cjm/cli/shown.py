@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cjm.diagnostics import Diagnostic, Severity
-from cjm.reports import Checked, FileFindings
+from cjm.reports import Checked, FileFindings, Pile
 
 
 def choose_shown(checked: Checked, *, least: str = "info", most: int | None = None) -> Checked:
@@ -13,36 +13,28 @@ def choose_shown(checked: Checked, *, least: str = "info", most: int | None = No
     those equally bad the first. They stay in their order.
     """
     rank = Severity(least).rank
-    checked = _keep(checked, lambda number, position, found: found.severity.rank >= rank)
-    if most is None or len(checked.diagnostics) <= most:
+    if rank > 0:
+        checked = _keep(checked, lambda number, position, found: found.severity.rank >= rank)
+    if most is None or checked.total <= most:
         return checked
     from heapq import nlargest
 
-    places = [
+    places = (
         (found.severity.rank, -number, -position)
         for number, file in enumerate(checked.files)
         for position, found in enumerate(file.diagnostics)
-    ]
+    )
     worst = {(-number, -position) for _, number, position in nlargest(most, places)}
     return _keep(checked, lambda number, position, found: (number, position) in worst)
 
 
 def _keep(checked: Checked, is_wanted: Callable[[int, int, Diagnostic], bool]) -> Checked:
     """The findings that are wanted, asked with the number of the file and the place in it."""
-    files = {
-        number: kept
+    files = (
+        file._replace(diagnostics=_choose(number, file, is_wanted)) if file.diagnostics else file
         for number, file in enumerate(checked.files)
-        if len(kept := _choose(number, file, is_wanted)) < len(file.diagnostics)
-    }
-    if not files:
-        # Of ten thousand files, a second list takes memory too.
-        return checked
-    return checked._replace(
-        files=tuple(
-            file._replace(diagnostics=files[number]) if number in files else file
-            for number, file in enumerate(checked.files)
-        )
     )
+    return checked._replace(files=Pile(files))
 
 
 def _choose(

@@ -24,7 +24,7 @@ def complain(error: CjmError, *, as_note: bool = False) -> None:
 
         lines = take_excerpt(error.text, error.diagnostics)
         found = FileFindings(error.name, error.diagnostics, lines)
-        say(load_report("full").write(Checked((found,)), style).rstrip("\n"))
+        say(load_report("full").compose(Checked((found,)), style).rstrip("\n"))
         say("")
     label = style.paint("note:", "info") if as_note else style.paint("error:", "error")
     say(f"{label} {make_printable(error.message)}")

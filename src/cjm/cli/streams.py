@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from cjm.errors import CjmError
@@ -24,7 +25,9 @@ class Pipe(io.FileIO):
     carries_product = True
     heard: list[tuple[int, bytes]] | None = None
     """What has gone out by all of them, in its order: 1 or 2, and the bytes; None where nobody
-    wants to know."""
+    wants to know, or it is more than anybody would keep."""
+    room = 0
+    """How many more bytes of it would be kept."""
 
     def write(self, data: ReadableBuffer, /) -> int:
         """The number of bytes taken."""
@@ -32,8 +35,7 @@ class Pipe(io.FileIO):
             try:
                 taken = super().write(data)
                 if self.heard is not None:
-                    number = 1 if self.carries_product else 2
-                    self.heard.append((number, bytes(memoryview(data)[:taken])))
+                    self._hear(memoryview(data)[:taken])
                 return taken
             except OSError as error:
                 # What is left in the buffer is offered again when the process ends.
@@ -42,6 +44,14 @@ class Pipe(io.FileIO):
                 if self.carries_product and not isinstance(error, BrokenPipeError):
                     raise say_unwritable(error) from error
         return memoryview(data).nbytes
+
+    def _hear(self, data: memoryview) -> None:
+        Pipe.room -= data.nbytes
+        if Pipe.heard is not None and Pipe.room >= 0:
+            Pipe.heard.append((1 if self.carries_product else 2, bytes(data)))
+        elif Pipe.heard is not None:
+            Pipe.heard.clear()
+            Pipe.heard = None
 
 
 def say_unwritable(error: OSError) -> CjmError:
@@ -75,9 +85,9 @@ def _wrap(stream: TextIO | None, *, carries_product: bool) -> TextIO:
     )
 
 
-def listen() -> list[tuple[int, bytes]]:
-    """A list of all that goes out from now on."""
-    Pipe.heard = []
+def listen(most: int) -> list[tuple[int, bytes]]:
+    """A list of all that goes out from now on; of more than `most` bytes, nothing stays."""
+    Pipe.heard, Pipe.room = [], most
     return Pipe.heard
 
 
@@ -88,7 +98,12 @@ def say(text: str) -> None:
 
 def put(text: str) -> None:
     """Text of the product on the standard output, as it is."""
-    sys.stdout.write(text)
+    put_pieces((text,))
+
+
+def put_pieces(pieces: Iterable[str]) -> None:
+    """The same of a text that never is there as a whole."""
+    sys.stdout.writelines(pieces)
     sys.stdout.flush()
 
 

@@ -45,7 +45,7 @@ class Tally:
         if tidied.findings:
             from cjm.reports import Checked, load_report
 
-            text = load_report("full").write(Checked((tidied.findings,)), Style())
+            text = load_report("full").compose(Checked((tidied.findings,)), Style())
             say(text.rstrip("\n"))
         elif tidied.reason:
             place = f"{show_path(found.name)}:{tidied.line}"

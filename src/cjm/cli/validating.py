@@ -54,7 +54,7 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
         say(sum_up(checked, choose_style(wishes.color, "stderr"), split_names(wishes.select)))
         if not wishes.mends and (fixes := tell_of_fixes(checked)):
             say(fixes)
-        if hidden := len(checked.diagnostics) - len(shown.diagnostics):
+        if shown is not checked and (hidden := checked.total - shown.total):
             say(tell_of_hidden(hidden))
     is_stale = wishes.fail_on_stale and sifted.stale > 0
     return max(judge(checked, wishes.fail_on), FOUND if is_stale else DONE)

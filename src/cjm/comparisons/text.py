@@ -89,7 +89,7 @@ class _Writer(NamedTuple):
             for version in (self.one.old, self.one.new)
             if version and version.errors
         )
-        found = load_report("concise").write(Checked(files), self.style)
+        found = load_report("concise").compose(Checked(files), self.style)
         yield from (f"  {line}" for line in found.splitlines())
         is_broken = self.one.fate == "broken"
         words = self.voice.word(self.one.key("broken" if is_broken else "partly"))

@@ -11,6 +11,7 @@ from cjm.files.writing import (
     is_folder_target,
     refuse_source,
     write_new,
+    write_pieces,
     write_whole,
 )
 
@@ -36,5 +37,6 @@ __all__ = [
     "refuse_source",
     "walk",
     "write_new",
+    "write_pieces",
     "write_whole",
 ]

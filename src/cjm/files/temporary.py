@@ -6,11 +6,14 @@ import contextlib
 import itertools
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
 _SUFFIX = ".cjm-part"
 _ATTEMPTS = 100
+_ENOUGH = 1 << 16
+"""Bytes that are worth a call of the system."""
 _SERIAL = itertools.count()
 
 
@@ -36,11 +39,12 @@ class Temporary:
             os.close(self._handle)
         raise FileExistsError(17, "no free name for a file in the making", str(target))
 
-    def write(self, data: bytes, *, mode: int | None) -> None:
-        """Put all of `data` in, down to the disk; `mode` are the rights of the file it replaces."""
-        view = memoryview(data)
-        while view:
-            view = view[os.write(self._handle, view) :]
+    def write(self, pieces: Iterable[bytes], *, mode: int | None) -> None:
+        """Put all `pieces` in, down to the disk; `mode` are the rights of the file it replaces."""
+        for data in _gather(pieces):
+            view = memoryview(data)
+            while view:
+                view = view[os.write(self._handle, view) :]
         if mode is not None and sys.platform != "win32":
             os.fchmod(self._handle, mode)
         os.fsync(self._handle)
@@ -66,6 +70,19 @@ class Temporary:
         if kind is not None:
             with contextlib.suppress(OSError):
                 self.path.unlink()
+
+
+def _gather(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer pieces."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _ENOUGH:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 def sweep(target: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from cjm.errors import CjmError
@@ -22,16 +23,23 @@ def write_whole(path: Path, data: bytes) -> bool:
     A reader sees the old file or the new one, never a part; a failure leaves the old one. What is
     no regular file (a pipe, a device) is written to directly. Raises CjmError.
     """
+    return write_pieces(path, lambda: (data,))
+
+
+def write_pieces(path: Path, make: Callable[[], Iterable[bytes]]) -> bool:
+    """The same of data that never are there as a whole: `make` gives their pieces, and the same
+    ones when it is asked again.
+    """
     kind: int | None = None
     try:
         kind = _read_kind(path)
         if kind is not None and not stat.S_ISREG(kind):
-            _write_directly(path, kind, data)
-        elif kind is not None and path.read_bytes() == data:
+            _write_directly(path, kind, make())
+        elif kind is not None and _holds(path, make()):
             return False
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, data, mode=None if kind is None else stat.S_IMODE(kind))
+            _replace(path, make(), mode=None if kind is None else stat.S_IMODE(kind))
     except OSError as error:
         is_kept = kind is not None and stat.S_ISREG(kind)
         hint = "the file that was there is untouched" if is_kept else None
@@ -96,22 +104,26 @@ def _read_aim(path: Path) -> int | None:
     return None if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else mode
 
 
-def _write_directly(path: Path, kind: int, data: bytes) -> None:
+def _holds(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Whether the file at `path` is just these."""
+    with path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
+
+
+def _write_directly(path: Path, kind: int, pieces: Iterable[bytes]) -> None:
     if stat.S_ISSOCK(kind):
         raise CjmError(f"`{path}` is a socket")
-    with path.open("wb", buffering=0) as file:
-        view = memoryview(data)
-        while view:
-            view = view[file.write(view) :]
+    with path.open("wb") as file:
+        file.writelines(pieces)
 
 
-def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
+def _replace(path: Path, pieces: Iterable[bytes], *, mode: int | None) -> None:
     # Most runs write nothing.
     from cjm.files.temporary import Temporary, sweep
 
     sweep(path)
     with Temporary(path) as temporary:
-        temporary.write(data, mode=mode)
+        temporary.write(pieces, mode=mode)
         temporary.become(path)
     _sync_folder(path.parent)
 

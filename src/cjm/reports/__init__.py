@@ -1,5 +1,6 @@
 """Ways to say what `cjm validate` found. One file a report; each defines `REPORT`."""
 
+from cjm.reports._pile import Pile
 from cjm.reports._report import (
     Checked,
     FileFindings,
@@ -14,6 +15,7 @@ from cjm.reports._report import (
 __all__ = [
     "Checked",
     "FileFindings",
+    "Pile",
     "Report",
     "RuleNote",
     "find_report",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
 from cjm.fingerprint import identify
-from cjm.reports._report import Checked
+from cjm.reports._report import Checked, FileFindings
 from cjm.terminal import make_printable
 
 _HALF = re.compile("[\ud800-\udfff]+")
@@ -23,12 +24,19 @@ class Entry(NamedTuple):
     fingerprint: str
 
 
-def list_entries(checked: Checked) -> tuple[Entry, ...]:
-    """All findings in the order of the files."""
-    identities = identify(checked.diagnostics, checked.paths)
-    return tuple(
-        Entry(found, identity.file, identity.fingerprint) for found, identity in identities.items()
-    )
+def list_entries(checked: Checked) -> Iterator[Entry]:
+    """All findings in the order of the files, one after another."""
+    for file in checked.files:
+        yield from list_own_entries(file, checked)
+
+
+def list_own_entries(file: FileFindings, checked: Checked) -> Iterator[Entry]:
+    """The findings in one of the files."""
+    if not file.diagnostics:
+        return
+    paths = {file.name: checked.locate(file.name)}
+    for found, identity in identify(file.diagnostics, paths).items():
+        yield Entry(found, identity.file, identity.fingerprint)
 
 
 def write_uri(path: str) -> str:

@@ -1,7 +1,7 @@
-"""What a report is: a name, and a function from findings to text."""
+"""What a report is: a name, and a function from findings to pieces of text."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -50,37 +50,48 @@ class RuleNote(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The findings in all files of a run, and how much was looked at.
+    """The findings in all files of a run, and how much was looked at. A file stands in it once.
 
     What only reports for machines need is filled in for them: `fails_from`, the severity from
-    which on findings make the run fail, if any does; `paths`, by the name of a file its path from
-    the top of the repository, with `/`; `rules`, notes on the rules that found something.
-    `plugins` are the packages that brought rules.
+    which on findings make the run fail, if any does; `locate`, which gives the path of a file, by
+    its name, from the top of the repository, with `/`; `rules`, notes on the rules that found
+    something. `plugins` are the packages that brought rules.
     """
 
-    files: tuple[FileFindings, ...]
+    files: Collection[FileFindings]
     steps: int = 0
     fails_from: Severity | None = Severity.ERROR
-    paths: Mapping[str, str] = MappingProxyType({})
+    locate: Callable[[str], str] = str
     rules: Mapping[str, RuleNote] = MappingProxyType({})
     plugins: tuple[str, ...] = ()
 
     @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All findings, in the order of the files."""
-        return tuple(found for file in self.files for found in file.diagnostics)
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """All findings, one after another, in the order of the files."""
+        return (found for file in self.files for found in file.diagnostics)
+
+    @property
+    def total(self) -> int:
+        """How many findings there are."""
+        return sum(len(file.diagnostics) for file in self.files)
 
 
 class Report(NamedTuple):
-    """A way to say findings. `is_for_people` admits colours, where the output is a terminal;
-    `counts_all` asks for the findings too that a limit on their number keeps from being shown.
+    """A way to say findings. `write` gives the text piece by piece, as there may be much of it.
+
+    `is_for_people` admits colours, where the output is a terminal; `counts_all` asks for the
+    findings too that a limit on their number keeps from being shown.
     """
 
     name: str
     summary: str
-    write: Callable[[Checked, Style], str]
+    write: Callable[[Checked, Style], Iterator[str]]
     is_for_people: bool = False
     counts_all: bool = False
+
+    def compose(self, checked: Checked, style: Style) -> str:
+        """The whole text."""
+        return "".join(self.write(checked, style))
 
 
 def report_names() -> tuple[str, ...]:

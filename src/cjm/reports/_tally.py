@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from cjm.diagnostics import Severity
-from cjm.reports._entries import Entry
 from cjm.reports._report import Checked
 
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-def count_levels(entries: tuple[Entry, ...]) -> str:
+def count_levels(checked: Checked) -> Counter[Severity]:
+    """How many findings there are of each severity, each counted once."""
+    return Counter(
+        one.severity for file in checked.files for one in dict.fromkeys(file.diagnostics)
+    )
+
+
+def say_levels(counts: Mapping[Severity, int]) -> str:
     """`1 error, 2 warnings`."""
-    counts = Counter(entry.found.severity for entry in entries)
     return ", ".join(_count(counts[level], level.value) for level in _LEVELS if counts[level])
 
 
-def sum_up(checked: Checked, entries: tuple[Entry, ...]) -> str:
+def sum_up(checked: Checked, counts: Counter[Severity]) -> str:
     """`1 error, 2 warnings in 2 of 14 maps`, or `14 maps, 131 steps`."""
     total = len(checked.files)
     personas = sum(file.is_persona for file in checked.files)
     noun = "map" if all(file.is_map for file in checked.files) else "file"
-    if not entries:
+    if not counts:
         sizes = [_count(total - personas, "map"), _count(checked.steps, "step")]
         if personas:
             sizes.insert(1, _count(personas, "persona"))
         return ", ".join(sizes)
     files = _count(total, noun)
     touched = sum(bool(file.diagnostics) for file in checked.files)
-    return f"{count_levels(entries)} in {files if total == 1 else f'{touched} of {files}'}"
+    return f"{say_levels(counts)} in {files if total == 1 else f'{touched} of {files}'}"
 
 
 def _count(number: int, noun: str) -> str:

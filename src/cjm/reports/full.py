@@ -11,14 +11,12 @@ from cjm.reports._report import Checked, Report
 from cjm.terminal import Style, make_printable, show_path
 
 
-def write_full(checked: Checked, style: Style) -> str:
+def write_full(checked: Checked, style: Style) -> Iterator[str]:
     """Every finding as a headline, a frame and notes, with an empty line after each."""
-    blocks = (
-        "\n".join(_write_finding(found, file.lines, style))
-        for file in checked.files
-        for found in file.diagnostics
-    )
-    return "".join(f"{block}\n\n" for block in blocks)
+    for file in checked.files:
+        for found in file.diagnostics:
+            block = "\n".join(_write_finding(found, file.lines, style))
+            yield f"{block}\n\n"
 
 
 def _write_finding(found: Diagnostic, lines: Mapping[int, str], style: Style) -> Iterator[str]:

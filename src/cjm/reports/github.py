@@ -6,12 +6,14 @@ A step may show ten annotations of a kind: nine findings, the worst first, and o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_advice, list_entries, say_whole
 from cjm.reports._report import Checked, Report
-from cjm.reports._tally import count_levels
+from cjm.reports._tally import count_levels, say_levels
 from cjm.reports.full import write_full
 from cjm.terminal import PLAIN, Style, show_path
 
@@ -19,20 +21,22 @@ _MOST = 9
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write_github(checked: Checked, style: Style) -> str:
+def write_github(checked: Checked, style: Style) -> Iterator[str]:
     """What people read, then the commands, each on a line of its own."""
-    lines = "".join(f"{line}\n" for line in _write_commands(list_entries(checked)))
-    return write_full(checked, PLAIN) + lines
+    yield from write_full(checked, PLAIN)
+    for line in _write_commands(checked):
+        yield f"{line}\n"
 
 
-def _write_commands(entries: tuple[Entry, ...]) -> Iterator[str]:
-    worst_first = sorted(entries, key=lambda entry: -entry.found.severity.rank)
-    for entry in worst_first[:_MOST]:
+def _write_commands(checked: Checked) -> Iterator[str]:
+    worst = nsmallest(_MOST, list_entries(checked), key=lambda entry: -entry.found.severity.rank)
+    for entry in worst:
         yield _write_command(entry)
-    left = tuple(worst_first[_MOST:])
+    left = count_levels(checked) - Counter(entry.found.severity for entry in worst)
     if left:
-        words = f"and {count_levels(left)} more; the log of this step has them all"
-        yield f"::{_COMMANDS[left[0].found.severity]} title=cjm::{escape_data(words)}"
+        words = f"and {say_levels(left)} more; the log of this step has them all"
+        level = max(left, key=lambda level: level.rank)
+        yield f"::{_COMMANDS[level]} title=cjm::{escape_data(words)}"
 
 
 def _write_command(entry: Entry) -> str:

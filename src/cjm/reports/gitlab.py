@@ -5,18 +5,20 @@ The form is that of https://docs.gitlab.com/ci/testing/code_quality/ ("import fr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_entries, make_text, say_whole
 from cjm.reports._report import Checked, Report
 from cjm.terminal import Style
-from cjm.terminal.data import Data, write_json
+from cjm.terminal.data import Data, write_pieces
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def write_gitlab(checked: Checked, style: Style) -> str:
+def write_gitlab(checked: Checked, style: Style) -> Iterator[str]:
     """A list with an object for each finding; it is empty where nothing was found."""
-    return write_json([_write_issue(entry) for entry in list_entries(checked)])
+    return write_pieces(_write_issue(entry) for entry in list_entries(checked))
 
 
 def _write_issue(entry: Entry) -> Data:

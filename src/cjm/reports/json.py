@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 
 from cjm import __version__
 from cjm.diagnostics import Place, Severity
 from cjm.reports._entries import Entry, list_entries, make_text, write_uri
 from cjm.reports._report import Checked, Report
+from cjm.reports._tally import count_levels
 from cjm.terminal import Style
-from cjm.terminal.data import Data, write_json
+from cjm.terminal.data import Data, write_pieces
 
 VERSION = 1
 
 
-def write_report(checked: Checked, style: Style) -> str:
+def write_report(checked: Checked, style: Style) -> Iterator[str]:
     """The whole run as one document. `cjm.reports._document` says what each key means."""
-    entries = list_entries(checked)
-    counts = Counter(entry.found.severity for entry in entries)
-    return write_json(
+    counts = count_levels(checked)
+    return write_pieces(
         {
             "version": VERSION,
             "tool": {"name": "cjm", "version": __version__},
@@ -29,15 +29,15 @@ def write_report(checked: Checked, style: Style) -> str:
                 "warnings": counts[Severity.WARNING],
                 "infos": counts[Severity.INFO],
             },
-            "files": [
+            "files": (
                 {
                     "file": make_text(file.name),
-                    "uri": write_uri(checked.paths.get(file.name, file.name)),
+                    "uri": write_uri(checked.locate(file.name)),
                     "findings": len(file.diagnostics),
                 }
                 for file in checked.files
-            ],
-            "findings": [_write_finding(entry) for entry in entries],
+            ),
+            "findings": (_write_finding(entry) for entry in list_entries(checked)),
         }
     )
 

@@ -7,50 +7,60 @@ that passed and has something to say. A file without findings is one test that p
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cjm.reports._entries import Entry, list_advice, list_entries, say_whole
-from cjm.reports._report import Checked, Report
+from cjm.reports._entries import Entry, list_advice, list_own_entries, say_whole
+from cjm.reports._report import Checked, FileFindings, Report
 from cjm.terminal import Style, make_printable, show_path
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-def write_junit(checked: Checked, style: Style) -> str:
+def write_junit(checked: Checked, style: Style) -> Iterator[str]:
     """The whole run as one document."""
     from xml.etree import ElementTree as Xml
 
-    found: dict[str, list[Entry]] = {
-        checked.paths.get(file.name, file.name): [] for file in checked.files
-    }
-    for entry in list_entries(checked):
-        found.setdefault(entry.path, []).append(entry)
-    root = Xml.Element("testsuites", name="cjm validate")
     tests = failures = 0
-    for path, entries in found.items():
-        failed = sum(_is_failure(entry, checked) for entry in entries)
-        suite = Xml.SubElement(
-            root,
-            "testsuite",
-            name=show_path(path),
-            tests=str(len(entries) or 1),
-            failures=str(failed),
-            errors="0",
-            skipped="0",
-        )
-        tests, failures = tests + (len(entries) or 1), failures + failed
-        if not entries:
-            Xml.SubElement(suite, "testcase", name="no findings", classname=show_path(path))
-        names: Counter[str] = Counter()
-        for entry in entries:
-            name = make_printable(f"{entry.found.rule} {entry.found.address}".rstrip())
-            names[name] += 1
-            unique = f"{name} ({names[name]})" if names[name] > 1 else name
-            suite.append(_write_case(unique, entry, is_failure=_is_failure(entry, checked)))
+    for file in checked.files:
+        entries = tuple(list_own_entries(file, checked))
+        tests += len(entries) or 1
+        failures += sum(_is_failure(entry, checked) for entry in entries)
+    root = Xml.Element("testsuites", name="cjm validate")
     root.attrib |= {"tests": str(tests), "failures": str(failures), "errors": "0"}
-    Xml.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    if not checked.files:
+        yield f"{Xml.tostring(root, encoding='unicode')}\n"
+        return
+    head, _, foot = Xml.tostring(root, "unicode", short_empty_elements=False).rpartition("</")
+    yield f"{head}\n"
+    for file in checked.files:
+        suite = _write_suite(file, checked)
+        Xml.indent(suite, level=1)
+        yield f"  {Xml.tostring(suite, encoding='unicode')}\n"
+    yield f"</{foot}\n"
+
+
+def _write_suite(file: FileFindings, checked: Checked) -> Element:
+    """The tests of a file."""
+    from xml.etree import ElementTree as Xml
+
+    path = checked.locate(file.name)
+    entries = tuple(list_own_entries(file, checked))
+    failed = sum(_is_failure(entry, checked) for entry in entries)
+    counts = {"tests": str(len(entries) or 1), "failures": str(failed)}
+    counts |= {"errors": "0", "skipped": "0"}
+    suite = Xml.Element("testsuite", {"name": show_path(path), **counts})
+    if not entries:
+        Xml.SubElement(suite, "testcase", name="no findings", classname=show_path(path))
+    names: Counter[str] = Counter()
+    for entry in entries:
+        name = make_printable(f"{entry.found.rule} {entry.found.address}".rstrip())
+        names[name] += 1
+        unique = f"{name} ({names[name]})" if names[name] > 1 else name
+        suite.append(_write_case(unique, entry, is_failure=_is_failure(entry, checked)))
+    return suite
 
 
 def _is_failure(entry: Entry, checked: Checked) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_entries
 from cjm.reports._gfm import quote_code, quote_text
 from cjm.reports._report import Checked, Report
-from cjm.reports._tally import count_levels, sum_up
+from cjm.reports._tally import count_levels, say_levels, sum_up
 from cjm.terminal import Style, show_path
 
 _MOST = 60_000
@@ -14,20 +17,29 @@ _MOST = 60_000
 _HEAD = "| | where | what | rule |\n|---|---|---|---|\n"
 
 
-def write_markdown(checked: Checked, style: Style) -> str:
+def write_markdown(checked: Checked, style: Style) -> Iterator[str]:
     """A heading that sums up, and a table with a row for each finding, the worst ones first."""
-    entries = list_entries(checked)
-    if not entries:
-        return f"### Journey maps: all good\n\n{sum_up(checked, entries)}\n"
-    text = f"### Journey maps: {sum_up(checked, entries)}\n\n{_HEAD}"
-    worst_first = sorted(entries, key=lambda entry: -entry.found.severity.rank)
-    for number, entry in enumerate(worst_first):
+    left = count_levels(checked)
+    if not left:
+        yield f"### Journey maps: all good\n\n{sum_up(checked, left)}\n"
+        return
+    head = f"### Journey maps: {sum_up(checked, left)}\n\n{_HEAD}"
+    yield head
+    room = _MOST - len(head)
+    for entry in _list_worst_first(checked, left):
         row = _write_row(entry)
-        if len(text) + len(row) > _MOST:
-            left = count_levels(tuple(worst_first[number:]))
-            return f"{text}\nLeft out for want of room: {left}.\n"
-        text += row
-    return text
+        room -= len(row)
+        if room < 0:
+            yield f"\nLeft out for want of room: {say_levels(left)}.\n"
+            return
+        left[entry.found.severity] -= 1
+        yield row
+
+
+def _list_worst_first(checked: Checked, counts: Mapping[Severity, int]) -> Iterator[Entry]:
+    # What is there of a kind is looked for once more: there may be too much to be sorted.
+    for level in sorted(counts, key=lambda level: -level.rank):
+        yield from (entry for entry in list_entries(checked) if entry.found.severity is level)
 
 
 def _write_row(entry: Entry) -> str:

@@ -6,14 +6,14 @@ The form is that of https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cjm import __version__
 from cjm.diagnostics import Place, Severity
 from cjm.reports._entries import Entry, list_advice, list_entries, make_text, say_whole, write_uri
 from cjm.reports._report import Checked, Report, RuleNote
 from cjm.terminal import Style, make_printable
-from cjm.terminal.data import Data, write_json
+from cjm.terminal.data import Data, Plan, write_pieces
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,11 +29,13 @@ _LINK_IN_MESSAGE = re.compile(r"\](?=\()")
 _RELATIVE_LINK = re.compile(r"\[([^\]]*)\]\((?!https?:)[^)]*\)")
 
 
-def write_sarif(checked: Checked, style: Style) -> str:
+def write_sarif(checked: Checked, style: Style) -> Iterator[str]:
     """One run. What is silenced in the maps does not come in it."""
-    entries = list_entries(checked)
-    names = sorted({entry.found.rule for entry in entries})
-    run: Data = {
+    names = sorted({found.rule for found in checked.diagnostics})
+    results = (
+        _write_result(entry, names.index(entry.found.rule)) for entry in list_entries(checked)
+    )
+    run: Plan = {
         "tool": {
             "driver": {
                 "name": "cjm",
@@ -44,9 +46,9 @@ def write_sarif(checked: Checked, style: Style) -> str:
         },
         "invocations": [{"executionSuccessful": True}],
         "columnKind": "unicodeCodePoints",
-        "results": [_write_result(entry, names.index(entry.found.rule)) for entry in entries],
+        "results": results,
     }
-    return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    return write_pieces({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _write_rule(name: str, notes: Mapping[str, RuleNote]) -> Data:
