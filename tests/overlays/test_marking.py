@@ -14,7 +14,7 @@ from cjm.locales import load_locale
 from cjm.model import Element
 from cjm.overlays import labelling, telling
 from cjm.view import Cards, Chips, MapView, Row
-from cjm.view.overlay import Edit, Entry
+from cjm.view.overlay import Edit, Entry, Whence
 from tests.overlays.laying import lay_over, overlay_of
 from tests.strategies import Written, journeys, read_journey
 
@@ -228,3 +228,16 @@ def _list_types(annotation: object) -> Iterator[object]:
     yield get_origin(annotation) or annotation
     for each in get_args(annotation):
         yield from _list_types(each)
+
+
+def test_steps_of_a_stage_that_is_a_step_now_say_why_no_table_has_them() -> None:
+    card = {"id": "card", "name": "Card"}
+    ask: Written = {"id": "ask", "name": "Ask"}
+    old: Written = {"cjm": 1, "title": "Shop"}
+    pay = {"id": "pay", "name": "Pay"}
+    overlay = overlay_of(
+        old | {"stages": [ask, pay | {"steps": [card]}]}, old | {"stages": [ask | {"steps": [pay]}]}
+    )
+    told = {entry.name: entry.mark.whence for entry in overlay.entries}
+    assert told["Card"] == Whence("not in the table: Pay is a step itself now", "pay")
+    assert told["Pay"] == Whence("was a stage of its own", None)

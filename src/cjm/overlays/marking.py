@@ -158,14 +158,26 @@ class Marker:
                     for place in (change.before, change.after)
                 )
                 return Whence(word("change.was-number", before=before, after=after))
+            if change.kind == "removed" and (holder := self._find_shrunk(change.node)):
+                text = word("change.is-step-now", name=self.call(holder))
+                return Whence(text, self.find_id(holder))
             if change.kind == "moved" and change.old and change.old.parent:
                 parent = change.old.parent
+                if change.old.kind == "stage" and change.node.kind == "step":
+                    return Whence(word("change.was-stage"), None)
                 place = self.call(self._newest(parent)) if parent.parent else word("change.map")
                 text = word("change.moved-from", place=place)
                 is_drawn = change.old in self._places.paths
                 target = self.find_id(change.old) if is_drawn else None
                 return Whence(text, target or self.find_id(parent))
         return None
+
+    def _find_shrunk(self, node: Node) -> Node | None:
+        """The step that was the stage of a step that is gone: no table of both has room for such a
+        step, as steps have none.
+        """
+        twin = self._pairs.by_old.get(node.parent) if node.parent and node.kind == "step" else None
+        return twin if twin is not None and twin.kind == "step" else None
 
     def _mark_below(self, change: Change, mark: Mark) -> None:
         """What came or went with its parent, and the place that something left."""
