@@ -13,10 +13,10 @@ from cjm.rules._rule import Context, Rule
 
 _UNITS = "s, m, h, d, w, mo and y"
 _BARE = re.compile(r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?")
-_RANGE = re.compile(
-    r"(?P<from>[0-9]+(?:[.,٫][0-9]+)?)\s*(?P<low>s|min|mo|m|h|d|w|y)?\s*[-–—~]\s*"
-    r"(?P<to>[0-9]+(?:[.,٫][0-9]+)?)\s*(?P<unit>s|min|mo|m|h|d|w|y)"
-)
+_NUMBER = r"[0-9]+(?:[.,٫][0-9]+)?"
+_UNIT = "s|min|mo|m|h|d|w|y"
+_RANGE = re.compile(rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})")
+"""A unit right behind its number is meant to be read; `1–2 h` are words of its author."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
