@@ -148,3 +148,14 @@ def test_chromium_draws_the_whole_page(run_cjm: RunCjm, tmp_path: Path) -> None:
     assert down == pytest.approx(height / 4, abs=1)
     assert list(tmp_path.iterdir()) == []
     assert list_processes(str(tmp_path)) == []
+
+
+@pytest.mark.browser
+def test_chromium_draws_where_temporary_files_lie_deep(run_cjm: RunCjm, tmp_path: Path) -> None:
+    """The socket of the browser has no room in a path as long as that."""
+    deep = tmp_path / ("d" * 120)
+    deep.mkdir()
+    flags = ("-f", "png", "-o", "-", "--via", "chromium")
+    done = run_cjm("render", PERSIAN, *flags, env={"TMPDIR": str(deep)})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert list(deep.iterdir()) == []

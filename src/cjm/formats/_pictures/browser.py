@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import IO
 
 from cjm.errors import CjmError
@@ -19,6 +19,10 @@ ANY = "chromium"
 _SECONDS = 90.0
 _COMPLAINTS = "complaints"
 _LONGEST_COMPLAINT = 300
+_LONGEST_TEMPORARY = 57
+"""Bytes of a temporary folder's path in which the browser can still put its socket: a socket's
+path ends at 103 on macOS, and `/org.chromium.Chromium.XXXXXX/SingletonSocket` is part of it."""
+_SHORT_TEMPORARY = "/tmp"
 _NAMES = (
     "chromium",
     "chromium-browser",
@@ -130,6 +134,7 @@ def _run(
             stdout=outputs[0],
             stderr=outputs[1],
             start_new_session=True,
+            env=_name_surroundings(),
         )
     except OSError as error:
         raise CjmError(f"`{name}` does not start: {error.strerror}") from error
@@ -139,6 +144,14 @@ def _run(
         raise CjmError(f"`{name}` took longer than {seconds:g} s to draw") from error
     finally:
         _end(process)
+
+
+def _name_surroundings() -> dict[str, str]:
+    """The variables of the environment, with a temporary folder whose path is short enough."""
+    surroundings = dict(os.environ)
+    if sys.platform != "win32" and len(os.fsencode(gettempdir())) > _LONGEST_TEMPORARY:
+        surroundings["TMPDIR"] = _SHORT_TEMPORARY
+    return surroundings
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
