@@ -114,19 +114,15 @@ def name_kind(node: Node, voice: Voice) -> str:
     if node.kind in _KINDS:
         return voice.word(_KINDS[node.kind])
     last = node.key.rpartition(".")[2]
-    for key in (
+    key = voice.locale.find_key(
         f"lane.{last}",
         f"map.{node.key.replace('.', '-')}",
         f"map.{last}",
         f"fact.{last}",
         f"persona.{last}",
-        f"attribute.{last}",
-    ):
-        if node.kind != TEXT and key.startswith("attribute."):
-            continue
-        if voice.locale.has_word(key):
-            return voice.word(key)
-    return last.replace("_", " ").replace("-", " ")
+        *([f"attribute.{last}"] if node.kind == TEXT else []),
+    )
+    return voice.word(key) if key else last.replace("_", " ").replace("-", " ")
 
 
 def find_stage(change: Change) -> Node | None:

@@ -66,6 +66,10 @@ class Locale(NamedTuple):
         """Whether the language has a text for `key`."""
         return key in self.words
 
+    def find_key(self, *keys: str) -> str | None:
+        """The first of `keys` that the language has a text for."""
+        return next((key for key in keys if key in self.words), None)
+
     def localise_digits(self, text: str) -> str:
         """`text` with its ASCII digits written in this language's digits."""
         if self.digits == _ASCII_DIGITS:

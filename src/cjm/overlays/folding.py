@@ -11,9 +11,9 @@ _WORDS = {"links": "page.dependencies", "lanes": "comfort.lanes", "attributes": 
 
 def name_folded(node: Node, teller: Teller) -> str:
     """What the list is called that an element stands in: `Causes`, `Next`."""
-    has_word, word = teller.wording.locale.has_word, teller.wording.word
+    locale = teller.wording.locale
     last = node.key.rpartition(".")[2].replace("_", "-")
-    for key in (
+    key = locale.find_key(
         _WORDS.get(last, ""),
         f"fact.{last}",
         f"fact.{last.removesuffix('s')}",
@@ -21,10 +21,8 @@ def name_folded(node: Node, teller: Teller) -> str:
         f"map.{node.key.replace('.', '-')}",
         f"persona.{last}",
         f"attribute.{last}",
-    ):
-        if key and has_word(key):
-            return word(key)
-    return last.replace("-", " ")
+    )
+    return teller.wording.word(key) if key else last.replace("-", " ")
 
 
 def fold(change: Change, teller: Teller) -> Edit:

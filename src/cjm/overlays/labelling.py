@@ -52,18 +52,15 @@ def name_field(field: str, kind: str, wording: Wording) -> str | None:
         return word("diff.value-of", day=write_day(last, wording) or last)
     if field == "id":
         return word("diff.id")
-    has_word = wording.locale.has_word
-    for key in (
+    key = wording.locale.find_key(
         _WORDS.get(field, ""),
         _WORDS.get(last, ""),
         f"fact.{last.replace('_', '-')}",
         f"attribute.{last}",
         f"map.{last}",
         f"field.{last.replace('_', '-')}",
-    ):
-        if key and has_word(key):
-            return word(key)
-    return field.replace("_", " ")
+    )
+    return word(key) if key else field.replace("_", " ")
 
 
 def write_day(value: str, wording: Wording) -> str | None:
