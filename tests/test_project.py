@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src/cjm"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted(PACKAGE.rglob("*.j2"))
 
-LONGEST_FILE = 400
+LONGEST_FILE = 250
 OPEN_TO_THE_COMMAND_LINE = {
     "api",
     "comparisons",

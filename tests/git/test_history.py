@@ -123,6 +123,17 @@ def test_a_part_of_the_history_is_compared_with_what_came_before_it(
     assert len(tell(run_cjm, repo, "log", "b.cjm.yaml", "-n", "1").splitlines()) == 2
 
 
+def test_the_project_says_which_way_a_target_is_better(run_cjm: RunCjm, tmp_path: Path) -> None:
+    repo = make_repo(tmp_path / "repo")
+    goal = "goals: [{text: Fewer leave, metric: abandoned, target: 55}]\n"
+    repo.write("cjm.toml", '[metrics.abandoned]\nunit = "%"\nbetter = "lower"\n')
+    commit(repo, "First", "2026-01-05", "Draw it", a=MAP + goal)
+    commit(repo, "Second", "2026-02-05", "Give it up", a=MAP + goal.replace("55", "65"))
+    assert tell(run_cjm, repo, "log", "a.cjm.yaml", "--weight", "major").splitlines()[1] == (
+        "    major ~ Goal · Target: 55% → 65%  goals[1]  Fewer leave"
+    )
+
+
 def test_each_element_is_traced_to_the_commit_that_last_changed_it(
     run_cjm: RunCjm, repo: Repo
 ) -> None:

@@ -4,13 +4,14 @@ from cjm.changes.cautions import Caution, list_cautions
 from cjm.changes.change import Change, Changes, Weight
 from cjm.changes.comparing import compare
 from cjm.changes.facts import list_facts, write_fact
-from cjm.changes.growing import grow
+from cjm.changes.growing import NO_METRICS, grow
 from cjm.changes.node import TEXT, Node
 from cjm.changes.sums import Point, Share, Sums, list_scores, sum_up
 from cjm.changes.weighing import is_translation, is_wording
 from cjm.changes.withholding import list_untold, withhold
 
 __all__ = [
+    "NO_METRICS",
     "TEXT",
     "Caution",
     "Change",

@@ -50,7 +50,8 @@ def _find_better(change: Change, amounts: tuple[float, float]) -> Better | None:
 
 def _list_metrics(node: Node) -> Iterator[Node]:
     """The other places that say something of the metric of a goal, or of a metric: the closest
-    first. Those of single stages count where there is one, or where the goal is of that stage.
+    first, the project last. Those of single stages count where there is one, or where the goal is
+    of that stage.
     """
     root = find_root(node)
     key = node.fields.get("metric") if node.kind == "goal" else node.id
@@ -60,6 +61,7 @@ def _list_metrics(node: Node) -> Iterator[Node]:
         if each.kind == "metric" and each.id == key and each is not node
     ]
     shared = [each for each in found if each.parent is root]
+    shared += [each for each in root.shared if each.id == key]
     within = [each for each in found if each.parent is not root]
     if node.kind != "goal":
         return iter(shared)

@@ -18,9 +18,12 @@ def find_unit(node: Node) -> str:
     if isinstance(own, str):
         return own
     key = node.fields.get("metric") if node.kind == "goal" else node.id
-    journey = find_root(node).element
-    metric = journey.metrics.get(str(key)) if isinstance(journey, Journey) else None
-    return (metric.unit or "") if metric else ""
+    root = find_root(node)
+    metric = root.element.metrics.get(str(key)) if isinstance(root.element, Journey) else None
+    if metric and metric.unit:
+        return metric.unit
+    shared = (each.fields.get("unit") for each in root.shared if each.id == key)
+    return next((unit for unit in shared if isinstance(unit, str)), "")
 
 
 def read_amounts(change: Change) -> tuple[float, float] | None:

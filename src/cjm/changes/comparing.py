@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cjm.changes.change import Change, ChangeKind, Changes
 from cjm.changes.echoes import mark_echoes
-from cjm.changes.growing import grow
+from cjm.changes.growing import NO_METRICS, grow
 from cjm.changes.node import Node, freeze, walk_nodes
 from cjm.changes.ordering import find_kept
 from cjm.changes.pairing import Pairs, pair
 from cjm.changes.weighing import weigh
-from cjm.model import Journey, Persona
+from cjm.model import Journey, Metric, Persona
 
 _NAMED = frozenset({"stage", "step", "touchpoint", "persona", "lane", "metric", "source", "map"})
 """What has a name; all else has a text, and another text is other words."""
 
 
-def compare(old: Journey | Persona, new: Journey | Persona) -> Changes:
-    """The changes that lead from `old` to `new`: of two maps, or of two personas.
+def compare(
+    old: Journey | Persona, new: Journey | Persona, metrics: Mapping[str, Metric] = NO_METRICS
+) -> Changes:
+    """The changes that lead from `old` to `new`: of two maps, or of two personas. `metrics` are
+    those of the project, which say what a map does not say of its own.
 
     The other way round the same changes are found, turned about: what was added is removed.
     """
-    before, after = grow(old), grow(new)
+    before, after = grow(old, metrics), grow(new, metrics)
     # Of two ways that are equally good, both directions are to choose the same one, so the
     # comparison is made in one direction whichever is asked for.
     if _write(before) <= _write(after):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from cjm.changes.node import TEXT, Node
 from cjm.model import (
@@ -52,6 +54,8 @@ _KINDS: dict[type[Element], str] = {
     Lane: "lane",
 }
 _LABELS = ("name", "text", "title")
+NO_METRICS: Mapping[str, Metric] = MappingProxyType({})
+_METRICS = "metrics"
 _AMOUNTS = ("baseline", "target", "value", "values")
 
 
@@ -64,18 +68,27 @@ def _list_fields(kind: type[Element]) -> tuple[tuple[str, str, bool, object], ..
     )
 
 
-def grow(element: Journey | Persona) -> Node:
-    """The tree of a map, or of a persona that has a file of its own; its root is that itself."""
-    return _Grower(element).grow(element, "", (), 0, None)
+def grow(element: Journey | Persona, metrics: Mapping[str, Metric] = NO_METRICS) -> Node:
+    """The tree of a map, or of a persona that has a file of its own; its root is that itself.
+    `metrics` are those of its project.
+    """
+    grower = _Grower(element, metrics)
+    root = grower.grow(element, "", (), 0, None)
+    root.shared = tuple(
+        grower.grow(metric, _METRICS, (_METRICS, key), position, key)
+        for position, (key, metric) in enumerate(metrics.items())
+    )
+    return root
 
 
 class _Grower:
     """Turns elements into nodes. Knows what the whole map decides: its language and its units."""
 
-    def __init__(self, root: Journey | Persona) -> None:
+    def __init__(self, root: Journey | Persona, shared: Mapping[str, Metric]) -> None:
         self._lang = root.lang if isinstance(root, Journey) else ""
-        metrics = root.metrics if isinstance(root, Journey) else {}
-        self._units = {key: metric.unit or "" for key, metric in metrics.items()}
+        own = root.metrics if isinstance(root, Journey) else NO_METRICS
+        entries = (*shared.items(), *own.items())
+        self._units = {key: metric.unit for key, metric in entries if metric.unit}
 
     def grow(
         self, element: Element, key: str, path: Path, position: int, entry: str | None

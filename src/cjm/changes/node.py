@@ -28,6 +28,8 @@ class Node:
     in, `position` its place there, from 0. `label` is what it is called, as plain data: a text, or
     texts by language. `fields` are its other values, nested ones by dotted names
     (`emotion.score`); values that are the default are left out, and shorthands make no difference.
+    `shared` are the metrics that the project of a map has for all maps; only the map has them, and
+    they are no part of it.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Node:
     parent: Node | None = None
     children: tuple[Node, ...] = ()
     element: Element | None = None
+    shared: tuple[Node, ...] = ()
 
     @property
     def is_ordered(self) -> bool:

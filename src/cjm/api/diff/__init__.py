@@ -1,5 +1,6 @@
 """Compares versions of maps: what `cjm diff` does."""
 
-from cjm.api.diff.comparing import DiffJob, diff
+from cjm.api.diff.comparing import diff
+from cjm.api.diff.job import DiffJob
 
 __all__ = ["DiffJob", "diff"]

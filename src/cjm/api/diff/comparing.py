@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.diff.asking import Asker
 from cjm.api.diff.beside import find_touched
-from cjm.api.diff.choosing import Sieve
 from cjm.api.diff.goals import list_shifts
+from cjm.api.diff.job import DiffJob
 from cjm.api.diff.people import PersonaPair, drop_told, find_users
 from cjm.api.diff.sides import Piece, Side
 from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
@@ -29,29 +27,12 @@ from cjm.changes import (
     sum_up,
     withhold,
 )
-from cjm.comparisons import Compared, Manner, MapDiff, Project, Version
+from cjm.comparisons import Compared, MapDiff, Project, Version
 from cjm.diagnostics import Path as ElementPath
 from cjm.errors import CjmError
 from cjm.files import Found, find_work_tree
 from cjm.loader import Loaded
 from cjm.statistics import Subject
-
-DEFAULT_THEME = "plain"
-
-
-class DiffJob(NamedTuple):
-    """What to compare, and which changes to tell. `today` tells missed goals from those not met
-    yet.
-    """
-
-    old: str | None = None
-    new: str | None = None
-    stdin_name: str | None = None
-    today: date | None = None
-    config: str | None = None
-    sieve: Sieve = Sieve()
-    manner: Manner = Manner(theme="")
-    """How drawings look; an empty theme is that of the project."""
 
 
 def diff(job: DiffJob) -> Compared:
@@ -106,7 +87,8 @@ class _Clerk:
         ]
         spoken = next((one.lang for one in (*kept, *people) if one.lang), "")
         people = [one._replace(spoken=spoken) for one in people]
-        return Compared(old.label, new.label, (*kept, *people), maps_same, self._find_manner())
+        manner = self._job.find_manner(self._workspace.find_home(None))
+        return Compared(old.label, new.label, (*kept, *people), maps_same, manner)
 
     def _judge_all(self, twins: Iterable[Twin]) -> list[MapDiff]:
         takes_file = self._job.sieve.takes_file
@@ -125,19 +107,6 @@ class _Clerk:
         """Where a persona file lay, and lies."""
         return _find_file(self._old, one.old), _find_file(self._new, one.new)
 
-    def _find_manner(self) -> Manner:
-        """How drawings look: as asked for, else as the settings say."""
-        home = self._workspace.find_home(None)
-        render = home.settings.config.render
-        manner = self._job.manner
-        manner = manner._replace(lang=manner.lang or render.lang)
-        if manner.theme or not render.theme:
-            return manner._replace(theme=manner.theme or DEFAULT_THEME)
-        from cjm.themes.own import is_file_name
-
-        theme = render.theme
-        return manner._replace(theme=str(home.root / theme) if is_file_name(theme) else theme)
-
     def _judge(self, twin: Twin) -> Iterator[MapDiff]:
         old, new = self._see(self._old, twin.old), self._see(self._new, twin.new)
         before = old.loaded.element if old else None
@@ -155,14 +124,14 @@ class _Clerk:
                 yield MapDiff(old, None, project=project)
                 yield MapDiff(None, new, project=project)
                 return
-        changes = compare(before, after)
+        project = self._find_project(twin)
+        changes = compare(before, after, project.registry.metrics)
         broken = old.loaded.broken | new.loaded.broken
         untold = list_untold(broken)
         sound = [change for change in changes.changes if not _is_broken(change, broken)]
         changes = changes._replace(changes=tuple(sound))
         changes = drop_told(changes, old.loaded, new.loaded, self._told)
         shown = self._job.sieve.choose(changes)
-        project = self._find_project(twin)
         registry = project.registry
         subjects = [
             Subject(version.loaded.journey, version.loaded.ids, registry, self._job.today)

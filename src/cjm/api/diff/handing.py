@@ -7,8 +7,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm.api.diff.comparing import DiffJob, compare_sides
+from cjm.api.diff.comparing import compare_sides
 from cjm.api.diff.handed import Handed
+from cjm.api.diff.job import DiffJob
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
 from cjm.comparisons import WORK_TREE, Compared

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from cjm.changes import Change, Changes, Node, compare
 from cjm.changes.node import walk_nodes, write_label
-from cjm.model import Journey, Persona
+from cjm.model import Journey, Metric, Persona
 
 _Spot: TypeAlias = tuple[str, object]
 
@@ -37,11 +37,14 @@ class Joined(NamedTuple):
     dropped: tuple[Change, ...]
 
 
-def find_joined(halves: Sequence[Half], merged: Journey | Persona) -> Joined:
-    """What a merge changed that is not the work of a side."""
+def find_joined(
+    halves: Sequence[Half], merged: Journey | Persona, metrics: Mapping[str, Metric]
+) -> Joined:
+    """What a merge changed that is not the work of a side; `metrics` are those of the project."""
     sides = [
         _Side(
-            compare(half.element, merged), compare(half.base, half.element) if half.base else None
+            compare(half.element, merged, metrics),
+            compare(half.base, half.element, metrics) if half.base else None,
         )
         for half in halves
     ]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cjm.api.history.spans import read_span
 from cjm.api.history.tracing import Trace
 from cjm.api.history.versions import CutOffError, Version, read_history, read_latest
+from cjm.api.workspace import Workspace
 from cjm.changes import Change, Changes, Node, Weight, grow
 from cjm.changes.node import walk_nodes, write_label
 from cjm.errors import CjmError
@@ -62,7 +63,8 @@ def read_log(job: LogJob) -> Log:
     """
     repository = find_repository(job.path.resolve().parent)
     span = read_span(repository, job.since, job.until)
-    stops = _keep(read_history(job.path, span=span), job)
+    metrics = Workspace().find_home(job.path).settings.config.metrics
+    stops = _keep(read_history(job.path, span=span, metrics=metrics), job)
     if span is not None:
         ids = list_ids(repository, span)
         stops = (stop for stop in stops if stop.version.commit.id in ids)

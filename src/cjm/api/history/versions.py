@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from cjm.api.history.joining import Half, find_joined
-from cjm.changes import Change, Changes, Node, compare, grow
+from cjm.changes import NO_METRICS, Change, Changes, Node, compare, grow
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import DEEPEN, Blobs, Repository, find_repository, list_tree, resolve
 from cjm.git.history import Commit, Span, find_blob, list_commits, list_ends, list_ids, list_parents
 from cjm.git.taking import weave_taken
 from cjm.loader import load_text
-from cjm.model import Journey, Persona
+from cjm.model import Journey, Metric, Persona
 
 _SHORT = 10
 _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
@@ -64,10 +64,12 @@ class Version(NamedTuple):
         return grow(self.element) if self.element else None
 
 
-def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Version]:
+def read_history(
+    path: FilePath, *, span: Span | None = None, metrics: Mapping[str, Metric] = NO_METRICS
+) -> Iterator[Version]:
     """The versions of the map at `path`, newest first, through renames of the file, until those of
     `span` are told. Each is compared with what its commit began from, whatever other branches did
-    in the meantime.
+    in the meantime. `metrics` are those of the project, which help to weigh changes of targets.
 
     Where git sees no rename, the file that was taken out at the same time and has the id of the
     map is the one before. Raises CjmError where the map has no history, and CutOffError after the
@@ -89,7 +91,7 @@ def read_history(path: FilePath, *, span: Span | None = None) -> Iterator[Versio
         wanted = {commit.id for commit in (*commits, *missing)}
         if span is not None:
             wanted &= list_ids(repository, span)
-        reader = _Reader(repository, blobs)
+        reader = _Reader(repository, blobs, metrics)
         for number, commit in enumerate(commits):
             if not wanted:
                 return
@@ -114,9 +116,10 @@ def read_latest(path: FilePath) -> Journey | Persona | None:
 class _Reader:
     """Reads versions, each content once."""
 
-    def __init__(self, repository: Repository, blobs: Blobs) -> None:
+    def __init__(self, repository: Repository, blobs: Blobs, metrics: Mapping[str, Metric]) -> None:
         self._repository = repository
         self._blobs = blobs
+        self._metrics = metrics
         self._known: dict[str, Journey | Persona | None] = {}
 
     def compare(self, commit: Commit, older: Sequence[Commit]) -> Version:
@@ -128,7 +131,7 @@ class _Reader:
             return Version(commit, None)
         halves = [*self._list_halves(commit)] if commit.merged else []
         if len(halves) > 1:
-            own, dropped = find_joined(halves, element)
+            own, dropped = find_joined(halves, element, self._metrics)
             if not commit.is_taken:
                 return Version(commit, element, own, dropped)
             # It says nothing that nobody had said before.
@@ -137,7 +140,8 @@ class _Reader:
         if before is None and commit.before is not None:
             read = (self._read(each.blob, each.path) for each in older)
             before = next((each for each in read if each), None)
-        return Version(commit, element, compare(before, element) if before else None)
+        changes = compare(before, element, self._metrics) if before else None
+        return Version(commit, element, changes)
 
     def _list_halves(self, commit: Commit) -> Iterator[Half]:
         """The sides of a merge that can be read, each with what all of them began from."""
