@@ -397,3 +397,8 @@ def test_lines_of_the_curve_are_explained_by_their_names() -> None:
         stages: [{name: A, emotion: {score: 1, target: 2, by: {shopper: 0}}}]
     """)
     assert [entry.text for entry in view.legend] == ["To be", "Shopper"]
+
+
+def test_an_attribute_of_ones_own_is_written_as_words() -> None:
+    view = show("personas: [{name: Anna, attributes: {tech_skill_: high, age: 41}}]")
+    assert tell(view.personas[0].attributes) == {"Tech skill": "high", "Age": "41"}

@@ -109,13 +109,22 @@ def test_a_long_name_is_shortened_and_whole_on_pointing() -> None:
     assert name.strip() in titles(root)
 
 
-def test_a_label_that_is_cut_keeps_its_share() -> None:
-    reason = "because nobody understood a word of what was written there, 35%"
-    root = parse(draw(chain(2, way("s1", "s2", reason, 35), without=[1])).svg)
-    *condition, share = [text for text in texts(root) if text in reason or text.endswith("…")]
-    assert condition[-1].endswith("…")
-    assert share == "35%"
-    assert reason in titles(root)
+REASON = "because nobody understood a word of what was written there"
+
+
+def test_a_label_takes_the_lines_that_it_needs() -> None:
+    root = parse(draw(chain(2, way("s1", "s2", f"{REASON}, 35%", 35), without=[1])).svg)
+    shown = [text for text in texts(root) if text in f"{REASON}, 35%"]
+    assert " ".join(shown) == f"{REASON}, 35%"
+
+
+@pytest.mark.parametrize("head", ["s2", "s9"], ids=["a drawn way", "a way in words"])
+def test_a_way_whose_text_is_cut_keeps_its_share(head: str) -> None:
+    reason = f"{REASON}, {REASON}, {REASON}, {REASON}, {REASON}, 35%"
+    root = parse(draw(chain(9, way("s1", head, reason, 35), without=[1])).svg)
+    shown = texts(root)
+    assert shown[shown.index("35%") - 1].endswith("…")
+    assert any(title.endswith(reason) for title in titles(root))
 
 
 def test_a_stage_links_to_its_place_in_the_page_and_not_in_a_file() -> None:

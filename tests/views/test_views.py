@@ -13,12 +13,14 @@ from cjm.api.examining import load
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.formats._scene import write_scene
-from cjm.layout.scene import Image, Inset, Rect, Scene
+from cjm.layout.scene import Image, Ink, Inset, Rect, Scene
 from cjm.locales import load_locale
 from cjm.themes import load_theme
 from cjm.view import MapView
-from cjm.views._sheet import NARROW, draw_figures, lay_out_view, make_scene, width_of
+from cjm.views._quadrants import score_ideas
+from cjm.views._sheet import CARD, NARROW, draw_figures, lay_out_view, make_scene, width_of
 from cjm.views._view import Figure, load_view, view_names
+from tests.composer.composing import show, show_stage
 from tests.svg.reading import list_items, list_text_boxes
 from tests.views import behin_sms, extremes, long_map, single_stage
 from tests.views.studies import crowded, everything, nothing
@@ -118,3 +120,59 @@ def test_a_map_with_nothing_to_show_says_so(name: str) -> None:
     (figure,) = draw_figures(load_view(name), nothing(), load_locale("en"), 600)
     assert isinstance(figure, Figure)
     assert figure.key == "empty"
+
+
+def test_cards_stand_in_level_rows_of_one_width() -> None:
+    """Also those with metrics and with a feeling of which only the score is known."""
+    stage = "{name: Wait, emotion: -1, metrics: {wait: {name: Wait, value: 14m, target: 2m}}}"
+    view = show(f"stages: [{', '.join([stage, '{name: Pay, emotion: 2}'] * 2)}]")
+    scene = lay_out_view(load_view("cards"), view, load_locale("en"), lambda: None)
+    boxes = [item for item in list_items(scene.items) if isinstance(item, Rect)]
+    cards = [box for box in boxes if box.ink == Ink("card", "line") and box.width > 300]
+    assert {box.width for box in cards} == {CARD}
+    assert [box.y for box in cards[:3]] == [cards[0].y] * 3
+    assert cards[3].y > cards[0].y + cards[0].height
+    shown = [box.text for box in list_text_boxes(scene)]
+    assert shown.count("dissatisfied") == shown.count("very satisfied") == 2
+
+
+def test_what_is_done_comes_last_in_the_matrix() -> None:
+    view = show_stage("""
+        opportunities:
+          - {text: Done, value: {customer: 90}, effort: 0.5, status: done}
+          - {text: Dear, value: {customer: 60}, effort: 4}
+          - {text: Cheap, value: {customer: 80}, effort: 1, status: planned}
+    """)
+    scores, _ = score_ideas(view.ideas)
+    assert [(score.number, score.idea.text) for score in scores] == [
+        (1, "Cheap"),
+        (2, "Dear"),
+        (3, "Done"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fix", "vanishes"),
+    [
+        ("fixes: A code", True),
+        ("fixes: {text: A code, pain: printer}", True),
+        ("fixes: {text: A code, pain: queue}", False),
+        ("opportunities: {text: Codes, pain: printer, fixes: A code}", True),
+        ("opportunities: {text: Codes, pain: printer}", False),
+        ("touchpoints: {name: Shop, fixes: A code}", True),
+    ],
+)
+def test_a_pain_point_that_a_fix_answers_vanishes_with_the_target(fix: str, vanishes: bool) -> None:
+    view = show(f"""
+        stages:
+          - {{name: Look, pain_points: {{id: queue, text: A queue}}}}
+          - name: Send
+            emotion: {{score: -1, target: 1}}
+            pain_points: {{id: printer, text: No printer}}
+            {fix}
+    """)
+    assert view.contrast is not None
+    _, send = view.contrast.stages
+    assert (send.vanished, send.staying) == (
+        (("No printer",), ()) if vanishes else ((), ("No printer",))
+    )

@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from cjm.composer.comparison import recognise
 from cjm.lanes._contacts import name_contact
 from cjm.lanes._wording import Wording
-from cjm.model import Element, Fix, Journey, PainPoint, Stage, Step
-from cjm.model.walk import find, list_columns
+from cjm.model import Element, Fix, Journey, Opportunity, PainPoint, Stage, Step
+from cjm.model.answers import list_unanswered
+from cjm.model.walk import Path, find, list_columns
 from cjm.view import ColumnPair, Contrast, StagePair, Standing
 
 Score: TypeAlias = Callable[[Step], float | None]
@@ -189,11 +190,16 @@ def _contrast_targets(
     """Today beside what the targets say. A pain point that something is done about is to vanish."""
     if not any(_aim(step) is not None for stage in stages for step in (stage, *stage.steps)):
         return None
-    answered = {id for _, fix in find(journey, Fix) for id in fix.pain}
+    staying = _list_staying(journey)
     pairs: list[StagePair] = []
-    for stage in stages:
-        pains = [pain for _, pain in find(stage, PainPoint) if pain.status == "open"]
-        vanishing = [pain for pain in pains if pain.id and pain.id in answered]
+    for number, stage in enumerate(journey.stages):
+        if stage not in stages:
+            continue
+        pains = [
+            (wording.text(pain.text), ("stages", number, *path) in staying)
+            for path, pain in find(stage, PainPoint)
+            if pain.status == "open"
+        ]
         planned = [
             name_contact(touchpoint, wording)
             for step in (stage, *stage.steps)
@@ -205,14 +211,21 @@ def _contrast_targets(
                 wording.text(stage.name),
                 "kept",
                 tuple(_aim_columns(stage, wording)),
-                tuple(wording.text(pain.text) for pain in vanishing),
-                tuple(wording.text(pain.text) for pain in pains if pain not in vanishing),
+                tuple(text for text, stays in pains if not stays),
+                tuple(text for text, stays in pains if stays),
                 added=tuple(dict.fromkeys(planned)),
                 fixes=tuple(dict.fromkeys(_list_fixes(stage, wording))),
             )
         )
     today, aim = wording.word("series.current"), wording.word("series.target")
     return Contrast(today, aim, tuple(pairs), is_planned=True)
+
+
+def _list_staying(journey: Journey) -> set[Path]:
+    """Where pain points stand that no fix answers; an opportunity alone brings nothing about."""
+    pursued = [(path, each) for path, each in find(journey, Opportunity) if each.fixes]
+    fixes = tuple(find(journey, Fix))
+    return {path for path, _ in list_unanswered(tuple(find(journey, PainPoint)), pursued, fixes)}
 
 
 def _aim(step: Step) -> float | None:

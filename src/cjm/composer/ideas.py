@@ -24,6 +24,7 @@ def list_ideas(stages: Sequence[StagePlace], wording: Wording) -> Iterator[Idea]
                     worth.business if worth else None,
                     opportunity.effort,
                     tuple(_tell(opportunity, wording)),
+                    opportunity.status == "done",
                 )
 
 

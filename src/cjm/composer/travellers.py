@@ -56,7 +56,8 @@ def _list_attributes(persona: Persona, wording: Wording) -> Iterator[Fact]:
     for key, texts in persona.attributes.items():
         told = wording.texts(texts)
         word = f"attribute.{_SPACES.sub('-', key.strip().lower())}"
-        label = wording.word(word) if wording.locale.has_word(word) else key[:1].upper() + key[1:]
+        own = key.replace("_", " ").strip()
+        label = wording.word(word) if wording.locale.has_word(word) else own[:1].upper() + own[1:]
         if told:
             yield Fact(label, wording.join(told))
 

@@ -43,16 +43,18 @@ class Manner(NamedTuple):
 
 ITEM = Manner(12.5, 17.0, 6.0, 2)
 NOTE = Manner(11.5, 15.5, 1.0, 2)
-_WAY, _WAY_NOTE = ITEM._replace(most=3), NOTE._replace(most=3)
+_WAY, _WAY_NOTE = ITEM._replace(most=6), NOTE._replace(most=6)
 
 
 class Exit(NamedTuple):
     """A way that the card states in words instead of a drawn line: to a stage in another row, back
-    to the same place, or out of the journey. `step` is the place of the step it belongs to."""
+    to the same place, or out of the journey. `step` is the place of the step it belongs to; `share`
+    stays where the text has to be cut."""
 
     sign: Sign
     text: str
     step: int | None = None
+    share: str = ""
 
 
 class Entry(NamedTuple):
@@ -116,10 +118,18 @@ class _Pen:
         *,
         score: float | None = None,
         step: int | None = None,
+        ending: str = "",
     ) -> None:
         indent = INDENT * (2 if manner.is_small and sign != "none" else 1)
         room = self.room - indent - (STEP_FACE + 6 if score is not None else 0)
-        lines = break_text(text, room, size=manner.size, most=manner.most, direction=self.direction)
+        lines = break_text(
+            text,
+            room,
+            size=manner.size,
+            most=manner.most,
+            direction=self.direction,
+            ending=ending,
+        )
         if not lines:
             return
         self.y += manner.gap
@@ -210,7 +220,7 @@ def _write_steps(pen: _Pen, steps: Sequence[Node], exits: Iterable[Exit], locale
 
 def _write_exits(pen: _Pen, exits: Sequence[Exit], locale: Locale, manner: Manner) -> None:
     for way in exits[:EXITS]:
-        pen.write(way.sign, way.text, manner)
+        pen.write(way.sign, way.text, manner, ending=way.share)
     _write_rest(pen, len(exits) - EXITS, locale)
 
 

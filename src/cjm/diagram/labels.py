@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm.diagram.graph import Way
-from cjm.diagram.text import Lines, break_text
+from cjm.diagram.text import NOTHING, Lines, break_text
 from cjm.locales import Locale
 from cjm.view import Direction
 
 SIZE, LEADING = 12.0, 16.0
 PAD_X, PAD_Y = 8.0, 3.0
-_ROOM, _MOST = 104.0, 3
+_SHAPES = ((104.0, 3), (132.0, 4), (168.0, 6))
+"""How wide and how many lines: as small as a text lets it be."""
 
 
 class Label(NamedTuple):
@@ -23,33 +24,32 @@ class Label(NamedTuple):
 
 def say_way(way: Way, locale: Locale) -> str:
     """Condition and share as the map writes them; the share alone where nothing else is said."""
-    if not way.text and way.share is not None:
-        return locale.percent(way.share)
-    return way.text
+    return way.text or say_share(way, locale)
+
+
+def say_share(way: Way, locale: Locale) -> str:
+    """How many go there, nothing where nobody says."""
+    return "" if way.share is None else locale.percent(way.share)
 
 
 def write_labels(ways: Iterable[Way], locale: Locale, direction: Direction) -> dict[Way, Label]:
     """The labels of those ways that have one."""
     labels: dict[Way, Label] = {}
     for way in ways:
-        text = _break(say_way(way, locale), _MOST, direction)
-        if text.full is not None and way.share is not None:
-            text = _keep_share(text, locale.percent(way.share), direction)
+        text = _break(say_way(way, locale), say_share(way, locale), direction)
         if text:
             height = LEADING * len(text.lines) + 2 * PAD_Y
             labels[way] = Label(text, text.width + 2 * PAD_X, height)
     return labels
 
 
-def _keep_share(text: Lines, share: str, direction: Direction) -> Lines:
-    """A label that had to be cut, with the share on a line of its own at its end."""
-    condition = _break((text.full or "").removesuffix(share).rstrip(" ,،"), _MOST - 1, direction)
-    number = _break(share, 1, direction)
-    return text._replace(
-        lines=(*condition.lines, *number.lines),
-        width=max(condition.width, number.width),
-    )
-
-
-def _break(text: str, most: int, direction: Direction) -> Lines:
-    return break_text(text, _ROOM, size=SIZE, most=most, direction=direction, is_bold=True)
+def _break(text: str, share: str, direction: Direction) -> Lines:
+    """In the first shape that holds all of it, else cut in the largest one, the share kept."""
+    lines = NOTHING
+    for room, most in _SHAPES:
+        lines = break_text(
+            text, room, size=SIZE, most=most, direction=direction, is_bold=True, ending=share
+        )
+        if lines.full is None:
+            break
+    return lines

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cjm.diagram.cards import Card, Exit, Setting, Sign, compose_card
 from cjm.diagram.engine import Engine
 from cjm.diagram.graph import CROWD, Graph, Way
-from cjm.diagram.labels import Label, say_way, write_labels
+from cjm.diagram.labels import Label, say_share, say_way, write_labels
 from cjm.diagram.layers import Layers, build_layers
 from cjm.diagram.linear import place_on_line
 from cjm.diagram.rows import MOST_STAGES, Row, break_rows, card_width
@@ -147,15 +147,15 @@ def _write_exits(graph: Graph, left: Iterable[Way], locale: Locale) -> dict[int,
 
 
 def _write_exit(graph: Graph, way: Way, locale: Locale) -> Exit | None:
-    said = say_way(way, locale)
+    said, share = say_way(way, locale), say_share(way, locale)
     is_inner = way.tail == way.head
     if is_inner and way.tail_step == way.head_step:
-        return Exit("again", said or locale.word("diagram.again"), way.tail_step)
+        return Exit("again", said or locale.word("diagram.again"), way.tail_step, share)
     if is_inner and way.head_step == (way.tail_step or 0) + 1 and way.tail_step is not None:
         # The next step stands right below; only what is said about the way is worth a line.
-        return Exit("on", said, way.tail_step) if said else None
+        return Exit("on", said, way.tail_step, share) if said else None
     stage = graph.stages[way.head]
     node = stage.node if way.head_step is None else stage.steps[way.head_step]
     name = node.text if node.number is None else f"{node.number} {node.text}"
     sign: Sign = "back" if way.is_loop else "on"
-    return Exit(sign, f"{name} · {said}" if said else name, way.tail_step)
+    return Exit(sign, f"{name} · {said}" if said else name, way.tail_step, share)

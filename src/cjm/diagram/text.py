@@ -35,18 +35,33 @@ NOTHING = Lines((), 0.0)
 
 
 def break_text(
-    text: str, room: float, *, size: float, most: int, direction: Direction, is_bold: bool = False
+    text: str,
+    room: float,
+    *,
+    size: float,
+    most: int,
+    direction: Direction,
+    is_bold: bool = False,
+    ending: str = "",
 ) -> Lines:
-    """`text` on at most `most` lines of `room` pixels, its end replaced by dots where need be."""
+    """`text` on at most `most` lines of `room` pixels, its end replaced by dots where need be.
+
+    Of a text that is cut, its `ending` is kept, on a line of its own.
+    """
     whole = clean_text(_BIDI_CONTROLS.sub("", text[: _LONGEST * most]))
     if not whole:
         return NOTHING
     is_cut = len(text) > _LONGEST * most
+    ending = clean_text(ending)
     broken = [line.text for line in wrap(whole, room / size, is_bold=is_bold)]
     if len(broken) > most or is_cut:
         is_cut = True
-        broken = broken[:most]
+        if ending:
+            whole = whole.removesuffix(ending).rstrip(" ,،、")
+            broken = [line.text for line in wrap(whole, room / size, is_bold=is_bold)]
+        broken = broken[: most - bool(ending)]
         broken[-1] = _shorten(broken[-1], room / size, is_bold=is_bold)
+        broken += [ending] if ending else []
     is_rtl = _reads_rtl(whole, direction)
     return Lines(
         tuple(map(fence, broken)) if is_rtl else tuple(broken),

@@ -20,7 +20,8 @@ _GAP = 14.0
 
 def draw_facts(facts: Iterable[Fact], room: float, style: Style = SMALL) -> Sketch:
     """Facts side by side, as many as fit in a row."""
-    return flow([draw_fact(fact, room, style) for fact in facts], room, gap=_GAP, row_gap=0)
+    drawn = [draw_fact(fact, room, style) for fact in facts]
+    return flow(drawn, room, gap=_GAP, row_gap=0, is_hung=True)
 
 
 # What stands behind many touchpoints is the same: who does it, what it rests on.

@@ -35,7 +35,8 @@ def draw_badge(
 
 def draw_chips(chips: tuple[Chip, ...], room: float) -> Sketch:
     """Touchpoints side by side."""
-    return flow([draw_chip(chip, room) for chip in chips], room, gap=6, row_gap=6)
+    drawn = [draw_chip(chip, room) for chip in chips]
+    return flow(drawn, room, gap=6, row_gap=6, is_hung=True)
 
 
 def draw_chip(chip: Chip, room: float) -> Sketch:
@@ -76,6 +77,7 @@ def _write_words(chip: Chip, room: float) -> Sketch:
     name = write(chip.text, _CHIP, room)
     channel = chip.channel_label or ""
     word = NOTHING if channel.casefold() in chip.text.casefold() else write(channel, SMALL, room)
-    fits = name.width + _SIGN_GAP + word.width <= room
+    is_line = name.height <= _CHIP.leading and word.height <= SMALL.leading
+    fits = is_line and name.width + _SIGN_GAP + word.width <= room
     first = beside((name, word), _SIGN_GAP) if fits else stack((name, word), 0)
     return stack((first, draw_facts(chip.details, room)), 0)

@@ -118,24 +118,6 @@ def draw_bars(value: float, maximum: float, colour: str) -> Sketch:
 
 
 @lru_cache(maxsize=256)
-def draw_dots(value: float, maximum: float, colour: str) -> Sketch:
-    """A level as dots, as many as the scale has marks: effort."""
-    count = max(1, round(maximum))
-    dots = tuple(
-        Rect(
-            index * 10,
-            2,
-            8,
-            8,
-            Ink(colour, colour, 1) if index < round(value) else Ink("card", colour, 1),
-            4,
-        )
-        for index in range(count)
-    )
-    return Sketch(count * 10 - 2, 12, dots)
-
-
-@lru_cache(maxsize=256)
 def draw_meter(value: float, maximum: float, colour: str, width: float = 44) -> Sketch:
     """A level on a fine scale, as a filled bar: a value out of a hundred."""
     share = min(1.0, max(0.0, value / maximum)) if maximum > 0 else 0.0

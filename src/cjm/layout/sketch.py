@@ -67,8 +67,12 @@ def _hold(width: float, height: float, parts: list[Placed]) -> Sketch:
     return Sketch(width, height, tuple(parts))
 
 
-def flow(sketches: Sequence[Sketch], room: float, *, gap: float, row_gap: float) -> Sketch:
-    """Sketches side by side, going on in the next row where the width ends."""
+def flow(
+    sketches: Sequence[Sketch], room: float, *, gap: float, row_gap: float, is_hung: bool = False
+) -> Sketch:
+    """Sketches side by side, going on in the next row where the width ends; centred on one line,
+    or hung with their tops level, as texts of several lines want it.
+    """
     rows: list[list[Sketch]] = []
     x = 0.0
     for sketch in sketches:
@@ -80,17 +84,18 @@ def flow(sketches: Sequence[Sketch], room: float, *, gap: float, row_gap: float)
             x = 0.0
         rows[-1].append(sketch)
         x += width + gap
-    return stack((beside(row, gap) for row in rows), row_gap)
+    return stack((beside(row, gap, is_hung=is_hung) for row in rows), row_gap)
 
 
-def beside(sketches: Iterable[Sketch], gap: float) -> Sketch:
-    """Sketches side by side, centred on one line."""
+def beside(sketches: Iterable[Sketch], gap: float, *, is_hung: bool = False) -> Sketch:
+    """Sketches side by side, centred on one line, or hung with their tops level."""
     row = [sketch for sketch in sketches if sketch.width]
     height = max([sketch.height for sketch in row], default=0.0)
     parts: list[Placed] = []
     x = 0.0
     for sketch in row:
-        parts.append(tuple.__new__(Placed, (x, (height - sketch.height) / 2, sketch)))
+        drop = 0.0 if is_hung else (height - sketch.height) / 2
+        parts.append(tuple.__new__(Placed, (x, drop, sketch)))
         x += sketch.width + gap
     return _hold(max(x - gap, 0), height, parts)
 
@@ -110,7 +115,8 @@ def columns(sketches: Sequence[Sketch], step: float) -> Sketch:
     """Sketches side by side, their tops level, `step` from one to the next."""
     parts = tuple(Placed(place * step, 0, sketch) for place, sketch in enumerate(sketches))
     height = max((sketch.height for sketch in sketches), default=0.0)
-    return Sketch(len(sketches) * step, height, parts)
+    width = parts[-1].x + sketches[-1].width if parts else 0.0
+    return Sketch(width, height, parts)
 
 
 def tell(sketch: Sketch, title: str | None, *, key: str | None = None) -> Sketch:

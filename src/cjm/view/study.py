@@ -13,7 +13,7 @@ class Idea(NamedTuple):
     """An opportunity, as far as it is scored: values 0–100, effort 0–5, None where nobody said.
 
     `stage` is the name of the stage or step it stands in; `facts` are the pain points that it
-    answers, its owner and its status.
+    answers, its owner and its status. What `is_done` is no choice any more.
     """
 
     id: str
@@ -23,6 +23,7 @@ class Idea(NamedTuple):
     business: float | None = None
     effort: float | None = None
     facts: tuple[Fact, ...] = ()
+    is_done: bool = False
 
 
 class Moment(NamedTuple):

@@ -7,17 +7,18 @@ from functools import partial
 from typing import TypeAlias
 
 from cjm.layout.facts import draw_facts, write_pair
+from cjm.layout.gauges import draw_worth
 from cjm.layout.scene import Ink, Rect
-from cjm.layout.signs import draw_dots
 from cjm.layout.sketch import Placed, Sketch, flow, lead, stack
 from cjm.layout.text import SMALL, STRONG, Style, write
 from cjm.locales import Locale
-from cjm.view import Idea
+from cjm.view import Gauge, Idea
 from cjm.views._quadrants import MOST_EFFORT, Score
 from cjm.views._view import Table
 
 DISC = 28.0
 _NUMBER = Style(12.5, 18, "card", is_bold=True)
+_DONE = Ink("card", "muted", 1.5)
 Entry: TypeAlias = Callable[[float], Sketch]
 """Draws an entry of the list in the width it gets."""
 
@@ -32,10 +33,13 @@ def draw_business() -> Sketch:
     return Sketch(10, 10, (Rect(0.5, 0.5, 9, 9, Ink("persona-1", "card", 1), 1),))
 
 
-def draw_number(number: int, locale: Locale, title: str = "") -> Sketch:
-    """The mark of an opportunity."""
-    label = write(locale.number(number), _NUMBER, DISC - 4, anchor="middle")
-    disc = Rect(1.5, 1.5, DISC - 3, DISC - 3, Ink("ink", "card", 1.5), DISC / 2 - 1.5)
+def draw_number(score: Score, locale: Locale, title: str = "") -> Sketch:
+    """The mark of an opportunity; hollow where it is done."""
+    is_done = score.idea.is_done
+    style = _NUMBER.tint("muted") if is_done else _NUMBER
+    label = write(locale.number(score.number), style, DISC - 4, anchor="middle")
+    ink = _DONE if is_done else Ink("ink", "card", 1.5)
+    disc = Rect(1.5, 1.5, DISC - 3, DISC - 3, ink, DISC / 2 - 1.5)
     place = Placed(2, (DISC - label.height) / 2, label)
     return Sketch(DISC, DISC, (disc, place), title=title or None)
 
@@ -68,9 +72,8 @@ def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
         if value is not None
     ]
     effort = write_pair(locale.word("fact.effort"), locale.number(score.effort), inner - 60)
-    gauges.append(
-        lead(draw_dots(score.effort, MOST_EFFORT, "opportunity-edge"), effort, 6, SMALL.leading)
-    )
+    gauge = Gauge("", score.effort, MOST_EFFORT, "")
+    gauges.append(lead(draw_worth(gauge, "opportunity-edge"), effort, 6, SMALL.leading))
     body = stack(
         (
             write(idea.text, STRONG, inner),
@@ -80,7 +83,7 @@ def _write_score(score: Score, locale: Locale, room: float) -> Sketch:
         ),
         1,
     )
-    sign = draw_number(score.number, locale)
+    sign = draw_number(score, locale)
     return Sketch(
         room,
         max(body.height, sign.height),

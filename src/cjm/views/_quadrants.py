@@ -47,8 +47,8 @@ class Field(NamedTuple):
 
 
 def score_ideas(ideas: Sequence[Idea]) -> tuple[list[Score], list[Idea]]:
-    """The opportunities with an effort and a value, the best first, and all others. Where both
-    values are known the whole is their mean.
+    """The opportunities with an effort and a value, the best first and what is done last, and all
+    others. Where both values are known the whole is their mean.
     """
     known: list[tuple[Idea, float, float]] = []
     rest: list[Idea] = []
@@ -58,8 +58,13 @@ def score_ideas(ideas: Sequence[Idea]) -> tuple[list[Score], list[Idea]]:
             rest.append(idea)
         else:
             known.append((idea, idea.effort, fsum(values) / len(values)))
-    known.sort(key=lambda each: (each[1] - each[2] / MOST_VALUE * MOST_EFFORT, each[1]))
+    known.sort(key=_rank)
     return [Score(place, *each) for place, each in enumerate(known, 1)], rest
+
+
+def _rank(known: tuple[Idea, float, float]) -> tuple[bool, float, float]:
+    idea, effort, value = known
+    return idea.is_done, effort - value / MOST_VALUE * MOST_EFFORT, effort
 
 
 def spread(

@@ -9,7 +9,7 @@ from cjm.layout.header import draw_header
 from cjm.layout.panels import GAP, PAD, draw_panel
 from cjm.layout.resolve import resolve
 from cjm.layout.scene import Ink, Inset, Rect, Scene
-from cjm.layout.sketch import NOTHING, Placed, Sketch, flow, stack
+from cjm.layout.sketch import NOTHING, Placed, Sketch, columns, stack
 from cjm.layout.text import BODY, Style, write
 from cjm.locales import Locale
 from cjm.view import MapView
@@ -57,10 +57,18 @@ def lay_out_view(
     """The scene of a view: the header of the map, then all figures."""
     room = SLIDE_WIDTH if part.arrangement == "slides" else WIDE
     drawn = list(_place(draw_figures(part, view, locale, width_of(part)), room, draw_chart))
-    body = [flow(drawn, room, gap=GAP, row_gap=GAP)] if part.arrangement == "flow" else drawn
+    body = [_lay_in_rows(drawn, room)] if part.arrangement == "flow" else drawn
     if part.arrangement != "slides":
         body = [draw_header(view, room, locale), *body, draw_origin(view, room)]
     return make_scene(view, part.name, stack(body, GAP + 4), _tell(part, view, locale))
+
+
+def _lay_in_rows(drawn: Sequence[Sketch], room: float) -> Sketch:
+    """Figures in the order of reading, as many as fit in a row, their tops level."""
+    step = max(sketch.width for sketch in drawn) + GAP
+    count = max(1, int((room + GAP) // step))
+    rows = (drawn[start : start + count] for start in range(0, len(drawn), count))
+    return stack((columns(row, step) for row in rows), GAP)
 
 
 def _place(

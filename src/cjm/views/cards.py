@@ -61,7 +61,7 @@ def _draw_feeling(
     inner = room - _FACE - 40
     name = view.columns[point.first].name if stage.has_steps and point.span == 1 else None
     colour = colour_of(point.score)
-    told = point.label or locale.score(point.score)
+    told = point.label or _name_feeling(view, point, stage) or locale.score(point.score)
     words = stack(
         (
             write(name or "", SMALL, inner),
@@ -75,6 +75,13 @@ def _draw_feeling(
         return row
     badge = draw_badge(point.low_word, room, ink=Ink("negative"), colour="card")
     return stack((row, badge), 4)
+
+
+def _name_feeling(view: MapView, point: Point, stage: StageHead) -> str | None:
+    """The word for the feeling at a point, as the stage diagram has it."""
+    is_own = point.span == stage.span
+    place = stage.id if is_own else view.columns[point.first].id
+    return next((node.feeling for node in view.flow.nodes if node.target == place), None)
 
 
 def _draw_lanes(view: MapView, stage: StageHead, locale: Locale, room: float) -> Iterator[Sketch]:

@@ -104,7 +104,7 @@ def _draw_plot(scores: Sequence[Score], room: float, locale: Locale) -> Sketch:
     for score, spot in zip(scores, spots, strict=True):
         parts += _draw_stem(score, spot[0], field)
     parts += [
-        Placed(x - DISC / 2, y - DISC / 2, draw_number(score.number, locale, score.idea.text))
+        Placed(x - DISC / 2, y - DISC / 2, draw_number(score, locale, score.idea.text))
         for score, (x, y) in zip(scores, spots, strict=True)
     ]
     label = write(locale.word("fact.effort"), SMALL, width)
