@@ -25,6 +25,7 @@ OPEN_TO_THE_COMMAND_LINE = {
     "reports",
     "summaries",
     "terminal",
+    "values",
 }
 EMPTY_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 

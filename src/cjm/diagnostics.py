@@ -1,7 +1,9 @@
 """Findings: what is wrong in a user's file, where, and what to do about it. Data, never raised."""
 
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from cjm.values import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
 """A way into a journey: keys and 0-based positions, as in `("stages", 2, "emotion")`."""

@@ -3,9 +3,9 @@ equals. Reports and lists of accepted findings share it.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
+from cjm.values import NamedTuple
 
 
 class Identity(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.job import CheckJob
 from cjm.api.store import store
@@ -24,6 +23,7 @@ from cjm.linter.baseline import (
     write_baseline,
 )
 from cjm.reports import Checked, FileFindings, Pile
+from cjm.values import NamedTuple
 
 _LARGEST = 64 * 1024 * 1024
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.excerpts import restore, strip
 from cjm.api.job import CheckJob
@@ -21,6 +20,7 @@ from cjm.loader.files import DISK, Shelf
 from cjm.model.walk import list_steps
 from cjm.reports import FileFindings, take_excerpt
 from cjm.rules._rule import Day
+from cjm.values import NamedTuple
 
 
 class Examined(NamedTuple):

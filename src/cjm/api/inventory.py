@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cjm.api.rules import check_names
 from cjm.api.workspace import Workspace, show_relative
@@ -12,6 +11,7 @@ from cjm.config import Settings
 from cjm.config.places import find_place
 from cjm.diagnostics import Path as Keys
 from cjm.files import Search, Skipped, find_maps
+from cjm.values import NamedTuple
 
 
 class Taken(NamedTuple):

@@ -1,7 +1,8 @@
 """What a check is asked to do."""
 
 from datetime import date
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 
 class Wish(NamedTuple):

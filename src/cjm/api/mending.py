@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.api.examining import load
 from cjm.api.job import CheckJob
@@ -15,6 +14,7 @@ from cjm.linter import LintOptions, lint
 from cjm.linter.fixing import find_repair
 from cjm.linter.selection import load_rules
 from cjm.loader import Loaded
+from cjm.values import NamedTuple
 
 _ROUNDS = 10
 """A mended key may show what was hidden below it; what goes round in circles ends here."""

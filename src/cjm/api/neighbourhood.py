@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.marks import mark_file
 from cjm.api.projects import Glance, find_members, list_patterns
@@ -19,6 +18,7 @@ from cjm.loader.facts import Facts
 from cjm.loader.files import Files
 from cjm.loader.neighbours import Part, find_facts, list_persona_files, read_part
 from cjm.rules._rule import NOTHING_AROUND, Around
+from cjm.values import NamedTuple
 
 
 class Who(NamedTuple):

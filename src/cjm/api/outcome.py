@@ -1,11 +1,10 @@
 """What was found in one file, as it is kept from one run to the next."""
 
-from typing import NamedTuple
-
 from cjm.api.neighbourhood import Who
 from cjm.files.references import Sight
 from cjm.reports import FileFindings
 from cjm.rules._rule import NOTHING_AROUND, Around
+from cjm.values import NamedTuple
 
 
 class Outcome(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.rules import check_plugins
 from cjm.api.workspace import Workspace
@@ -11,6 +10,7 @@ from cjm.linter.plugins import load_plugin
 from cjm.linter.selection import check_rule_name, load_rules, rule_names
 from cjm.rules._rule import Kind, RuleSet
 from cjm.rules._setting import Setting
+from cjm.values import NamedTuple
 
 _PACKAGE = Path(__file__).parent.parent
 # A wheel carries the pages with the rules; a checkout has them among the documents.

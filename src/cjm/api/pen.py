@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.api.choosing import check_view, choose
 from cjm.api.neighbours import Neighbours
@@ -27,6 +27,7 @@ from cjm.model.ids import assign_ids
 from cjm.model.languages import is_language
 from cjm.themes import Theme, load_theme
 from cjm.themes.own import is_file_name, read_theme
+from cjm.values import NamedTuple
 from cjm.view import MapView
 
 if TYPE_CHECKING:

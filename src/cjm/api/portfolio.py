@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from cjm.api.bearing import check_bearing
@@ -26,6 +25,7 @@ from cjm.locales import load_locale
 from cjm.model import Journey
 from cjm.model.languages import is_language
 from cjm.model.walk import list_columns
+from cjm.values import NamedTuple
 from cjm.view import MapView, Member, Network, Tie
 
 _STEM = "portfolio"

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import Found, Search, find_maps
+from cjm.values import NamedTuple
 
 
 class Glance(NamedTuple):

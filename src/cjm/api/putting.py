@@ -1,11 +1,12 @@
 """Puts drawings to their places, and tells what became of them."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.api.targets import Target
 from cjm.files import is_current, write_whole
 from cjm.reports import FileFindings
+from cjm.values import NamedTuple
 
 State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
 

@@ -7,7 +7,6 @@ known before a rule, the model or the YAML reader is imported.
 import os
 import pickle
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.collecting import collect_where_many
 from cjm.api.job import CheckJob
@@ -22,6 +21,7 @@ from cjm.errors import CjmError
 from cjm.files import Search, find_maps
 from cjm.files.references import Sight
 from cjm.reports import Checked, Pile
+from cjm.values import NamedTuple
 
 _KIND = "runs"
 

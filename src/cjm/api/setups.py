@@ -4,12 +4,12 @@ apart.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm import __version__
 from cjm.api.wiring import write_attributes
 from cjm.errors import CjmError
 from cjm.likeness import nearest
+from cjm.values import NamedTuple
 
 _FOLDER = Path(__file__).parent / "starter" / "ci"
 

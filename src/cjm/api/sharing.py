@@ -13,12 +13,13 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.api.examining import Examined, Examiner
 from cjm.api.workers import CHUNK
 from cjm.errors import CjmError
 from cjm.files import Found
+from cjm.values import NamedTuple
 
 Method: TypeAlias = Literal["fork", "spawn"]
 

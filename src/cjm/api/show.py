@@ -1,7 +1,6 @@
 """Shows a map in a terminal: what `cjm show` does."""
 
 from datetime import date
-from typing import NamedTuple
 
 from cjm.api.draw import DrawJob, Pen, find_obstacles
 from cjm.api.examining import keep, load
@@ -12,6 +11,7 @@ from cjm.formats._terminal import draw_sheet
 from cjm.linter import is_drawable
 from cjm.reports import FileFindings
 from cjm.terminal import Style
+from cjm.values import NamedTuple
 
 
 class ShowJob(NamedTuple):

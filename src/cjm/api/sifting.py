@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.job import CheckJob
 from cjm.files import find_project
 from cjm.reports import Checked
+from cjm.values import NamedTuple
 
 
 class Sieve(NamedTuple):

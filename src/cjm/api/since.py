@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.api.examining import load
 from cjm.api.job import CheckJob
@@ -21,6 +21,7 @@ from cjm.linter.suppression import ABOUT_COMMENTS
 from cjm.linter.touched import is_touched
 from cjm.loader import Loaded
 from cjm.reports import Checked, FileFindings, Pile
+from cjm.values import NamedTuple
 
 
 class Recent(NamedTuple):

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.setups import Setup, list_setups
 from cjm.errors import CjmError
 from cjm.files import CONFIG_NAME, find_maps, find_project, find_work_tree, write_new
 from cjm.model import Period
 from cjm.schemas import write_schema
+from cjm.values import NamedTuple
 
 _STARTER = Path(__file__).parent / "starter"
 _MAP = Path("journeys/buying-shoes.cjm.yaml")

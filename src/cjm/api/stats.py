@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import load
@@ -12,6 +11,7 @@ from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.model.ids import assign_ids
 from cjm.statistics import MapFigures, Statistics, Subject, add_up, measure_map
+from cjm.values import NamedTuple
 
 
 class StatsJob(NamedTuple):

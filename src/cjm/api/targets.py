@@ -5,12 +5,12 @@ written.
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import STDIN, Found, is_folder_target
 from cjm.formats._format import format_names, load_format
 from cjm.likeness import nearest
+from cjm.values import NamedTuple
 
 DEFAULT_FORMAT = "html"
 

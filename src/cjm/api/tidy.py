@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.workspace import Workspace
@@ -11,6 +11,7 @@ from cjm.diagnostics import Diagnostic
 from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
 from cjm.formatter import Formatted, format_file
 from cjm.reports import FileFindings, take_excerpt
+from cjm.values import NamedTuple
 
 State: TypeAlias = Literal["changed", "unchanged", "left", "broken"]
 

@@ -7,13 +7,13 @@ import re
 import shlex
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, write_whole
 from cjm.git import Repository, find_repository
 from cjm.git.attributes import put_block, read_block, take_block
 from cjm.git.config import drop_config, read_config, write_config
+from cjm.values import NamedTuple
 
 _ATTRIBUTES = ".gitattributes"
 _FILES = (f"*{MAP_SUFFIX}", f"*{PERSONA_SUFFIX}")

@@ -2,12 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.marks import mark_home
 from cjm.config import RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
 from cjm.source import LIMITS, Limits
+from cjm.values import NamedTuple
 
 
 class Home(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from cjm.changes.aiming import Aim, judge_aim
 from cjm.changes.change import Change, Changes
 from cjm.changes.node import Node, find_root, walk_nodes
 from cjm.changes.sums import is_open, read_score
+from cjm.values import NamedTuple
 
 _AIMS: Mapping[Aim | None, str] = {"easier": "loosened-target", "unclear": "unclear-target"}
 _REVIEW = frozenset({"reviewed", "review_every"})

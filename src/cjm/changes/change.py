@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.changes.node import Node
 from cjm.changes.pairing import Pairs
 from cjm.model.writing import Json
+from cjm.values import NamedTuple
 
 ChangeKind: TypeAlias = Literal["added", "removed", "moved", "reordered", "renamed", "edited"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import NamedTuple
 
 from cjm.changes.likening import Match, match_alike
 from cjm.changes.node import TEXT, Node, freeze, walk_nodes, write_label
+from cjm.values import NamedTuple
 
 _CLASSES = {"stage": "step"}
 """A stage that becomes a step of another one is still the same."""

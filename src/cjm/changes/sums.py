@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from cjm.changes.change import Changes
 from cjm.changes.node import Node, walk_nodes
@@ -13,6 +13,7 @@ from cjm.model import Journey
 from cjm.model.certainty import count_validated
 from cjm.model.insight import FixStatus
 from cjm.model.walk import walk
+from cjm.values import NamedTuple
 
 FigureName: TypeAlias = Literal["curve", "pains", "fixes", "goals", "validated"]
 _BY = "emotion.by."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.api.diff import DiffJob
 from cjm.cli.run import DONE, FOUND
 from cjm.comparisons import Compared, Comparison
 from cjm.errors import CjmError
+from cjm.values import NamedTuple
 
 _RANKS = {"patch": 0, "minor": 1, "major": 2}
 

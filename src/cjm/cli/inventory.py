@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.api.inventory import Inventory, Setting, list_files, list_settings, write_value
 from cjm.cli.colour import choose_style
 from cjm.cli.run import DONE
 from cjm.cli.streams import put
 from cjm.terminal import Style, make_printable, show_path
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     import typer

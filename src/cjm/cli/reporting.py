@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from cjm.api.store import store_text
 from cjm.cli.streams import put_pieces, say
@@ -11,6 +10,7 @@ from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.reports import Checked, Report, find_report, load_report
 from cjm.terminal import PLAIN, Style
+from cjm.values import NamedTuple
 
 STDIN = STDOUT = "-"
 _STDERR = "<stderr>"

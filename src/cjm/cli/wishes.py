@@ -1,6 +1,8 @@
 """The flags of `cjm validate`, by whichever way they are read."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from cjm.values import NamedTuple
 
 Level: TypeAlias = Literal["error", "warning", "info"]
 Threshold: TypeAlias = Literal["error", "warning", "info", "never"]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from heapq import nsmallest
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
@@ -17,6 +17,7 @@ from cjm.locales import Locale
 from cjm.model.texts import Text
 from cjm.rules._rule import Registry
 from cjm.statistics.goals import Standing
+from cjm.values import NamedTuple
 
 WORK_TREE = "the work tree"
 """What the side is called that lies on the disk; each language has a word for it."""

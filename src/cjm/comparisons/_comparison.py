@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cjm.comparisons._compared import Compared
 from cjm.errors import CjmError
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
+from cjm.values import NamedTuple
 
 _ENDS = {
     "md": "markdown",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.changes import Node, Weight
 from cjm.comparisons._compared import Compared, Manner, MapDiff
@@ -18,6 +17,7 @@ from cjm.model.languages import is_language
 from cjm.overlays.telling import Teller
 from cjm.rules._rule import Registry
 from cjm.terminal.printable import has_right_to_left
+from cjm.values import NamedTuple
 
 WEIGHTS = (Weight.MAJOR, Weight.MINOR, Weight.PATCH)
 _LONGEST = 200

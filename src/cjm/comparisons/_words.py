@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from cjm.changes import Change, Node, Point, is_translation
 from cjm.changes.node import TEXT, find_root
 from cjm.changes.rewording import Fate
 from cjm.changes.sums import is_open, read_score
 from cjm.comparisons._voice import Voice
+from cjm.values import NamedTuple
 
 _SIGNS = {"added": "+", "removed": "-", "moved": ">", "reordered": ">"}
 _BY = "emotion.by."

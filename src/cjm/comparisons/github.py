@@ -6,7 +6,6 @@ The form, and how many a step may show, are those of the report of the same name
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.changes import Node, Weight
 from cjm.changes.node import find_root
@@ -19,6 +18,7 @@ from cjm.comparisons.json import find_path
 from cjm.comparisons.text import write_text
 from cjm.reports.github import escape_data, escape_property
 from cjm.terminal import PLAIN, Style, make_printable, show_path
+from cjm.values import NamedTuple
 
 _MOST = 9
 _LEVELS = {Weight.MAJOR: "warning", Weight.MINOR: "notice", Weight.PATCH: "notice"}

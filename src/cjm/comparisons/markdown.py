@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.changes import Change, Weight
 from cjm.comparisons._chart import draw_chart, tabulate_curve
@@ -19,6 +18,7 @@ from cjm.comparisons._voice import Voice, find_common, find_voice
 from cjm.comparisons._words import Telling, find_stage, is_label, name_place, tell
 from cjm.reports._gfm import quote_code, quote_text
 from cjm.terminal import Style, make_printable, show_path
+from cjm.values import NamedTuple
 
 MOST = 65_000
 """Characters of a comment. GitHub takes 65,536, GitLab a million."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.changes import Change, Node, Sums, Weight
 from cjm.comparisons._compared import Compared, MapDiff
@@ -21,6 +20,7 @@ from cjm.comparisons._voice import WEIGHTS, Voice, find_voice
 from cjm.comparisons._words import Telling, is_label, is_worse, name_place, tell
 from cjm.reports import Checked, FileFindings, load_report
 from cjm.terminal import Ink, Style, make_printable, measure, show_path
+from cjm.values import NamedTuple
 
 _INKS: dict[Weight, Ink] = {Weight.MAJOR: "error", Weight.MINOR: "warning", Weight.PATCH: "quiet"}
 _BLOCKS = "▁▂▃▄▅▆▇█"

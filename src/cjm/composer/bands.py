@@ -1,12 +1,12 @@
 """The rows of the map, and the lines of a blueprint between them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.composer.order import Shelf
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._lane import Lane, Role
 from cjm.lanes._wording import Wording
+from cjm.values import NamedTuple
 from cjm.view import Band, Cell, Content, Divider, Empty, LineKind, Row
 
 _LINES: tuple[tuple[Role, LineKind, Role], ...] = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.composer.naming import part_ids
 from cjm.composer.order import order_lanes
 from cjm.model import Journey
 from cjm.model.ids import Ids
+from cjm.values import NamedTuple
 
 
 class Choice(NamedTuple):

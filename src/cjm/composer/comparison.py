@@ -1,11 +1,11 @@
 """The journey that a map is compared with: its scores, and the pain points that are gone."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from cjm.lanes._wording import Wording
 from cjm.model import Journey, PainPoint, Step
 from cjm.model.walk import find, list_columns
+from cjm.values import NamedTuple
 
 
 class Comparison(NamedTuple):

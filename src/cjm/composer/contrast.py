@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from cjm.composer.comparison import recognise
 from cjm.lanes._contacts import name_contact
@@ -11,6 +11,7 @@ from cjm.lanes._wording import Wording
 from cjm.model import Element, Fix, Journey, Opportunity, PainPoint, Stage, Step
 from cjm.model.answers import list_unanswered
 from cjm.model.walk import Path, find, list_columns
+from cjm.values import NamedTuple
 from cjm.view import ColumnPair, Contrast, StagePair, Standing
 
 Score: TypeAlias = Callable[[Step], float | None]

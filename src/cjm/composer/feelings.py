@@ -1,12 +1,13 @@
 """Where the emotions of stages and steps stand: on a line, in a cell, or in a header."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._feelings import speaks
 from cjm.lanes._wording import Wording
 from cjm.model import Step
+from cjm.values import NamedTuple
 
 Score: TypeAlias = Callable[[Step], float | None]
 

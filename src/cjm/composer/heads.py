@@ -1,7 +1,6 @@
 """The headers of stages and of columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cjm.composer.feelings import stands_whole
 from cjm.composer.flow import write_condition
@@ -14,6 +13,7 @@ from cjm.lanes._lane import Spot
 from cjm.lanes._wording import Wording
 from cjm.model import Stage, Step
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 from cjm.view import Column, Fact, Picture, StageHead
 
 

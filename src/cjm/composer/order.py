@@ -1,7 +1,6 @@
 """In which order the lanes of a map stand, and which are hidden."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cjm.lanes._custom import make_lane
 from cjm.lanes._lane import Lane
@@ -9,6 +8,7 @@ from cjm.model import STANDARD_LANES, Journey, Text
 from cjm.model import Lane as Wish
 from cjm.model.walk import list_columns
 from cjm.parts import load_part
+from cjm.values import NamedTuple
 
 _PACKAGE = "cjm.lanes"
 _CUSTOM_BEFORE = "owner"

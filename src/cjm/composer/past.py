@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from cjm.composer.feelings import list_marks
 from cjm.composer.raster import StagePlace
 from cjm.lanes._wording import Wording
 from cjm.model import Journey, Step
 from cjm.model.walk import Path, list_columns
+from cjm.values import NamedTuple
 from cjm.view import Point, Series
 
 

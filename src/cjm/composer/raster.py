@@ -1,10 +1,10 @@
 """Which columns a map has, and which of them each stage and step stands over."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cjm.lanes._lane import Spot
 from cjm.model import Journey, Stage
+from cjm.values import NamedTuple
 
 
 class Place(NamedTuple):

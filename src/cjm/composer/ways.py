@@ -1,11 +1,11 @@
 """Which stage or step follows which: as `next` says, else in reading order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cjm.composer.raster import Place, StagePlace
 from cjm.lanes._wording import Wording
 from cjm.model import Next, Stage, Step
+from cjm.values import NamedTuple
 
 
 class Way(NamedTuple):

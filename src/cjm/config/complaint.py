@@ -1,8 +1,7 @@
 """What is wrong with a setting."""
 
-from typing import NamedTuple
-
 from cjm.diagnostics import Path
+from cjm.values import NamedTuple
 
 
 class Complaint(NamedTuple):

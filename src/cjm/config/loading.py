@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path as FilePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.config.settings import Config
 from cjm.diagnostics import Path
 from cjm.errors import CjmError
 from cjm.files import PYPROJECT_NAME, read_file
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.config.complaint import Complaint

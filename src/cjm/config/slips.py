@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from cjm.diagnostics import Place
+from cjm.values import NamedTuple
 
 
 class Slip(NamedTuple):

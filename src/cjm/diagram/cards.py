@@ -4,11 +4,12 @@ All places count from the leading edge, so one card serves both reading directio
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.diagram.graph import Stage, Way
 from cjm.diagram.text import Lines, break_text
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import Direction, Node
 
 PADDING = 12.0

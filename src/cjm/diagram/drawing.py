@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import fsum
-from typing import NamedTuple
 
 from cjm.diagram.cards import Setting
 from cjm.diagram.engine import LINEAR, Engine, EngineError
@@ -19,6 +18,7 @@ from cjm.diagram.wires import Drawn, column_starts, draw_routes, draw_turn
 from cjm.layout.paths import write_number
 from cjm.locales import Locale, load_locale
 from cjm.themes import Theme
+from cjm.values import NamedTuple
 from cjm.view import Direction, Flow
 
 _RIM = 2.0

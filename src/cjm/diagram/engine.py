@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
+from cjm.values import NamedTuple
 
 EMBEDDED = "graphviz-pure"
 _HINT = f"give the path of a Graphviz `dot`, or leave it out: {EMBEDDED} comes along"

@@ -1,8 +1,8 @@
 """Reads a flow as stages and the ways between them, thinned out where it is too large to read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from cjm.values import NamedTuple
 from cjm.view import Edge, Flow, Node
 
 CROWD = 300

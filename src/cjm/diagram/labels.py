@@ -1,11 +1,11 @@
 """The labels of ways: how many go there, and in which case."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.text import NOTHING, Lines, break_text
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import Direction
 
 SIZE, LEADING = 12.0, 16.0

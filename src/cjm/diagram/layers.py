@@ -6,11 +6,11 @@ by Graphviz or by ourselves, only has to say how high each spot stands.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import Label
 from cjm.diagram.rows import Row
+from cjm.values import NamedTuple
 
 _BARE = 12.0
 """What a line without a label takes in height."""

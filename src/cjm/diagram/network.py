@@ -7,13 +7,13 @@ where it cannot, they stand as near to their neighbours as there is room.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from cjm.diagram.engine import Engine, EngineError
 from cjm.diagram.graph import Way
 from cjm.diagram.layers import Layers, Route, Spot
 from cjm.diagram.piling import pile_up
 from cjm.diagram.straighten import straighten
+from cjm.values import NamedTuple
 from cjm.view import Arrangement, Tie, Wire
 from cjm.view.network import CARD_HEIGHT, CARD_WIDTH, Frame, Point
 

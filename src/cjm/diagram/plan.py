@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
-from typing import NamedTuple
 
 from cjm.diagram.cards import Card, Exit, Setting, Sign, compose_card
 from cjm.diagram.engine import Engine
@@ -13,6 +12,7 @@ from cjm.diagram.linear import place_on_line
 from cjm.diagram.rows import MOST_STAGES, Row, break_rows, card_width
 from cjm.diagram.straighten import straighten
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 
 _MOST_TURNS = 4
 _LEAST_FILLED = 0.6

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import Label
+from cjm.values import NamedTuple
 
 ROOM = 1300.0
 """What a row may take, so that a page of 1440 pixels shows it whole."""

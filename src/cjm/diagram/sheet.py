@@ -4,11 +4,12 @@ Everything is placed as read: `x` counts from where a line of text begins. The s
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.diagram.markup import Markup, tag, title, words
 from cjm.diagram.text import Lines
 from cjm.layout.paths import write_number
+from cjm.values import NamedTuple
 from cjm.view import Direction
 
 Edge: TypeAlias = Literal["start", "middle"]

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
 from cjm.layout.fragments import fence
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
+from cjm.values import NamedTuple
 from cjm.view import Direction
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"

@@ -1,7 +1,6 @@
 """Draws the lines between stages, and their labels."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.diagram.graph import Way
 from cjm.diagram.labels import LEADING, PAD_Y, SIZE, Label
@@ -9,6 +8,7 @@ from cjm.diagram.markup import Markup, group
 from cjm.diagram.plan import PlacedRow
 from cjm.diagram.rows import LEAD
 from cjm.diagram.sheet import Sheet, Trace
+from cjm.values import NamedTuple
 
 TIP = 4.0
 _PORT = 17.0

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.edits.operations import (
     CutComment,
@@ -29,6 +29,7 @@ from cjm.source import (
 )
 from cjm.source.comments import list_comments
 from cjm.source.document import Path
+from cjm.values import NamedTuple
 
 _Placed: TypeAlias = tuple[Edit, Replacement]
 

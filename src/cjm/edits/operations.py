@@ -1,9 +1,10 @@
 """What can be changed in a file, as data. Paths are those of the model: short forms are allowed."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.source.document import Path
 from cjm.source.trouble import Span
+from cjm.values import NamedTuple
 
 
 class RenameKey(NamedTuple):

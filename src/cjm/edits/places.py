@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from cjm.edits.operations import (
     CutComment,
@@ -18,6 +17,7 @@ from cjm.edits.operations import (
 from cjm.edits.quoting import is_visible, may_be_plain, quote
 from cjm.source import Document, Span
 from cjm.source.scalars import NULLS
+from cjm.values import NamedTuple
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,6 +14,7 @@ from cjm.model import (
 )
 from cjm.model.reading import show
 from cjm.source import Data, Document
+from cjm.values import NamedTuple
 
 Path = tuple[str | int, ...]
 

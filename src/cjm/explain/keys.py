@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from cjm.explain.shape import find_kind
 from cjm.explain.synonyms import list_meant, list_nearly_meant
@@ -25,6 +24,7 @@ from cjm.model import (
 )
 from cjm.model.reading import name_sign
 from cjm.source import Data, Document
+from cjm.values import NamedTuple
 
 Path = tuple[str | int, ...]
 

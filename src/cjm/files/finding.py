@@ -4,13 +4,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.project import locate
 from cjm.files.references import suggest_reference
 from cjm.files.resolving import Resolver
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
+from cjm.values import NamedTuple
 
 STDIN = "-"
 _MARK = ".cjm."

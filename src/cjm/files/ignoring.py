@@ -4,9 +4,10 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.files.project import locate
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

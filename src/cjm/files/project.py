@@ -1,9 +1,9 @@
 """Where a project begins: its settings and the folder that its files must lie in."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
+from cjm.values import NamedTuple
 
 CONFIG_NAME = "cjm.toml"
 PYPROJECT_NAME = "pyproject.toml"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from cjm.cache.digests import digest
 from cjm.files.reading import read_up_to
+from cjm.values import NamedTuple
 
 _MOST_NAMES = 1_000
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")

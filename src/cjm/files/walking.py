@@ -2,10 +2,10 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files.ignoring import Ignored
+from cjm.values import NamedTuple
 
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"

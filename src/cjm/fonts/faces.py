@@ -1,7 +1,8 @@
 """The files of the typeface, one for each weight."""
 
 from pathlib import Path
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 _FOLDER = Path(__file__).parent
 

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.fonts.truetype import Face, find_letters, read_faces
+from cjm.values import NamedTuple
 
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _USUAL = frozenset({"regular", "book", "normal", "roman"})

@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from cjm.errors import CjmError
+from cjm.values import NamedTuple
 
 _Data: TypeAlias = bytes | mmap
 _Read = TypeVar("_Read")

@@ -1,9 +1,10 @@
 """What a format is: a name, a suffix, and a function from a drawing to bytes."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.parts import list_parts, load_part
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.diagram import Engine

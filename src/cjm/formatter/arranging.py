@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from cjm.diagnostics import Path
 from cjm.formatter.remarks import is_silencing
@@ -13,6 +12,7 @@ from cjm.model import Element, Step
 from cjm.model.element import FREE_KEYS
 from cjm.model.texts import is_locale_map
 from cjm.source import Span
+from cjm.values import NamedTuple
 
 _RENAMED = {"persona": "personas"}
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.formatter.arranging import Wishes, arrange
@@ -19,6 +18,7 @@ from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids
 from cjm.source import LIMITS, Data, Limits, decode
 from cjm.source.comments import list_comments
+from cjm.values import NamedTuple
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_NUMBER = re.compile(r"on line [0-9]+")

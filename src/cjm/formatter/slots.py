@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple, get_args, get_origin
+from typing import get_args, get_origin
 
 from cjm.model import Element, Journey, Stage, Step
 from cjm.model.element import FREE_KEYS
 from cjm.model.reading import MANY, TABLE
 from cjm.model.stage import CUSTOM_LANES, STAGE_LIST
+from cjm.values import NamedTuple
 
 
 class Slot(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.errors import CjmError
 from cjm.git.repository import Repository, resolve
 from cjm.git.running import GitError, run_git
+from cjm.values import NamedTuple
 
 EndKind: TypeAlias = Literal["commit", "index", "work tree", "nothing"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.git.repository import Repository
 from cjm.git.running import GitError, run_git, shorten
+from cjm.values import NamedTuple
 
 _FORMAT = "--format=format:%x01%H%x02%P%x02%aN%x02%as%x02%s"
 _RECORD = re.compile(rb"([^\n\0]*)[\n\0]*(.*)", re.DOTALL)

@@ -6,10 +6,10 @@ import os
 import re
 import shlex
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.git.running import GitError, run_git, shorten
+from cjm.values import NamedTuple
 
 DEEPEN = (
     "get its history with `git fetch --unshallow`; in GitHub Actions, give actions/checkout "

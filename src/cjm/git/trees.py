@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from cjm.git.repository import Repository
 from cjm.git.running import run_git
+from cjm.values import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from cjm.comparisons import MARKER, SAME
+from cjm.values import NamedTuple
 
 Outcome: TypeAlias = Literal["posted", "updated", "kept", "nothing to say"]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from cjm import __version__
 from cjm.errors import CjmError
+from cjm.values import NamedTuple
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 

@@ -1,10 +1,9 @@
 """Values of metrics in one unit, in words and as numbers."""
 
-from typing import NamedTuple
-
 from cjm.lanes._wording import Wording
 from cjm.model import Quantity
 from cjm.model.numbers import SECONDS
+from cjm.values import NamedTuple
 
 PERCENT = "%"
 _DIGITS = 4

@@ -1,11 +1,12 @@
 """What a lane is: a function from one stage or step to what its cell holds."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.lanes._wording import Wording
 from cjm.model import Step
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 from cjm.view import Content
 
 Role: TypeAlias = Literal["customer", "frontstage", "backstage", "support"]

@@ -1,12 +1,12 @@
 """How a metric stands: where it began, where it is, where it should be, and what that means."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.lanes._amounts import Scale, choose_unit
 from cjm.lanes._wording import Wording
 from cjm.model import Goal, Metric, Quantity
 from cjm.model.metric import Better, tell_better
+from cjm.values import NamedTuple
 from cjm.view import Fact
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.locales import Locale
 from cjm.model import CHANNELS, Channel, Metric, Source, Text, Touchpoint
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 from cjm.view import Confidence, Fact, Gauge
 
 _MOST_MARKS = 5

@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.layout.captions import Box
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Ink, Path
 from cjm.layout.sketch import Sketch, tell
+from cjm.values import NamedTuple
 from cjm.view import Link
 
 Kind: TypeAlias = Literal["exchange", "agreement", "dependency"]

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, pairwise
 from math import fsum
 from operator import itemgetter
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.layout.curve import Line, Spot, list_heights
+from cjm.values import NamedTuple
 
 Side: TypeAlias = Literal["above", "below"]
 _NUDGES = (0, 8, 16, 24, 36, 48)

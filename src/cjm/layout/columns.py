@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from operator import add
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
+from cjm.values import NamedTuple
 from cjm.view import (
     Bullets,
     Card,

@@ -8,8 +8,8 @@ path, to be drawn dotted. All functions are pure; a drawing's own coordinates go
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from cjm.values import NamedTuple
 from cjm.view import Point, Series
 
 HIGHEST, LOWEST = 2.0, -2.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from cjm.layout.arrows import Gutters, Links, draw_links
 from cjm.layout.captions import Box
@@ -15,6 +15,7 @@ from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, stack
 from cjm.layout.strips import RULE, STEP_RULE, draw_strip, find_line_start
 from cjm.layout.text import LABEL, write
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import Curve, Divider, EmotionRow, Empty, Link, MapView, Row
 
 _PAD_Y = 11.0

@@ -6,7 +6,8 @@ mouth that follows the score; it needs no words and no colour to be told apart.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 GROUND = 24
 """Edge of the square that all signs are drawn on."""

@@ -1,7 +1,6 @@
 """The words on the emotion band: what is felt, where it is worst, whose line it is."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.layout.captions import Box, Caption, Side, keep_order, place_captions, span_of
 from cjm.layout.curve import Frame, Spot, height_at
@@ -13,6 +12,7 @@ from cjm.layout.signs import colour_of
 from cjm.layout.sketch import NOTHING, Placed, Sketch, stack, tell
 from cjm.layout.text import Style, shorten
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import Curve, Point, Series
 
 _CAPTION = Style(12.5, 17, is_bold=True)

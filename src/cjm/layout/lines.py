@@ -1,9 +1,8 @@
 """The lines of the emotion band: where they run and in which colour."""
 
-from typing import NamedTuple
-
 from cjm.layout.curve import Frame, Shape, shape_series
 from cjm.layout.markers import name_colour
+from cjm.values import NamedTuple
 from cjm.view import Curve, Series
 
 

@@ -1,10 +1,9 @@
 """Where the columns of the grid lie."""
 
-from typing import NamedTuple
-
 from cjm.layout.columns import measure_columns
 from cjm.layout.text import LABEL, width_of
 from cjm.layout.wrap import split_word
+from cjm.values import NamedTuple
 from cjm.view import Cell, Divider, MapView
 
 UNIT = 22.0

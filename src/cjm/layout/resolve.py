@@ -1,7 +1,7 @@
 """Puts the pieces of a sketch to their final places, mirrored for maps that run to the left."""
 
 import unicodedata
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from cjm.layout.fragments import fence
 from cjm.layout.scene import (
@@ -20,6 +20,7 @@ from cjm.layout.scene import (
     join_lines,
 )
 from cjm.layout.sketch import Placed, Sketch
+from cjm.values import NamedTuple
 
 _OTHER_SIDE: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 _RTL = {"R", "AL"}

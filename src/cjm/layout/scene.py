@@ -4,7 +4,9 @@ A `Scene` is final: pixels from the top left corner, texts already broken into l
 right-to-left maps. Colours are names of a theme; the writer of a format looks them up.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from cjm.values import NamedTuple
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 """Which point of a line of text stands at its `x`: left, middle or right, in any language."""

@@ -5,10 +5,11 @@ its size, so sketches can be stacked, put side by side and framed. `resolve` mak
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.layout.captions import Box
 from cjm.layout.scene import Item
+from cjm.values import NamedTuple
 
 
 class Placed(NamedTuple):

@@ -1,7 +1,6 @@
 """Texts as sketches: paragraphs, lists, pills."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from cjm.layout.clean import clean_text
 from cjm.layout.clusters import split_clusters
@@ -9,6 +8,7 @@ from cjm.layout.scene import Anchor, Text, TextLine
 from cjm.layout.sketch import NOTHING, Sketch
 from cjm.layout.widths import measure
 from cjm.layout.wrap import wrap
+from cjm.values import NamedTuple
 
 # Where the base line stands in a line's height: Vazirmatn and Noto reach high and low.
 _BASE = 0.34

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.diagnostics import Diagnostic
 from cjm.linter.linting import ignorable_rules
@@ -13,6 +13,7 @@ from cjm.linter.suppression import Ignore, list_ignores
 from cjm.loader import Loaded
 from cjm.source import Document
 from cjm.terminal import has_right_to_left, measure
+from cjm.values import NamedTuple
 
 Spot: TypeAlias = Literal["behind", "above"]
 Relint: TypeAlias = Callable[[str], tuple[Document | None, tuple[Diagnostic, ...]]]

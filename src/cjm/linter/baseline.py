@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from cjm.fingerprint import Identity
+from cjm.values import NamedTuple
 
 VERSION = 1
 NEVER_LISTED = frozenset({"syntax"})

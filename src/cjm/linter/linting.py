@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
@@ -16,6 +15,7 @@ from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule
 from cjm.rules._setting import Option
 from cjm.rules._survey import Survey
+from cjm.values import NamedTuple
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm:")
 _DID_YOU_MEAN = "did you mean `"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Finding, Path
 from cjm.loader import Loaded
 from cjm.model import Journey, Persona
+from cjm.values import NamedTuple
 
 _ABOVE: Path = ("personas", 0)
 """Where the persona stands in that map."""

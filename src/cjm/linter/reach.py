@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.source import Data, Document
 from cjm.source.comments import Comment
+from cjm.values import NamedTuple
 
 
 class Lines(NamedTuple):

@@ -6,13 +6,13 @@ own, the element that follows.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
 from cjm.linter.reach import Lines, Reach
 from cjm.loader import Loaded
 from cjm.source.comments import Comment, list_own_comments
+from cjm.values import NamedTuple
 
 _PATTERN = re.compile(r"(?:^|#)\s*cjm:\s*([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*)")
 _PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")

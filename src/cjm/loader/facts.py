@@ -1,10 +1,9 @@
 """What other files may want to know of a map: its ids, and the files it refers to."""
 
-from typing import NamedTuple
-
 from cjm.model import Journey
 from cjm.model.walk import list_columns
 from cjm.source import Data
+from cjm.values import NamedTuple
 
 
 class Facts(NamedTuple):

@@ -1,7 +1,6 @@
 """Files that a map refers to, and a record of what was seen of them."""
 
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.files.references import (
     DISK,
@@ -12,6 +11,7 @@ from cjm.files.references import (
     describe_target,
 )
 from cjm.source import Limits
+from cjm.values import NamedTuple
 
 __all__ = ["DISK", "Files", "Refusal", "Shelf", "Sight"]
 

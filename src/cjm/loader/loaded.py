@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
@@ -11,6 +11,7 @@ from cjm.loader.files import Sight
 from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.explain import Trouble

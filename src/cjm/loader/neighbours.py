@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.loader.facts import Facts, read_facts
 from cjm.loader.files import Files
 from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
+from cjm.values import NamedTuple
 
 # A key of the outermost mapping, as nearly every file writes it: at the start of a line.
 _OUTERMOST = re.compile(rb"""^(?:cjm|name|"cjm"|"name"|'cjm'|'name')[ \t]*:""", re.MULTILINE)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from cjm.model import Element
 from cjm.model.ids import slug
 from cjm.source import Data, Document
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.explain import Trouble

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.shipped import read_shipped
+from cjm.values import NamedTuple
 
 _FOLDER = Path(__file__).parent
 _ASCII_DIGITS = "0123456789"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from cjm.formatter.tree import Collection, Entry, Scalar
 from cjm.merging.ordering import merge_order
 from cjm.merging.pieces import Piece
 from cjm.source import Span
+from cjm.values import NamedTuple
 
 
 class _Flow(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.formatter.tree import Unformattable, grow_tree
 from cjm.loader import Loaded, load_text
 from cjm.merging.checking import holds_all
@@ -11,6 +9,7 @@ from cjm.merging.chunks import Conflict, choose, write_marked
 from cjm.merging.joining import Doubt, join
 from cjm.merging.naming import name_entries
 from cjm.merging.pieces import FindToken, Sheet, cut
+from cjm.values import NamedTuple
 
 
 class Merged(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.changes import grow
 from cjm.changes.node import Node, walk_nodes
 from cjm.changes.pairing import Pairs, pair
 from cjm.merging.pieces import FindToken, Token
 from cjm.model import Journey, Persona
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 
 
 class Names(NamedTuple):

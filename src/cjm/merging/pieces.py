@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.formatter.tree import Collection, Entry, Node, Scalar
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 
 Token: TypeAlias = str
 """What one entry of a list is called in all three texts."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cjm.merging.pieces import Piece, shift
+from cjm.values import NamedTuple
 
 
 class Three(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from cjm.model.blueprint import BlueprintItem
 from cjm.model.element import Element
@@ -16,6 +15,7 @@ from cjm.model.stage import Stage, Step
 from cjm.model.texts import Text
 from cjm.model.touchpoint import Touchpoint
 from cjm.model.walk import Path, walk
+from cjm.values import NamedTuple
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 40

@@ -1,6 +1,6 @@
 """Where customer and brand meet."""
 
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from cjm.model.insight import Fix, PainPoint
 from cjm.model.numbers import FivePoint
 from cjm.model.reading import MANY
 from cjm.model.texts import AnyText, Name, Plain, Texts
+from cjm.values import NamedTuple
 
 
 class Channel(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cjm.changes import Caution, Change, Node, Share, Sums
 from cjm.changes.sums import FigureName
@@ -11,6 +10,7 @@ from cjm.lanes._wording import Wording
 from cjm.model.walk import Path
 from cjm.overlays.marking import Marker
 from cjm.statistics.goals import Standing
+from cjm.values import NamedTuple
 from cjm.view.overlay import Account, Beat, Named, Question, Shift
 
 

@@ -4,10 +4,11 @@ a head; what has no place of its own is told by what it belongs to.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.changes import Node
 from cjm.changes.node import TEXT
+from cjm.values import NamedTuple
 
 Facet: TypeAlias = Literal["whole", "feeling", "owner"]
 

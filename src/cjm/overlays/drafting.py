@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cjm.changes import Change, Weight
 from cjm.changes.pairing import Pairs
 from cjm.overlays.carrying import Carrier, carry, is_folded
 from cjm.overlays.folding import fold, fold_edit
 from cjm.overlays.telling import Teller
+from cjm.values import NamedTuple
 from cjm.view.overlay import Edit, MarkKind, WeightName
 
 _WEIGHTS: Mapping[Weight, WeightName] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cjm.changes import Changes, Node, Sums
 from cjm.changes.node import walk_nodes
@@ -23,6 +23,7 @@ from cjm.overlays.siding import take_side
 from cjm.overlays.telling import Teller
 from cjm.overlays.uniting import unite
 from cjm.rules._rule import Registry
+from cjm.values import NamedTuple
 from cjm.view import Cards, Chips, Divider, EmotionRow, MapView, Row, StageHead
 from cjm.view.overlay import Beat, Mark, Overlay, Side
 

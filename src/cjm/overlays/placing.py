@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.changes import Node
 from cjm.changes.pairing import Pairs
@@ -13,6 +13,7 @@ from cjm.model import Metric, Need, Quote, Step, Text
 from cjm.model.walk import Path
 from cjm.overlays.carrying import Carrier, find_column
 from cjm.overlays.uniting import take_written
+from cjm.values import NamedTuple
 
 TextPlace: TypeAlias = tuple[str, str, str]
 """The id of the stage or step, the lane, and the text as it is drawn there."""

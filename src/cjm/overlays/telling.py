@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from cjm.changes import Change, Node, is_translation
 from cjm.changes.amounts import find_unit
@@ -16,6 +15,7 @@ from cjm.lanes._wording import Wording
 from cjm.model.dates import read_period
 from cjm.model.writing import Json
 from cjm.overlays.labelling import OWN, name_field, write_day
+from cjm.values import NamedTuple
 from cjm.view.overlay import Edit, Fate
 
 _YES = "✓"

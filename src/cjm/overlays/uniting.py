@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.changes import Changes, Node
 from cjm.changes.pairing import Pairs
 from cjm.model import STANDARD_LANES, Element, Emotion, Journey, Step
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 
 _Holder: TypeAlias = Path
 """Where a list stands in its element: `("touchpoints",)`, `("x-lanes", "team")`."""

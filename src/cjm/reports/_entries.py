@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
 from cjm.fingerprint import identify
 from cjm.reports._report import Checked, FileFindings
 from cjm.terminal import make_printable
+from cjm.values import NamedTuple
 
 _HALF = re.compile("[\ud800-\udfff]+")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")

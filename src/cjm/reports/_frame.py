@@ -1,11 +1,11 @@
 """The lines of a file around a finding, with a caret under what it is about."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic
 from cjm.reports._report import LINES_BEFORE
 from cjm.terminal import Style, expand_tabs, has_right_to_left, make_printable, measure, take_cells
+from cjm.values import NamedTuple
 
 _WIDEST = 110
 """Cells of a line that are shown; of longer lines, the part around the caret."""

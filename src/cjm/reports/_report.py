@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.diagnostics import Diagnostic, Severity
 from cjm.errors import CjmError
@@ -11,6 +10,7 @@ from cjm.files import PERSONA_SUFFIX
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
 from cjm.terminal import Style
+from cjm.values import NamedTuple
 
 LINES_BEFORE = 2
 """Lines of context above the line that a finding points at."""

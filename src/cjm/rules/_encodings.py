@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 _CODECS = ("cp1252", "cp1256", "cp1251")
 """Of Western Europe, of Persian and Arabic, and of Russian: what programs took files for."""

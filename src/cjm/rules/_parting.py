@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cjm.edits.quoting import may_be_plain, quote
 from cjm.rules._repairs import Symptom
 from cjm.source import Span, split_lines
+from cjm.values import NamedTuple
 
 _SIGN = re.compile(r"`(.+?)`")
 _NUMBER = re.compile(r"[0-9۰-۹٠-٩]{1,2}[.)](?=\s)")

@@ -1,10 +1,10 @@
 """All that a journey says, without places: to see at once that a rule has nothing to find."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Text
+from cjm.values import NamedTuple
 
 
 class Prose(NamedTuple):

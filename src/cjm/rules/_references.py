@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.diagnostics import Path
 from cjm.model import (
@@ -24,6 +24,7 @@ from cjm.model import (
 )
 from cjm.rules._figures import metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
+from cjm.values import NamedTuple
 
 _Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Step
 _CLAIMS: tuple[type[_Claim], ...] = (Quote, Metric, PainPoint, Cause, Emotion, Persona, Step)

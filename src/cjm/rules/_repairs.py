@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.diagnostics import Path, Place
 from cjm.edits import CutComment, InsertKey, RenameKey, Repair, SetText
 from cjm.explain.shape import find_kind
 from cjm.model import Element
 from cjm.model.ids import Ids
+from cjm.values import NamedTuple
 
 _SURE = 0.85
 """How alike two long words are, of which one must be a slip of the other."""

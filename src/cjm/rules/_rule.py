@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Channel, Element, Journey, Metric, Text
@@ -13,6 +13,7 @@ from cjm.model.reading import show
 from cjm.rules._prose import Prose
 from cjm.rules._setting import Default, Option, Setting, say_value
 from cjm.rules._survey import Passage, Sort, Survey, Word
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.rules._repairs import Remedy

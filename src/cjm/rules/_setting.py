@@ -1,8 +1,9 @@
 """What a project may set of a rule."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.model.reading import show
+from cjm.values import NamedTuple
 
 Option: TypeAlias = int | float | str | bool | list[str]
 Default: TypeAlias = int | bool | tuple[str, ...]

@@ -1,13 +1,14 @@
 """The elements and texts of a journey, listed once for all rules."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.element import is_kind
 from cjm.model.walk import walk
 from cjm.rules._prose import Prose, gather_prose
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.rules._figures import Figure

@@ -1,13 +1,13 @@
 """Comments, which the YAML parser drops: found again outside all scalars."""
 
 import re
-from typing import NamedTuple
 
 import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
 
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import open_parser, span_of
+from cjm.values import NamedTuple
 
 _SIGN = "#"
 _BEGIN = re.compile(r"(?:^|[ \t])#")

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.source.spots import Spots
 from cjm.source.trouble import SourceTrouble, Span
+from cjm.values import NamedTuple
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]

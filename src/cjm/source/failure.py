@@ -1,8 +1,7 @@
 """Where the YAML parser gave up, and how to say what was wrong there."""
 
-from typing import NamedTuple
-
 from cjm.source.trouble import SourceTrouble, Span
+from cjm.values import NamedTuple
 
 
 class Failure(NamedTuple):

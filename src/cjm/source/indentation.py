@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.source.trouble import SourceTrouble, Span
+from cjm.values import NamedTuple
 
 _DASH_ALONE = re.compile(r"\s*-(?=\w[\w-]*:( |$))")
 

@@ -1,6 +1,6 @@
 """How large a file may be. Hostile files stop here, before they cost anything."""
 
-from typing import NamedTuple
+from cjm.values import NamedTuple
 
 
 class Limits(NamedTuple):

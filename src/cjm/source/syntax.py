@@ -1,7 +1,6 @@
 """The YAML parser's complaints, said so that a writer of maps understands them."""
 
 import re
-from typing import NamedTuple
 
 import yaml
 
@@ -9,6 +8,7 @@ from cjm.source.decoding import split_lines
 from cjm.source.failure import Failure
 from cjm.source.slips import find_slip
 from cjm.source.trouble import SourceTrouble, Span
+from cjm.values import NamedTuple
 
 _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")
 

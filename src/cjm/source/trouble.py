@@ -1,7 +1,8 @@
 """What is wrong with a text as YAML."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cjm.parts import list_parts, load_part
 from cjm.statistics import Statistics
 from cjm.terminal import Style
+from cjm.values import NamedTuple
 
 
 class Summary(NamedTuple):

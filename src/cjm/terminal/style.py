@@ -1,6 +1,8 @@
 """Colours for a terminal: a small set of our own, as ANSI codes, or none at all."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from cjm.values import NamedTuple
 
 Ink: TypeAlias = Literal[
     "error", "warning", "info", "good", "accent", "quiet", "strong", "pain", "heading"

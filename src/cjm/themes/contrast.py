@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from cjm.values import NamedTuple
 
 TEXT, MARK = 4.5, 3.0
 """The least contrast of texts, and of marks that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11)."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.errors import CjmError
 from cjm.shipped import read_shipped
+from cjm.values import NamedTuple
 
 Palette: TypeAlias = Mapping[str, str]
 _FOLDER = Path(__file__).parent

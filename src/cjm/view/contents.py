@@ -1,6 +1,8 @@
 """What a cell of the map may hold: a small closed set. Match all, and end with `assert_never`."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from cjm.values import NamedTuple
 
 Confidence: TypeAlias = Literal["assumption", "reasoned", "validated"]
 Tone: TypeAlias = Literal["neutral", "pain", "opportunity", "fix", "blueprint"]

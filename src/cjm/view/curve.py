@@ -1,7 +1,8 @@
 """The emotion curve: its lines, their points, and the same in words."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Confidence
 
 

@@ -1,6 +1,8 @@
 """The journey as a graph, and the arrows of a blueprint."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from cjm.values import NamedTuple
 
 
 class Node(NamedTuple):

@@ -1,7 +1,8 @@
 """What stands around the grid: header, personas, goals, legend, sources."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Confidence, Fact
 from cjm.view.grid import Picture
 

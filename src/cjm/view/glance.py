@@ -1,7 +1,8 @@
 """The map in a few lines: where it hurts most, for whom, and what is done about it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Gauge
 
 

@@ -1,7 +1,8 @@
 """Rows and columns of the map."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Content, Fact
 
 LineKind: TypeAlias = Literal["interaction", "visibility", "internal-interaction"]

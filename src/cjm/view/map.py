@@ -1,7 +1,8 @@
 """The whole map as a reader sees it."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Fact
 from cjm.view.curve import Curve
 from cjm.view.flow import Flow, Link

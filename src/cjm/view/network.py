@@ -1,6 +1,8 @@
 """Several maps as one picture: which belong together, and where each stands."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.view.map import MapView

@@ -4,8 +4,9 @@ what all of it comes to. As in the rest of the view, all texts are final.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from cjm.values import NamedTuple
 from cjm.view.curve import Curve
 from cjm.view.flow import Link
 from cjm.view.grid import Band

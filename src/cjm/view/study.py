@@ -2,8 +2,9 @@
 and team, beside the map it is compared with.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from cjm.values import NamedTuple
 from cjm.view.contents import Fact
 
 Standing: TypeAlias = Literal["kept", "new", "gone"]

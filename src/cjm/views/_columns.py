@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.sketch import Part, Placed, Sketch
 from cjm.layout.text import LABEL, write
+from cjm.values import NamedTuple
 
 PAD = 10.0
 Cell: TypeAlias = Callable[[float], Sketch]

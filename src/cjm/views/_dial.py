@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cjm.layout.paths import write_number
+from cjm.values import NamedTuple
 
 DAY = 24 * 60
 _SHORTEST = 20

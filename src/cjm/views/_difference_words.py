@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import MapView
 from cjm.view.overlay import Beat, Overlay
 from cjm.views._traces import Trace, Voice, list_columns, list_traces, list_voices

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.layout.cells import draw_content
 from cjm.layout.sketch import Sketch, stack
 from cjm.layout.text import LABEL, SMALL, write
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import Bullets, Cards, Chips, Content, Figures, Quotes
 from cjm.views._stages import Entry
 

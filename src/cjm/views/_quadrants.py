@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import fsum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from cjm.values import NamedTuple
 from cjm.view import Idea
 
 Quadrant: TypeAlias = Literal["quick-wins", "big-bets", "fill-ins", "avoid"]

@@ -5,12 +5,12 @@ telephone an upright card that is as tall as its body.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.sketch import Part, Placed, Sketch
 from cjm.layout.text import SMALL, shorten, width_of, write
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import MapView
 
 SLIDE_WIDTH = 840.0

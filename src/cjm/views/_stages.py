@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from cjm.values import NamedTuple
 from cjm.view import Cell, Content, EmotionRow, Empty, MapView, Point, Row, StageHead
 
 

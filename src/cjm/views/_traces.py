@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.layout.curve import Frame, shape_series
 from cjm.layout.markers import draw_marker, name_colour
 from cjm.layout.paths import write_line
 from cjm.layout.scene import Ink, Line, Path
 from cjm.layout.sketch import Part, Placed, Sketch
+from cjm.values import NamedTuple
 from cjm.view import MapView, Series
 from cjm.view.overlay import Beat, Overlay
 

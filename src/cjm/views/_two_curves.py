@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
 
 from cjm.layout.curve import Frame, Spot, height_at, shape_series
 from cjm.layout.curve import Line as Curved
@@ -14,6 +13,7 @@ from cjm.layout.paths import write_between, write_line
 from cjm.layout.scene import Ink, Line, Path
 from cjm.layout.signs import draw_feeling
 from cjm.layout.sketch import Part, Placed, Sketch
+from cjm.values import NamedTuple
 from cjm.view import Point, Series
 
 HEIGHT = 190.0

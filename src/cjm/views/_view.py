@@ -1,11 +1,12 @@
 """What a view is: a function from a map to figures, each a drawing and the same in words."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.layout.sketch import Sketch
 from cjm.locales import Locale
 from cjm.parts import list_parts, load_part
+from cjm.values import NamedTuple
 from cjm.view import MapView
 
 Arrangement: TypeAlias = Literal["stack", "flow", "slides"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from cjm.changes import Change, Changes, Node, is_wording
 from cjm.comparisons import MapDiff
+from cjm.values import NamedTuple
 
 _PARTS = re.compile(r"[^.\[\]]+(?:\[[^\]]*\])?")
 

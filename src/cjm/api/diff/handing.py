@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.diff.comparing import compare_sides
 from cjm.api.diff.handed import Handed
@@ -19,6 +18,7 @@ from cjm.git import Blobs, Repository, find_repository, is_content, list_index, 
 from cjm.git.callers import find_call
 from cjm.git.ends import End, read_ends
 from cjm.git.trees import find_renamed
+from cjm.values import NamedTuple
 
 _SUFFIXES = (MAP_SUFFIX, PERSONA_SUFFIX)
 

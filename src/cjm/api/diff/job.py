@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from cjm.api.diff.choosing import Sieve
 from cjm.api.workspace import Home
 from cjm.comparisons import Manner
+from cjm.values import NamedTuple
 
 DEFAULT_THEME = "plain"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, STDIN
 from cjm.git import GitError, Repository
 from cjm.git.running import run_git
+from cjm.values import NamedTuple
 
 _AS_PATH = re.compile(r"\.{0,2}[/\\]|~")
 

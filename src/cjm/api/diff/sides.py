@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from cjm.files.references import DISK, Shelf
 from cjm.git import is_content
+from cjm.values import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.api.snapshot import Snapshot
 from cjm.files.references import DISK, Refusal
+from cjm.values import NamedTuple
 
 
 class Overlaid(NamedTuple):

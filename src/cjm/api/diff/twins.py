@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from cjm.api.diff.sides import Piece, Side, is_same
 from cjm.loader import Loaded
+from cjm.values import NamedTuple
 
 
 class Twin(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.api.history.tracing import Trace
 from cjm.api.history.versions import read_history
@@ -18,6 +17,7 @@ from cjm.git import find_repository, resolve
 from cjm.git.history import list_ancestors
 from cjm.model import Journey
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 
 MOST = 6
 """Lines behind today's: of more, nobody can tell one from the other."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from cjm.changes import Change, Changes, Node, compare
 from cjm.changes.node import walk_nodes, write_label
 from cjm.model import Journey, Metric, Persona
+from cjm.values import NamedTuple
 
 _Spot: TypeAlias = tuple[str, object]
 

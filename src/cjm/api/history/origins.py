@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.api.history.tracing import Trace
 from cjm.api.history.versions import read_history, read_latest
@@ -14,6 +13,7 @@ from cjm.errors import CjmError
 from cjm.git.history import Commit
 from cjm.model import Journey, Persona
 from cjm.model.walk import Path
+from cjm.values import NamedTuple
 
 
 class Origin(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.api.history.spans import read_span
 from cjm.api.history.tracing import Trace
@@ -17,6 +16,7 @@ from cjm.errors import CjmError
 from cjm.git import find_repository
 from cjm.git.history import list_ids
 from cjm.likeness import nearest
+from cjm.values import NamedTuple
 
 
 class Stop(NamedTuple):

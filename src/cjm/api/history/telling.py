@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cjm.api.history.origins import Origins
 from cjm.api.history.stops import Stop
@@ -15,6 +14,7 @@ from cjm.git.history import Commit
 from cjm.locales import load_locale
 from cjm.model import Journey, Persona
 from cjm.terminal import Ink, Style, make_printable, measure, take_cells
+from cjm.values import NamedTuple
 
 _SHORT = 10
 _MOST = 3

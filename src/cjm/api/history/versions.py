@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path as FilePath
-from typing import NamedTuple
 
 from cjm.api.history.joining import Half, find_joined
 from cjm.changes import NO_METRICS, Change, Changes, Node, compare, grow
@@ -18,6 +17,7 @@ from cjm.git.history import Commit, Span, find_blob, list_commits, list_ends, li
 from cjm.git.taking import weave_taken
 from cjm.loader import load_text
 from cjm.model import Journey, Metric, Persona
+from cjm.values import NamedTuple
 
 _SHORT = 10
 _ID = re.compile(rb"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)

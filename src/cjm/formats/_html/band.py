@@ -5,7 +5,6 @@ sideways with the table and still pass through the centre of each column.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from cjm.formats._html.stylebook import StyleBook, percent, rem
 from cjm.layout.captions import Placed
 from cjm.layout.columns import UNIT, Columns
 from cjm.layout.curve import Frame
+from cjm.values import NamedTuple
 from cjm.view import Curve, Direction, EmotionRow, Point
 
 SCALE = 160

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.formats._html.drawing import name_past, name_series
 from cjm.layout.captions import (
@@ -18,6 +17,7 @@ from cjm.layout.captions import (
 from cjm.layout.curve import Frame, Line, Spot, shape_series
 from cjm.layout.dates import place_dates
 from cjm.layout.wrap import wrap
+from cjm.values import NamedTuple
 from cjm.view import Curve, Point
 
 _FACE, _LOWEST_FACE = 30, 38

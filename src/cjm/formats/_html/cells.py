@@ -4,9 +4,10 @@ A unit is one `<col>`; all have the same width, so that shares of the table are 
 screen the same cells are put in another order, stage by stage: `card` is the place of their card.
 """
 
-from typing import Literal, NamedTuple, TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from cjm.layout.columns import Columns
+from cjm.values import NamedTuple
 from cjm.view import (
     Bullets,
     Cards,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -30,6 +29,7 @@ from cjm.formats._html.view_page import Shown, show_figures
 from cjm.layout.clean import replace_forbidden
 from cjm.locales import Locale
 from cjm.themes import Theme
+from cjm.values import NamedTuple
 from cjm.view import Direction
 from cjm.view.overlay import Entry, WeightName
 from cjm.views._difference import DIFFERENCE

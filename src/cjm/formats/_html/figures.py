@@ -1,12 +1,12 @@
 """Small drawings of numbers: goals on their way, metrics over time."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from cjm.formats._html.stylebook import StyleBook, percent
 from cjm.layout.paths import write_number
+from cjm.values import NamedTuple
 from cjm.view import Figure, GoalBar
 
 _MARGIN = 0.06

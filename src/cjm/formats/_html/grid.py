@@ -1,7 +1,7 @@
 """Lays the rows and columns of a view out as a table."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from cjm.formats._html.cells import (
     Grid,
@@ -12,6 +12,7 @@ from cjm.formats._html.cells import (
     name_content,
 )
 from cjm.layout.columns import Columns
+from cjm.values import NamedTuple
 from cjm.view import Cards, Cell, Column, Divider, EmotionRow, MapView, Row, StageHead
 
 

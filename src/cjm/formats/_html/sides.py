@@ -4,12 +4,13 @@ What is the same on both sides stands once, over the rows of both: what is parte
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from markupsafe import Markup
 
 from cjm.formats._html.cells import GridCell, GridRow
 from cjm.formats._html.versions import Ground, Version, take_version
+from cjm.values import NamedTuple
 from cjm.view import (
     Bullets,
     Cards,

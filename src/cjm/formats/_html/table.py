@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -30,6 +29,7 @@ from cjm.layout.columns import UNIT, measure_columns
 from cjm.layout.gauges import fill_marks
 from cjm.layout.widths import measure
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import EmotionRow, Fact, Feeling, Figure, Link, MapView
 
 _LABEL_SIZE, _LABEL_SIDES = 12.5, 50

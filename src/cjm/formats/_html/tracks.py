@@ -1,10 +1,10 @@
 """Which arrows of a blueprint are drawn, and their tracks in gutters and below rows."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cjm.formats._html.cells import GridCell, GridRow
 from cjm.formats._html.ways import Way, find_cards, find_way
+from cjm.values import NamedTuple
 from cjm.view import Empty, Link
 
 _MOST_TRACKS = 8

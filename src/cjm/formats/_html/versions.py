@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import isolate
 from cjm.formats._html.wires import NO_WIRES
 from cjm.locales import Locale
+from cjm.values import NamedTuple
 from cjm.view import (
     Bullets,
     Cards,

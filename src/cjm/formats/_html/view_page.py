@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -24,6 +23,7 @@ from cjm.formats._html.text import (
 from cjm.formats._scene import write_scene
 from cjm.layout.clean import encode_clean
 from cjm.layout.sketch import find_links
+from cjm.values import NamedTuple
 from cjm.views._sheet import NARROW, WIDE, draw_figures, make_scene, width_of
 from cjm.views._view import Chart, Figure, Table, View, load_view
 

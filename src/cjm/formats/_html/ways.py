@@ -1,9 +1,10 @@
 """Where the cards of a blueprint stand in the table, and how an arrow runs from one to another."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from cjm.formats._html.cells import GridRow
+from cjm.values import NamedTuple
 from cjm.view import Cards
 
 Side: TypeAlias = Literal["start", "end"]

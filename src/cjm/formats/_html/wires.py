@@ -7,7 +7,7 @@ with the arrows that they hold. Arrows that would cross words keep the numbers a
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from cjm.formats._html.gutters import FIRST_RAIL, PADDING, RAIL_STEP, WIDTH, Gut
 from cjm.formats._html.stylebook import StyleBook, percent, rem
 from cjm.formats._html.tracks import Plan, Route, find_cell, plan_routes
 from cjm.formats._html.ways import Side
+from cjm.values import NamedTuple
 from cjm.view import Cards, Link
 
 Ray: TypeAlias = Literal["up", "down"]

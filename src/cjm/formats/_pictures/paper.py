@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from cjm.errors import CjmError
 from cjm.fonts import FACES, FAMILY
@@ -18,6 +17,7 @@ from cjm.formats._pictures.sheet import Area, Parts, describe_inset, part_scene
 from cjm.formats._pictures.typefaces import Typefaces, choose_typefaces
 from cjm.formats._scene import write_scene
 from cjm.layout.scene import Scene
+from cjm.values import NamedTuple
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 _FOLDER = FACES[0].file.parent

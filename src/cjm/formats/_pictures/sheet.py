@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import NamedTuple
 
 from cjm.formats._links import allow_link
 from cjm.layout.clean import replace_forbidden
 from cjm.layout.scene import Group, Inset, Item, Link, Scene, Text
 from cjm.themes import Palette
+from cjm.values import NamedTuple
 
 _DESCRIPTION = re.compile(r"<desc[^>]*>(.*?)</desc>", re.DOTALL)
 _TITLE, _HEADING = 24.0, 15.0

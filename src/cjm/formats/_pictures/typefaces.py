@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cjm.fonts import FACES, SIGN_FACES, SIGNS
 from cjm.fonts.machine import find_fonts, list_drawn
 from cjm.fonts.truetype import Face, FontFile, read_faces, read_font
 from cjm.formats._pictures.letters import is_shapeless
 from cjm.formats._pictures.scripts import list_families, name_script
+from cjm.values import NamedTuple
 
 _SHIPPED = tuple(str(face.file) for face in (*FACES, *SIGN_FACES))
 _SHOWN = 8
