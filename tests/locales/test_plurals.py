@@ -89,6 +89,15 @@ def test_the_rules_of_a_language_are_those_of_babel(code: str) -> None:
     assert load_locale(code).plurals == Known.parse(code).plural_form.rules
 
 
+@pytest.mark.parametrize("code", locale_codes())
+def test_each_count_has_the_form_that_babel_gives_it(code: str) -> None:
+    choose, locale = Known.parse(code).plural_form, load_locale(code)
+    words = {f"ship.{form}": form for form in list_needed(code)}
+    counts = (*range(250), 1.0, 1.5, 1_000_000)
+    told = {count: locale._replace(words=words).phrase("ship", count) for count in counts}
+    assert told == {count: choose(count) for count in counts}
+
+
 @pytest.mark.parametrize(
     ("code", "number", "written"),
     [

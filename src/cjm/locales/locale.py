@@ -15,8 +15,14 @@ _ASCII_DIGITS = "0123456789"
 _PERSIAN_ZERO = "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"
 _Entry: TypeAlias = tuple[str, str]
 _Lists: TypeAlias = dict[str, tuple[str, ...]]
-_Data: TypeAlias = tuple[dict[str, str], _Lists, dict[str, str], dict[str, str]]
-"""The single values of `form`, its lists, the rules for counts, and all words."""
+_Data: TypeAlias = tuple[dict[str, str], _Lists, dict[str, str], tuple[str, ...], dict[str, str]]
+"""The single values of `form`, its lists, the rules for counts, the forms of small counts, and all
+words.
+"""
+_SMALL = 200
+"""Counts below this have their forms noted. Of small ones, and these are most, Babel is asked when a
+language is parsed, and never again.
+"""
 _QUOTES = {"«": "»", "“": "”", "„": "“", "「": "」", '"': '"'}
 """The signs that writers put around spoken words themselves."""
 _ARABIC_MARK = "\N{ARABIC LETTER MARK}"
@@ -29,7 +35,7 @@ class Locale(NamedTuple):
     labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
     (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps; a phrase with a count
     has a key for each form of it (`unit.d.one`, `unit.d.other`), chosen by `plurals`, the rules of
-    CLDR. `signs` are minus and plus. In languages that run to the left, marks that show nothing
+    CLDR; `forms` are those of the counts from 0 on, as far as they are noted. `signs` are minus and plus. In languages that run to the left, marks that show nothing
     keep the signs of a number on their side of it, whatever stands around.
     """
 
@@ -47,6 +53,7 @@ class Locale(NamedTuple):
     separator: str
     colon: str
     plurals: Mapping[str, str]
+    forms: tuple[str, ...]
     words: Mapping[str, str]
 
     def word(self, key: str, **values: str) -> str:
@@ -61,7 +68,11 @@ class Locale(NamedTuple):
         return self.words[form].format(count=self.number(number), **values)
 
     def _choose_form(self, number: float) -> str:
-        return _load_rule(self.code)(number) if self.plurals else "other"
+        if not self.plurals:
+            return "other"
+        if isinstance(number, int) and 0 <= number < len(self.forms):
+            return self.forms[number]
+        return _load_rule(self.code)(number)
 
     def has_word(self, key: str) -> bool:
         """Whether the language has a text for `key`."""
@@ -154,16 +165,20 @@ def load_locale(lang: str) -> Locale:
 
 @cache
 def _load_rule(code: str) -> Callable[[float], str]:
+    return _make_rule(_read(code).plurals)
+
+
+def _make_rule(plurals: Mapping[str, str]) -> Callable[[float], str]:
     # Babel would read all it knows of a language to tell its rules: the rules stand with the words,
     # and a test compares them with Babel's.
     from babel.plural import PluralRule
 
-    return PluralRule(_read(code).plurals)
+    return PluralRule(plurals)
 
 
 @cache
 def _read(code: str) -> Locale:
-    form, lists, plurals, words = read_shipped(_FOLDER / f"{code}.toml", _parse)
+    form, lists, plurals, forms, words = read_shipped(_FOLDER / f"{code}.toml", _parse)
     return Locale(
         code=code,
         direction=form["direction"],
@@ -179,6 +194,7 @@ def _read(code: str) -> Locale:
         separator=form["separator"],
         colon=form["colon"],
         plurals=plurals,
+        forms=forms,
         words=words,
     )
 
@@ -192,7 +208,9 @@ def _parse(text: str) -> _Data:
     plurals = form.pop("plurals")
     lists = {key: tuple(value) for key, value in form.items() if isinstance(value, list)}
     single = {key: value for key, value in form.items() if isinstance(value, str)}
-    return single, lists, plurals, dict(_list_words(data))
+    rule = _make_rule(plurals)
+    forms = tuple(map(rule, range(_SMALL))) if plurals else ()
+    return single, lists, plurals, forms, dict(_list_words(data))
 
 
 def _list_words(data: Mapping[str, Mapping[str, str | Mapping[str, str]]]) -> Iterator[_Entry]:
