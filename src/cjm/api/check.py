@@ -17,7 +17,7 @@ from cjm.api.workers import count_workers
 from cjm.api.workspace import Workspace
 from cjm.cache.digests import digest_all
 from cjm.errors import CjmError
-from cjm.files import Found, Search, find_maps
+from cjm.files import Found, Search, choose_strays, find_maps, find_stray_maps
 from cjm.reports import Checked, Pile
 
 
@@ -28,7 +28,9 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     """
     workspace = Workspace(job.config, job.stdin)
     paths = job.paths or workspace.list_default_paths()
-    found = find_maps(paths, stdin_name=job.stdin_name, search=Search(with_personas=True))
+    passed_over: list[str] = []
+    search = Search(with_personas=True, strays=passed_over)
+    found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     neighbourhood = Neighbourhood(workspace, found, paths)
     collect_where_many(len(found))
     memory = open_memory(job)
@@ -45,7 +47,8 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
         tally.add(at, examined)
     idle = find_idle_overrides(found, workspace, neighbourhood)
     files = Pile(chain(tally.list_files(), idle))
-    checked = Checked(files, tally.steps, plugins=examiner.plugins)
+    strays = find_stray_maps(choose_strays(passed_over, found))
+    checked = Checked(files, tally.steps, plugins=examiner.plugins, strays=strays)
     if memory:
         memory.save()
         if all(tally.marks):
@@ -59,6 +62,7 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
                 packs=files.packed(),
                 steps=checked.steps,
                 plugins=checked.plugins,
+                strays=strays,
             )
             keep_run(job, run)
     return checked

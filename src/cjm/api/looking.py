@@ -12,7 +12,7 @@ from cjm.api.verifying import Verifier
 from cjm.cache.digests import digest_all
 from cjm.cache.looks import ODD, take_looks
 from cjm.errors import CjmError
-from cjm.files import Found, Search, find_maps
+from cjm.files import Found, Search, choose_strays, find_maps, find_stray_maps
 from cjm.files.references import Sight
 
 _WILD = frozenset("*?[")
@@ -39,12 +39,15 @@ def look_again(run: Run) -> tuple[list[str], list[bytes]] | None:
 def _look(run: Run, patterns: list[str]) -> tuple[list[str], list[bytes]] | None:
     verifier = Verifier(None)
     entered: list[str] = []
-    search = Search(with_personas=True, entered=entered)
+    strays: list[str] = []
+    search = Search(with_personas=True, entered=entered, strays=strays)
     found = find_maps(run.paths, search=search)
+    strays = choose_strays(strays, found)
     members = find_members(patterns, entered)
     sights = [(found[number], sight) for number, seen in run.sights for sight in seen]
     around = _list_surroundings((*found, *members), run.paths, entered)
     around += [f"r{_aim(one, sight, verifier)}" for one, sight in sights if sight.base is not None]
+    around += [f"h{name}" for name in strays]
     files = [one.name for one in (*found, *members)]
     files += [_name_target(one, sight, verifier) for one, sight in sights if sight.base is None]
     files = list({os.path.abspath(name): name for name in reversed(files)}.values())
@@ -52,7 +55,11 @@ def _look(run: Run, patterns: list[str]) -> tuple[list[str], list[bytes]] | None
         return None
     before = take_looks(around)
     contents = take_looks([f"f{name}" for name in files])
-    if not all(contents) or any(os.fsencode(ODD) in shown for shown in before):
+    if (
+        find_stray_maps(strays) != run.strays
+        or not all(contents)
+        or any(os.fsencode(ODD) in shown for shown in before)
+    ):
         return None
     verifier.note(dict(zip(map(os.path.abspath, files), contents, strict=True)))
     if not _is_so(run, found, verifier) or take_looks(around) != before:

@@ -18,7 +18,7 @@ from cjm.cache.stamp import take_stamp
 from cjm.cache.store import Store
 from cjm.cache.values import pack, unpack
 from cjm.errors import CjmError
-from cjm.files import Search, find_maps
+from cjm.files import Search, choose_strays, find_maps, find_stray_maps
 from cjm.files.references import Sight
 from cjm.reports import Checked, Pile
 from cjm.values import NamedTuple
@@ -31,7 +31,8 @@ class Run(NamedTuple):
 
     `home` is the mark of the settings of the working folder, `paths` what was asked for or what
     they named; `mark` stands for all files, `sights` for what each of them, by its number, refers
-    to, `glances` for what was looked at around them. `packs` are the findings, as a pile of them.
+    to, `glances` for what was looked at around them. `packs` are the findings, as a pile of them,
+    `strays` the files that may be maps by another name.
     """
 
     home: bytes
@@ -43,6 +44,7 @@ class Run(NamedTuple):
     packs: tuple[bytes, ...]
     steps: int
     plugins: tuple[str, ...]
+    strays: tuple[str, ...]
 
 
 def recall_run(job: CheckJob) -> Checked | None:
@@ -100,7 +102,10 @@ def _verify(run: Run, job: CheckJob) -> Checked | None:
     verifier = Verifier(job.config)
     if verifier.mark_home(Path()) != run.home:
         return None
-    found = find_maps(run.paths, search=Search(with_personas=True))
+    strays: list[str] = []
+    found = find_maps(run.paths, search=Search(with_personas=True, strays=strays))
+    if find_stray_maps(choose_strays(strays, found)) != run.strays:
+        return None
     collect_where_many(len(found))
     marks = [verifier.mark(one, verifier.read(one)) for one in found]
     if digest_all(marks) != run.mark:
@@ -109,4 +114,4 @@ def _verify(run: Run, job: CheckJob) -> Checked | None:
         return None
     if not all(map(verifier.confirm_glance, run.glances)):
         return None
-    return Checked(Pile.unpacked(run.packs), run.steps, plugins=run.plugins)
+    return Checked(Pile.unpacked(run.packs), run.steps, plugins=run.plugins, strays=run.strays)

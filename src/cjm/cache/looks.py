@@ -1,9 +1,9 @@
 """Looks at the disk that can be taken again: what a run rests on, as a list of texts.
 
-A look is a letter and a path: `f` the content of a file, `d` which maps, personas and folders a
-folder holds, `p` the settings, patterns and work trees in a folder and all above it, `r` where a
-path leads in truth. Only what every interpreter has loaded already is used here: the answer to an
-unchanged run comes before anything is imported.
+A look is a letter and a path: `f` the content of a file, `h` its first lines, `d` which maps,
+personas and folders a folder holds, `p` the settings, patterns and work trees in a folder and all
+above it, `r` where a path leads in truth. Only what every interpreter has loaded already is used
+here: the answer to an unchanged run comes before anything is imported.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from cjm.cache.digests import digest, digest_all
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 1 << 16
+_HEAD = 1 << 10
 _PROBED = ("cjm.toml", "pyproject.toml", ".gitignore")
 _ENDINGS = (".yaml", ".yml")
 
@@ -49,10 +50,26 @@ def read_digest(path: str) -> bytes:
     return digest(raw)
 
 
+def read_head(path: str) -> bytes:
+    """The first 1,024 bytes of a file; empty where there are none to be read."""
+    try:
+        handle = os.open(path, _READ)
+    except (OSError, ValueError):
+        return b""
+    try:
+        return os.read(handle, _HEAD)
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)
+
+
 def _take(look: str, probed: dict[str, bytes]) -> bytes:
     kind, path = look[:1], look[1:]
     if kind == "f":
         return read_digest(path)
+    if kind == "h":
+        return read_head(path)
     if kind == "d":
         return _list(path)
     real = os.path.realpath(path)

@@ -64,6 +64,20 @@ def tell_of_hidden(number: int) -> str:
     return f"{number} more {'is' if number == 1 else 'are'} not shown."
 
 
+def tell_of_strays(strays: Sequence[str]) -> str:
+    """`Not checked: a.yaml looks like a map, but its name does not end with .cjm.yaml.`; empty
+    where there is no such file.
+    """
+    if not strays:
+        return ""
+    named = show_path(strays[0])
+    if len(strays) == 1:
+        what = f"{named} looks like a map, but its name does not end"
+    else:
+        what = f"{named} and {len(strays) - 1} more look like maps, but their names do not end"
+    return f"Not checked: {what} with .cjm.yaml."
+
+
 def list_files(checked: Checked) -> str:
     """Each file that was looked at, with the number of its findings."""
     return "\n".join(

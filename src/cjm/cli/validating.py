@@ -2,7 +2,7 @@
 
 from cjm.api.job import CheckJob, Wish
 from cjm.api.sifting import Sieve, sift, tell_of_comments
-from cjm.cli.closing import list_files, sum_up, tell_of_fixes, tell_of_hidden
+from cjm.cli.closing import list_files, sum_up, tell_of_fixes, tell_of_hidden, tell_of_strays
 from cjm.cli.colour import choose_style
 from cjm.cli.failing import judge
 from cjm.cli.reporting import Outlet, write_reports
@@ -56,5 +56,7 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
             say(fixes)
         if shown is not checked and (hidden := checked.total - shown.total):
             say(tell_of_hidden(hidden))
+        if checked.strays:
+            say(tell_of_strays(checked.strays))
     is_stale = wishes.fail_on_stale and sifted.stale > 0
     return max(judge(checked, wishes.fail_on), FOUND if is_stale else DONE)

@@ -4,6 +4,7 @@ from cjm.files.finding import STDIN, Found, find_maps
 from cjm.files.matching import matches
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
 from cjm.files.reading import read_file, read_stdin
+from cjm.files.strays import choose_strays, find_stray_maps
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, Skipped, walk
 from cjm.files.writing import (
     LINKED,
@@ -26,8 +27,10 @@ __all__ = [
     "Project",
     "Search",
     "Skipped",
+    "choose_strays",
     "find_maps",
     "find_project",
+    "find_stray_maps",
     "find_work_tree",
     "is_current",
     "is_folder_target",

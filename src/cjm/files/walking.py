@@ -22,13 +22,14 @@ class Skipped(NamedTuple):
 
 class Search(NamedTuple):
     """What a folder stands for: its maps, and its personas where `with_personas` says so. What is
-    passed over is added to `skipped`, and each folder that is looked into to `entered`, if there
-    is a list.
+    passed over is added to `skipped`, each folder that is looked into to `entered`, and each YAML
+    file of the project that has another name to `strays`, if there is a list.
     """
 
     with_personas: bool = False
     skipped: list[Skipped] | None = None
     entered: list[str] | None = None
+    strays: list[str] | None = None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -61,8 +62,11 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
             inner = (*parts, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
             if not is_folder and not entry.name.endswith(search.suffixes):
-                if entry.name.endswith((".yaml", ".yml")) or MAP_SUFFIX in entry.name:
+                is_yaml = entry.name.endswith((".yaml", ".yml"))
+                if is_yaml or MAP_SUFFIX in entry.name:
                     search.pass_over(prefix + str(Path(*inner)), _say_suffix(entry.name, search))
+                if is_yaml and search.strays is not None and _is_own(entry, here, ignored):
+                    search.strays.append(prefix + str(Path(*inner)))
             elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
                 search.pass_over(prefix + str(Path(*inner)) + os.sep * is_folder, reason)
             elif is_folder:
@@ -94,6 +98,12 @@ def _refuse(
     if ignored.specs and ignored.covers(here / entry.name, is_folder=is_folder):
         return "kept away by .gitignore"
     return None
+
+
+def _is_own(entry: os.DirEntry[str], here: Path, ignored: Ignored) -> bool:
+    """Whether it is a file of the project: no link to another one, and none that git ignores."""
+    is_file = entry.is_file(follow_symlinks=False)
+    return is_file and not ignored.covers(here / entry.name, is_folder=False)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -20,8 +20,8 @@ _Data: TypeAlias = tuple[dict[str, str], _Lists, dict[str, str], tuple[str, ...]
 words.
 """
 _SMALL = 200
-"""Counts below this have their forms noted. Of small ones, and these are most, Babel is asked when a
-language is parsed, and never again.
+"""Counts below this have their forms noted: of small ones, and these are most, Babel is asked when
+a language is parsed, and never again.
 """
 _QUOTES = {"«": "»", "“": "”", "„": "“", "「": "」", '"': '"'}
 """The signs that writers put around spoken words themselves."""
@@ -35,8 +35,9 @@ class Locale(NamedTuple):
     labelled in English. `digits` are the ten digits from zero. `words` maps keys of the data file
     (`lane.pain_points`, `confidence.validated`) to texts with `{named}` gaps; a phrase with a count
     has a key for each form of it (`unit.d.one`, `unit.d.other`), chosen by `plurals`, the rules of
-    CLDR; `forms` are those of the counts from 0 on, as far as they are noted. `signs` are minus and plus. In languages that run to the left, marks that show nothing
-    keep the signs of a number on their side of it, whatever stands around.
+    CLDR; `forms` are those of the counts from 0 on, as far as they are noted. `signs` are minus and
+    plus. In languages that run to the left, marks that show nothing keep the signs of a number on
+    their side of it, whatever stands around.
     """
 
     code: str

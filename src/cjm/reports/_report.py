@@ -55,7 +55,8 @@ class Checked(NamedTuple):
     What only reports for machines need is filled in for them: `fails_from`, the severity from
     which on findings make the run fail, if any does; `locate`, which gives the path of a file, by
     its name, from the top of the repository, with `/`; `rules`, notes on the rules that found
-    something. `plugins` are the packages that brought rules.
+    something. `plugins` are the packages that brought rules, `strays`
+    the files that were passed over and look like maps from inside.
     """
 
     files: Collection[FileFindings]
@@ -64,6 +65,7 @@ class Checked(NamedTuple):
     locate: Callable[[str], str] = str
     rules: Mapping[str, RuleNote] = MappingProxyType({})
     plugins: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:

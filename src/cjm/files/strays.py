@@ -1,0 +1,38 @@
+"""Files that look like maps, but have names by which no search takes them."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from cjm.cache.looks import read_head
+from cjm.files.finding import Found
+
+_MOST = 64
+"""So many files are looked into at most; a folder may hold thousands that are something else."""
+_KEY = rb'^(?:\xef\xbb\xbf)?["\']?%s["\']?[ \t]*:'
+_CJM = re.compile(_KEY % b"cjm", re.MULTILINE)
+_TITLE = re.compile(_KEY % b"title", re.MULTILINE)
+_STAGES = re.compile(_KEY % b"stages", re.MULTILINE)
+
+
+def choose_strays(names: Iterable[str], found: Iterable[Found]) -> list[str]:
+    """Which of the YAML files that a search passed over are worth a look: those that nobody named,
+    first those that lie beside a map.
+    """
+    left = set(names)
+    if not left:
+        return []
+    taken = {one.name for one in found}
+    folders = {Path(name).parent for name in taken}
+    ranked = sorted((Path(name).parent not in folders, name) for name in left - taken)
+    return [name for _, name in ranked[:_MOST]]
+
+
+def find_stray_maps(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the files that look like a map from their first lines, in their order."""
+    return tuple(sorted(name for name in names if _looks_like_map(read_head(name))))
+
+
+def _looks_like_map(head: bytes) -> bool:
+    """Whether a map begins so. Build servers have `stages` too, but no `title`."""
+    return bool(_CJM.search(head) or (_TITLE.search(head) and _STAGES.search(head)))
