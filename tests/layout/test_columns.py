@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cjm.layout.columns import NARROWEST, WIDEST, Columns, measure_columns
+from cjm.layout.columns import DOUBLE, NARROWEST, WIDEST, Columns, measure_columns
 from cjm.view import Bullets, Cell, Row
 from tests.views import behin_sms, build, extremes, long_map, single_stage
 
@@ -11,7 +11,7 @@ def test_every_column_lies_between_the_bounds() -> None:
     for view in (behin_sms(), long_map(), extremes(), single_stage()):
         columns = measure_columns(view)
         assert len(columns.units) == len(view.columns)
-        assert all(NARROWEST <= width <= WIDEST for width in columns.units)
+        assert all(NARROWEST <= width <= WIDEST or width == DOUBLE for width in columns.units)
 
 
 def test_a_longer_text_makes_its_own_column_wider() -> None:
@@ -49,3 +49,14 @@ def test_columns_that_cannot_fit_keep_their_widths() -> None:
     columns = Columns((10, 14, 12), (10, 10, 11))
     assert columns.fit(30) == columns
     assert Columns((10, 14)).fit(20).units == (10, 14)
+
+
+def test_a_column_that_alone_makes_the_map_long_gets_twice_the_room() -> None:
+    heads = build.stages("Stage {}", ("a", "A"), ("b", "B"), ("c", "C"))
+    full, few = build.bullets(*["Waits for the answer"] * 30), build.bullets("Waits")
+    alone = build.row("actions", "Actions", few, full, few)
+    view = build.map_view("m", "M", heads=heads, bands=(alone,))
+    assert measure_columns(view).units == (NARROWEST, DOUBLE, NARROWEST)
+    both = build.row("actions", "Actions", full, full, few)
+    view = build.map_view("m", "M", heads=heads, bands=(both,))
+    assert DOUBLE not in measure_columns(view).units

@@ -13,6 +13,7 @@ from cjm.api.examining import load
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.formats._scene import write_scene
+from cjm.layout.panels import GAP
 from cjm.layout.scene import Image, Ink, Inset, Rect, Scene
 from cjm.locales import load_locale
 from cjm.themes import load_theme
@@ -122,7 +123,7 @@ def test_a_map_with_nothing_to_show_says_so(name: str) -> None:
     assert figure.key == "empty"
 
 
-def test_cards_stand_in_level_rows_of_one_width() -> None:
+def test_cards_of_one_width_stand_in_columns_that_begin_level() -> None:
     """Also those with metrics and with a feeling of which only the score is known."""
     stage = "{name: Wait, emotion: -1, metrics: {wait: {name: Wait, value: 14m, target: 2m}}}"
     view = show(f"stages: [{', '.join([stage, '{name: Pay, emotion: 2}'] * 2)}]")
@@ -130,8 +131,9 @@ def test_cards_stand_in_level_rows_of_one_width() -> None:
     boxes = [item for item in list_items(scene.items) if isinstance(item, Rect)]
     cards = [box for box in boxes if box.ink == Ink("card", "line") and box.width > 300]
     assert {box.width for box in cards} == {CARD}
-    assert [box.y for box in cards[:3]] == [cards[0].y] * 3
-    assert cards[3].y > cards[0].y + cards[0].height
+    assert [box.y for box in cards].count(cards[0].y) == 3
+    # Down, then across: the second card stands below the first.
+    assert (cards[1].x, cards[1].y) == (cards[0].x, cards[0].y + cards[0].height + GAP)
     shown = [box.text for box in list_text_boxes(scene)]
     assert shown.count("dissatisfied") == shown.count("very satisfied") == 2
 

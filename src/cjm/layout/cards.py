@@ -24,11 +24,6 @@ _GROUNDS: dict[Tone, tuple[str, str]] = {
 }
 
 
-def draw_cards(cards: tuple[Card, ...], room: float) -> Sketch:
-    """Cards below each other."""
-    return stack((draw_card(card, room) for card in cards), 7)
-
-
 def draw_card(card: Card, room: float) -> Sketch:
     """One card: its text, then what is known about it."""
     ground, edge = _GROUNDS[card.tone]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from cjm.layout.cards import draw_cards
+from cjm.layout.abreast import GAP, count_abreast, measure_abreast, set_abreast
+from cjm.layout.cards import draw_card
 from cjm.layout.facts import draw_facts
 from cjm.layout.figures import draw_figures
 from cjm.layout.pills import draw_chips
@@ -35,19 +36,34 @@ def draw_content(content: Content, room: float, locale: Locale) -> Sketch:
         case Empty():
             return draw_empty(locale)
         case Bullets(items):
-            return draw_bullets(items, room)
+            count, inner = _part(content, room)
+            return (
+                draw_bullets(items, room)
+                if count == 1
+                else set_abreast([_draw_bullet(item, inner) for item in items], room, count, 4)
+            )
         case Quotes(items):
-            return stack((_draw_quote(quote, room, locale) for quote in items), 6)
+            count, inner = _part(content, room)
+            return set_abreast(
+                [_draw_quote(quote, inner, locale) for quote in items], room, count, 6
+            )
         case Chips(items):
             return draw_chips(items, room)
         case Cards(items):
-            return draw_cards(items, room)
+            count, inner = _part(content, room)
+            return set_abreast([draw_card(card, inner) for card in items], room, count, GAP)
         case Figures(items):
             return draw_figures(items, room, locale)
         case Feeling():
             return draw_feeling_words(content, room, locale)
         case _:
             assert_never(content)
+
+
+def _part(content: Content, room: float) -> tuple[int, float]:
+    """How many columns a content makes, and the width of each."""
+    count = count_abreast(content, room)
+    return count, measure_abreast(room, count)
 
 
 def draw_empty(locale: Locale) -> Sketch:

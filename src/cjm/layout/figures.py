@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjm.layout.abreast import GAP, count_abreast, measure_abreast
 from cjm.layout.facts import draw_fact, draw_facts
 from cjm.layout.paths import write_number
 from cjm.layout.scene import Ink, Line, Path, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, columns, stack
 from cjm.layout.text import SMALL, STRONG, Style, write
 from cjm.locales import Locale
-from cjm.view import Fact, Figure
+from cjm.view import Fact, Figure, Figures
 
 _NUMBER = Style(19, 27, is_bold=True)
 _TREND_WIDTH, _TREND_HEIGHT = 72.0, 26.0
@@ -19,12 +20,13 @@ _WIDEST, _GAP = 260.0, 30.0
 
 
 def draw_figures(figures: tuple[Figure, ...], room: float, locale: Locale) -> Sketch:
-    """Metrics below each other, or side by side in a cell over several columns."""
-    count = max(1, int((room + _GAP) // (_WIDEST + _GAP)))
-    width = min(room, _WIDEST) if count > 1 else room
-    drawn = [_draw_figure(figure, width, locale) for figure in figures]
+    """Metrics below each other, or side by side in a wide cell."""
+    count = count_abreast(Figures(figures), room)
+    step = measure_abreast(room, count) + GAP
+    inner = min(room, step - 2 * GAP, _WIDEST) if count > 1 else room
+    drawn = [_draw_figure(figure, inner, locale) for figure in figures]
     rows = (drawn[start : start + count] for start in range(0, len(drawn), count))
-    return stack((columns(row, width + _GAP) for row in rows), 12)
+    return stack((columns(row, min(step, _WIDEST + _GAP)) for row in rows), 12)
 
 
 def _draw_figure(figure: Figure, room: float, locale: Locale) -> Sketch:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from cjm.layout.abreast import part_evenly
 from cjm.layout.footer import draw_origin
 from cjm.layout.header import draw_header
 from cjm.layout.panels import GAP, PAD, draw_panel
@@ -57,18 +59,18 @@ def lay_out_view(
     """The scene of a view: the header of the map, then all figures."""
     room = SLIDE_WIDTH if part.arrangement == "slides" else WIDE
     drawn = list(_place(draw_figures(part, view, locale, width_of(part)), room, draw_chart))
-    body = [_lay_in_rows(drawn, room)] if part.arrangement == "flow" else drawn
+    body = [_set_cards(drawn, room)] if part.arrangement == "flow" else drawn
     if part.arrangement != "slides":
         body = [draw_header(view, room, locale), *body, draw_origin(view, room)]
     return make_scene(view, part.name, stack(body, GAP + 4), _tell(part, view, locale))
 
 
-def _lay_in_rows(drawn: Sequence[Sketch], room: float) -> Sketch:
-    """Figures in the order of reading, as many as fit in a row, their tops level."""
-    step = max(sketch.width for sketch in drawn) + GAP
-    count = max(1, int((room + GAP) // step))
-    rows = (drawn[start : start + count] for start in range(0, len(drawn), count))
-    return stack((columns(row, step) for row in rows), GAP)
+def _set_cards(cards: Sequence[Sketch], room: float) -> Sketch:
+    """Cards in as many columns as the sheet has room for: down, then across, without holes."""
+    widest = max((card.width for card in cards), default=0.0)
+    count = max(1, min(len(cards), int((room + GAP) // (widest + GAP))))
+    edges = part_evenly([card.height for card in cards], count, GAP)
+    return columns([stack(cards[start:end], GAP) for start, end in pairwise(edges)], widest + GAP)
 
 
 def _place(
