@@ -12,6 +12,8 @@ import pytest
 from cjm.parts import list_parts
 from tests.cli.maps import GOOD, WARNED, write_maps
 
+# What reads flags in all their forms: not needed for those that most people write.
+FLAGS = {"difflib", "gettext", "typer", "cjm.cli.app", "cjm.cli.command"}
 # What costs more than a whole run should, and what only some runs need.
 HEAVY = {
     "asyncio",
@@ -88,7 +90,20 @@ def test_help_imports_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) 
 def test_a_check_imports_nothing_to_draw_with(tmp_path: Path, text: str) -> None:
     write_maps(tmp_path, a=text)
     loaded = modules_after(tmp_path, "validate", "--today", "2026-11-01")
-    assert HEAVY & loaded == set()
+    assert (HEAVY | {"typer"}) & loaded == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "validate a.cjm.yaml --no-cache",
+        "render a.cjm.yaml -f html,svg,diagram -o out/",
+        "diff a.cjm.yaml a.cjm.yaml",
+    ],
+)
+def test_usual_flags_are_read_without_typer(tmp_path: Path, line: str) -> None:
+    write_maps(tmp_path, a=GOOD)
+    assert FLAGS & modules_after(tmp_path, *line.split()) == set()
 
 
 def test_showing_draws_no_diagram_and_no_page(tmp_path: Path) -> None:

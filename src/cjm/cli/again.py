@@ -46,7 +46,7 @@ def _give_up(error: OSError) -> int:
 
 def remember(arguments: list[str], code: int, said: list[tuple[int, bytes]]) -> None:
     """Keep what a check has said, if it may be said again."""
-    from cjm.cli.quick import read_wishes
+    from cjm.cli.plain.validate import read_wishes
 
     wishes = read_wishes(arguments)
     if any(_LINE_AGAIN in data for _, data in said):

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from cjm.api.diff import DiffJob
+from cjm.api.diff.choosing import Sieve
 from cjm.cli.run import DONE, FOUND
-from cjm.comparisons import Compared, Comparison
+from cjm.cli.today import find_today
+from cjm.cli.wishes import DiffWishes
+from cjm.comparisons import Compared, Comparison, Manner
 from cjm.errors import CjmError
-from cjm.values import NamedTuple
 
 _RANKS = {"patch": 0, "minor": 1, "major": 2}
 
 
-class DiffWishes(NamedTuple):
-    """How to say what changed, where to, and from which weight on the run fails."""
-
-    format: str | None = None
-    output: str | None = None
-    fail_on: str = "never"
-    color: str | None = None
-    is_quiet: bool = False
-    is_shown: bool = False
-
-
-def answer(job: DiffJob, wishes: DiffWishes) -> int:
+def compare_versions(wishes: DiffWishes) -> int:
     """Compare, say what changed, and give the exit code."""
     from cjm.api.diff import diff
     from cjm.cli.colour import choose_style
@@ -30,13 +21,15 @@ def answer(job: DiffJob, wishes: DiffWishes) -> int:
     from cjm.comparisons import find_comparison, sum_up
     from cjm.terminal import PLAIN
 
-    is_new = wishes.is_shown and wishes.output is None
+    job = _make_job(wishes)
+    is_new = wishes.open_ and wishes.output is None
     name = wishes.format or ("html" if is_new else None)
     comparison = find_comparison(name, wishes.output)
-    _check(comparison, job, wishes)
+    _check(comparison, wishes)
     compared = diff(job)
-    if wishes.is_shown:
-        put_and_show(comparison.write(compared, PLAIN), f"changes.{comparison.name}", wishes)
+    if wishes.open_:
+        name = f"changes.{comparison.name}"
+        put_and_show(comparison.write(compared, PLAIN), name, wishes.output, is_quiet=wishes.quiet)
     elif wishes.output in {None, "-"}:
         style = choose_style(wishes.color) if comparison.is_for_people else PLAIN
         put(comparison.write(compared, style))
@@ -45,19 +38,30 @@ def answer(job: DiffJob, wishes: DiffWishes) -> int:
 
         text = comparison.write(compared, PLAIN)
         store(str(wishes.output), text.encode("utf-8", "backslashreplace"))
-    if not wishes.is_quiet:
+    if not wishes.quiet:
         say(sum_up(compared))
-    return judge(compared, wishes.fail_on)
+    return judge(compared, "patch" if wishes.exit_code else wishes.fail_on)
 
 
-def _check(comparison: Comparison, job: DiffJob, wishes: DiffWishes) -> None:
+def _make_job(wishes: DiffWishes) -> DiffJob:
+    return DiffJob(
+        wishes.old,
+        wishes.new,
+        stdin_name=wishes.stdin_filename,
+        today=find_today(wishes.today) if wishes.today else None,
+        config=wishes.config,
+        sieve=Sieve(wishes.only, wishes.exclude, wishes.ignore_wording),
+        manner=Manner(wishes.lang, wishes.theme or "", not wishes.no_script, wishes.embed_fonts),
+    )
+
+
+def _check(comparison: Comparison, wishes: DiffWishes) -> None:
     """Refuse what says nothing to a format, rather than let it go unheard."""
-    manner = job.manner
     flags = (
-        ("--theme", bool(manner.theme)),
-        ("--embed-fonts", manner.embed_fonts),
-        ("--no-script", not manner.has_script),
-        ("--open", wishes.is_shown),
+        ("--theme", bool(wishes.theme)),
+        ("--embed-fonts", wishes.embed_fonts),
+        ("--no-script", wishes.no_script),
+        ("--open", wishes.open_),
     )
     for flag, is_asked in flags:
         if is_asked and not comparison.is_drawn:
@@ -65,11 +69,11 @@ def _check(comparison: Comparison, job: DiffJob, wishes: DiffWishes) -> None:
                 f"`{flag}` says nothing to {comparison.name}",
                 "it is for html and svg; choose one with -f, or leave it out",
             )
-    if wishes.is_shown and wishes.output == "-":
+    if wishes.open_ and wishes.output == "-":
         raise CjmError("`--open` shows a file, and `-` is none", "name one with -o, or none")
 
 
-def put_and_show(text: str, name: str, wishes: DiffWishes) -> None:
+def put_and_show(text: str, name: str, output: str | None = None, *, is_quiet: bool) -> None:
     """Write a page and show it; without a name it lies among the temporary files."""
     import tempfile
     from pathlib import Path
@@ -77,9 +81,9 @@ def put_and_show(text: str, name: str, wishes: DiffWishes) -> None:
     from cjm.api.store import store
     from cjm.cli.showing import show
 
-    path = Path(wishes.output or Path(tempfile.mkdtemp(prefix="cjm-")) / name)
+    path = Path(output or Path(tempfile.mkdtemp(prefix="cjm-")) / name)
     store(str(path), text.encode("utf-8", "backslashreplace"))
-    show(path, is_quiet=wishes.is_quiet)
+    show(path, is_quiet=is_quiet)
 
 
 def judge(compared: Compared, fail_on: str) -> int:

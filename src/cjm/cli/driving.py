@@ -45,7 +45,7 @@ def drive(name: str, arguments: Sequence[str]) -> int:
 def _show_difference(arguments: Sequence[str]) -> int:
     """Show two files, or folders, beside each other in the browser."""
     from cjm.api.diff.handing import Handover, diff_handed
-    from cjm.cli.comparing import DiffWishes, put_and_show
+    from cjm.cli.comparing import put_and_show
     from cjm.cli.run import DONE
     from cjm.cli.streams import say
     from cjm.comparisons import load_comparison, sum_up
@@ -60,7 +60,7 @@ def _show_difference(arguments: Sequence[str]) -> int:
     if not handed.is_known:
         say(_UNKNOWN)
     name = Path(handover.path).name.partition(".")[0] or "changes"
-    put_and_show(load_comparison("html").write(compared, PLAIN), f"{name}.html", DiffWishes())
+    put_and_show(load_comparison("html").write(compared, PLAIN), f"{name}.html", is_quiet=False)
     say(sum_up(compared))
     return DONE
 

@@ -45,11 +45,23 @@ def run(arguments: list[str]) -> int:
     return code
 
 
-def _invoke(arguments: list[str]) -> int:
-    if arguments[:1] == ["validate"] and _COMPLETING not in os.environ:
-        from cjm.cli.quick import answer
+def _answer_plain(arguments: list[str]) -> int | None:
+    """The exit code of a command that can be done without Typer; None for others."""
+    match arguments[:1]:
+        case ["validate"]:
+            from cjm.cli.plain.validate import answer
+        case ["render"]:
+            from cjm.cli.plain.render import answer
+        case ["diff"]:
+            from cjm.cli.plain.diff import answer
+        case _:
+            return None
+    return answer(arguments[1:])
 
-        code = answer(arguments[1:])
+
+def _invoke(arguments: list[str]) -> int:
+    if _COMPLETING not in os.environ:
+        code = _answer_plain(arguments)
         if code is not None:
             return code
     if arguments[:1] == ["git"] and arguments[1:2] in (

@@ -110,23 +110,31 @@ def diff(
     quiet: Quiet = False,
 ) -> int:
     """Compare two versions."""
-    from cjm.api.diff import DiffJob
-    from cjm.api.diff.choosing import Sieve
-    from cjm.cli.comparing import DiffWishes, answer
-    from cjm.cli.today import find_today
-    from cjm.comparisons import Manner
+    from cjm.cli.comparing import compare_versions
+    from cjm.cli.wishes import DiffWishes
 
-    job = DiffJob(
-        old,
-        new,
-        stdin_name=stdin_filename,
-        today=find_today(today) if today else None,
+    wishes = DiffWishes(
+        old=old,
+        new=new,
+        format=format_,
+        output=output,
+        fail_on=fail_on,
+        exit_code=exit_code,
+        ignore_wording=ignore_wording,
+        only=tuple(only or ()),
+        exclude=tuple(exclude or ()),
+        lang=lang,
+        theme=theme,
+        embed_fonts=embed_fonts,
+        no_script=no_script,
+        open_=open_,
+        today=today,
+        stdin_filename=stdin_filename,
         config=config,
-        sieve=Sieve(tuple(only or ()), tuple(exclude or ()), ignore_wording),
-        manner=Manner(lang, theme or "", not no_script, embed_fonts),
+        color=color,
+        quiet=quiet,
     )
-    least = "patch" if exit_code else fail_on
-    return answer(job, DiffWishes(format_, output, least, color, is_quiet=quiet, is_shown=open_))
+    return compare_versions(wishes)
 
 
 COMMAND = Command(

@@ -21,7 +21,6 @@ from cjm.cli.options import (
     Today,
     as_written,
 )
-from cjm.cli.splitting import split_names
 
 
 def render(
@@ -158,44 +157,40 @@ def render(
     quiet: Quiet = False,
 ) -> int:
     """Draw maps."""
-    from cjm.api.choosing import Choice
-    from cjm.api.draw import DrawJob, draw
-    from cjm.cli.colour import choose_style
-    from cjm.cli.drawing import Clerk
-    from cjm.cli.today import find_today
+    from cjm.cli.rendering import draw_maps
+    from cjm.cli.wishes import DrawWishes
 
-    job = DrawJob(
-        tuple(paths or ()),
+    wishes = DrawWishes(
+        paths=tuple(paths or ()),
         output=output,
-        formats=split_names(formats),
-        stdin_name=stdin_filename,
+        formats=tuple(formats or ()),
+        view=view,
+        lanes=tuple(lanes or ()),
+        hide_lanes=tuple(hide_lanes or ()),
+        persona=tuple(persona or ()),
+        stages=tuple(stages or ()),
+        history=tuple(history or ()),
         lang=lang,
         theme=theme,
-        dot=dot,
-        today=find_today(today) if today else None,
-        config=config,
-        is_check=check,
-        look=view,
-        choice=Choice(
-            split_names(lanes), split_names(hide_lanes), split_names(persona), split_names(stages)
-        ),
         embed_fonts=embed_fonts,
-        has_script=not no_script,
+        no_script=no_script,
+        id_prefix=id_prefix,
+        dot=dot,
+        today=today,
         scale=scale,
         width=width,
-        fonts=tuple(font or ()),
+        font=tuple(font or ()),
         paper=paper,
+        fit=fit,
         via=via,
-        is_one_sheet=fit,
-        history=tuple(history or ()),
-        id_prefix=id_prefix,
+        check=check,
+        open_=open_,
+        stdin_filename=stdin_filename,
+        config=config,
+        color=color,
+        quiet=quiet,
     )
-    clerk = Clerk(choose_style(color, "stderr"), is_quiet=quiet)
-    for drawn in draw(job):
-        clerk.tell(drawn)
-    if open_:
-        clerk.open_first()
-    return clerk.judge()
+    return draw_maps(wishes)
 
 
 COMMAND = Command(
