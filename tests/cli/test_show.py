@@ -55,6 +55,39 @@ def test_a_blueprint_looks_right(golden: Golden) -> None:
     golden(draw(view_of(text), 100), "show/blueprint-100.txt")
 
 
+BRANCHED = """
+cjm: 1
+title: T
+personas: [{id: a, name: Anna}, {id: o, name: Omar}]
+stages:
+  - id: one
+    name: Call
+    emotion: {score: -1, by: {a: -2, o: 0}}
+    next: {to: three, when: urgent, share: 60%}
+  - {id: two, name: Wait, emotion: {score: 0, target: 1}, frontstage: {id: ask, text: Asks}}
+  - {id: three, name: Come, emotion: 1, backstage: {id: book, text: Books}, next: one}
+links: [ask -> book]
+"""
+
+
+@pytest.mark.parametrize("columns", [40, 140])
+def test_ways_links_and_the_points_of_each_line_are_told(columns: int) -> None:
+    drawn = " ".join(draw(view_of(BRANCHED), columns).split())
+    for told in ("Call → Come: urgent, 60%", "Come → Call", "Asks → Books"):
+        assert told in drawn
+    assert "● Today · ◆ To be · ■ Anna · ▲ Omar" in drawn
+    assert "Anna – Call" not in drawn
+
+
+def test_a_sign_of_the_legend_stays_with_its_meaning() -> None:
+    view = view_of(
+        BRANCHED.replace("emotion: 1,", "touchpoints: {name: A, status: planned}, emotion: 1,")
+    )
+    for columns in range(24, 60):
+        lines = draw(view, columns).splitlines()
+        assert any("◌\N{NO-BREAK SPACE}Planned" in line for line in lines)
+
+
 def test_colours_are_all_that_colours_add(starter: MapView) -> None:
     coloured = draw(starter, 100, COLOURED)
     assert coloured != draw(starter, 100)

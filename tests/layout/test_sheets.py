@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from cjm.layout.page import MARGIN
 from cjm.layout.scene import Scene, Text, join_lines
-from cjm.layout.sheets import lay_out_sheets
+from cjm.layout.sheets import FOOT, lay_out_sheets
 from cjm.layout.slices import take_stages
 from cjm.locales import load_locale
 from cjm.view import MapView
-from tests.svg.reading import list_items
+from tests.svg.reading import list_items, list_text_boxes
 from tests.views import behin_sms, checkout, extremes, long_map, single_stage
 from tests.views.studies import everything
 from tests.views.test_views import list_outside, list_overlaps
@@ -62,3 +63,14 @@ def test_a_part_of_a_map_is_a_map() -> None:
     for whole, cut in zip(view.curve.series, part.curve.series, strict=True):
         assert {point.text for point in cut.points} < {point.text for point in whole.points}
         assert len(cut.gaps) in (0, max(0, len(cut.points) - 1))
+
+
+@pytest.mark.parametrize("depth", [0.0, 10.0, 20.0, 30.0, 40.0])
+def test_no_sheet_holds_nothing_but_the_name_of_the_file(depth: float) -> None:
+    """It stands below the last panel, or where there is no room at the foot of the sheet."""
+    view = single_stage()._replace(file="journeys/one.cjm.yaml")
+    (whole,) = draw(view, (1530.0, 3000.0))
+    bottom = max(box.bottom for box in list_text_boxes(whole) if "one.cjm" in box.text)
+    sheets = draw(view, (1530.0, bottom + MARGIN + FOOT - depth))
+    assert sum("journeys/one.cjm.yaml" in text for text in read(sheets[-1])) == 1
+    assert len(read(sheets[-1])) > 2

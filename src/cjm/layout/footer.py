@@ -37,12 +37,15 @@ def draw_key(view: MapView, room: float, locale: Locale) -> Sketch:
 
 
 def _draw_sources(view: MapView, locale: Locale, room: float) -> Sketch:
-    notes = stack((_draw_source(note, room) for note in view.sources), 6)
+    is_rated = any(note.confidence for note in view.sources)
+    notes = stack((_draw_source(note, room, is_rated=is_rated) for note in view.sources), 6)
     return head(locale.word("map.sources"), notes, room)
 
 
-def _draw_source(note: SourceNote, room: float) -> Sketch:
-    sign = draw_confidence(note.confidence, _SIGN) if note.confidence else NOTHING
+def _draw_source(note: SourceNote, room: float, *, is_rated: bool) -> Sketch:
+    """A source; `is_rated` that its text stands level with those behind a mark."""
+    blank = Sketch(_SIGN, _SIGN) if is_rated else NOTHING
+    sign = draw_confidence(note.confidence, _SIGN) if note.confidence else blank
     style = BODY.tint("accent") if note.url else BODY
     words = write(note.text, style, room - _SIGN - 8)
     row = lead(sign, words, 8, BODY.leading)

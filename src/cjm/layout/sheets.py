@@ -21,7 +21,7 @@ from cjm.locales import Locale
 from cjm.view import Band, Divider, Link, MapView
 
 _GAP = 24.0
-_FOOT = 30.0
+FOOT = 30.0
 
 
 def lay_out_sheets(
@@ -38,7 +38,7 @@ def lay_out_sheets(
     larger, to be shrunk on paper.
     """
     width, height = size
-    room, depth = width - 2 * MARGIN, height - 2 * MARGIN - _FOOT
+    room, depth = width - 2 * MARGIN, height - 2 * MARGIN - FOOT
     undrawn = list(view.links)
     grids = list(_draw_grids(view, locale, room, depth, undrawn))
     top = stack(
@@ -60,13 +60,33 @@ def lay_out_sheets(
         footer.draw_key(view, room, locale),
         NOTHING if is_first else picture,
         draw_panels(tuple(footer.list_panels(view, tuple(undrawn), locale)), room),
-        footer.draw_origin(view, room),
     )
-    bodies = list(_fill((top, *grids, *rest), depth))
+    *bodies, last = _fill((top, *grids, *rest), depth)
+    end = stack((last, footer.draw_origin(view, room)), _GAP)
+    # A sheet for nothing but the name of the file would be a waste of it.
+    has_room = end.height <= depth
+    bodies.append(end if has_room else last)
     return tuple(
-        _make_sheet(view, locale, body, size, (number, len(bodies)))
+        _make_sheet(
+            view,
+            body,
+            size,
+            _number_sheet(view, locale, number, len(bodies), is_signed=not has_room),
+            number,
+        )
         for number, body in enumerate(bodies, 1)
     )
+
+
+def _number_sheet(
+    view: MapView, locale: Locale, number: int, count: int, *, is_signed: bool
+) -> str:
+    """Title and number of a sheet; `is_signed` that the last one also says whence the map is."""
+    place = locale.word("view.slide", number=locale.number(number), count=locale.number(count))
+    said = [view.title, place]
+    if is_signed and number == count and view.file:
+        said.append(view.file)
+    return " · ".join(said)
 
 
 def _draw_grids(
@@ -113,17 +133,11 @@ def _fill(bodies: Iterable[Sketch], depth: float) -> Iterator[Sketch]:
 
 
 def _make_sheet(
-    view: MapView,
-    locale: Locale,
-    body: Sketch,
-    size: tuple[float, float],
-    number: tuple[int, int],
+    view: MapView, body: Sketch, size: tuple[float, float], said: str, number: int
 ) -> Scene:
-    """A sheet with its title and number at the foot."""
+    """A sheet with what is `said` at its foot."""
     width = max(size[0], body.width + 2 * MARGIN)
-    height = max(size[1], body.height + 2 * MARGIN + _FOOT)
-    place, count = (locale.number(each) for each in number)
-    said = f"{view.title} · {locale.word('view.slide', number=place, count=count)}"
+    height = max(size[1], body.height + 2 * MARGIN + FOOT)
     foot = write(said, SMALL, width - 2 * MARGIN)
     sheet = Sketch(
         width,
@@ -135,7 +149,7 @@ def _make_sheet(
         ),
     )
     return Scene(
-        f"{view.id}-{number[0]}",
+        f"{view.id}-{number}",
         width,
         height,
         view.lang,

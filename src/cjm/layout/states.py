@@ -32,7 +32,8 @@ def draw_status(text: str, key: str | None, edge: str, room: float) -> Sketch:
     sign = draw_status_sign(key, "card" if fill else edge)
     taken = sign.width + _GAP if sign.width else 0
     inner = min(width_of(text, _WORD), room - 2 * _PAD - taken)
-    words = write(text, _WORD.tint("card" if fill else "ink"), inner)
+    # Written for the widest of fonts: what others leave over is parted evenly.
+    words = write(text, _WORD.tint("card" if fill else "ink"), inner, anchor="middle")
     if not words.width:
         return NOTHING
     body = lead(sign, words, _GAP, _WORD.leading)

@@ -22,7 +22,6 @@ def write_document(view: MapView, locale: Locale) -> str:
         *_write_labelled(list_header(view, locale)),
         *_write_curve(view),
         *write_grid(view, locale),
-        *_write_ways(view, locale),
         *_write_labelled(list_footer(view, locale)),
     ]
     if view.direction == "rtl":
@@ -75,22 +74,3 @@ def _write_curve(view: MapView) -> Iterator[str]:
     yield "\n".join(
         f"{number}. {write_paragraph(text)}" for number, text in enumerate(view.curve.summary, 1)
     )
-
-
-def _write_ways(view: MapView, locale: Locale) -> Iterator[str]:
-    """The ways that do not just lead on, and the arrows of a blueprint."""
-    names = {node.id: node.text for node in view.flow.nodes}
-    arrow = "←" if view.direction == "rtl" else "→"
-    ways = [
-        (f"{names.get(edge.tail, '')} {arrow} {names.get(edge.head, '')}", edge.text)
-        for edge in view.flow.edges
-        if edge.text or edge.is_loop or not edge.is_reading_order
-    ]
-    if ways:
-        yield f"## {write_words(view.flow.title)}"
-        yield "\n".join(
-            f"- {write_paragraph(way)}" + (f": {write_words(text)}" if text else "")
-            for way, text in ways
-        )
-    if view.links:
-        yield "\n".join(f"- {write_paragraph(link.text)}" for link in view.links)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content, write_facts
-from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_level
+from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_key, write_level
 from cjm.formats._terminal.folding import NARROW, Passage, cut, fold, keep_apart
 from cjm.locales import Locale
 from cjm.terminal import Ink, Style, measure
-from cjm.view import Band, Cell, Divider, EmotionRow, Feeling, MapView, Row, StageHead
+from cjm.view import Band, Cell, Curve, Divider, EmotionRow, Feeling, MapView, Row, StageHead
 
 _WIDEST_LABEL = 22
 _WIDEST_COLUMN = 14
@@ -50,7 +50,8 @@ class _Blocks:
             ):
                 yield self.style.paint(write_level(row, self.locale), "quiet") + line
             yield " " * LEVEL_CELLS + self.style.paint(self._number_stages(edges), "quiet")
-        for text in view.curve.summary:
+            yield from self._fold(write_key(view.curve), sign="  ", ink="quiet")
+        for text in _tell_curve(view.curve):
             yield from self._fold(text, sign="  ")
 
     def draw_stage(self, stage: StageHead) -> Iterator[str]:
@@ -136,3 +137,13 @@ def _find_cells(band: Band, first: int, span: int, tier: int | None) -> Iterator
 
 def _is_felt(cell: Cell) -> bool:
     return not isinstance(cell.content, Feeling) or cell.content.score is not None
+
+
+def _tell_curve(curve: Curve) -> tuple[str, ...]:
+    """The points in words; those of single personas are told with each stage."""
+    if curve.series[0].kind == "persona":
+        return curve.summary
+    personal = {
+        point.text for line in curve.series if line.kind == "persona" for point in line.points
+    }
+    return tuple(text for text in curve.summary if text not in personal)

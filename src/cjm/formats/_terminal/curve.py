@@ -20,7 +20,7 @@ _SAMPLES = 2
 """Looks at a line for each dot across, so that steep lines have no holes."""
 
 _POINT, _LOWEST, _TRUTH = "●", "▼", "★"
-_OTHER_POINTS = "◆■▲"
+_OTHER_POINTS = "◆■▲◇□△"
 _ZERO = "┈"
 
 
@@ -29,6 +29,16 @@ def write_level(row: int, locale: Locale) -> str:
     level = 2 - row * 4 / (ROWS - 1)
     mark = locale.score(level) if level == int(level) else ""
     return " " * (LEVEL_CELLS - 1 - measure(mark)) + f"{mark} "
+
+
+def write_key(curve: Curve) -> str:
+    """What the points of each line look like; nothing where there is but one line."""
+    if len(curve.series) == 1:
+        return ""
+    return " · ".join(
+        f"{_POINT if number == 0 else _sign_other(number)} {series.name}"
+        for number, series in enumerate(curve.series)
+    )
 
 
 def draw_curve(
@@ -61,10 +71,14 @@ def _put_points(canvas: Canvas, series: Series, shape: Shape, number: int) -> No
 
 def _find_sign(point: Point, number: int) -> str:
     if number > 0:
-        return _OTHER_POINTS[(number - 1) % len(_OTHER_POINTS)]
+        return _sign_other(number)
     if point.lowest:
         return _LOWEST
     return _TRUTH if point.moment_of_truth else _POINT
+
+
+def _sign_other(number: int) -> str:
+    return _OTHER_POINTS[(number - 1) % len(_OTHER_POINTS)]
 
 
 def _draw(canvas: Canvas, line: Line, *, gap: int) -> None:

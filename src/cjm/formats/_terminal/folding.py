@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ class Passage:
 
 NARROW = 56
 """Terminals of fewer cells have labels above what they are for, not beside it."""
+_BLANKS = re.compile("[^\\S\u00a0\u2007\u202f]+")
+"""Between words; the blanks that keep words together are none of them."""
 _LRM, _RLM = "\u200e", "\u200f"
 
 
@@ -71,7 +74,7 @@ def cut(text: str, cells: int) -> str:
 
 def _fill(text: str, cells: int) -> Iterator[str]:
     line = ""
-    for word in text.split():
+    for word in _BLANKS.split(text.strip()):
         for piece in _break(word, cells):
             if line and measure(line) + 1 + measure(piece) <= cells:
                 line = f"{line} {piece}"

@@ -25,7 +25,8 @@ def draw_sheet(view: MapView, locale: Locale, *, columns: int, style: Style) -> 
     lines += _draw_table(view, locale, columns, style) or draw_blocks(
         view, locale, columns=text, style=style
     )
-    footer = list(_draw_entries(list_footer(view, locale), text, style))
+    end = list_footer(view, locale, glue="\N{NO-BREAK SPACE}")
+    footer = list(_draw_entries(end, text, style))
     if footer:
         lines += ["", *footer]
     return "".join(f"{line.rstrip()}\n" for line in lines)

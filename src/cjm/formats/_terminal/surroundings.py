@@ -19,7 +19,6 @@ _SIGNS = {
     "confidence-assumption": CONFIDENCE["assumption"],
     "confidence-reasoned": CONFIDENCE["reasoned"],
     "confidence-validated": CONFIDENCE["validated"],
-    "series-target": "◆",
 }
 
 
@@ -59,17 +58,36 @@ def list_people(view: MapView, locale: Locale) -> Iterator[Entry]:
         yield locale.word("map.goals"), _write_goal(goal, locale)
 
 
-def list_footer(view: MapView, locale: Locale) -> Iterator[Entry]:
-    """What the signs mean, and where the knowledge comes from."""
+def list_footer(view: MapView, locale: Locale, *, glue: str = " ") -> Iterator[Entry]:
+    """The ways that do not just lead on, where the knowledge comes from, what the signs mean.
+
+    `glue` joins a sign with its meaning.
+    """
+    yield from _list_ways(view, locale)
     if view.validated_text:
         yield locale.word("fact.confidence"), Passage(view.validated_text)
     for source in view.sources:
         yield locale.word("map.sources"), Passage(source.text, BULLET)
     for label, items in view.resources:
         yield from ((label, Passage(item, BULLET)) for item in items)
-    known = [f"{_SIGNS[entry.key]} {entry.text}" for entry in view.legend if entry.key in _SIGNS]
+    known = [
+        f"{_SIGNS[entry.key]}{glue}{entry.text}" for entry in view.legend if entry.key in _SIGNS
+    ]
     if known:
         yield locale.word("map.legend"), Passage(" · ".join(known), ink="quiet")
+
+
+def _list_ways(view: MapView, locale: Locale) -> Iterator[Entry]:
+    """What is said about ways, and the arrows of a blueprint."""
+    names = {node.id: node.text for node in view.flow.nodes}
+    arrow = "←" if view.direction == "rtl" else "→"
+    for edge in view.flow.edges:
+        if edge.text or edge.is_loop or not edge.is_reading_order:
+            way = f"{names.get(edge.tail, '')} {arrow} {names.get(edge.head, '')}"
+            told = f"{way}: {edge.text}" if edge.text else way
+            yield view.flow.title, Passage(told, BULLET)
+    for link in view.links:
+        yield locale.word("page.dependencies"), Passage(link.text, BULLET)
 
 
 def _list_persona(persona: PersonaCard, locale: Locale) -> Iterator[Entry]:

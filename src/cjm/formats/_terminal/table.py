@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content
-from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_level
-from cjm.formats._terminal.folding import Passage, fold_all, pad
+from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_key, write_level
+from cjm.formats._terminal.folding import Passage, cut, fold_all, pad
 from cjm.locales import Locale
 from cjm.terminal import Style, measure
 from cjm.view import Cell, Divider, EmotionRow, MapView, Row
@@ -141,6 +141,8 @@ class _Table:
                 blank = " " * (_LABEL - measure(plain) - LEVEL_CELLS)
                 mark = self.style.paint(write_level(number, self.locale), "quiet")
                 yield painted + blank + mark + line
+            if key := write_key(curve):
+                yield " " * _LABEL + self.style.paint(cut(key, self.width * self.count), "quiet")
         parts = [(cell.first, cell.span, self._read(cell)) for cell in row.cells]
         yield from self._draw_tier(label, parts)
 
