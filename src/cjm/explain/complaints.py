@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cjm.explain.keys import name_kind, reject_key
+from cjm.explain.keys import reject_key
+from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
 from cjm.explain.words import suggest_word
 from cjm.model import (
@@ -24,15 +25,35 @@ _OTHER_WORDS = {
     "as-is": "current-state",
     "to-be": "future-state",
     "blueprint": "service-blueprint",
+    "wip": "in-review",
+    "published": "approved",
+    "final": "approved",
     "todo": "idea",
+    "backlog": "idea",
+    "open": "idea",
     "in-progress": "doing",
+    "ongoing": "doing",
+    "live": "done",
+    "fixed": "solved",
+    "closed": "solved",
+    "guess": "assumption",
+    "assumed": "assumption",
+    "hypothesis": "assumption",
+    "low": "assumption",
+    "medium": "reasoned",
+    "high": "validated",
+    "proven": "validated",
+    "verified": "validated",
+    "confirmed": "validated",
+    "user": "customer",
+    "company": "brand",
+    "future": "planned",
 }
 """Words of the trade for what the format calls otherwise."""
 
 
 _WAYS = {
     "attributes": "write what each is before it, as in {age: 30, job: designer}",
-    "links": "write two ids with an arrow between, as in pay -> confirm",
     "metrics": "write a key before each, as in {nps: {unit: points}}",
     "sources": "write a key before each, as in {survey: {type: survey}}",
     "values": "write the day before each, as in {2026-10-01: 19}",
@@ -45,7 +66,8 @@ class Trouble(NamedTuple):
     """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
 
     `spoils` is the path whose value cannot be used; the rest of the journey can. `is_all` says that
-    a key which is unknown is the only one there: a text with a colon, cut in two.
+    a key which is unknown is the only one there: a text with a colon, cut in two. `cuts` is the
+    path of a value that goes on in an unknown key.
     """
 
     rule: str
@@ -56,6 +78,7 @@ class Trouble(NamedTuple):
     at_key: bool = False
     spoils: Path = ()
     is_all: bool = False
+    cuts: Path = ()
 
 
 def explain_errors(
@@ -92,6 +115,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 at_key=True,
                 spoils=path,
                 is_all=said.is_all,
+                cuts=(*path[:-1], said.cuts) if said.cuts else (),
             )
         case "literal_error":
             return _reject_choice(path, document, details)
@@ -183,7 +207,7 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
     if not isinstance(value, str):
         message = f"{subject} is {show(value)}, but should be one word"
         return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
-    other = _OTHER_WORDS.get(value.lower())
+    other = _OTHER_WORDS.get(re.sub(r"[\s_]+", "-", value.strip().lower()))
     suggestion = other if other in expected else suggest_word(value, expected)
     return Trouble(
         "unknown-value",

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
+from cjm.explain.entries import (
+    AROUND,
+    Rejection,
+    reject_colon,
+    reject_comma,
+    reject_itself,
+    reject_only,
+)
+from cjm.explain.kinds import name_kind, name_owners
 from cjm.explain.shape import find_kind
 from cjm.explain.synonyms import list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
 from cjm.likeness import nearest
-from cjm.model import (
-    Element,
-    Emotion,
-    Fix,
-    Goal,
-    Journey,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Persona,
-    Stage,
-    Step,
-    Touchpoint,
-)
+from cjm.model import Element, Persona, Stage, Step
 from cjm.model.reading import name_sign
+from cjm.model.texts import is_slug
 from cjm.source import Data, Document
-from cjm.values import NamedTuple
 
 Path = tuple[str | int, ...]
 
-_KINDS = (Journey, Stage, Touchpoint, Emotion, PainPoint, Opportunity, Fix, Goal, Metric, Persona)
 _OF_MAPS = ("goals", "personas")
-_FEW = 2
-_CALLED = {"Journey": "the map", "Next": "an entry of `next`"}
-
-
-class Rejection(NamedTuple):
-    """What to do about a key, or the key that may be meant. `is_all` says that it is the only one
-    there, and so the first half of a text with a colon in it."""
-
-    hint: str | None = None
-    suggestion: str | None = None
-    is_all: bool = False
-
-
-def name_kind(kind: type[Element]) -> str:
-    """An element in a message: "a pain point", "the map"."""
-    if kind.__name__ in _CALLED:
-        return _CALLED[kind.__name__]
-    words = re.sub(r"(?<!^)([A-Z])", r" \1", kind.__name__).lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+_FALSE_FRIENDS = ("stage",)
+"""Words that are the end of a key which is hardly meant: `backstage`."""
 
 
 def reject_key(path: Path, root: type[Element], document: Document, value: object) -> Rejection:
@@ -57,44 +33,51 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     kind = find_kind(root, path[:-1]) or root
     if kind is Stage and key == "stages":
         return Rejection(suggestion="steps")
-    known, colon, rest = key.partition(":")
-    if colon and rest and known in set(kind.keys()):
-        return Rejection(f"add a space, as in `{known}: {rest[:40]}`")
+    present = _list_present(path, document)
+    if cut := reject_colon(key, kind):
+        return cut
     if issubclass(kind, Step) and key in _OF_MAPS and not isinstance(value, str):
         return Rejection("it belongs to the map")
-    present = _list_present(path, document)
+    if itself := reject_itself(key, kind, present, value):
+        return itself
     suggestion = _suggest_key(key, kind)
-    if suggestion and (suggestion not in present or not _name_owners(key)):
+    if suggestion and (suggestion not in present or not name_owners(key)):
         return Rejection(_name_odd_letter(key, suggestion), suggestion)
     if not _has_colon(path, document, value):
-        return Rejection(_advise_on_comma(present, key))
-    if len(present) == 1 and isinstance(value, str) and kind.stands_for and not _name_owners(key):
-        hint = "put the whole text in quotes if the colon belongs to it"
-        return Rejection(hint, is_all=True)
-    if len(present) == 1 and (naming := _find_naming(kind)) and not isinstance(value, str):
-        hint = f"write `{naming}: {key[:40]}`, and what belongs to it in line with `{naming}`"
-        return Rejection(hint, is_all=True)
-    return Rejection(_advise(key, kind))
+        return reject_comma(present, key, kind)
+    if only := reject_only(key, kind, present, value):
+        return only
+    return Rejection(_advise(path, root, kind, value))
 
 
-def _advise(key: str, kind: type[Element]) -> str:
+def _advise(path: Path, root: type[Element], kind: type[Element], value: object) -> str:
     """What to do about a key that is like none."""
+    key = str(path[-1])
     if kind is Step and key == "steps":
         return "a step has no steps; make it a stage, or part it"
-    if owners := _name_owners(key):
+    if around := _name_around(path, root, key):
+        return around
+    if owners := name_owners(key):
         return f"it belongs to {owners}"
+    if issubclass(kind, Persona):
+        return "put it below `attributes`, which takes any key"
     if not key.isascii():
         return "keys are English words, whatever the language of the map"
+    if issubclass(kind, Step) and value is None and is_slug(key):
+        return f"write `id: {key}` if this is its id"
     if issubclass(kind, Step):
         return "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
     return f"keys here are {', '.join(sorted(kind.keys()))}"
 
 
-def _find_naming(kind: type[Element]) -> str | None:
-    """The key of what an entry of a list is called, as it may stand for the entry: `- Pay:`."""
-    if issubclass(kind, (Step, Persona)):
-        return "name"
-    return kind.stands_for if kind.stands_for in {"name", "text"} else None
+def _name_around(path: Path, root: type[Element], key: str) -> str | None:
+    """Which element around this one has the key, and beside what it stands there."""
+    for length in range(len(path) - 2, -1, -1):
+        step, kind = path[length], find_kind(root, path[:length])
+        if kind is not None and isinstance(step, str) and {step, key} <= set(kind.keys()):
+            name = name_kind(kind).split(" ", 1)[-1]
+            return f"it belongs to the {name}, beside `{step}`"
+    return None
 
 
 def _name_odd_letter(key: str, meant: str) -> str | None:
@@ -105,15 +88,6 @@ def _name_odd_letter(key: str, meant: str) -> str | None:
     if not odd or nearest(key, (meant,)) is None:
         return None
     return f"it holds {name_sign(odd[0])}"
-
-
-def _advise_on_comma(present: dict[str, Data], key: str) -> str:
-    """What to do about a comma that cut a text, or a number, in braces in two."""
-    before = list(present)[: list(present).index(key)] if key in present else []
-    value = present[before[-1]] if before else None
-    if key.isdigit() and isinstance(value, str) and value.lstrip("-+").isdigit():
-        return f"write decimals with a point, as in {value}.{key}: a comma parts entries"
-    return "a text with a comma between { } stands in quotes: what follows it is a new key"
 
 
 def _has_colon(path: Path, document: Document, value: object) -> bool:
@@ -133,22 +107,20 @@ def _list_present(path: Path, document: Document) -> dict[str, Data]:
     return node if isinstance(node, dict) else {}
 
 
-def _name_owners(key: str) -> str:
-    """The one or two kinds of element that have a key, empty if there are none or many."""
-    owners = [name_kind(kind) for kind in _KINDS if key in set(kind.keys())]
-    return " or ".join(owners) if len(owners) <= _FEW else ""
-
-
 def _suggest_key(key: str, kind: type[Element]) -> str | None:
     """The key of an element that may be meant: by another name for it, in English or as people and
     pages call it in one of their languages, else the nearest.
     """
     known = set(kind.keys())
-    if near := nearest(key, known):
+    bare = key.strip(AROUND).lower()
+    if bare in known:
+        return bare
+    near = nearest(key, known)
+    if near and not (bare in _FALSE_FRIENDS and near.endswith(bare)):
         return near
     if meant := next((meant for meant in list_meant(key) if meant in known), None):
         return meant
-    if _name_owners(key):
+    if name_owners(key):
         # As it is written, it is a key of ours; words that it is merely like are none for it.
         return None
     return suggest_word(key, known, ("lane",)) or next(

@@ -1,37 +1,59 @@
 """Keys of the format by what other tools call them, and by their names in other languages."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from cjm.explain.folding import fold_word
 from cjm.likeness import nearest
 
 _ENGLISH = {
-    "author": ("owner",),
-    "comment": ("notes",),
-    "comments": ("notes",),
-    "description": ("summary", "text"),
-    "feeling": ("emotion",),
-    "feelings": ("emotion",),
-    "kpi": ("metrics",),
-    "kpis": ("metrics",),
-    "label": ("name", "text"),
-    "language": ("lang",),
-    "mood": ("emotion",),
-    "name": ("title", "text"),
-    "pain": ("pain_points",),
-    "pains": ("pain_points",),
-    "phases": ("stages",),
-    "problems": ("pain_points",),
-    "responsible": ("owner",),
-    "sentiment": ("emotion",),
-    "solutions": ("fixes",),
-    "suggestions": ("fixes",),
-    "tasks": ("actions",),
-    "text": ("name",),
-    "title": ("name", "text"),
+    "actions": "activities activity behaviors behaviours does doing tasks",
+    "attributes": "demographics facts profile",
+    "by": "deadline due due_date target_date until",
+    "challenges": "frustrations obstacles pain_points pains problems",
+    "customer": "client user",
+    "business": "brand company organisation organization",
+    "due": "by deadline due_date target_date until",
+    "duration": "length takes",
+    "emotion": "feeling feelings feels mood sentiment",
+    "fixes": "fix improvements recommendations remedies solution solutions suggestions",
+    "goal": "aim objective purpose",
+    "goals": "aims objectives",
+    "lang": "language",
+    "link": "href jira ticket url",
+    "metrics": "indicators kpi kpis measurements measures",
+    "n": "respondents sample sample_size size",
+    "name": "label stage_name text title",
+    "needs": "motivation motivations wants",
+    "next": "leads_to next_stage next_step then",
+    "notes": "comment comments description details remarks",
+    "opportunities": "gains ideas",
+    "owner": "assignee author lead responsible team",
+    "pain_points": "barriers friction frictions frustrations issues pain pains problems",
+    "personas": "actors users",
+    "persona": "actor customer user",
+    "photo": "avatar image img picture",
+    "place": "location venue where",
+    "quotes": "said says verbatims",
+    "reviewed": "last_review last_reviewed last_updated review_date updated",
+    "role": "bio description",
+    "severity": "impact importance level priority rating",
+    "share": "chance percent percentage probability rate",
+    "src": "file img path picture",
+    "stages": "columns phases",
+    "status": "state",
+    "steps": "children items sub_stages sub_steps subs substages substeps",
+    "summary": "abstract desc description",
+    "text": "desc description label name title",
+    "thoughts": "thinking thinks",
+    "time": "at start",
+    "title": "headline name",
+    "to": "go goto id stage step target then",
+    "type": "kind",
+    "url": "href link",
+    "when": "because condition if",
 }
-"""Of several keys, the first that an element has is meant."""
+"""Each key with what people and other tools call it."""
 
 _ELSEWHERE = {
     "actions": "aktionen handlungen acciones اقدامات اقدام کارها إجراءات 行動 アクション"
@@ -77,30 +99,24 @@ _ELSEWHERE = {
 }
 """German, French, Spanish, Persian, Arabic, Japanese, Korean, Russian; a hyphen is a blank."""
 
-_JOINTS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "\u200c": None, "_": None, "-": None, " ": None}
-)
-"""Letters that Arabic keyboards write for Persian ones, and what may part a word."""
-
 
 def list_meant(written: str) -> Iterator[str]:
-    """The keys that are called so by other people, the likeliest first."""
-    yield from _ENGLISH.get(written.lower(), ())
-    word = _fold(written)
+    """The keys that are called so by other people, those that are called so in English first."""
+    english = written.lower().replace("-", "_").replace(" ", "_")
+    yield from (key for key, words in _ENGLISH.items() if english in words.split())
+    word = fold_word(written)
     yield from (key for key, one in _list_words() if one == word)
 
 
 def list_nearly_meant(written: str) -> Iterator[str]:
     """The keys that are called much so in another language."""
-    near = nearest(_fold(written), (one for _, one in _list_words()))
+    near = nearest(fold_word(written), (one for _, one in _list_words()))
     yield from (key for key, one in _list_words() if one == near)
 
 
 @cache
 def _list_words() -> tuple[tuple[str, str], ...]:
     """Each key with each word for it in another language."""
-    return tuple((key, _fold(one)) for key, words in _ELSEWHERE.items() for one in words.split())
-
-
-def _fold(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold().translate(_JOINTS)
+    return tuple(
+        (key, fold_word(one)) for key, words in _ELSEWHERE.items() for one in words.split()
+    )

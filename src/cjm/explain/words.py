@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
+from cjm.explain.folding import fold_word
 from cjm.likeness import nearest
 from cjm.locales import load_locale, locale_codes
 
@@ -19,14 +20,14 @@ def suggest_word(
     if near and written.isascii():
         return near
     called = _list_called(frozenset(known), tuple(groups))
-    return called.get(nearest(written, called) or "") or near
+    return called.get(nearest(fold_word(written), called) or "") or near
 
 
 @cache
 def _list_called(known: frozenset[str], groups: tuple[str, ...]) -> dict[str, str]:
-    """The `known` words by what they are called in any language."""
+    """The `known` words by what they are called in any language, folded."""
     return {
-        words[name]: one
+        fold_word(words[name]): one
         for words in (load_locale(code).words for code in locale_codes())
         for one in sorted(known)
         for name in (f"{group}.{one}" for group in groups)

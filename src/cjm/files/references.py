@@ -81,8 +81,13 @@ def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
         if not target.is_file():
             return refuse_missing(reference, suggest_reference(reference, file.parent, root))
     except (OSError, RuntimeError, ValueError):
-        return Refusal("missing-file", f"there is no file `{reference[:60]}`")
+        return Refusal("missing-file", f"there is no file `{_show(reference)}`")
     return target
+
+
+def _show(reference: str) -> str:
+    """A reference in a message, on one line."""
+    return " ".join(reference.split())[:60]
 
 
 def refuse_name(reference: str) -> Refusal | None:
@@ -112,7 +117,7 @@ def refuse_missing(reference: str, suggestion: str | None = None) -> Refusal:
     """The refusal of a file that is not there."""
     return Refusal(
         "missing-file",
-        f"there is no file `{reference[:60]}`",
+        f"there is no file `{_show(reference)}`",
         None if suggestion else "paths count from the file that names them",
         suggestion,
     )

@@ -10,7 +10,7 @@ from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import fill_usual_options, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
-from cjm.loader.salvage import list_lost_names
+from cjm.loader.salvage import list_lost_names, list_nameless
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule
 from cjm.rules._setting import Option
@@ -145,6 +145,7 @@ def _run_rules(
         if loaded.broken or document.dropped
         else frozenset(),
         broken=loaded.broken,
+        nameless=list_nameless(document, loaded.broken) if loaded.broken else frozenset(),
     )
     echoes = _Echoes(loaded.broken)
     for name, severity in options.chosen.items():

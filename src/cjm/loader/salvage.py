@@ -24,6 +24,7 @@ Kind = TypeVar("Kind", bound=Element)
 Path = tuple[str | int, ...]
 
 _ODD_SIGNS = re.compile(r"[^a-zA-Z0-9]+")
+_ANY_COLON = re.compile("[:：﹕]")
 _ROUNDS = 5
 _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
@@ -31,6 +32,8 @@ _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
 _NEEDED = {"cjm": "1"}
 _ID_WITHOUT_BLANK = "id:"
 """How a key begins that is an id written without a blank behind the colon."""
+_ENTRIES = re.compile(r"^\s*- ", re.MULTILINE)
+_BELOW_STAGES = ("steps", "pain_points")
 _TABLES = ("metrics", "sources")
 """Keys whose entries others name by their own keys."""
 
@@ -110,12 +113,16 @@ def _make_stand_in(path: Path) -> Data:
 def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Trouble, ...]:
     """`troubles` without those that only follow from another: a key that is missing because it is
     misspelt, a reference to an id that is broken itself."""
-    meant = {(*t.path[:-1], t.suggestion) for t in troubles if t.rule == "unknown-key"}
-    cut = {t.path[:-1] for t in troubles if t.rule == "unknown-key" and t.is_all}
+    unknown = [t for t in troubles if t.rule == "unknown-key"]
+    meant = {(*t.path[:-1], t.suggestion) for t in unknown}
+    meant |= {(*t.path[:-1], _ANY_COLON.split(str(t.path[-1]))[0]) for t in unknown}
+    halves = {t.cuts for t in unknown if t.cuts}
+    cut = {t.path[:-1] for t in unknown if t.is_all}
     kept = tuple(
         t
         for t in troubles
-        if t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut)
+        if t.path not in halves
+        and (t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut))
     )
     spoiled = {
         value
@@ -171,6 +178,22 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
                 names.add(own)
         waiting += [*(node.values() if isinstance(node, dict) else node)]
     return frozenset(names)
+
+
+def list_nameless(document: Document, broken: Iterable[Path]) -> frozenset[str]:
+    """The keys of the lists in which an element has an id that cannot even be guessed, or that were
+    read as one text: what they name is unknown."""
+    keys: set[str] = set()
+    for path in broken:
+        value = find_value(document.data, path)
+        holders = [step for step in path if isinstance(step, str)]
+        if not isinstance(value, str):
+            continue
+        if holders[-1:] == ["id"] and not slug(_ODD_SIGNS.sub(" ", value)):
+            keys.update(holders[-2:-1])
+        if holders and _ENTRIES.search(value):
+            keys |= {holders[-1], *_BELOW_STAGES} if holders == ["stages"] else {holders[-1]}
+    return frozenset(keys)
 
 
 def find_value(data: Data, path: Path) -> Data:

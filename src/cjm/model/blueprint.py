@@ -1,6 +1,7 @@
 """What the service does, in front of the customer and behind."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
@@ -53,6 +54,12 @@ class Link:
 
 def read_link(value: object) -> Link:
     """`a -> b` exchange, `a <-> b` agreement, `a ~> b` dependency. Complains with `wrong-type`."""
+    if isinstance(value, Mapping | list):
+        raise complaint(
+            "wrong-type",
+            f"is {show(value)}, but should be a link such as `a -> b`",
+            hint="write two ids with an arrow between, as in pay -> confirm",
+        )
     text = written_text(value, what="a link such as `a -> b`")
     match = _LINK.fullmatch(text)
     if not match:

@@ -19,6 +19,7 @@ _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
 FIRST_GREGORIAN_YEAR = 1700
 """Years below are taken for Jalali."""
+_MONTHS = 12
 _HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
 
 
@@ -33,18 +34,38 @@ def read_date(value: object) -> date:
     if not match:
         raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=_HINT)
     year, month, day = int(match[1]), int(match[3]), int(match[4])
+    is_jalali = year < FIRST_GREGORIAN_YEAR
     try:
-        if year >= FIRST_GREGORIAN_YEAR:
+        if not is_jalali:
             return date(year, month, day)
         import jdatetime
 
         gregorian: date = jdatetime.date(year, month, day).togregorian()
         return gregorian
     except ValueError:
-        which = "Gregorian" if year >= FIRST_GREGORIAN_YEAR else "Jalali"
+        which = "Jalali" if is_jalali else "Gregorian"
         raise complaint(
-            "unreadable-date", f"is {show(text)}, a day that the {which} calendar lacks", hint=_HINT
+            "unreadable-date",
+            f"is {show(text)}, a day that the {which} calendar lacks",
+            hint=_advise_on_day(year, month, day, is_jalali=is_jalali),
         ) from None
+
+
+def _advise_on_day(year: int, month: int, day: int, *, is_jalali: bool) -> str:
+    """How many months or days there are, where one of them is past the last."""
+    if month > _MONTHS:
+        return f"write year, month and day in this order; there are {_MONTHS} months"
+    if not (year and month and day):
+        return _HINT
+    if is_jalali:
+        import jdatetime
+
+        days = jdatetime.j_days_in_month[month - 1]
+        # The last month has one day more in a leap year.
+        days += month == _MONTHS and jdatetime.date(year, 1, 1).isleap()
+    else:
+        days = calendar.monthrange(year, month)[1]
+    return f"month {month} of {year} has {days} days"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,9 @@ def read_format_version(value: object) -> int:
 
 def read_language(value: object) -> str:
     """A language tag. Complains with `unknown-value`."""
+    if isinstance(value, list):
+        hint = "write one, as in fa; a text in several is {fa: …, en: …}"
+        raise complaint("wrong-type", "is a list, but should be a language tag", hint=hint)
     text = written_text(value, what="a language tag")
     if not is_language(text):
         raise complaint(

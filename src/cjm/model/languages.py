@@ -32,3 +32,36 @@ def is_language(word: str) -> bool:
     """Whether `word` is a tag of a known language: `fa`, `en-GB`, `zh-Hans`, `ckb`."""
     match = _TAG.fullmatch(word)
     return bool(match) and word.split("-", maxsplit=1)[0].lower() in _PRIMARY
+
+
+_CALLED = {
+    "ar": "arabic arabisch arabe ara arb العربية عربي عربی",
+    "cs": "cz czech",
+    "da": "dk danish",
+    "de": "german deutsch allemand ger deu آلمانی الألمانية ドイツ語",
+    "el": "gr greek",
+    "en": "english englisch anglais eng uk gb us انگلیسی الإنجليزية 英語",
+    "es": "spanish spanisch español espagnol spa",
+    "fa": "farsi persian persisch persan ir per fas pes فارسی پارسی الفارسية ペルシア語",
+    "fr": "french französisch français fre fra فرانسوی فرانسه الفرنسية フランス語",
+    "he": "iw hebrew",
+    "it": "italian italiano ita",
+    "ja": "jp japanese japanisch japonais jpn ژاپنی 日本語",
+    "ko": "kr korean kor 한국어",
+    "nl": "dutch nederlands",
+    "pt": "portuguese português por",
+    "ru": "russian russisch русский rus",
+    "sv": "swedish svenska",
+    "tr": "turkish türkçe tur ترکی",
+    "zh": "cn chinese 中文",
+}
+"""What languages are called, and the codes of countries that are taken for those of languages; one
+that is a language's own, as `uk`, is never asked for."""
+
+
+def guess_language(word: str) -> str | None:
+    """The tag of the language that `word` may mean, which is no tag itself: `fa` for `farsi`, for
+    `ir` and for Persian in its own letters.
+    """
+    called = word.strip().casefold().replace("ي", "ی")
+    return next((tag for tag, words in _CALLED.items() if called in words.split()), None)

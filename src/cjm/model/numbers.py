@@ -21,6 +21,11 @@ _LARGEST = 1e300
 _PERCENT = 100
 _ENDLESS = 1e12
 """From here on, the end of a scale is nothing that a person need know."""
+_BOUND = re.compile(
+    r"[<>≤≥＜＞]|(?:max|min|at (?:most|least)|under|over|above|below)\b", re.IGNORECASE
+)
+_MINUS_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?\s*[-\u2010-\u2015]")
+"""As it comes to stand where a line that runs from right to left is typed."""
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _LONGEST = 60
 
@@ -33,12 +38,16 @@ def to_ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
-def read_number(value: object, *, hint: str = "", is_whole: bool = False) -> float:
+def read_number(
+    value: object, *, hint: str = "", is_whole: bool = False, is_percent: bool = False
+) -> float:
     """The number that `value` writes. Complains with `wrong-type` where it writes none; `hint` says
     what to do about it.
     """
     text = written_text(value, what="a number")
     plain = to_ascii_digits(text).strip()
+    if is_percent:
+        plain = plain.removesuffix("%").rstrip()
     if len(plain) <= _LONGEST:
         if _PLAIN.fullmatch(plain) and abs(number := float(plain)) < _LARGEST:
             return number
@@ -66,8 +75,6 @@ class NumberOn:
             number = float(value)
             if self.low <= number <= self.high and not (self.whole and number % 1):
                 return int(number) if self.whole else number
-        if self.percent and isinstance(value, str):
-            value = to_ascii_digits(value).strip().removesuffix("%")
         sign = "%" if self.percent else ""
         kind = "whole number" if self.whole else "number"
         hint = f"write a {kind} from {self.low:g} to {self.high:g}{sign}"
@@ -75,16 +82,18 @@ class NumberOn:
             hint = f"write a {kind}, {self.low:g} or more"
         if self.aside and isinstance(value, str) and value[:1] != "." and not _DIGIT.search(value):
             hint += self.aside
-        if self.high == _PERCENT and isinstance(value, str) and value.strip()[-1:] in ("%", "٪"):
+        written = to_ascii_digits(value).strip() if isinstance(value, str) else ""
+        if self.high == _PERCENT and not self.percent and written.endswith("%"):
             hint = "write it without the percent sign"
-        number = read_number(value, hint=hint, is_whole=self.whole)
+        elif self.low < 0 and _MINUS_BEHIND.fullmatch(written):
+            hint = f"write the minus before the number, as in -{written[:-1].strip()}"
+        number = read_number(value, hint=hint, is_whole=self.whole, is_percent=self.percent)
         if number > self.high:
             raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
         if number < self.low:
             raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
         if self.whole and number != int(number):
-            written = str(value).strip()
-            if _THOUSANDS.fullmatch(to_ascii_digits(written)):
+            if _THOUSANDS.fullmatch(written):
                 hint = f"write thousands without a point, as in {written.replace('.', '')}"
             raise complaint(
                 "wrong-type", f"is {show(value)}, but should be a whole number", hint=hint
@@ -118,9 +127,10 @@ def read_quantity(value: object) -> Quantity:
     match = _QUANTITY.fullmatch(plain) if len(plain) <= _LONGEST else None
     if match and abs(number := float(match[1])) < _LARGEST:
         return Quantity(number, match[2] or "")
-    raise complaint(
-        "wrong-type", f"is {show(text)}, but should be a number", hint="as in 10, 10%, 3.5 or 48s"
-    )
+    hint = "as in 10, 10%, 3.5 or 48s"
+    if _BOUND.match(plain) and _DIGIT.search(plain):
+        hint = "write the number alone; `better` says which side of it is good"
+    raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
 
 
 def _admit(low: float, high: float, *, whole: bool = False, sign: str = "") -> dict[str, object]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 JsonSchema: TypeAlias = dict[str, object]
 
 _LONGEST_QUOTE = 60
+_LONGEST_EXAMPLE = 20
 _UNSEEN = re.compile("[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]")
 """Signs that nobody sees in a message, but that may be what is wrong."""
 
@@ -133,6 +134,14 @@ TABLE = Shape(_as_mapping)
 """A mapping with free keys; an empty value is an empty mapping."""
 
 
+def _advise_on_mapping(value: Mapping[object, object]) -> str:
+    """What to write where keys stand in the place of one value."""
+    inner = next(iter(value.values()), None)
+    if len(value) == 1 and isinstance(inner, str) and len(inner) <= _LONGEST_EXAMPLE:
+        return f"write `{inner}` alone, without a key before it"
+    return "write it without keys"
+
+
 def written_text(value: object, *, what: str) -> str:
     """`value` as written text. Complains of anything that is no scalar; `what` was expected."""
     if isinstance(value, str):
@@ -143,6 +152,8 @@ def written_text(value: object, *, what: str) -> str:
     if isinstance(value, list):
         hint = "take the brackets or dashes out"
         hint += ", or put the text in quotes if they belong to it" if len(value) > 1 else ""
+    elif isinstance(value, Mapping):
+        hint = _advise_on_mapping(value)
     elif value is None:
         hint = "write it behind the `-`, or take the `-` out"
     raise complaint("wrong-type", f"is {show(value)}, but should be {what}", hint=hint)

@@ -125,7 +125,10 @@ def _as_stages(value: object) -> object:
         return [value]
     if isinstance(value, list):
         return value
-    raise complaint("wrong-type", "should be a list", hint="begin each entry with `- name: …`")
+    hint = "begin each entry with `- name: …`"
+    if isinstance(value, str) and "\n" in value:
+        hint = "take out the `|` or `>` behind the key: it makes one text of all that is below"
+    raise complaint("wrong-type", "should be a list", hint=hint)
 
 
 STAGE_LIST = Shape(_as_stages)

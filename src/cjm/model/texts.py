@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from cjm.model.languages import LANGUAGE_PATTERN, is_language
+from cjm.model.languages import LANGUAGE_PATTERN, guess_language, is_language
 from cjm.model.reading import MANY, Scalar, complaint, name_sign, show, written_text
 
+_FEW = 4
+_WORDS_FOR_TEXT = ("content", "label", "name", "text", "title", "value")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"))
+"""Signs that show nothing where nothing else stands."""
 _SLUG = re.compile(r"[a-z0-9-]+")
 
 
@@ -87,21 +91,35 @@ def read_text(value: object) -> Text:
 def _advise_on_languages(value: Mapping[object, object]) -> str:
     """What to do about a mapping that is no text in several languages."""
     others = [str(key) for key in value if not is_language(str(key))]
+    first = others[0]
+    tag, colon, rest = first.partition(":")
+    if colon and is_language(tag):
+        return f"put a blank after the colon: `{tag}: {rest.strip()[:40]}`"
+    if meant := guess_language(first):
+        return f"{show(first)} is no language tag; write `{meant}`"
     if len(others) < len(value):
-        return f"{show(others[0])} is no language tag; write one as en, fa or en-GB"
-    if len(others) == 1 and isinstance(value[others[0]], str):
+        return f"{show(first)} is no language tag; write one as en, fa or en-GB"
+    if len(others) == 1 and first in _WORDS_FOR_TEXT:
+        return f"write the text alone, without `{first}:` before it"
+    if len(others) == 1 and isinstance(value[first], str):
         return "put the whole text in quotes if the colon belongs to it"
     return "or one text a language, as in {en: Pay, fa: پرداخت}"
 
 
+def _is_blank(text: str) -> bool:
+    return not text.translate(_UNSEEN).strip()
+
+
 def read_name(value: object) -> Text:
     """A text that must say something. Complains with `missing-key` of blank text."""
-    if type(value) is str and value and not value.isspace():
+    if type(value) is str and value and not value.isspace() and len(value) > _FEW:
         # Nearly all are so.
         return Text((("", value),))
     text = read_text(value)
-    if not "".join([entry for _, entry in text.entries]).strip():
-        raise complaint("missing-key", "is empty")
+    whole = "".join([entry for _, entry in text.entries])
+    if _is_blank(whole):
+        hint = "what stands there cannot be seen" if whole.strip() else ""
+        raise complaint("missing-key", "is empty", hint=hint)
     return text
 
 

@@ -27,6 +27,7 @@ from cjm.rules._rule import Context
 from cjm.values import NamedTuple
 
 _Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Step
+_ENDS = ("done", "end", "exit", "finish", "leave", "none", "out", "quit", "stop")
 _CLAIMS: tuple[type[_Claim], ...] = (Quote, Metric, PainPoint, Cause, Emotion, Persona, Step)
 
 
@@ -98,8 +99,11 @@ def list_broken_references(context: Context) -> Iterator[Reference]:
 
 
 def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
+    for path, way in context.find(Next):
+        if way.to not in names.steps:
+            remedy = "where the journey ends, leave `next` out" if way.to in _ENDS else None
+            yield Reference((*path, "to"), way.to, names.steps, "stage or step", remedy=remedy)
     found: list[tuple[Path, str, str | None]] = []
-    found += [(path, "to", way.to) for path, way in context.find(Next)]
     found += [(path, "stage", goal.stage) for path, goal in context.find(Goal)]
     for path, scope in context.find(Scope):
         found += [(path, "from", scope.from_), (path, "to", scope.to)]

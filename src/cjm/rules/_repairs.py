@@ -72,7 +72,7 @@ def _differ_in_one(one: str, other: str) -> bool:
 
 
 def _fold(word: str) -> str:
-    return "".join(sign for sign in word.lower() if sign not in " _-")
+    return "".join(sign for sign in word.lower() if sign.isalnum())
 
 
 def rename_to_suggestion(symptom: Symptom) -> Repair | None:

@@ -6,7 +6,6 @@ Each way gives a text and whether it can be meant in no other way; what the key 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from pydantic_core import PydanticCustomError
@@ -17,7 +16,8 @@ from cjm.model.blueprint import read_link
 from cjm.model.choices import SAID, read_yes_or_no
 from cjm.model.dates import read_clock, read_date, read_period
 from cjm.model.journey import read_format_version, read_language
-from cjm.model.numbers import NumberOn, read_quantity, to_ascii_digits
+from cjm.model.languages import guess_language
+from cjm.model.numbers import NumberOn, read_quantity
 from cjm.model.texts import read_slug
 from cjm.rules._repairs import Symptom
 from cjm.rules._respelling_dates import (
@@ -26,37 +26,33 @@ from cjm.rules._respelling_dates import (
     respell_day_in_words,
     respell_time,
 )
+from cjm.rules._respelling_numbers import (
+    respell_bound,
+    respell_digits,
+    respell_number,
+    respell_part_of,
+)
 
 _LONGEST = 80
-_LANGUAGES = {
-    "arabic": "ar",
-    "deutsch": "de",
-    "english": "en",
-    "farsi": "fa",
-    "french": "fr",
-    "german": "de",
-    "japanese": "ja",
-    "korean": "ko",
-    "persian": "fa",
-    "russian": "ru",
-    "spanish": "es",
-    "turkish": "tr",
-    "انگلیسی": "en",
-    "عربی": "ar",
-    "فارسی": "fa",
-}
+_LONGEST_CODE = 2
 _QUOTES = "“”„«»‘’\"'"
-_AROUND = _QUOTES + " \t\u00a0\u202f\u3000"
+_BLANKS = " \t\u00a0\u202f\u3000"
+_AROUND = _QUOTES + _BLANKS
 """What may stand around a value without being a part of it."""
+_STOPS = ",;،؛。."
+"""What may stand behind one, as in a sentence or in JSON."""
 _MARKS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"))
 """Signs that nobody sees, and that no number, date or id holds."""
+_DASHES = "-\u2010-\u2015\u2212"
 _ARROWS = (
-    (re.compile(r"\s*(?:<-+>|<=+>|↔|⇔|⟷)\s*"), " <-> "),
+    (re.compile(rf"\s*(?:<[{_DASHES}]+>|<=+>|↔|⇔|⟷)\s*"), " <-> "),
     (re.compile(r"\s*(?:~+>|⇝|⤳)\s*"), " ~> "),
-    (re.compile(r"\s*(?:-+>|=+>|→|⇒|⟶)\s*"), " -> "),
+    (re.compile(rf"\s*(?:[{_DASHES}]+(?:>|&gt;)|=+>|→|⇒|⟶)\s*"), " -> "),
 )
-_REFERENCES = ("for", "pain", "stage", "to")
-"""Keys whose value is an id of an element."""
+_BACKWARDS = re.compile(rf"(?P<head>.+?)\s*(?:<[{_DASHES}]+|←|⇐|⟵)\s*(?P<tail>[^<>]+)")
+_LEADING_ARROW = re.compile(rf"(?:[{_DASHES}]+>|=+>|→|⇒|⟶)\s*")
+_REFERENCES = ("for", "links", "next", "pain", "stage", "to")
+"""Keys whose value is an id of an element, or two of them."""
 _Way = Callable[[str], Iterator[tuple[str, bool]]]
 
 
@@ -67,11 +63,16 @@ def respell(symptom: Symptom) -> Repair | None:
     if value is None or read is None or len(value) > _LONGEST:
         return None
     for way in _find_ways(read):
-        for text, is_safe in way(value.translate(_MARKS).strip(_AROUND)):
+        for text, is_safe in way(_strip(value)):
             if text != value and _takes(read, text) and not _is_amiss(symptom, text):
                 says = f"write `{text}` for `{value[:60]}`"
                 return Repair(SetText(symptom.path, text), says, is_safe)
     return None
+
+
+def _strip(value: str) -> str:
+    """The value without what cannot be seen, and without what stands around it."""
+    return value.translate(_MARKS).strip(_AROUND).rstrip(_STOPS + _BLANKS).strip(_AROUND)
 
 
 def _is_amiss(symptom: Symptom, text: str) -> bool:
@@ -82,8 +83,9 @@ def _is_amiss(symptom: Symptom, text: str) -> bool:
         return False
     if symptom.path[-1:] == ("id",):
         return text in symptom.ids.written
+    ends = text.split()[::2] if "links" in symptom.path else [text]
     refers = any(step in _REFERENCES for step in symptom.path[-2:])
-    return refers and text not in symptom.ids.written
+    return refers and any(end not in symptom.ids.written for end in ends)
 
 
 def _takes(read: Callable[[object], object], text: str) -> bool:
@@ -95,20 +97,8 @@ def _takes(read: Callable[[object], object], text: str) -> bool:
 
 
 def _bare(value: str) -> Iterator[tuple[str, bool]]:
-    """The same without what cannot be seen."""
+    """The same without what cannot be seen, and what stands around it."""
     yield value, True
-
-
-def _plain_digits(value: str) -> Iterator[tuple[str, bool]]:
-    """Full-width and other digits, as `１０`."""
-    plain = unicodedata.normalize("NFKC", value)
-    yield (
-        "".join(
-            str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
-            for sign in plain
-        ),
-        True,
-    )
 
 
 def _yes_or_no(value: str) -> Iterator[tuple[str, bool]]:
@@ -119,53 +109,47 @@ def _yes_or_no(value: str) -> Iterator[tuple[str, bool]]:
         yield ("true" if value == "1" else "false"), False
 
 
-def _number(value: str) -> Iterator[tuple[str, bool]]:
-    plain = to_ascii_digits(value)
-    if match := re.fullmatch(r"([-+]?[0-9]+),([0-9]{1,2})", plain):
-        yield f"{match[1]}.{match[2]}", False
-    if re.fullmatch(r"[-+]?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+", plain):
-        yield re.sub(r"[^-+0-9]", "", plain), False
-    if match := re.fullmatch(r"([-+]?[0-9.]+)\s*%", plain):
-        yield match[1], False
-    if (match := re.fullmatch(r"([-+]?[0-9]+)[/،]([0-9]{1,2})", plain)) and not value.isascii():
-        # On paper, Persian writes 0.5 as ۰/۵.
-        yield f"{match[1]}.{match[2]}", False
-    if match := re.fullmatch(r"([0-9.]+)\s*(?:/|of|out of|از)\s*[0-9]+", plain):
-        yield match[1], False
-    if match := re.fullmatch(r"[%٪]\s*([0-9.]+)", plain):
-        yield f"{match[1]}%", True
-    if re.fullmatch(r"[\u2010-\u2015]\s*[0-9.]+", plain):
-        yield f"-{plain[1:].strip()}", True
-
-
 def _link(value: str) -> Iterator[tuple[str, bool]]:
     for pattern, arrow in _ARROWS:
         if len(pattern.findall(value)) == 1:
-            yield pattern.sub(arrow, value), True
+            yield from _write_link(pattern.sub(arrow, value), is_safe=True)
             return
+    if match := _BACKWARDS.fullmatch(value):
+        yield from _write_link(f"{match['tail']} -> {match['head']}", is_safe=False)
+
+
+def _write_link(value: str, *, is_safe: bool) -> Iterator[tuple[str, bool]]:
+    """A link as it is, else with its ends as ids are written."""
+    yield value, is_safe
+    ends = [
+        next(_slug(_strip(word)), ("", True))[0] for word in re.split(r" (<->|~>|->) ", value)[::2]
+    ]
+    arrows = re.findall(r" (?:<->|~>|->) ", value)
+    if len(ends) == 2 and all(ends):
+        yield arrows[0].join(ends), is_safe
 
 
 def _slug(value: str) -> Iterator[tuple[str, bool]]:
-    """Capitals, blanks and underscores."""
-    joined = re.sub(r"[\s_]+", "-", value.lower())
+    """Capitals, blanks and underscores, an arrow before it."""
+    joined = re.sub(r"[\s_]+", "-", _LEADING_ARROW.sub("", value, count=1).lower())
     if re.fullmatch(r"[a-z0-9-]+", joined):
         yield joined, True
 
 
 def _language(value: str) -> Iterator[tuple[str, bool]]:
     yield value.replace("_", "-"), True
-    if value.lower() in _LANGUAGES:
-        yield _LANGUAGES[value.lower()], True
+    if meant := guess_language(value):
+        yield meant, len(value) > _LONGEST_CODE
 
 
-_NUMBERS: tuple[_Way, ...] = (_plain_digits, _number)
+_NUMBERS: tuple[_Way, ...] = (respell_digits, respell_number)
 _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
     read_yes_or_no: (_yes_or_no,),
-    read_quantity: _NUMBERS,
-    read_format_version: (_plain_digits,),
-    read_date: (_plain_digits, respell_day, respell_day_in_words),
-    read_period: (_plain_digits, respell_cycle),
-    read_clock: (_plain_digits, respell_time),
+    read_quantity: (*_NUMBERS, respell_bound),
+    read_format_version: (respell_digits,),
+    read_date: (respell_digits, respell_day, respell_day_in_words),
+    read_period: (respell_digits, respell_cycle),
+    read_clock: (respell_digits, respell_time),
     read_link: (_link,),
     read_language: (_language,),
     read_slug: (_slug,),
@@ -173,5 +157,6 @@ _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
 
 
 def _find_ways(read: Callable[[object], object]) -> tuple[_Way, ...]:
-    ways = _NUMBERS if isinstance(read, NumberOn) else _BY_READER.get(read, ())
-    return (_bare, *ways)
+    if isinstance(read, NumberOn):
+        return (_bare, *_NUMBERS, respell_part_of(read.high))
+    return (_bare, *_BY_READER.get(read, ()))

@@ -6,39 +6,51 @@ Each way gives a text and whether it can be meant in no other way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm.model.dates import FIRST_GREGORIAN_YEAR
 from cjm.model.numbers import to_ascii_digits
 
-_SHORT_MONTH = 4
+_SHORT_MONTH = 3
+_LAST_MONTH = 12
+_OTHER_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0640"), "-")
+"""What a word processor makes of a hyphen, and the stroke that lengthens Arabic letters."""
 _CYCLES = {
-    "daily": "1d",
-    "weekly": "1w",
-    "fortnightly": "2w",
-    "biweekly": "2w",
-    "monthly": "1m",
-    "quarterly": "3m",
-    "yearly": "1y",
-    "annually": "1y",
+    "1d": "daily täglich quotidien روزانه يومي 毎日",
+    "1w": "weekly wöchentlich hebdomadaire semanal هفتگی أسبوعي 毎週",
+    "2w": "fortnightly biweekly zweiwöchentlich",
+    "1m": "monthly monatlich mensuel mensual ماهانه ماهیانه شهري شهريا شهريًا 毎月 月次",
+    "3m": "quarterly vierteljährlich quartalsweise trimestriel trimestral فصلی 四半期 四半期ごと",
+    "6m": "half-yearly semiannually halbjährlich semestriel 半年ごと",
+    "1y": "yearly annually annual jährlich annuel anual سالانه سالیانه سنوي سنويا سنويًا 毎年 年次",
 }
 _UNITS = {
-    "day": "d",
-    "week": "w",
-    "month": "m",
-    "year": "y",
-    "روز": "d",
-    "هفته": "w",
-    "ماه": "m",
-    "سال": "y",
+    "d": "day days tag tage tagen jour jours día días روز يوم أيام 日",
+    "w": "week weeks woche wochen semaine semaines semana semanas هفته أسبوع أسابيع 週 週間",
+    "m": "month months monat monate monaten mois mes meses ماه شهر أشهر شهور か月 ヶ月 カ月 ケ月",
+    "y": "year years jahr jahre jahren an ans année années año años سال سنة سنوات 年 年間",
 }
+_NUMBERS = {
+    "1": "one ein eine einen un une uno یک واحد",
+    "2": "two zwei deux dos دو",
+    "3": "three drei trois tres سه ثلاثة ثلاث",
+    "4": "four vier quatre cuatro چهار أربعة",
+    "6": "six sechs seis شش ستة",
+}
+_EVERY = r"(?:(?:every|each|alle|jede[nrs]?|tous les|toutes les|chaque|cada|هر|كل)\s+)?"
+
+
+def _look_up(word: str, table: dict[str, str]) -> str | None:
+    return next((meant for meant, words in table.items() if word in words.split()), None)
 
 
 def respell_day(value: str) -> Iterator[tuple[str, bool]]:
     """`2026/11/10`, `10.11.2026`, `20261110`, `2026年11月10日`, a day with a time."""
-    plain = to_ascii_digits(value)
+    plain = re.sub("-+", "-", to_ascii_digits(value).translate(_OTHER_DASHES))
     if match := re.fullmatch(r"([0-9]{4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,2})", plain):
         yield _join(match[1], match[2], match[3]), True
+        if int(match[2]) > _LAST_MONTH:
+            yield _join(match[1], match[3], match[2]), False
     if match := re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:", plain):
         yield match[1], True
     if match := re.fullmatch(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월] ?([0-9]{1,2})[日일]", plain):
@@ -47,42 +59,55 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
         yield _join(match[1], match[2], match[3]), True
     if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", plain):
         first, second = int(match[1]), int(match[2])
-        if first > 12 or "." in plain:
+        if first > _LAST_MONTH or "." in plain:
             yield _join(match[3], match[2], match[1]), False
-        elif second > 12:
+        elif second > _LAST_MONTH:
             yield _join(match[3], match[1], match[2]), False
 
 
 def respell_day_in_words(value: str) -> Iterator[tuple[str, bool]]:
-    """`۱۹ آبان ۱۴۰۵`, `10 November 2026`, `November 10, 2026`."""
-    plain = to_ascii_digits(value)
-    turned = re.sub(r"^([^\W\d]+)\.? +([0-9]{1,2})\b", r"\2 \1", plain)
-    match = re.fullmatch(r"([0-9]{1,2})\.? +([^\W\d]+)\.?,? +([0-9]{4})", turned)
+    """`۱۹ آبان ۱۴۰۵`, `10 November 2026`, `November 10, 2026`, `10-Nov-2026`."""
+    plain = to_ascii_digits(value).translate(_OTHER_DASHES).replace("-", " ")
+    turned = re.sub(r"^([^\W\d]+)\.? +([0-9]{1,2})(?:st|nd|rd|th)?\b", r"\2 \1", plain)
+    pattern = r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? +(?:de +)?([^\W\d]+)\.?,? +(?:de +)?([0-9]{4})"
+    match = re.fullmatch(pattern, turned)
     if match is None:
         return
     from cjm.locales import load_locale, locale_codes
 
     day, name, year = match.groups()
+    is_jalali = int(year) < FIRST_GREGORIAN_YEAR
     for code in locale_codes():
         locale = load_locale(code)
-        months = [month.casefold() for month in locale.months]
-        begin = [month for month in months if month[:3] == name.casefold()[:3]]
-        is_known = name.casefold() in months or (len(begin) == 1 and len(name) <= _SHORT_MONTH)
-        is_jalali = int(year) < FIRST_GREGORIAN_YEAR
-        if is_known and is_jalali == (locale.calendar == "jalali"):
-            month = months.index(name.casefold() if name.casefold() in months else begin[0]) + 1
-            yield _join(year, str(month), day), True
+        if is_jalali == (locale.calendar == "jalali") and (
+            number := _find_month(name, locale.months)
+        ):
+            yield _join(year, str(number), day), True
             return
 
 
+def _find_month(name: str, months: Sequence[str]) -> int | None:
+    """The number of the one month that is called so in full or for short."""
+    called = name.casefold().replace("ي", "ی").replace("ك", "ک")
+    found = []
+    for number, month in enumerate(months, 1):
+        short = month.casefold().rstrip(".").replace("ي", "ی").replace("ك", "ک")
+        likes = (called.startswith(short), short.startswith(called))
+        if called == short or (min(len(called), len(short)) >= _SHORT_MONTH and any(likes)):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
 def respell_cycle(value: str) -> Iterator[tuple[str, bool]]:
-    """`monthly`, `every 2 weeks`, `هر ۳ ماه`."""
+    """`monthly`, `every 2 weeks`, `هر ۳ ماه`, `vierteljährlich`."""
     plain = to_ascii_digits(value).lower()
-    if plain in _CYCLES:
-        yield _CYCLES[plain], True
-    if match := re.fullmatch(r"(?:every\s+|هر\s+)?([0-9]*)\s*([^\W\d]+?)s?", plain):
-        unit = _UNITS.get(match[2], match[2])
-        yield f"{match[1] or 1}{unit}", True
+    if cycle := _look_up(plain, _CYCLES):
+        yield cycle, True
+    match = re.fullmatch(rf"{_EVERY}([0-9]*|[^\W\d]+\s)\s*([^\W\d]+?)(?:ごと)?", plain)
+    if match:
+        number = match[1].strip() or "1"
+        number = number if number.isdigit() else _look_up(number, _NUMBERS) or ""
+        yield f"{number}{_look_up(match[2], _UNITS) or match[2]}", True
 
 
 def respell_time(value: str) -> Iterator[tuple[str, bool]]:

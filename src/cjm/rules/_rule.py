@@ -72,7 +72,7 @@ class Context:
     `around` is what other files say. A persona file is looked at as the only persona of a map of
     its own, and `is_persona` is then true.
     `lost` are ids that stand in parts of the file that could not be read, and `broken` the paths of
-    those parts.
+    those parts; `nameless` are the keys of lists in which something has an id that nobody can tell.
     `survey` is shared by copies of a context, so that the journey is walked once for all rules.
     """
 
@@ -87,6 +87,7 @@ class Context:
     is_persona: bool = False
     lost: frozenset[str] = frozenset()
     broken: frozenset[Path] = frozenset()
+    nameless: frozenset[str] = frozenset()
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
     def with_options(self, options: Mapping[str, Option | Default]) -> "Context":

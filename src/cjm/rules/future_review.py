@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
 
+_FAR = 20
+"""Years that nobody mistypes: an Islamic year read as Jalali lies some 40 ahead."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     reviewed = context.journey.reviewed
     if reviewed and reviewed > context.today:
+        hint = "write the day on which the map was last reviewed"
+        if reviewed.year - context.today.year > _FAR:
+            hint += "; a year below 1700 is read as Jalali"
         yield Finding(
             ("reviewed",),
             f"reviewed is {reviewed}, but today is {context.today}",
-            hint="write the day on which the map was last reviewed",
+            hint=hint,
         )
 
 

@@ -13,16 +13,25 @@ if TYPE_CHECKING:
     from cjm.edits import Repair
     from cjm.rules._repairs import Symptom
 
+_LOST = "\ufffd"
+
 
 def _check(context: Context) -> Iterator[Finding]:
     if all(text.isascii() for text in context.prose.texts):
         return
     from cjm.rules._encodings import find_garbled
 
-    if not find_garbled("\n".join(context.prose.texts)):
+    whole = "\n".join(context.prose.texts)
+    if _LOST not in whole and not find_garbled(whole):
         return
     for passage in context.texts:
         for path, text in passage.list_entries():
+            if _LOST in text:
+                yield Finding(
+                    path,
+                    "text holds U+FFFD (replacement character), which stands for one that was lost",
+                    hint="write what was meant; an earlier version of the file may still have it",
+                )
             for written, meant in find_garbled(text)[:1]:
                 yield Finding(
                     path,

@@ -21,13 +21,20 @@ _WHOLE = frozenset(
         "بعدا تکمیل شود", "بعداً تکمیل شود", "در دست تکمیل", "نوشته شود", "اضافه شود",
         "متن تستی", "متن موقت", "متن پیش‌فرض", "عنوان نمونه", "عنوان تستی", "این متن نمونه است",
         "این یک متن نمونه است", "تکمیل خواهد شد", "در حال تکمیل", "باید نوشته شود",
+        "untitled", "بدون عنوان", "ohne titel", "sans titre", "無題", "بلا عنوان",
+        "platzhalter", "beispieltext", "wird ergänzt", "wird noch ergänzt", "noch zu ergänzen",
+        "hier text eingeben", "à compléter", "à définir", "à préciser", "texte à venir",
+        "texte d'exemple", "texte d’exemple", "نص تجريبي", "نص مؤقت", "يستكمل لاحقا",
+        "يُستكمل لاحقًا", "أدخل النص هنا", "未記入", "要記入", "ダミーテキスト",
+        "サンプルテキスト", "仮テキスト", "ここに入力", "ここにテキストを入力", "後で記入",
         "متن را وارد کنید", "متن خود را وارد کنید", "متن را اینجا بنویسید", "اینجا بنویسید",
     }
 )  # fmt: skip
 _WORDS = ("TODO", "TBD", "FIXME")
 _ANYWHERE = ("lorem ipsum", "لورم ایپسوم", "لورم اپیسوم", "لورم ایپسام")
 _TO_FILL_IN = re.compile(
-    r"\{\{[^{}]*\}\}|[<\[{](?:insert|enter|add|your|fill in|write)\b[^<>{}\[\]]*[>\]}]"
+    r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|<[a-z][a-z0-9 _-]{0,40}>"
+    r"|[<\[{](?:insert|enter|add|your|fill in|write)\b[^<>{}\[\]]*[>\]}]"
 )
 _MARKS = ("{", "<", "[", "xxx", "ipsum", "لورم", "todo", "tbd", "fixme")
 """What a text holds that holds, or is, a placeholder of more than fixed words."""
@@ -76,7 +83,7 @@ def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None
         return bare
     if not core and bare and _SIGNS_OF_NOTHING.issuperset(bare):
         return bare
-    if bare[:1] in ("{", "<", "[") and _TO_FILL_IN.fullmatch(small):
+    if bare[:1] in ("{", "<", "[", "$") and _TO_FILL_IN.fullmatch(small):
         return bare
     if "ipsum" in small or "لورم" in small:
         return next((word for word in _ANYWHERE if word in small), None)

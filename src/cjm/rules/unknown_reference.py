@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 
 _FEW = 8
+_LISTS = {
+    "stage or step": ("stages", "steps"),
+    "pain point": ("pain_points",),
+    "persona": ("persona", "personas"),
+}
+"""The keys of the lists in which such elements stand."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     derived: frozenset[str] | None = None
     for reference in list_broken_references(context):
-        if reference.word not in context.lost and (reference.noun + "s",) not in context.broken:
+        if reference.word not in context.lost and not _may_be_there(reference.noun, context):
             derived = derived or frozenset(context.ids.by_path.values())
             word = show(reference.word)
             yield Finding(
@@ -31,6 +37,15 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=_advise(reference, derived),
                 at_key=reference.at_key,
             )
+
+
+def _may_be_there(noun: str, context: Context) -> bool:
+    """Whether what is named may stand where the map cannot be read."""
+    if (noun + "s",) in context.broken:
+        return True
+    return bool(context.nameless) and (
+        noun == "id" or not context.nameless.isdisjoint(_LISTS.get(noun, ()))
+    )
 
 
 def _advise(reference: Reference, derived: frozenset[str]) -> str | None:

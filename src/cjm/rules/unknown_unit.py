@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Goal, Metric, Quantity
@@ -11,6 +12,10 @@ from cjm.model.reading import show
 from cjm.rules._figures import Figure, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
 
 _SHORT = 2
 """Letters of a unit that stands right behind its number."""
@@ -35,12 +40,26 @@ def _compare(path: Path, amount: Quantity | None, figure: Figure) -> Iterator[Fi
     # Without a unit of its own, a metric takes that of its first amount; a goal's may be any.
     if amount is None or not figure.unit or figure.convert(amount) is not None:
         return
-    units = ", ".join(SECONDS)
     yield Finding(
         path,
         f"amount is {show(_write(amount))}, but its metric is in {show(figure.unit)}",
-        hint=f"write it in the unit of the metric; units of time are {units}",
+        hint=_advise(amount, figure),
     )
+
+
+def _advise(amount: Quantity, figure: Figure) -> str:
+    from cjm.rules._respelling_numbers import guess_unit
+
+    meant = Quantity(amount.number, guess_unit(amount.unit) or "")
+    if meant.unit and figure.convert(meant) is not None:
+        return f"did you mean `{_write(meant)}`?"
+    return f"write it in the unit of the metric; units of time are {', '.join(SECONDS)}"
+
+
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._repairs import write_suggestion
+
+    return write_suggestion(symptom)
 
 
 def _write(amount: Quantity) -> str:
@@ -54,4 +73,5 @@ RULE = Rule(
     kind="content",
     summary="an amount in a unit that its metric cannot be converted to",
     check=_check,
+    repair=_repair,
 )

@@ -10,14 +10,15 @@ _COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
 _NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
 
 
+_KEY = re.compile(r"\s*(?:- +)*[\w-]+:(?: |$)")
 _OTHER_END = {"]": ("}",), "}": ("]",)}
 
 
-def explain_bracket(
-    failure: Failure, opening: tuple[int, int], lines: Sequence[str]
-) -> SourceTrouble | None:
+def explain_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """A bracket that is not closed, or a comma that is missing between two entries."""
-    line, column = opening
+    if failure.opening is None:
+        return None
+    line, column = failure.opening
     sign = lines[line][column : column + 1]
     close = "]" if "']'" in failure.words else "}"
     here = lines[failure.line] if failure.line < len(lines) else ""
@@ -115,6 +116,15 @@ def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTroub
         failure.column,
         end,
     )
+
+
+def explain_runaway(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A quote that is not closed, and so ends only with the next one, past other keys."""
+    start = _find_quoted(lines, failure)
+    if start is None or not any(map(_KEY.match, lines[start[0] + 1 : failure.line + 1])):
+        return None
+    message = f"the quote that begins here ends only on line {failure.line + 1}"
+    return say(message, "close it where its text ends", *start)
 
 
 def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | None:

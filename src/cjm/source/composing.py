@@ -71,22 +71,25 @@ class _Composer:
         self.dropped: list[Data] = []
         self.anchors: dict[str, tuple[Data, int, Span]] = {}
         self.open_anchors: set[str] = set()
+        self.used: set[str] = set()
 
     def next_event(self) -> Event:
         return _expect(self.get_event())
 
     def compose(self) -> Document:
         self.next_event()
-        event = self.next_event()
-        if isinstance(event, StreamEndEvent):
+        if isinstance(self.next_event(), StreamEndEvent):
             return Document(None, Span(0, 0, 0, 0), {})
         event = self.next_event()
         span = span_of(event)
         data = self._compose_node(event, 1, free=False)
         self.next_event()
-        event = self.next_event()
-        if not isinstance(event, StreamEndEvent):
+        if not isinstance(event := self.next_event(), StreamEndEvent):
             raise refusals.refuse_second(event)
+        if self.anchors.keys() - self.used:
+            from cjm.source.losses import tell_anchors
+
+            self.troubles += tell_anchors(self.anchors, self.used)
         places = Places(self.text, self.told)
         return Document(data, span, places, tuple(self.troubles), dropped=tuple(self.dropped))
 
@@ -237,6 +240,7 @@ class _Composer:
         if name not in self.anchors:
             raise refusals.refuse_alias(event)
         value, size, _ = self.anchors[name]
+        self.used.add(name)
         self.nodes += size - 1
         if self.nodes > self.limits.nodes:
             self._refuse_nodes(event)

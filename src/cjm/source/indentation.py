@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from cjm.source.trouble import SourceTrouble, Span
 from cjm.values import NamedTuple
 
+_CLOSED = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+): +(?P<value>[\[{\"'].*[\]}\"'])\s*(?:#.*)?")
+"""A key whose value has an end that can be seen."""
+_SILENCED = re.compile(r"( *)#+ *([\w-]+): *")
+_COLON_ALONE = re.compile(r"\s*- +(?P<key>[a-z][a-z_]*):(?P<text>[^\s:/].*)")
 _DASH_ALONE = re.compile(r"\s*-(?=\w[\w-]*:( |$))")
 
 
@@ -24,14 +28,14 @@ def explain_indentation(line: int, column: int, lines: Sequence[str]) -> SourceT
     levels = [*_list_levels(line, lines)]
     at = [level for level in levels if level.column == column]
     is_entry = bool(re.match(r"-( |$)", lines[line][column:]))
+    if found := _find_said_already(line, column, lines) or _find_silenced(line, column, lines):
+        return found
     if at and is_entry and not at[0].is_list:
-        return _say(
-            line,
-            column,
-            lines,
-            "an entry `- ` stands among keys",
-            "begin the first of them with `- ` too, or take the `- ` out",
-        )
+        deeper = sorted(level for level in levels if level.column > column)
+        hint = "begin the first of them with `- ` too, or take the `- ` out"
+        if deeper and deeper[0].is_list:
+            hint = f"{_say_how(deeper[0].column, deeper[0].line)}, if it goes on with that list"
+        return _say(line, column, lines, "an entry `- ` stands among keys", hint)
     if at and not is_entry and at[0].is_list:
         inner = min((level.column for level in levels if level.column > column), default=column + 2)
         return _say(
@@ -56,6 +60,43 @@ def explain_indentation(line: int, column: int, lines: Sequence[str]) -> SourceT
     )
 
 
+def _find_said_already(line: int, column: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """A list, or keys, below a key that has a value in brackets or quotes already."""
+    above = _find_above(line, lines)
+    found = _CLOSED.fullmatch(lines[above]) if above is not None else None
+    if (
+        above is None
+        or found is None
+        or _skip_dashes(lines[above], _indent_of(lines[above])) >= column
+    ):
+        return None
+    return _say(
+        line,
+        column,
+        lines,
+        f"`{found['key']}` has a value on line {above + 1} already; nothing can stand below it",
+        "take that value out, or indent this line no further than its key",
+    )
+
+
+def _find_silenced(line: int, column: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """Lines below a key that a `#` made a comment."""
+    if not line or not (found := _SILENCED.fullmatch(lines[line - 1])) or found.end(1) > column:
+        return None
+    return _say(
+        line - 1,
+        found.end(1),
+        lines,
+        "this key is a comment, and the lines below it belong to no other",
+        f"write `{found[2]}:` without the `#`, or make comments of the lines below it too",
+    )
+
+
+def _find_above(line: int, lines: Sequence[str]) -> int | None:
+    """The nearest line above with more than blanks or a comment in it."""
+    return next((n for n in range(line - 1, -1, -1) if lines[n].split("#", 1)[0].strip()), None)
+
+
 def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble | None:
     """A key, up to its `colon`, that is indented further than the text above it, and so taken for
     a part of it.
@@ -66,6 +107,10 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
     if above is None:
         return None
     column, other = _indent_of(lines[line]), _indent_of(lines[above])
+    if (found := _COLON_ALONE.fullmatch(lines[above])) and found.start("key") == column:
+        key, text = found["key"], found["text"].strip()
+        message, hint = "after the colon of a key a space is missing", f"write `{key}: {text[:40]}`"
+        return _say(above, found.end("key"), lines, message, hint)
     if found := _DASH_ALONE.match(lines[above]):
         return _say(
             above,

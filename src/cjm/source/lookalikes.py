@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from cjm.source.trouble import SourceTrouble, Span
 
-_MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\|)\s*")
-"""A fence, or a row of a table."""
-_BULLET = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+])\s+(?=[\w\"'])")
+_MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\||\*{3,}|_{3,})\s*")
+"""A fence, a row of a table, or a line across."""
+_BULLET = re.compile(
+    r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+]|[0-9۰-۹٠-٩]{1,2}[.)]|\[[ xX]?\])\s+(?=[\w\"'])"
+)
 _NO_SPACE = re.compile(r"\s*(?P<sign>-)(?=[\w-]+:(?: |$))")
 _NO_KEY = re.compile(r"\s*(?:- +)*(?P<sign>:)(?: |$)")
 _QUESTION = re.compile(r"\s*(?:- +)*[\w-]+: +(?P<sign>\?)(?: |$)")

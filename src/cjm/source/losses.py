@@ -1,12 +1,14 @@
 """Text that YAML reads otherwise than it looks: lost as a comment, or one entry for two."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from yaml.events import Event, ScalarEvent, StreamEndEvent
 
 from cjm.source.decoding import split_lines
+from cjm.source.document import Data
 from cjm.source.parsing import open_parser, span_of
 from cjm.source.trouble import SourceTrouble, Span
 
@@ -32,6 +34,7 @@ _MAY_BE_DEEPER = re.compile(r"- .*[^\s:|>]\r?\n(?=( +)- )")
 _SIGN = re.compile(rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))")
 _DASH = re.compile(r"\s*(?P<sign>-) ")
 _LONGEST_QUOTE = 40
+_MOST_ANCHORS = 20
 
 
 def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
@@ -61,6 +64,27 @@ def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
             is_lost = is_lost and not _ENDED.search(before)
         if is_lost:
             yield _tell(comment.line, comment.column, lines)
+
+
+def tell_anchors(
+    anchors: Mapping[str, tuple[Data, int, Span]], used: Collection[str]
+) -> Iterator[SourceTrouble]:
+    """Words behind `&` before a text, that nothing refers to: its beginning, rather than a name."""
+    texts = (
+        (name, span)
+        for name, (value, _, span) in anchors.items()
+        if not isinstance(value, dict | list)
+    )
+    unused = ((name, span) for name, span in texts if name not in used)
+    for name, span in islice(unused, _MOST_ANCHORS):
+        end = span.column + 1 + len(name)
+        yield SourceTrouble(
+            LOST_TEXT,
+            f"`&{name[:_LONGEST_QUOTE]}` is read as a name, and no part of the text",
+            Span(span.line, span.column, span.line, end),
+            hint="put the whole text in quotes",
+            is_read_on=True,
+        )
 
 
 def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:

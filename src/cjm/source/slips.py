@@ -3,10 +3,12 @@ lines around the place.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from cjm.source.brackets import explain_after_bracket, explain_bracket
+from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
+from cjm.source.decoding import name_code_point
 from cjm.source.failure import Failure, say
+from cjm.source.flows import explain_flow
 from cjm.source.indentation import explain_depth, explain_indentation
 from cjm.source.lookalikes import find_lookalike
 from cjm.source.trouble import SourceTrouble
@@ -18,10 +20,15 @@ _CONFLICT_HINT = (
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _KEY = r"\s*(?:- +)*[\w-]+"
 _ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS}])")
+_UNSEEN = re.compile(rf"{_KEY}:(?P<sign>[\u200c-\u200f\u061c\u2060])")
+_PERCENT = re.compile(r"%\s*(?P<number>[0-9۰-۹٠-٩.٫]+)")
+_IN_STARS = re.compile(r"\s*(?:- +)*(?P<stars>\*{1,3})(?P<key>[\w-]+)(?P=stars)\s*:")
 _ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓∶꞉])")
 _NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
 _TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
 _QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
+_SECOND_KEY = re.compile(r"[a-z0-9-]+[,;]? +(?P<key>[a-z][a-z_]*): ")
+"""After one word, as an id is one, a second key on the same line."""
 _OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
 _OTHER_COMMENT = re.compile(r"\s*(?://|/\*|<!--|--\s)")
 _LETTER = re.compile(r"\w")
@@ -34,26 +41,13 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     words = failure.words
     found = (
         _find_conflict(lines)
+        or explain_runaway(failure, lines)
         or _find_odd_sign(failure, lines)
         or find_lookalike(failure.line, failure.opening, lines)
     )
     if found is not None:
         return found
-    if "mapping values are not allowed" in words:
-        return _explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
-    if "could not find expected ':'" in words and failure.opening:
-        return _explain_no_colon(*failure.opening, lines)
-    if "alphabetic or numeric character" in words and failure.opening:
-        line, column = failure.opening
-        return _refuse_beginning(line, column, lines)
-    if "expected ',' or" in words and failure.opening:
-        return explain_bracket(failure, failure.opening, lines)
-    if "<document start>" in words:
-        return _explain_end(failure.line, lines)
-    if "expected key" in words or "'-' indicator" in words or "block end" in words:
-        closed = explain_after_bracket(failure, lines)
-        return closed or explain_indentation(failure.line, failure.column, lines)
-    return None
+    return next((explain(failure, lines) for word, explain in _WAYS if word in words), None)
 
 
 def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
@@ -75,6 +69,13 @@ def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
                 "put ordinary spaces in its place",
                 number,
                 column,
+            )
+        if found := _UNSEEN.match(lines[number]):
+            return say(
+                f"{name_code_point(found['sign'])} stands behind the colon, where only a space can",
+                "take it out: it cannot be seen; delete back to the colon and type a space",
+                number,
+                found.start("sign"),
             )
         if found := _ODD_COLON.match(lines[number]):
             return say(
@@ -100,6 +101,8 @@ def _explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
         hint = "put the whole text in quotes"
     else:
         hint = f"write `{key}: {_quote(text)}`"
+    if (other := _SECOND_KEY.match(text)) and line.lstrip().startswith("- "):
+        hint = f"begin `{other['key']}:` on a line of its own, or put the whole text in quotes"
     return say(message, hint, failure.line, found.start("text"), found.end("text"))
 
 
@@ -109,8 +112,11 @@ def _quote(text: str) -> str:
     return f'"{text}"'
 
 
-def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
+def _explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """A line among keys that is none."""
+    if failure.opening is None:
+        return None
+    line, column = failure.opening
     text = lines[line]
     end = len(text.rstrip())
     if (found := _NO_BLANK.fullmatch(text)) and found.start("key") == column:
@@ -148,13 +154,31 @@ def _explain_no_colon(line: int, column: int, lines: Sequence[str]) -> SourceTro
     )
 
 
-def _refuse_beginning(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
+def _find_percent(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A percent sign before its number."""
+    line, column = failure.line, failure.column
+    found = _PERCENT.match(lines[line], column)
+    if found is None:
+        return None
+    message = "the percent sign stands before its number"
+    return say(message, f"write `{found['number']}%`", line, column, found.end())
+
+
+def _refuse_beginning(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A text that begins with the sign of an anchor or an alias."""
+    if failure.opening is None:
+        return None
+    line, column = failure.opening
     sign = lines[line][column : column + 1]
+    if found := _IN_STARS.match(lines[line]):
+        message = f"`{found['stars']}` is Markdown, and no part of a map"
+        return say(message, f"write `{found['key']}:`", line, found.start("stars"))
     return say(f"a text cannot begin with `{sign}`", "put the whole text in quotes", line, column)
 
 
-def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
+def _explain_end(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """Something behind the `...` that ends a map, or a key further to the left than its first."""
+    line = failure.line
     for number in range(line - 1, -1, -1):
         if lines[number].rstrip() == "...":
             return say("`...` ends the map, but more follows", "take the line out", number, 0, 3)
@@ -173,3 +197,27 @@ def _explain_end(line: int, lines: Sequence[str]) -> SourceTrouble | None:
 
 def _indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def _explain_second_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    return _explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
+
+
+def _explain_unfitting(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    closed = explain_after_bracket(failure, lines)
+    return closed or explain_indentation(failure.line, failure.column, lines)
+
+
+_WAYS: tuple[tuple[str, Callable[[Failure, Sequence[str]], SourceTrouble | None]], ...] = (
+    ("mapping values are not allowed", _explain_second_colon),
+    ("could not find expected ':'", _explain_no_colon),
+    ("alphabetic or numeric character", _refuse_beginning),
+    ("cannot start any token", _find_percent),
+    ("node content", explain_flow),
+    ("expected ',' or", explain_bracket),
+    ("<document start>", _explain_end),
+    ("expected key", _explain_unfitting),
+    ("'-' indicator", _explain_unfitting),
+    ("block end", _explain_unfitting),
+)
+"""What the parser says, and who looks for the slip behind it."""
