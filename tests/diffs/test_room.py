@@ -78,7 +78,7 @@ def test_columns_of_one_name_stand_apart_in_the_chart(run_cjm: RunCjm, tmp_path:
         ("text", "Changes not listed here: 4,001"),
         ("html", "Changes not listed here: 4,001"),
         ("markdown", "Left out for want of room, in lines: 7,1"),
-        ("github", "further changes: 8,992;"),
+        ("github", "further changes: 8,992; the log of this step has the weightiest"),
     ],
 )
 def test_of_nine_thousand_changes_the_weightiest_are_told(

@@ -63,7 +63,9 @@ def _write_commands(notes: list[_Note], untold: int, voice: Voice) -> Iterator[s
         )
         yield f"::{note.level} {written}::{escape_data(note.words)}"
     if left := notes[_MOST:]:
-        words = voice.word("diff.more-changes", number=voice.locale.number(len(left) + untold))
+        # Where there are very many, the text too has only the weightiest.
+        key = "diff.more-changes-cut" if untold else "diff.more-changes"
+        words = voice.word(key, number=voice.locale.number(len(left) + untold))
         yield f"::{left[0].level} title=cjm diff::{escape_data(words)}"
 
 
