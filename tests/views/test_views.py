@@ -132,8 +132,8 @@ def test_cards_of_one_width_stand_in_columns_that_begin_level() -> None:
     cards = [box for box in boxes if box.ink == Ink("card", "line") and box.width > 300]
     assert {box.width for box in cards} == {CARD}
     assert [box.y for box in cards].count(cards[0].y) == 3
-    # Down, then across: the second card stands below the first.
-    assert (cards[1].x, cards[1].y) == (cards[0].x, cards[0].y + cards[0].height + GAP)
+    # Down, then across: the third card stands below the second.
+    assert (cards[2].x, cards[2].y) == (cards[1].x, cards[1].y + cards[1].height + GAP)
     shown = [box.text for box in list_text_boxes(scene)]
     assert shown.count("dissatisfied") == shown.count("very satisfied") == 2
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 TieKind: TypeAlias = Literal["detail", "change"]
 Point: TypeAlias = tuple[float, float]
 
-CARD_WIDTH, CARD_HEIGHT = 252.0, 228.0
+CARD_WIDTH, CARD_HEIGHT = 252.0, 248.0
 """The size of every card: places are found before anything is drawn."""
 
 

@@ -9,11 +9,12 @@ from cjm.layout.panels import draw_ground
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink
 from cjm.layout.signs import draw_feeling
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, beside, stack
 from cjm.layout.text import SMALL, Style, shorten
 from cjm.locales import Locale
-from cjm.view import MapView, Member, Network
+from cjm.view import LowPoint, MapView, Member, Network
 from cjm.view.network import CARD_HEIGHT, CARD_WIDTH, TieKind
+from cjm.views._standing import draw_standing, tell_standing
 from cjm.views._view import Table
 
 _PAD = 12.0
@@ -22,6 +23,7 @@ _TITLE = Style(14, 21, is_bold=True)
 _WORDS = Style(12, 18)
 _BADGE = Style(10.5, 15, is_bold=True)
 _CURVE_TOP, _CURVE_HEIGHT, _CURVE_AIR = 100.0, 76.0, 11.0
+_STANDING_TOP = CARD_HEIGHT - 26.0
 _FACE, _SMALL_FACE = 15.0, 18.0
 
 
@@ -41,11 +43,19 @@ def draw_member(member: Member, locale: Locale) -> Sketch:
     if view.curve:
         curve = draw_overview(view, _ROOM, _CURVE_HEIGHT, None, face=_FACE, air=_CURVE_AIR)
         parts.append(Placed(_PAD, _CURVE_TOP, curve))
-    worst = _draw_worst(view, locale)
-    parts.append(Placed(_PAD, CARD_HEIGHT - 10 - worst.height, worst))
-    told = locale.join([view.title, *([people] if people else []), write_worst(view, locale)])
+    worst, is_worst_cut = _draw_worst(view, locale)
+    parts.append(Placed(_PAD, _STANDING_TOP - 4 - worst.height, worst))
+    parts.append(Placed(_PAD, _STANDING_TOP, draw_standing(view, locale, _ROOM)))
+    standing = tell_standing(view, locale)
+    told = locale.join(
+        list(filter(None, (view.title, people, write_worst(view, locale), *standing)))
+    )
     return Sketch(
-        CARD_WIDTH, CARD_HEIGHT, tuple(parts), title=told if is_cut else None, url=member.url
+        CARD_WIDTH,
+        CARD_HEIGHT,
+        tuple(parts),
+        title=told if is_cut or is_worst_cut or any(standing) else None,
+        url=member.url,
     )
 
 
@@ -54,22 +64,30 @@ def write_worst(view: MapView, locale: Locale) -> str:
     lowest = view.glance.lowest if view.glance else None
     if lowest is None:
         return locale.word("map.none-recorded")
-    feeling = lowest.label or lowest.feeling
-    told = locale.word("phrase.remark", text=feeling, remark=locale.score(lowest.score))
-    return locale.label(lowest.name, told)
+    return locale.label(lowest.name, _tell_feeling(lowest, locale))
 
 
-def _draw_worst(view: MapView, locale: Locale) -> Sketch:
+def _tell_feeling(lowest: LowPoint, locale: Locale) -> str:
+    """The author's word with the score, else the word for the score, which holds it."""
+    if not lowest.label:
+        return lowest.feeling
+    return locale.word("phrase.remark", text=lowest.label, remark=locale.score(lowest.score))
+
+
+def _draw_worst(view: MapView, locale: Locale) -> tuple[Sketch, bool]:
+    """The lowest point below its name, which may be in another script; and whether it is cut."""
     lowest = view.glance.lowest if view.glance else None
     if lowest is None:
         # A level line has no lowest point.
         if view.curve:
-            return NOTHING
-        return shorten(locale.word("view.network-unscored"), SMALL, _ROOM, 2, anchor="start")[0]
+            return NOTHING, False
+        return shorten(locale.word("view.network-unscored"), SMALL, _ROOM, 2, anchor="start")
     face = draw_feeling(lowest.score, _SMALL_FACE, is_filled=True)
     room = _ROOM - _SMALL_FACE - 7
-    words, _ = shorten(write_worst(view, locale), _WORDS, room, 2, anchor="start")
-    return beside((face, words), 7)
+    name, is_name_cut = shorten(lowest.name, _WORDS, room, 1, anchor="start")
+    told = _tell_feeling(lowest, locale)
+    feeling, is_cut = shorten(told, _WORDS.tint("muted"), room, 1, anchor="start")
+    return beside((face, stack((name, feeling), 0)), 7), is_name_cut or is_cut
 
 
 def _draw_badges(view: MapView) -> Sketch:
@@ -94,6 +112,9 @@ def tabulate(network: Network, places: Sequence[int], caption: str, locale: Loca
         locale.word("fact.status"),
         locale.word("map.persona"),
         locale.word("view.low-point"),
+        locale.word("fact.confidence"),
+        locale.word("map.goals"),
+        locale.word("field.reviewed"),
         locale.word("fact.parent"),
         locale.word("fact.journey"),
         locale.word("view.compare"),
@@ -117,6 +138,7 @@ def _tell(network: Network, place: int, locale: Locale) -> tuple[str, ...]:
         locale.join([badge.text for badge in view.badges]),
         locale.join([persona.name for persona in view.personas]),
         write_worst(view, locale) if view.glance and view.glance.lowest else "",
+        *tell_standing(view, locale),
         locale.join(name("detail", is_head=True)),
         locale.join(name("detail", is_head=False)),
         locale.join(changes),
