@@ -13,7 +13,7 @@ from cjm.parts import list_parts
 from tests.cli.maps import GOOD, WARNED, write_maps
 
 # What reads flags in all their forms: not needed for those that most people write.
-FLAGS = {"difflib", "gettext", "typer", "cjm.cli.app", "cjm.cli.command"}
+FLAGS = {"gettext", "typer", "cjm.cli.app", "cjm.cli.command"}
 # What costs more than a whole run should, and what only some runs need.
 HEAVY = {
     "asyncio",
