@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 import pickle
+from dataclasses import field, replace
 from typing import Generic, TypeVar, get_type_hints
 
 import pytest
 
 from cjm import values
-from cjm.values import NamedTuple
+from cjm.values import NamedTuple, dataclass
 
 Kind = TypeVar("Kind")
 
@@ -104,3 +105,41 @@ def test_a_field_without_a_default_comes_first() -> None:
     body = {"__annotations__": {"a": int, "b": int}, "a": 1, "__module__": __name__}
     with pytest.raises(TypeError, match="without a default"):
         type(NamedTuple)("Bad", (NamedTuple,), body)  # type: ignore[misc]  # the class body as Python hands it over
+
+
+@dataclass(frozen=True)
+class Song:
+    """A song."""
+
+    name: str
+    verses: list[str] = field(default_factory=list)
+    heard: int = field(default=0, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note."""
+
+    pitch: int
+
+    def __repr__(self) -> str:
+        return f"♪{self.pitch}"
+
+
+def test_data_is_equal_by_what_it_holds() -> None:
+    assert Song("a") == Song("a", [], heard=3) != Song("b")
+    others: list[object] = [Song("a"), (1,), Note(2)]
+    assert Note(1) == Note(1)
+    assert Note(1) not in others
+    assert len({Note(1), Note(1), Note(2)}) == 2
+    assert replace(Song("a"), name="b") == Song("b")
+    assert pickle.loads(pickle.dumps(Note(3))) == Note(3)
+    assert not hasattr(Note(1), "__dict__")
+
+
+def test_data_tells_what_it_is() -> None:
+    assert repr(Song("a", heard=2)) == "Song(name='a', verses=[])"
+    assert repr(Note(1)) == "♪1"
+    match Note(4):
+        case Note(pitch):
+            assert pitch == 4

@@ -1,13 +1,57 @@
-"""What value classes are made from: `NamedTuple`, whose classes take a fifth of the time to create.
+"""What value classes are made from, so that creating a class takes a fifth of the time.
 
 A command creates some two hundred of them as it starts. `typing.NamedTuple` asks of each annotation
 whether it is a type, and compiles a function for each class; here annotations stay as written, and
-classes with as many fields share the code of that function. Type checkers see `typing.NamedTuple`,
-and a class is used in no other way.
+classes with as many fields share the code of that function. `dataclasses.dataclass` compiles seven
+functions for a frozen class; here it is one, and all classes share the others. Type checkers see
+those of the standard library, and classes are used as theirs are; that nothing is put into a frozen
+one is left to the type checker.
 """
 
 import sys
 from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from collections.abc import Callable
+    from operator import attrgetter
+
+    def dataclass(*, frozen: bool, slots: bool = False) -> Callable[[type], type]:
+        """A class decorator, as `dataclasses.dataclass` is for frozen classes."""
+        if not frozen:
+            raise TypeError("what may change is no value")
+
+        def make(cls: type) -> type:
+            # Imported here, as it takes along what values of the other kind do without.
+            from dataclasses import dataclass as make_mutable
+            from dataclasses import fields
+
+            made = make_mutable(eq=False, repr=False, slots=slots)(cls)
+            made._compared = attrgetter(*(field.name for field in fields(made) if field.compare))
+            made._shown = tuple(field.name for field in fields(made) if field.repr)
+            for name, function in _SHARED.items():
+                if name not in vars(made):
+                    setattr(made, name, function)
+            return made
+
+        return make
+
+    def _are_equal(self: object, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        read = type(self)._compared
+        return read(self) == read(other)
+
+    def _hash(self: object) -> int:
+        return hash(type(self)._compared(self))
+
+    def _show(self: object) -> str:
+        pairs = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self)._shown)
+        return f"{type(self).__qualname__}({pairs})"
+
+    _SHARED = {"__eq__": _are_equal, "__hash__": _hash, "__repr__": _show}
+
 
 if TYPE_CHECKING or sys.version_info >= (3, 14):
     # From 3.14 on, a class has no annotations yet while it is being created.
@@ -85,4 +129,4 @@ else:
         return eval(f"lambda _cls, {names}: _new(_cls, ({names}))", _GLOBALS).__code__
 
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "dataclass"]

@@ -7,10 +7,11 @@ them, where there is a file, from the types and from the `metadata` of each fiel
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal, TypeAlias
 
 from cjm.model import Metric
+from cjm.values import dataclass
 
 SetName: TypeAlias = Literal["minimal", "recommended", "strict"]
 SeverityName: TypeAlias = Literal["error", "warning", "info", "off"]

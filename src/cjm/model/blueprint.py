@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -13,6 +12,7 @@ from cjm.model.emotion import Emotion
 from cjm.model.evidence import IdKey, WasKey
 from cjm.model.reading import Scalar, complaint, show, written_text
 from cjm.model.texts import AnyText, Name
+from cjm.values import dataclass
 
 LinkKind: TypeAlias = Literal["exchange", "agreement", "dependency"]
 _ARROWS: dict[str, LinkKind] = {"->": "exchange", "<->": "agreement", "~>": "dependency"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, TypeAlias
 
 from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import Scalar, complaint, show, written_text
+from cjm.values import dataclass
 
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 _USUAL = re.compile(r"(?:1[7-9]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")

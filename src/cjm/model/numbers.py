@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from cjm.model.reading import Scalar, complaint, show, written_text
+from cjm.values import dataclass
 
 # Persian and Arabic digits, decimal mark and percent sign; U+2212 is a minus sign, and U+066C
 # between thousands says nothing of the value.

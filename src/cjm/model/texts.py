@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from cjm.model.languages import LANGUAGE_PATTERN, guess_language, is_language
 from cjm.model.reading import MANY, Scalar, complaint, name_sign, show, written_text
+from cjm.values import dataclass
 
 _FEW = 4
 _WORDS_FOR_TEXT = ("content", "label", "name", "text", "title", "value")

@@ -3,10 +3,11 @@
 Keys may be added. What takes one away or changes its meaning raises the version.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
+
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from cjm.diagnostics import Path
@@ -11,6 +10,7 @@ from cjm.model import Goal, Metric, Quantity, Stage, Step
 from cjm.model.metric import Better
 from cjm.model.numbers import to_ascii_digits
 from cjm.rules._rule import Context
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

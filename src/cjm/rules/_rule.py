@@ -1,7 +1,7 @@
 """What a rule is: a name, a severity, and a function from a journey to findings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -13,7 +13,7 @@ from cjm.model.reading import show
 from cjm.rules._prose import Prose
 from cjm.rules._setting import Default, Option, Setting, say_value
 from cjm.rules._survey import Passage, Sort, Survey, Word
-from cjm.values import NamedTuple
+from cjm.values import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from cjm.rules._repairs import Remedy

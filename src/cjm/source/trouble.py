@@ -1,8 +1,6 @@
 """What is wrong with a text as YAML."""
 
-from dataclasses import dataclass
-
-from cjm.values import NamedTuple
+from cjm.values import NamedTuple, dataclass
 
 
 class Span(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from cjm.model import Journey, Step
 from cjm.model.ids import Ids
 from cjm.model.walk import list_columns
 from cjm.rules._rule import Context, Day, Registry
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -13,6 +12,7 @@ from cjm.model.metric import tell_better
 from cjm.rules._figures import figure_of_goal
 from cjm.rules._rule import Context
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 Standing: TypeAlias = Literal["met", "missed", "pending", "unknown"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from cjm.model import Stage, Step
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

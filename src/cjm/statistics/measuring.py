@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -18,6 +17,7 @@ from cjm.statistics.pains import OpenPains, count_pains
 from cjm.statistics.review import Review, date_review
 from cjm.statistics.touchpoints import Touchpoints, count_touchpoints
 from cjm.statistics.trust import Trust, measure_trust, weigh_trust
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from pydantic import Field
 from cjm.model import PainPoint
 from cjm.rules._answers import list_unanswered
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

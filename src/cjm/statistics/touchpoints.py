@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from cjm.model.certainty import count_validated
 from cjm.statistics._subject import Subject
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True)

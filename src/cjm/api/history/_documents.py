@@ -3,12 +3,12 @@
 Keys may be added. What takes one away or changes its meaning raises the version.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from cjm.reports._document import Tool
+from cjm.values import dataclass
 
 _VERSION = "Of this form. Keys may be added to it without another number."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content, write_facts
@@ -11,6 +10,7 @@ from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_key, writ
 from cjm.formats._terminal.folding import NARROW, Passage, cut, fold, keep_apart
 from cjm.locales import Locale
 from cjm.terminal import Ink, Style, measure
+from cjm.values import dataclass
 from cjm.view import Band, Cell, Curve, Divider, EmotionRow, Feeling, MapView, Row, StageHead
 
 _WIDEST_LABEL = 22

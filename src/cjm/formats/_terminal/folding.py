@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cjm.terminal import Ink, Style, has_right_to_left, make_printable, measure, take_cells
+from cjm.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from cjm.formats._terminal.contents import read_content
@@ -11,6 +10,7 @@ from cjm.formats._terminal.curve import LEVEL_CELLS, draw_curve, write_key, writ
 from cjm.formats._terminal.folding import Passage, cut, fold_all, pad
 from cjm.locales import Locale
 from cjm.terminal import Style, measure
+from cjm.values import dataclass
 from cjm.view import Cell, Divider, EmotionRow, MapView, Row
 
 _NARROWEST = 20
