@@ -20,7 +20,7 @@ import resvg_py
 import typst
 
 from cjm.api.draw import DrawJob, Pen
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.fonts import FACES

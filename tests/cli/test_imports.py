@@ -106,6 +106,13 @@ def test_usual_flags_are_read_without_typer(tmp_path: Path, line: str) -> None:
     assert FLAGS & modules_after(tmp_path, *line.split()) == set()
 
 
+def test_a_drawing_imports_nothing_to_report_with(tmp_path: Path) -> None:
+    write_maps(tmp_path, a=GOOD)
+    loaded = modules_after(tmp_path, "render", "a.cjm.yaml", "-f", "html,svg,diagram", "-o", "out/")
+    unused = {"cjm.api.memory", "cjm.cache.store", "cjm.reports", "cjm.themes.own", "tomllib"}
+    assert unused & loaded == set()
+
+
 def test_showing_draws_no_diagram_and_no_page(tmp_path: Path) -> None:
     write_maps(tmp_path, a=GOOD)
     loaded = modules_after(tmp_path, "show")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.neighbourhood import Neighbourhood, Who
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace

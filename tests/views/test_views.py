@@ -9,7 +9,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from cjm.api.draw import DrawJob, Pen
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.formats._scene import write_scene

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cjm.api.examining import load
 from cjm.api.job import CheckJob
+from cjm.api.loading import load
 from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic

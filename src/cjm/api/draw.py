@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cjm.api.bearing import check_bearing
 from cjm.api.choosing import check_view
-from cjm.api.examining import keep, load
+from cjm.api.loading import load
 from cjm.api.pen import DEFAULT_VIEW, NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
@@ -52,6 +52,9 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
 def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:
     obstacles = find_obstacles(loaded, home)
     if loaded.journey is None or not is_drawable(obstacles):
+        # Most maps are drawn, and nothing of them is reported.
+        from cjm.api.keeping import keep
+
         findings = keep(loaded, obstacles)
         yield from (Drawn(target, "refused", findings=findings) for target in targets)
         return

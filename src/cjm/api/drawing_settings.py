@@ -9,8 +9,7 @@ from cjm.diagnostics import Path
 from cjm.formats._format import format_names
 from cjm.likeness import nearest
 from cjm.model.languages import is_language
-from cjm.themes import theme_names
-from cjm.themes.own import is_file_name
+from cjm.themes import is_file_name, theme_names
 
 
 def check_drawing(settings: Settings) -> None:

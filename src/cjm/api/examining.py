@@ -5,6 +5,8 @@ from pathlib import Path
 
 from cjm.api.excerpts import restore, strip
 from cjm.api.job import CheckJob
+from cjm.api.keeping import keep
+from cjm.api.loading import load
 from cjm.api.marks import mark_file
 from cjm.api.memory import Memory, is_memorable
 from cjm.api.neighbourhood import Neighbourhood, Who
@@ -12,13 +14,10 @@ from cjm.api.outcome import Outcome
 from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.cache.digests import digest
-from cjm.diagnostics import Diagnostic
-from cjm.files import PERSONA_SUFFIX, Found
+from cjm.files import Found
 from cjm.linter import LintOptions, lint
-from cjm.loader import Loaded, load_map, load_persona
-from cjm.loader.files import DISK, Shelf
 from cjm.model.walk import list_steps
-from cjm.reports import FileFindings, take_excerpt
+from cjm.reports import FileFindings
 from cjm.rules._rule import Day
 from cjm.values import NamedTuple
 
@@ -120,36 +119,3 @@ class Examiner:
 
     def _mark(self, found: Found, home: Home, raw: bytes) -> bytes:
         return mark_file(found.name, self._workspace.mark_home(home), digest(raw))
-
-
-def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
-    """The map, or the persona, in a file. What it refers to lies on `shelf`."""
-    if found.name.endswith(PERSONA_SUFFIX):
-        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
-    return load_map(
-        raw,
-        name=found.name,
-        file=found.place,
-        root=home.root,
-        limits=home.limits,
-        shelf=shelf,
-    )
-
-
-def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
-    """What reports need of a file, and of the persona files it names: of their texts only the
-    lines that they show.
-    """
-    beside = (
-        _keep_own(persona, diagnostics)
-        for persona in {each.name: each for each in loaded.personas.values()}.values()
-    )
-    told = tuple(persona for persona in beside if persona.diagnostics)
-    return _keep_own(loaded, diagnostics)._replace(beside=told)
-
-
-def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
-    own = tuple(found for found in diagnostics if found.file == loaded.name)
-    if not own:
-        return FileFindings(loaded.name)
-    return FileFindings(loaded.name, own, take_excerpt(loaded.text, own))

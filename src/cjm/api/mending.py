@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.api.examining import load
 from cjm.api.job import CheckJob
+from cjm.api.loading import load
 from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from types import TracebackType
 
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import Found

@@ -20,13 +20,11 @@ from cjm.formats._pictures.papers import check_paper
 from cjm.linter import lint
 from cjm.linter.selection import OBSTACLES
 from cjm.loader import Loaded
-from cjm.loader.pictures import embed_picture
 from cjm.locales import Locale, load_locale
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
 from cjm.model.languages import is_language
-from cjm.themes import Theme, load_theme
-from cjm.themes.own import is_file_name, read_theme
+from cjm.themes import Theme, is_file_name, load_theme
 from cjm.values import NamedTuple
 from cjm.view import MapView
 
@@ -129,6 +127,10 @@ class Pen:
             return load_theme(name)
         path = Path(name) if self.job.theme else home.root / name
         if path not in self._themes:
+            # Most projects have no theme of their own.
+            from cjm.loader.pictures import embed_picture
+            from cjm.themes.own import read_theme
+
             self._themes[path] = read_theme(path, embed_picture)
         return self._themes[path]
 

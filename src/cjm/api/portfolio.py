@@ -8,7 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cjm.api.bearing import check_bearing
-from cjm.api.examining import keep, load
+from cjm.api.keeping import keep
+from cjm.api.loading import load
 from cjm.api.pen import NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import Target, plan_targets

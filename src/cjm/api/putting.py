@@ -1,12 +1,14 @@
 """Puts drawings to their places, and tells what became of them."""
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cjm.api.targets import Target
 from cjm.files import is_current, write_whole
-from cjm.reports import FileFindings
 from cjm.values import NamedTuple
+
+if TYPE_CHECKING:
+    from cjm.reports import FileFindings
 
 State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
 
@@ -19,7 +21,7 @@ class Drawn(NamedTuple):
     target: Target
     state: State
     data: bytes = b""
-    findings: FileFindings | None = None
+    findings: "FileFindings | None" = None
     notices: tuple[str, ...] = ()
 
 

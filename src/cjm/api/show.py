@@ -3,7 +3,8 @@
 from datetime import date
 
 from cjm.api.draw import DrawJob, Pen, find_obstacles
-from cjm.api.examining import keep, load
+from cjm.api.keeping import keep
+from cjm.api.loading import load
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
 from cjm.files import find_maps

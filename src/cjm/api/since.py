@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias
 
-from cjm.api.examining import load
 from cjm.api.job import CheckJob
+from cjm.api.loading import load
 from cjm.api.past import Past
 from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cjm.api.counting import Tell, keep_quiet
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cjm.cli.run import DONE, FOUND
 from cjm.cli.streams import put_bytes, say
-from cjm.reports import Checked, FileFindings, load_report
 from cjm.terminal import Style, make_printable, show_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cjm.api.draw import Drawn
+    from cjm.reports import FileFindings
 
 
-@dataclass
 class Clerk:
     """Keeps account of a run of `cjm render`."""
 
-    style: Style
-    is_quiet: bool
-    _written: list[Path] = field(default_factory=list)
-    _unchanged: list[Path] = field(default_factory=list)
-    _refused: set[str] = field(default_factory=set)
-    _stale: int = 0
+    def __init__(self, style: Style, *, is_quiet: bool) -> None:
+        self.style = style
+        self.is_quiet = is_quiet
+        self._written: list[Path] = []
+        self._unchanged: list[Path] = []
+        self._refused: set[str] = set()
+        self._stale = 0
 
     def tell(self, drawn: Drawn) -> None:
         """Say what became of one target; the bytes for the standard output are written."""
@@ -73,6 +72,9 @@ class Clerk:
 
 def refuse(findings: FileFindings, style: Style) -> None:
     """Say what keeps a map from being drawn."""
+    # Most maps are drawn, and nothing of them is reported.
+    from cjm.reports import Checked, load_report
+
     say(load_report("full").compose(Checked((findings, *findings.beside)), style).rstrip("\n"))
     say("")
     words = f"`{show_path(findings.name)}` is not drawn: its errors come first"

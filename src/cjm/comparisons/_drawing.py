@@ -10,13 +10,11 @@ from cjm.comparisons._portrait import compare_frames, frame
 from cjm.diagram import LINEAR
 from cjm.errors import CjmError
 from cjm.formats._format import Drawing
-from cjm.loader.pictures import embed_picture
 from cjm.locales import load_locale
 from cjm.model import Journey
 from cjm.model.languages import is_language
 from cjm.overlays import Findings, Goal, Setting, lay, show_alone
-from cjm.themes import Theme, load_theme
-from cjm.themes.own import is_file_name, read_theme
+from cjm.themes import Theme, is_file_name, load_theme
 from cjm.view import MapView
 
 
@@ -81,4 +79,8 @@ def find_theme(manner: Manner) -> Theme:
     """The theme of that name, or of that file."""
     if not is_file_name(manner.theme):
         return load_theme(manner.theme)
+    # Most comparisons are drawn in a theme that ships.
+    from cjm.loader.pictures import embed_picture
+    from cjm.themes.own import read_theme
+
     return read_theme(Path(manner.theme), embed_picture)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # What no drawing can hold: XML forbids the most part, a terminal would obey the rest.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r"})
 # Each begins with one byte, for which a search is quick.
 _CONTROLS_BEYOND_ASCII = re.compile(b"\xc2[\x80-\x9f]")
@@ -14,12 +15,18 @@ _NO_CHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
 _SPACES = re.compile("[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 
 
+@cache
+def _forbidden() -> re.Pattern[str]:
+    # Not compiled before it is needed: hardly a text holds any.
+    return re.compile(_FORBIDDEN)
+
+
 def replace_forbidden(text: str) -> str:
     """`text` with U+FFFD for each character that no drawing can hold."""
     # Asking for this is quicker than looking for the others.
     if text.isprintable():
         return text
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _forbidden().sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def encode_clean(text: str) -> bytes:
@@ -27,14 +34,14 @@ def encode_clean(text: str) -> bytes:
     try:
         data = text.encode()
     except UnicodeEncodeError:
-        return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode()
+        return _forbidden().sub("\N{REPLACEMENT CHARACTER}", text).encode()
     # On a whole page this takes a quarter of what looking at each letter does.
     is_clean = (
         len(data.translate(None, _CONTROLS)) == len(data)
         and not _CONTROLS_BEYOND_ASCII.search(data)
         and not _NO_CHARACTERS.search(data)
     )
-    return data if is_clean else _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode()
+    return data if is_clean else _forbidden().sub("\N{REPLACEMENT CHARACTER}", text).encode()
 
 
 def clean_text(text: str) -> str:

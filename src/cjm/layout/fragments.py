@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 RTL_LETTERS = (
     "\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
@@ -10,7 +11,6 @@ RTL_LETTERS = (
 _DIGITS = "\u0660-\u066c\u06f0-\u06f9"
 # Words side by side that hold nothing of a right-to-left script.
 _FOREIGN = f"[^\\s{RTL_LETTERS}{_DIGITS}]+"
-_FOREIGN_RUN = re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
 _LATIN = re.compile("[A-Za-z]")
 _CLOSING = ".,:;!?)]»”\"'…،؛؟"
 _OPENING = "([«“\"'"
@@ -20,10 +20,16 @@ _MARK = "\N{LEFT-TO-RIGHT MARK}"
 
 def list_fragments(text: str) -> Iterator[tuple[int, int]]:
     """Where such fragments begin and end. Those with letters at both ends keep together anyhow."""
-    for run in _FOREIGN_RUN.finditer(text):
+    for run in _foreign_run().finditer(text):
         start, end = _trim(text, run.start(), run.end())
         if _LATIN.search(text, start, end) and not _has_letters_at_ends(text[start:end]):
             yield start, end
+
+
+@cache
+def _foreign_run() -> re.Pattern[str]:
+    # Not compiled before it is needed: many drawings have no text from right to left.
+    return re.compile(f"(?<!\\S){_FOREIGN}(?: {_FOREIGN})*(?!\\S)")
 
 
 def fence(text: str) -> str:

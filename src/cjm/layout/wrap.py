@@ -21,11 +21,9 @@ _NEVER_FIRST = (
 _NEVER_LAST = "（［｛〔〈《「『【〘〖〝‘“«"
 # A space at which a line may end: not inside the quotation marks of French, nor before the signs
 # that it parts from their word, nor before the sign of a percentage.
-_BREAKABLE = re.compile(
-    f"[{re.escape(_BREAK_AFTER)}\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff65"
-    "\U00020000-\U0010ffff]"
-)
-"""What a word holds that may break: most do not."""
+_SIGN = re.compile(f"[{re.escape(_BREAK_AFTER)}]")
+_FIRST_WITHOUT_SPACES = "\u2e80"
+"""No letter before it is of a script that writes no spaces."""
 _GAP = re.compile("(?<!«) (?![?!:;»%\u00a0\u202f]+(?: |$))")
 
 
@@ -104,7 +102,8 @@ def _split(word: str, room: float, *, is_bold: bool) -> Iterator[tuple[str, bool
 
 def split_word(word: str) -> tuple[str, ...]:
     """A word in the pieces between which a line may break."""
-    if not _BREAKABLE.search(word):
+    # Most words are so.
+    if max(word, default="") < _FIRST_WITHOUT_SPACES and not _SIGN.search(word):
         return (word,)
     starts = [0]
     starts.extend(

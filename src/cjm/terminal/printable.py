@@ -9,7 +9,7 @@ import re
 # separators, bidirectional embeddings, overrides and isolates, zero-width space, word joiner and
 # the rest of that block, byte order mark, interlinear marks, tags, noncharacters, surrogates.
 # Zero-width joiners and the marks LRM, RLM and ALM are part of ordinary text and stay.
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
@@ -21,13 +21,13 @@ _ORDER = re.compile(
     r":(?=:[a-z])|#(?=#(?:vso|teamcity)?\[)|section(?=_(?:start|end):)", re.IGNORECASE
 )
 
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
 # How Python writes the bytes of a file name that it cannot decode, and all other surrogates.
-_BYTE = re.compile("[\udc80-\udcff]")
-_HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_BYTE = "[\udc80-\udcff]"
+_HALF = "[\ud800-\udc7f\udd00-\udfff]"
 
 _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
@@ -36,11 +36,12 @@ def make_printable(text: str) -> str:
     r"""`text` with controls and invisible characters as `\x1b` or `\u202e`, on one line, and with
     nothing in it that a build server takes for a command.
     """
-    if _UNSAFE.search(text):
-        if _BYTE.search(text) and not _HALF.search(text):
+    # Nothing that Python calls printable is unsafe, and most texts are.
+    if not text.isprintable() and re.search(_UNSAFE, text):
+        if re.search(_BYTE, text) and not re.search(_HALF, text):
             # A file name in a locale that is not UTF-8: mostly, its bytes are all the same.
             text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
-        text = _UNSAFE.sub(lambda found: _escape(found[0]), text)
+        text = re.sub(_UNSAFE, lambda found: _escape(found[0]), text)
     return _ORDER.sub(lambda found: found[0] + "\\", text)
 
 
@@ -52,7 +53,7 @@ def show_path(path: str | os.PathLike[str]) -> str:
 
 def has_right_to_left(text: str) -> bool:
     """Whether terminals may show `text` in another order than it is written."""
-    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+    return not text.isascii() and bool(re.search(_RIGHT_TO_LEFT, text))
 
 
 def _escape(character: str) -> str:

@@ -25,11 +25,6 @@ _LARGEST_LOGO = 2 << 20
 """Bytes of a logo: it stands in every page that is drawn."""
 
 
-def is_file_name(name: str) -> bool:
-    """Whether a theme is meant as a file."""
-    return name.endswith(".toml") or "/" in name or "\\" in name
-
-
 def read_theme(path: Path, embed: Callable[[bytes], str | None]) -> Theme:
     """The theme in a file. Its colours are moved until texts stand out from what is behind them.
 

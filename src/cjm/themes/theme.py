@@ -1,6 +1,5 @@
 """A theme: two tables of named colours, light and dark, read from a data file."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,6 @@ from cjm.values import NamedTuple
 
 Palette: TypeAlias = Mapping[str, str]
 _FOLDER = Path(__file__).parent
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 class Theme(NamedTuple):
@@ -33,6 +31,11 @@ def theme_names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
+def is_file_name(name: str) -> bool:
+    """Whether a theme is meant as a file."""
+    return name.endswith(".toml") or "/" in name or "\\" in name
+
+
 @cache
 def load_theme(name: str) -> Theme:
     """The theme called `name`. Raises CjmError where there is none."""
@@ -47,12 +50,13 @@ def load_theme(name: str) -> Theme:
 
 def _parse(text: str) -> tuple[dict[str, str], dict[str, str]]:
     """Both tables of a theme. Raises CjmError where they hold anything but the same colours."""
+    import re
     import tomllib
 
     data = tomllib.loads(text)
     for table in ("light", "dark"):
         for key, colour in data[table].items():
-            if not _COLOUR.fullmatch(colour):
+            if not re.fullmatch("#[0-9a-f]{6}", colour):
                 raise CjmError(f"theme: `{table}.{key}` is {colour!r}, not a colour like `#1c2431`")
     if data["light"].keys() != data["dark"].keys():
         raise CjmError("theme: light and dark do not name the same colours")

@@ -14,7 +14,7 @@ from cjm.api.diff.job import DiffJob
 from cjm.api.diff.people import PersonaPair, drop_told, find_users
 from cjm.api.diff.sides import Piece, Side
 from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
-from cjm.api.examining import load
+from cjm.api.loading import load
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Home, Workspace
 from cjm.changes import (

@@ -32,7 +32,7 @@ class DiffJob(NamedTuple):
         manner = self.manner._replace(lang=self.manner.lang or render.lang)
         if manner.theme or not render.theme:
             return manner._replace(theme=manner.theme or DEFAULT_THEME)
-        from cjm.themes.own import is_file_name
+        from cjm.themes import is_file_name
 
         theme = render.theme
         return manner._replace(theme=str(home.root / theme) if is_file_name(theme) else theme)

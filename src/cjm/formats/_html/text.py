@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -11,8 +11,7 @@ from cjm.layout.fragments import RTL_LETTERS, list_fragments
 from cjm.locales import Locale
 from cjm.view import Direction, MapView
 
-_RTL_LETTER = re.compile(f"[{RTL_LETTERS}]")
-_STRONG = re.compile(f"[A-Za-z\u00c0-\u058f\u200e{RTL_LETTERS}]")
+_FIRST_RTL = min(RTL_LETTERS)
 _LONGEST_TAIL = 16
 _FIRST_WITHOUT_SPACES = "\u2e80"
 """From here on letters are of writings that break between any two of them."""
@@ -29,7 +28,7 @@ def choose_direction(text: str, page: Direction) -> Markup:
     The browser goes by the first letter. That fails for a Persian sentence that begins with a
     Latin name, so in a right-to-left page any text with letters of the page goes its way.
     """
-    if page == "rtl" and _RTL_LETTER.search(text) and not _begins_right_to_left(text):
+    if page == "rtl" and _rtl_letter().search(text) and not _begins_right_to_left(text):
         return RTL
     return AUTO
 
@@ -73,9 +72,11 @@ def say_word(key: str, locale: Locale, foreign: frozenset[str], **values: str) -
 def isolate(text: str, page: Direction) -> Markup:
     """`text` escaped, and, where it runs from right to left, its Latin fragments with signs at
     their ends isolated: else the signs of `C++` or `.NET` would jump to the other side."""
-    if text.isascii():
+    if max(text, default="") < _FIRST_RTL:
         return escape(text)
-    runs_right_to_left = _begins_right_to_left(text) or (page == "rtl" and _RTL_LETTER.search(text))
+    runs_right_to_left = _begins_right_to_left(text) or (
+        page == "rtl" and _rtl_letter().search(text)
+    )
     if not runs_right_to_left:
         return escape(text)
     parts: list[Markup] = []
@@ -99,6 +100,17 @@ def keep_together(text: Markup, mark: Markup) -> Markup:
     return text[:start] + Markup('<span class="tail">{}{}</span>').format(last, mark)
 
 
+# Neither is compiled before it is needed: many pages hold no such letter, and Python looks at all.
+@cache
+def _rtl_letter() -> re.Pattern[str]:
+    return re.compile(f"[{RTL_LETTERS}]")
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(f"[A-Za-z\u00c0-\u058f\u200e{RTL_LETTERS}]")
+
+
 def _begins_right_to_left(text: str) -> bool:
-    first = _STRONG.search(text)
-    return first is not None and _RTL_LETTER.match(first[0]) is not None
+    first = _strong().search(text)
+    return first is not None and _rtl_letter().match(first[0]) is not None

@@ -1,0 +1,20 @@
+"""Loads a file as its project has it."""
+
+from cjm.api.workspace import Home
+from cjm.files import PERSONA_SUFFIX, Found
+from cjm.loader import Loaded, load_map, load_persona
+from cjm.loader.files import DISK, Shelf
+
+
+def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
+    """The map, or the persona, in a file. What it refers to lies on `shelf`."""
+    if found.name.endswith(PERSONA_SUFFIX):
+        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
+    return load_map(
+        raw,
+        name=found.name,
+        file=found.place,
+        root=home.root,
+        limits=home.limits,
+        shelf=shelf,
+    )
