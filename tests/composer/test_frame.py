@@ -7,7 +7,7 @@ import pytest
 from cjm.composer.directions import read_direction
 from cjm.composer.travellers import find_initials
 from cjm.view import Badge, Fact, Review, SourceNote
-from tests.composer.composing import show, show_stage, tell
+from tests.composer.composing import list_chips, show, show_stage, tell
 
 
 def test_a_map_tells_its_kind_and_its_status() -> None:
@@ -402,3 +402,14 @@ def test_lines_of_the_curve_are_explained_by_their_names() -> None:
 def test_an_attribute_of_ones_own_is_written_as_words() -> None:
     view = show("personas: [{name: Anna, attributes: {tech_skill_: high, age: 41}}]")
     assert tell(view.personas[0].attributes) == {"Tech skill": "high", "Age": "41"}
+
+
+def test_devices_are_called_as_the_language_calls_them() -> None:
+    text = """
+        lang: fa
+        personas: [{name: سارا, devices: [phone, پیجر]}]
+        stages: [{name: خرید, touchpoints: [{name: فروشگاه, device: [laptop, tv, kiosk]}]}]
+    """
+    view = show(text)
+    assert view.personas[0].groups == (("دستگاه‌ها", ("گوشی", "پیجر")),)
+    assert tell(list_chips(view)[0].details) == {"دستگاه": "لپ‌تاپ، تلویزیون، kiosk"}

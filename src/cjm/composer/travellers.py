@@ -68,11 +68,11 @@ def _list_groups(persona: Persona, wording: Wording) -> Iterator[tuple[str, tupl
         ("challenges", persona.challenges),
         ("behaviour", persona.behaviour),
         ("interests", persona.interests),
-        ("devices", persona.devices),
     )
     yield wording.word("persona.needs"), write_needs(persona.needs, wording)
     for key, texts in lists:
         yield wording.word(f"persona.{key}"), wording.texts(texts)
+    yield wording.word("persona.devices"), wording.devices(persona.devices)
     channels = tuple(wording.channel(text) for text in wording.texts(persona.channels))
     yield wording.word("persona.channels"), channels
     sources = wording.source(persona.sources)

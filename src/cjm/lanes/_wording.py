@@ -78,6 +78,14 @@ class Wording(NamedTuple):
             return known.name
         return self.word(f"channel.{key}") if key in CHANNELS else key
 
+    def devices(self, texts: Iterable[Text]) -> tuple[str, ...]:
+        """Devices as the language calls them, those that it does not know as they are written."""
+        has_word = self.locale.has_word
+        return tuple(
+            self.word(f"device.{text}") if has_word(f"device.{text}") else text
+            for text in self.texts(texts)
+        )
+
     def metric(self, key: str) -> str:
         """The name of a metric; a key that nothing explains as it is written."""
         return self.metric_names.get(key, key)

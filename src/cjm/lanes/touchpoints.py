@@ -41,7 +41,8 @@ def _write_chip(touchpoint: Touchpoint, path: Path, wording: Wording) -> Chip:
 
 
 def _tell(touchpoint: Touchpoint, wording: Wording) -> Iterator[Fact]:
-    yield from wording.tell("device", *touchpoint.device)
+    if devices := wording.devices(touchpoint.device):
+        yield wording.fact("device", wording.join(devices))
     if touchpoint.initiator:
         yield wording.fact("initiator", wording.word(f"initiator.{touchpoint.initiator}"))
     yield from wording.tell("actions", *touchpoint.actions)
