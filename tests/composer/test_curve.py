@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cjm.composer.turns import find_lowest, find_turns
-from cjm.view import Curve, Feeling, MapView, Series
+from cjm.view import Curve, Feeling, MapView, Series, Voice
 from tests.composer.composing import find_emotions, find_row, show, show_stage, tell
 
 FIVE = """
@@ -270,7 +270,21 @@ def test_without_a_score_only_the_personas_have_lines() -> None:
     (line,) = curve_of(view).series
     assert line.kind == "persona"
     (cell,) = find_emotions(view).cells
-    assert cell.content == Feeling(None, "Pay: not scored, shopper: satisfied (+1)")
+    heard = "Pay: not scored, shopper: satisfied (+1)"
+    voices = (Voice("shopper", 1, "satisfied (+1)"),)
+    assert cell.content == Feeling(None, heard, voices=voices)
+
+
+def test_where_only_personas_have_scores_their_lowest_point_stands_out() -> None:
+    view = show("""
+        stages:
+          - {name: A, emotion: {by: {a: 1, b: -1}}}
+          - {name: B, emotion: {by: {a: -2, b: 0}}}
+          - {name: C, emotion: {by: {a: 0, b: -2}}}
+    """)
+    lowest = [point for line in curve_of(view).series for point in line.points if point.lowest]
+    assert lowest == [curve_of(view).lowest]
+    assert (lowest[0].first, lowest[0].score, lowest[0].low_word) == (1, -2, "lowest point")
 
 
 def test_levels_are_named_at_the_lane() -> None:

@@ -9,6 +9,7 @@ import pytest
 from cjm.layout.columns import DOUBLE, UNIT
 from cjm.view import Card, Cards, MapView
 from tests.browser import Browser
+from tests.composer.composing import show
 from tests.html.pages import draw_page
 from tests.measures import find_faults
 from tests.views import build
@@ -53,3 +54,60 @@ def test_the_cards_of_a_crowded_cell_stand_side_by_side(
     reach = max(top + height for _, top, _, height in crowd) - min(top for _, top, *_ in crowd)
     assert reach < sum(height for *_, height in crowd) * 0.7
     assert find_faults(browser) == ()
+
+
+PERSONAS = """
+    personas: [{id: a, name: Family, needs: Food}, {id: b, name: Teacher}]
+    stages:
+      - {name: Arrive, emotion: {by: {a: 1, b: -1}}}
+      - {name: Rest, emotion: {by: {a: -2, b: 0}}}
+      - {name: Leave, emotion: {by: {a: 0, b: 1}}}
+"""
+
+
+def test_on_a_telephone_each_card_says_what_single_personas_feel(
+    browser: Browser, tmp_path: Path
+) -> None:
+    _show(browser, tmp_path, show(PERSONAS), 400)
+    shown = browser.run(
+        "return [...document.querySelectorAll('.voices li')]"
+        ".filter((item) => item.offsetHeight).map((item) => item.innerText.replace(/\\s+/g, ' '))"
+    )
+    assert isinstance(shown, list)
+    assert len(shown) == 6
+    assert shown[2] == "Family very dissatisfied (−2)"
+    assert find_faults(browser) == ()
+
+
+def test_the_lowest_point_of_single_personas_has_a_face_and_its_column_a_tint(
+    browser: Browser, tmp_path: Path
+) -> None:
+    _show(browser, tmp_path, show(PERSONAS), 1440)
+    assert browser.run("return document.querySelectorAll('.scroller .mark.lowest').length") == 1
+    assert browser.run("return document.querySelector('th.dip .stage-name').innerText") == "Rest"
+    assert find_faults(browser) == ()
+
+
+def test_signs_in_heads_are_on_paper_where_these_are_repeated(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Chromium leaves signs with an opacity of their own out of repeated heads."""
+    _show(browser, tmp_path, show("stages: [{name: A, goal: Eat, duration: 2h}]"), 1440)
+    browser.emulate(media="print")
+    opacities = browser.run(
+        "return [...document.querySelectorAll('thead .sign')]"
+        ".map((sign) => getComputedStyle(sign).opacity)"
+    )
+    assert opacities == ["1", "1"]
+
+
+def test_the_table_ends_where_the_header_ends(browser: Browser, tmp_path: Path) -> None:
+    stages = "[{name: A, emotion: 1, pain_points: No}, {name: B, emotion: -1}, {name: C}]"
+    for width in (1280, 1440, 1600):
+        _show(browser, tmp_path, show(f"stages: {stages}"), width)
+        ends = browser.run(
+            "return ['.glance', '.box'].map((name) =>"
+            " Math.round(document.querySelector(name).getBoundingClientRect().right))"
+        )
+        assert isinstance(ends, list)
+        assert ends[0] == ends[1]

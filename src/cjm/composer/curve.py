@@ -41,6 +41,8 @@ def draw_curve(
     series = tuple(line for line in lines if line.points)
     if not series:
         return None
+    if series[0].kind != "current":
+        series = _mark_lowest(series, wording)
     past = tuple(draw_past(journey, stages, pasts, wording))
     told = (point.text for line in series for point in line.points)
     before = (tell_past(line, stages, wording) for line in past)
@@ -162,6 +164,25 @@ def _draw_personas(
             continue
         marks = list_marks(stages, _score_of(key))
         yield _draw_line(f"persona-{number}", wording.name(key), "persona", marks, wording)
+
+
+def _mark_lowest(lines: Sequence[Series], wording: Wording) -> tuple[Series, ...]:
+    """The same lines; where only single personas have scores, their lowest point is emphasised, the
+    first of equals.
+    """
+    spots = [
+        (line.points[lows[0]].score, number, lows)
+        for number, line in enumerate(lines)
+        if line.kind == "persona" and (lows := find_lows([each.score for each in line.points]))
+    ]
+    if not spots:
+        return tuple(lines)
+    _, number, lows = min(spots)
+    line = lines[number]
+    word = wording.word(f"map.{key_low(lows)}")
+    lowest = line.points[lows[0]]._replace(lowest=True, turn="valley", low_word=word)
+    points = (*line.points[: lows[0]], lowest, *line.points[lows[0] + 1 :])
+    return (*lines[:number], line._replace(points=points), *lines[number + 1 :])
 
 
 def _score_of(persona: str) -> Score:

@@ -3,7 +3,7 @@
 All places count from the leading edge, so one card serves both reading directions.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from typing import Literal, TypeAlias
 
 from cjm.diagram.graph import Stage, Way
@@ -203,26 +203,32 @@ def _write_touchpoints(pen: _Pen, stage: Stage, setting: Setting) -> None:
             pen.write("none", locale.phrase("diagram.touchpoints", stage.touchpoints))
         return
     texts = stage.node.touchpoints
-    for text in texts[:_TOUCHPOINTS]:
+    shown = _show(texts, _TOUCHPOINTS)
+    for text in texts[:shown]:
         pen.write("touchpoint", text)
-    _write_rest(pen, len(texts) - _TOUCHPOINTS, locale)
+    _write_rest(pen, len(texts) - shown, locale)
 
 
 def _write_steps(pen: _Pen, steps: Sequence[Node], exits: Iterable[Exit], locale: Locale) -> None:
     by_step: dict[int | None, list[Exit]] = {}
     for way in exits:
         by_step.setdefault(way.step, []).append(way)
-    for place, step in enumerate(steps[:_STEPS]):
+    for place, step in enumerate(steps[: _show(steps, _STEPS)]):
         pen.write("step", step.text, score=step.score, step=place)
         pen.write("none", locale.join(step.touchpoints[:_TOUCHPOINTS]), NOTE)
         _write_exits(pen, by_step.get(place, []), locale, _WAY_NOTE)
-    _write_rest(pen, len(steps) - _STEPS, locale)
+    _write_rest(pen, len(steps) - _show(steps, _STEPS), locale)
 
 
 def _write_exits(pen: _Pen, exits: Sequence[Exit], locale: Locale, manner: Manner) -> None:
     for way in exits[:EXITS]:
         pen.write(way.sign, way.text, manner, ending=way.share)
     _write_rest(pen, len(exits) - EXITS, locale)
+
+
+def _show(items: Sized, most: int) -> int:
+    """How many of the items are shown: no line says "1 more" where the one would stand in it."""
+    return len(items) if len(items) <= most + 1 else most
 
 
 def _write_rest(pen: _Pen, rest: int, locale: Locale) -> None:

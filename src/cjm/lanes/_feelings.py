@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjm.lanes._wording import Wording
 from cjm.model import Emotion
-from cjm.view import Confidence, Fact
+from cjm.view import Confidence, Fact, Voice
 
 _UP_TO = ((-1.5, "very-dissatisfied"), (-0.5, "dissatisfied"))
 _BELOW = ((0.5, "neutral"), (1.5, "satisfied"))
@@ -48,6 +48,14 @@ def describe_personas(emotion: Emotion, wording: Wording) -> str:
         wording.word(
             "emotion.sentence", name=wording.name(key), feeling=describe_score(score, wording)
         )
+        for key, score in emotion.by.items()
+    )
+
+
+def list_voices(emotion: Emotion, wording: Wording) -> tuple[Voice, ...]:
+    """The same, one by one."""
+    return tuple(
+        Voice(wording.name(key), score, describe_score(score, wording))
         for key, score in emotion.by.items()
     )
 

@@ -6,6 +6,7 @@ from cjm.lanes._feelings import (
     describe_feeling,
     describe_personas,
     describe_target,
+    list_voices,
     rate_feeling,
     speaks,
 )
@@ -37,6 +38,7 @@ def _read(spot: Spot, wording: Wording) -> Content:
         wording.say(emotion.quote),
         rate_feeling(emotion, wording),
         wording.tell_sources(emotion.sources),
+        list_voices(emotion, wording),
     )
 
 

@@ -134,7 +134,8 @@ def _draw_points(line: DrawnLine, told: dict[int, Feeling]) -> list[Part]:
             words.append(feeling.text)
         if point.label and point.label not in point.text:
             words.append(point.label)
-        sign = draw_face_of(point) if line.is_main else draw_marker(line.series.kind, line.number)
+        has_face = line.is_main or point.lowest
+        sign = draw_face_of(point) if has_face else draw_marker(line.series.kind, line.number)
         place = Placed(spot.x - sign.width / 2, spot.y - sign.height / 2, sign)
         title = "\n".join(word for word in words if word)
         parts.append(Placed(0, 0, tell(Sketch(0, 0, (place,)), title)))

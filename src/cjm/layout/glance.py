@@ -121,7 +121,7 @@ def _draw_tile(name: str, view: MapView, room: float, locale: Locale) -> Sketch:
 def _draw_lowest(point: LowPoint, room: float, locale: Locale) -> Sketch:
     inner = room - _FACE - 14
     colour = colour_of(point.score)
-    told = " · ".join(filter(None, (point.label, point.feeling, point.traveller)))
+    told = locale.abreast(point.label, point.feeling, point.traveller)
     words = stack(
         (
             write(point.name, _NAME, inner),

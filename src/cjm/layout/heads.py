@@ -24,8 +24,7 @@ _PICTURE_HEIGHT = 90.0
 
 def find_lowest(view: MapView) -> Point | None:
     """The point of the journey that is emphasised."""
-    series = view.curve.series if view.curve else ()
-    return next((point for line in series for point in line.points if point.lowest), None)
+    return view.curve.lowest if view.curve else None
 
 
 def draw_stage_heads(

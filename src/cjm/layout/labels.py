@@ -48,7 +48,7 @@ def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale, curve:
         for line in lines
         for point, spot in zip(line.series.points, line.shape.spots, strict=True)
     ]
-    words = [word for line in lines if line.is_main for word in _caption(line, frame, locale)]
+    words = [word for line in lines for word in _caption(line, frame, locale)]
     if len(lines) > 1:
         words += [_name(line, frame) for line in lines if line.series.name and line.shape.spots]
     words.sort(key=lambda word: word.rank)
@@ -78,12 +78,14 @@ def draw_labels(lines: Sequence[DrawnLine], frame: Frame, locale: Locale, curve:
 
 
 def _mark(line: DrawnLine, point: Point, spot: Spot) -> Box:
-    half = (size_of(point) if line.is_main else 14) / 2
+    half = (size_of(point) if line.is_main or point.lowest else 14) / 2
     return Box(spot.x - half, spot.y - half, 2 * half, 2 * half)
 
 
 def _caption(line: DrawnLine, frame: Frame, locale: Locale) -> Iterator[_Word]:
     for point, spot in zip(line.series.points, line.shape.spots, strict=True):
+        if not (line.is_main or point.lowest):
+            continue
         sketch = _write_caption(point, frame, locale)
         if not sketch.height:
             continue

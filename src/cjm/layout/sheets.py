@@ -86,7 +86,7 @@ def _number_sheet(
     said = [view.title, place]
     if is_signed and number == count and view.file:
         said.append(view.file)
-    return " · ".join(said)
+    return locale.abreast(*said)
 
 
 def _draw_grids(

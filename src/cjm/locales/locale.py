@@ -132,6 +132,13 @@ class Locale(NamedTuple):
             return "", ""
         return self.quotes[0], self.quotes[1]
 
+    def abreast(self, *texts: str | None) -> str:
+        """Texts of several kinds on one line: `a · b`, and `a، b` where a middle dot between digits
+        would be read as a nought (۰).
+        """
+        between = self.separator if self.direction == "rtl" else " · "
+        return between.join(filter(None, texts))
+
     def join(self, texts: tuple[str, ...] | list[str]) -> str:
         """Texts as a list on one line: `a, b`, `الف، ب`."""
         return self.separator.join(texts)

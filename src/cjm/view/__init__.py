@@ -23,6 +23,7 @@ from cjm.view.contents import (
     Quote,
     Quotes,
     Tone,
+    Voice,
 )
 from cjm.view.curve import Curve, Point, Series
 from cjm.view.flow import Edge, Flow, Link, Node
@@ -101,6 +102,7 @@ __all__ = [
     "Tie",
     "Tone",
     "Traveller",
+    "Voice",
     "Wire",
     "bare_view",
 ]

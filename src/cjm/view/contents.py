@@ -140,11 +140,20 @@ class Figures(NamedTuple):
     items: tuple[Figure, ...]
 
 
+class Voice(NamedTuple):
+    """How one persona feels, where personas feel differently."""
+
+    name: str
+    score: float
+    text: str
+    """The score in words: "dissatisfied (−1)"."""
+
+
 class Feeling(NamedTuple):
     """The emotion of one column, in words. The curve itself is `MapView.curve`.
 
     `text` is the whole sentence that a screen reader hears; `quote` what the person says;
-    `details` tell what the feeling rests on.
+    `details` tell what the feeling rests on; `voices` how single personas feel.
     """
 
     score: float | None
@@ -153,6 +162,7 @@ class Feeling(NamedTuple):
     quote: str | None = None
     confidence: Confidence | None = None
     details: tuple[Fact, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 Content: TypeAlias = Empty | Bullets | Quotes | Chips | Cards | Figures | Feeling

@@ -47,3 +47,8 @@ class Curve(NamedTuple):
     """The text equivalent, a sentence a point: "Decision: dissatisfied (−1), the lowest point"."""
     past: tuple[Series, ...] = ()
     """Earlier versions of the main line, the newest first; they have no marks, and stand behind."""
+
+    @property
+    def lowest(self) -> Point | None:
+        """The one trough that is emphasised, on whichever line it lies."""
+        return next((point for line in self.series for point in line.points if point.lowest), None)

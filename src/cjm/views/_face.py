@@ -75,7 +75,7 @@ def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sket
     colour = colour_of(score)
     face = draw_feeling(score, _LOWEST_FACE, is_filled=True)
     lines = [face, write(word, SMALL, room)]
-    lines.append(shorten(f"{lowest.time} · {lowest.name}", STRONG, room, 3)[0])
+    lines.append(shorten(locale.abreast(lowest.time, lowest.name), STRONG, room, 3)[0])
     lines.append(shorten(lowest.feeling or " ", STRONG.tint(colour), room, 1)[0])
     return stack((_centre(line, room) for line in lines), 2)
 

@@ -39,9 +39,18 @@ def _is_in(cell: Cell, stage: StageHead) -> bool:
     return stage.first <= cell.first and cell.first + cell.span <= stage.first + stage.span
 
 
+def list_voices(view: MapView, stage: StageHead) -> Iterator[tuple[str, Point]]:
+    """Where only single personas have scores: whose they are, and their points in a stage."""
+    if view.curve is None or view.curve.series[0].kind != "persona":
+        return
+    for place in range(stage.first, stage.first + stage.span):
+        for series in view.curve.series:
+            yield from ((series.name, point) for point in series.points if point.first == place)
+
+
 def list_points(view: MapView, stage: StageHead) -> tuple[Point, ...]:
-    """The points of the main line that stand in a stage."""
-    if view.curve is None:
+    """The points of the main line that stand in a stage; none where only personas have one."""
+    if view.curve is None or view.curve.series[0].kind == "persona":
         return ()
     return tuple(
         point

@@ -14,7 +14,7 @@ from cjm.layout.sketch import NOTHING, Sketch, beside, stack
 from cjm.layout.text import LABEL, SMALL, STRONG, Style, write
 from cjm.locales import Locale
 from cjm.view import Fact, MapView, Point, StageHead
-from cjm.views._stages import Entry, list_entries, list_points
+from cjm.views._stages import Entry, list_entries, list_points, list_voices
 from cjm.views._view import Figure, Table, View
 from cjm.views._words import tell_content
 
@@ -51,7 +51,22 @@ def _draw_card(view: MapView, stage: StageHead, locale: Locale, room: float) -> 
 def _draw_feelings(view: MapView, stage: StageHead, locale: Locale, room: float) -> Sketch:
     """The faces of the stage, each with its word."""
     rows = [_draw_feeling(view, point, stage, locale, room) for point in list_points(view, stage)]
+    rows += [_draw_voice(view, stage, voice, room) for voice in list_voices(view, stage)]
     return stack(rows, 6)
+
+
+def _draw_voice(view: MapView, stage: StageHead, voice: tuple[str, Point], room: float) -> Sketch:
+    """How one persona feels: the face, whose it is, and in which step."""
+    name, point = voice
+    inner = room - _FACE - 10
+    step = view.columns[point.first].name if stage.has_steps and point.span == 1 else None
+    words = (write(name, STRONG, inner), write(step or "", SMALL, inner))
+    face = draw_feeling(point.score, _FACE, is_filled=point.lowest)
+    row = beside((face, stack(words, 0)), 10)
+    if not point.lowest:
+        return row
+    badge = draw_badge(point.low_word, room, ink=Ink("negative"), colour="card")
+    return stack((row, badge), 4)
 
 
 def _draw_feeling(

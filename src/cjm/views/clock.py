@@ -43,7 +43,7 @@ def draw_clock(view: MapView, locale: Locale, room: float) -> Sketch:
     parts = list(draw_face(dial, size / 2, view.moments, arcs, locale, is_numbered=True))
     face = Sketch(room, size, tuple(parts))
     rows = [
-        lead(draw_number(number, locale), _write_moment(moment, room - 34), 10, 24)
+        lead(draw_number(number, locale), _write_moment(moment, room - 34, locale), 10, 24)
         for number, moment in sorted(
             enumerate(view.moments, 1), key=lambda each: (each[1].start, each[0])
         )
@@ -68,7 +68,7 @@ def _draw_between(
         drawn = [
             (
                 centre.spot((arc.start + arc.end) / 2, size / 2)[1],
-                _write_moment(moment, width, anchor),
+                _write_moment(moment, width, locale, anchor),
                 arc,
             )
             for moment, arc in members
@@ -122,12 +122,12 @@ def _draw_leader(dial: Dial, radius: float, arc: Arc, end: tuple[float, float]) 
     yield Line(bend, end[1], *end, ink)
 
 
-def _write_moment(moment: Moment, room: float, anchor: Anchor = "start") -> Sketch:
+def _write_moment(moment: Moment, room: float, locale: Locale, anchor: Anchor = "start") -> Sketch:
     """When, what, where, for how long, and how it feels, with all lines at one side."""
     face = draw_feeling(moment.score, 18) if moment.score is not None else NOTHING
     colour = colour_of(moment.score) if moment.score is not None else "muted"
     feeling = write(moment.feeling or "", SMALL.tint(colour).embolden(), room - 24)
-    facts = " · ".join(fact.value for fact in moment.facts)
+    facts = locale.abreast(*(fact.value for fact in moment.facts))
     felt = lead(face, feeling, 6, SMALL.leading) if feeling.width else NOTHING
     if anchor == "end" and felt.width:
         felt = Sketch(room, felt.height, (Placed(room - felt.width, 0, felt),))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from cjm.formats._html.captions import Layout, lay_out
+from cjm.formats._html.captions import Layout, lay_out, list_faces
 from cjm.formats._html.drawing import draw_band, name_series
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.formats._html.stylebook import StyleBook, percent, rem
@@ -105,15 +105,13 @@ def build_band(
 
 
 def _marks(curve: Curve, layout: Layout, frame: Frame, tools: Tools) -> Iterator[PointMark]:
-    main = curve.series[0]
-    for point, caption in zip(main.points, layout.captions, strict=True):
-        sign = tools.signs.shape(0) if main.kind == "persona" else tools.signs.face(point.score)
+    for point, caption in zip(list_faces(curve), layout.captions, strict=True):
         placed = caption.placed
         yield PointMark(
             point,
-            sign,
+            tools.signs.face(point.score),
             _at_height(frame.y(point.score), tools),
-            tell_mood(point.score) if main.kind != "persona" else f"other {name_series(curve)[0]}",
+            tell_mood(point.score),
             placed is not None,
             caption.word,
             _caption_place(placed, tools) if placed else "",
@@ -128,10 +126,15 @@ def _caption_place(placed: Placed, tools: Tools) -> str:
 
 
 def _other_marks(curve: Curve, frame: Frame, tools: Tools) -> Iterator[OtherMark]:
-    """Marks of all lines but the first. Places count from the reading start, so no mirroring."""
-    persona = sum(series.kind == "persona" for series in curve.series[:1])
-    for series, name in list(zip(curve.series, name_series(curve), strict=True))[1:]:
+    """Marks of points without a face. Places count from the reading start, so no mirroring."""
+    persona = 0
+    faces = list_faces(curve)
+    for series, name in zip(curve.series, name_series(curve), strict=True):
+        if series.points is faces:
+            continue
         for point in series.points:
+            if point.lowest:
+                continue
             middle = (frame.edges[point.first] + frame.edges[point.first + point.span]) / 2
             across = tools.book.name(f"inset-inline-start:{percent(middle / frame.edges[-1])}")
             place = f"{across} {_at_height(frame.y(point.score), tools)}"

@@ -63,7 +63,7 @@ class _Name(NamedTuple):
 def lay_out(curve: Curve, frame: Frame) -> Layout:
     """Places of all words on a curve drawn into a frame whose top is 0."""
     lines = tuple(line for series in curve.series for line in shape_series(series, frame).lines)
-    points = curve.series[0].points
+    points = list_faces(curve)
     words = [_find_word(point, frame) for point in points]
     sizes = [_measure(point, word, frame) for point, word in zip(points, words, strict=True)]
     marks = [_mark_box(frame.spot(point), point) for s in curve.series for point in s.points]
@@ -97,6 +97,15 @@ def lay_out(curve: Curve, frame: Frame) -> Layout:
         above,
         below,
     )
+
+
+def list_faces(curve: Curve) -> tuple[Point, ...]:
+    """The points with a face and a caption: those of the main line; where only single personas have
+    scores, the lowest.
+    """
+    if curve.series[0].kind != "persona":
+        return curve.series[0].points
+    return (curve.lowest,) if curve.lowest else ()
 
 
 def _in_order(

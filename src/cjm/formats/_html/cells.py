@@ -55,7 +55,7 @@ class GridCell(NamedTuple):
     def is_none(self) -> bool:
         """Whether it says nothing but that nothing is recorded."""
         match self.cell.content:
-            case Empty() | Feeling(score=None, label=None, quote=None):
+            case Empty() | Feeling(score=None, label=None, quote=None, voices=()):
                 return True
             case _:
                 return False

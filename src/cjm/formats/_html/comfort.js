@@ -223,7 +223,7 @@
       const left = (day(review.dataset.due) - today) / 864e5;
       const state = left < 0 ? 'overdue' : left <= 14 ? 'due-soon' : 'fresh';
       review.classList.add(`is-${state}`);
-      told.append(` · ${review.dataset[{ overdue: 'overdue', 'due-soon': 'soon', fresh: 'fresh' }[state]]}`);
+      told.append(`${root.dir === 'rtl' ? '، ' : ' · '}${review.dataset[{ overdue: 'overdue', 'due-soon': 'soon', fresh: 'fresh' }[state]]}`);
     }
     review.append(told);
   };

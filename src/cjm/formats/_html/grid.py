@@ -134,9 +134,9 @@ class _Shape(NamedTuple):
     def _is_dip(self, first: int, span: int) -> bool:
         if self.view.curve is None or len(self.view.columns) == 1:
             return False
-        return any(
-            point.lowest and point.first <= first and first + span <= point.first + point.span
-            for point in self.view.curve.series[0].points
+        point = self.view.curve.lowest
+        return point is not None and (
+            point.first <= first and first + span <= point.first + point.span
         )
 
 

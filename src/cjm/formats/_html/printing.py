@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from cjm.view import MapView
 
 _A3_WIDTH, _LABELS, _SCALE = 1512, 140, 0.75
 """Pixels between the margins of A3 across, those for lane labels, and the size of text on paper."""
+_ON_SCREEN = re.compile(r' (?:role|data-[a-z]+)="[^"]*"|\n(?=\s*\n)')
 _LEAST_SQUEEZE, _EASY_SQUEEZE = 0.65, 0.85
 """The share of its natural width that a column may shrink to at most, and that reads well."""
 
@@ -54,7 +56,12 @@ def write_sheets(
         }
         values |= write_sides(Ground(part, grid, values, locale, tools))._asdict()
         share = percent(width / max(widths))
-        yield tools.book.name(f"inline-size:{share}"), Markup(template.render(values))
+        yield tools.book.name(f"inline-size:{share}"), _trim(template.render(values))
+
+
+def _trim(table: str) -> Markup:
+    """The same table without what only screens ask for: paper has no script, and no narrow form."""
+    return Markup(_ON_SCREEN.sub("", table))
 
 
 def size_sheet(view: MapView, columns: Columns) -> str:

@@ -40,13 +40,13 @@ def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Mar
 
 def _faces(curve: Curve, frame: Frame, size: float, signs: Signs) -> Iterator[Markup]:
     main = curve.series[0]
-    for point in main.points:
+    lowest = () if curve.lowest is None or curve.lowest in main.points else (curve.lowest,)
+    for point in (*main.points, *lowest):
         spot = frame.spot(point)
-        sign = signs.shape(0) if main.kind == "persona" else signs.face(point.score)
-        edge = size * 1.2 if point.lowest else size
-        if main.kind == "persona":
-            edge *= 0.5
-        mood = name_series(curve)[0] if main.kind == "persona" else tell_mood(point.score)
+        is_dot = main.kind == "persona" and not point.lowest
+        sign = signs.shape(0) if is_dot else signs.face(point.score)
+        edge = size * 1.2 if point.lowest else size * 0.5 if is_dot else size
+        mood = name_series(curve)[0] if is_dot else tell_mood(point.score)
         css = f"strip-mark {mood}{' lowest' if point.lowest else ''}"
         yield Markup(
             f'<svg class="{css}" x="{write_number(spot.x - edge / 2)}"'
