@@ -186,6 +186,31 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('[rules]\nno_owner = "error"', 'write no-owner = "error" below `[rules.severity]`'),
+        ("[rules.long-text]\nlimit = 3", "options stand below `[rules.options]`"),
+        ('rules = ["no-owner"]', "begin a line with `[rules]`"),
+        ('set = "strict"', 'write use = "strict" below `[rules]`'),
+        ('ignore = ["no-owner"]', "it belongs below `[rules]`"),
+        ('lang = "fa"', "it belongs below `[render]`"),
+        ('fail-on = "warning"', "say it on the command line"),
+        ("[tool.cjm]\nmaps = []", "keys stand without `tool.cjm`"),
+        ('[channels]\nkiosk = "Kiosk"', 'write kiosk = {name = "Kiosk"}'),
+        ('[channels.kiosk]\nonline = "yes"', "write true, without quotes"),
+        ('[limits]\ndepth = "۶۴"', "write 64, without quotes"),
+    ],
+)
+def test_what_stands_elsewhere_or_otherwise_is_told_with_what_to_write(
+    text: str, hint: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(text, tmp_path)
+    (found,) = caught.value.diagnostics
+    assert hint in (found.hint or "")
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         b"\xff",

@@ -116,7 +116,8 @@ def _check_rule_names(settings: Settings, plugins: tuple[str, ...]) -> Iterator[
         if name not in known:
             rule = "unknown-key" if at_key else "unknown-value"
             message, meant = f"there is no rule `{name[:60]}`", nearest(name, known)
-            yield Complaint(rule, path, message, suggestion=meant, at_key=at_key)
+            hint = None if meant else "`cjm rules` lists them"
+            yield Complaint(rule, path, message, hint, suggestion=meant, at_key=at_key)
 
 
 def _list_tables(rules: RuleSettings) -> Iterator[tuple[Path, RuleSettings | OverrideSettings]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
 from pydantic_core import ErrorDetails
 
 from cjm.config.complaint import Complaint
+from cjm.config.elsewhere import say_where
 from cjm.config.error import ConfigError
 from cjm.config.places import find_place
 from cjm.config.settings import Config
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.likeness import nearest
+from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import show
 
 _TAGS = {"str", "bool", "int", "float"}
@@ -27,6 +29,8 @@ _EXPECTED = {
     "list_type": "a list",
     "string_type": "a text",
 }
+
+_SAID = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false"}
 
 
 def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, ...]) -> ConfigError:
@@ -82,12 +86,26 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     expected = dict.fromkeys(filter(None, (_EXPECTED.get(one["type"]) for one in errors)))
     says = f"but should be {' or '.join(expected)}" if expected else "which cannot be read here"
     given = details["input"]
-    hint = None
-    if "a list" in expected and isinstance(given, str):
-        hint = f'put it in brackets: ["{given}"]'
-    elif "a list" in expected and path == ("rules", "overrides"):
-        hint = "begin it with `[[rules.overrides]]`, as there may be several"
+    hint = _advise(path, given, expected)
     return Complaint("wrong-type", path, f"{name} is {show(given)}, {says}", hint)
+
+
+def _advise(path: Path, given: object, expected: Collection[str]) -> str | None:
+    """What to write for a value of another kind."""
+    written = to_ascii_digits(given).strip() if isinstance(given, str) else ""
+    if "a list" in expected and isinstance(given, str):
+        return f'put it in brackets: ["{given}"]'
+    if "a list" in expected and path == ("rules", "overrides"):
+        return "begin it with `[[rules.overrides]]`, as there may be several"
+    if "a table" in expected and isinstance(given, str) and "name" in _list_keys(path):
+        return f'write {path[-1]} = {{name = "{given}"}}'
+    if "a table" in expected:
+        return f"begin a line with `[{'.'.join(map(str, path))}]`, and write its keys below it"
+    if "true or false" in expected and written.lower() in _SAID:
+        return f"write {_SAID[written.lower()]}, without quotes"
+    if "a whole number" in expected and written.isdecimal():
+        return f"write {written}, without quotes"
+    return None
 
 
 def _drop_tags(path: Path) -> Path:
@@ -100,12 +118,15 @@ def _drop_tags(path: Path) -> Path:
 def _reject_key(path: Path) -> Complaint:
     key = str(path[-1])
     keys = _list_keys(path[:-1])
-    suggestion = nearest(key, keys)
+    hint = say_where(path)
+    suggestion = None if hint else nearest(key, keys)
+    if not suggestion and not hint and keys:
+        hint = f"keys here are {_join(sorted(keys))}"
     return Complaint(
         "unknown-key",
         path,
         f"unknown key `{key[:60]}`",
-        hint=None if suggestion or not keys else f"keys here are {_join(sorted(keys))}",
+        hint=hint,
         suggestion=suggestion,
         at_key=True,
     )

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from cjm.diagnostics import Diagnostic
+from cjm.linter.ignores import Ignore, list_ignores
 from cjm.linter.linting import ignorable_rules
 from cjm.linter.reach import Reach
-from cjm.linter.suppression import Ignore, list_ignores
 from cjm.loader import Loaded
 from cjm.source import Document
 from cjm.terminal import has_right_to_left, measure

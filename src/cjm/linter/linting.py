@@ -17,7 +17,7 @@ from cjm.rules._setting import Option
 from cjm.rules._survey import Survey
 from cjm.values import NamedTuple
 
-_SPEAKS_TO_US = re.compile(r"#\s*cjm:")
+_SPEAKS_TO_US = re.compile(r"#\s*cjm", re.IGNORECASE)
 _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
@@ -69,7 +69,8 @@ def _settle(
     found = [*_keep_chosen(loaded.diagnostics, options), *found]
     if not _SPEAKS_TO_US.search(loaded.text):
         return found
-    from cjm.linter.suppression import list_ignores, silence
+    from cjm.linter.ignores import list_ignores
+    from cjm.linter.suppression import silence
 
     if ignores := list_ignores(loaded):
         known = frozenset(rule_names(options.plugins))

@@ -9,56 +9,15 @@ from collections.abc import Iterable, Iterator
 
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
-from cjm.linter.reach import Lines, Reach
+from cjm.linter.ignores import FORM, Ignore, Suppression
 from cjm.loader import Loaded
-from cjm.source.comments import Comment, list_own_comments
-from cjm.values import NamedTuple
 
-_PATTERN = re.compile(r"(?:^|#)\s*cjm:\s*([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*)")
-_PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
-_WORDS = ("ignore", "ignore-file")
-_WORDS_OF_OTHERS = frozenset({"disable", "noqa", "nolint", "skip", "suppress"})
-_FORM = "as in `# cjm: ignore[pain-without-fix] why`"
+_OTHER_JOINTS = re.compile(r"[،;；、\s]+")
 _LONGEST_IDENTITY = 100
 
 UNUSED, UNREASONED = "unused-ignore", "ignore-without-reason"
 ABOUT_COMMENTS = frozenset({UNUSED, UNREASONED})
 """Rules about the comments themselves, which no comment silences."""
-
-
-class Suppression(NamedTuple):
-    """One silenced rule: over which lines (from 1, both included), and where its name stands."""
-
-    rule: str
-    first: int
-    last: int
-    place: Place
-
-
-class Ignore(NamedTuple):
-    """A comment that speaks to cjm. `fault` says what is wrong with it as a whole: the message, a
-    hint and a word that may have been meant.
-    """
-
-    place: Place
-    text: str
-    suppressions: tuple[Suppression, ...] = ()
-    reason: str = ""
-    rules_end: int = 0
-    """Column (from 0) of the bracket that closes its list of rules."""
-    fault: tuple[str, str | None, str | None] | None = None
-
-
-def list_ignores(loaded: Loaded) -> tuple[Ignore, ...]:
-    """All comments of a file that would silence something."""
-    document = loaded.document
-    comments = list_own_comments(loaded.text) if document else ()
-    if document is None or not comments:
-        return ()
-    reach = Reach(document)
-    last = loaded.text.count("\n") + loaded.text.count("\r") + 1
-    found = (_read(comment, reach, Lines(0, last)) for comment in comments)
-    return tuple(ignore for ignore in found if ignore)
 
 
 def silence(
@@ -113,7 +72,7 @@ def _judge(
         message, hint, suggestion = ignore.fault
         yield _find(UNUSED, loaded, ignore.place, message, hint=hint, suggestion=suggestion)
     elif not ignore.reason:
-        yield _find(UNREASONED, loaded, ignore.place, "no reason is given", hint=_FORM)
+        yield _find(UNREASONED, loaded, ignore.place, "no reason is given", hint=FORM)
     for one in ignore.suppressions:
         if one.rule not in ignorable:
             yield _refuse(one, loaded, known)
@@ -136,7 +95,8 @@ def _refuse(one: Suppression, loaded: Loaded, known: frozenset[str]) -> Diagnost
         is_about_comments = one.rule in ABOUT_COMMENTS
         remedy = "take the comment out" if is_about_comments else "mend what it reports"
         return _find(UNUSED, loaded, one.place, message, hint=remedy)
-    meant = nearest(one.rule, known)
+    parts = _OTHER_JOINTS.split(one.rule)
+    meant = ", ".join(parts) if known.issuperset(parts) else nearest(one.rule, known)
     message = f"there is no rule `{one.rule[:60]}`"
     hint = None if meant else "`cjm rules` lists them"
     return _find(UNUSED, loaded, one.place, message, hint=hint, suggestion=meant)
@@ -153,44 +113,3 @@ def _find(
 ) -> Diagnostic:
     severity = Severity.WARNING
     return Diagnostic(rule, severity, loaded.name, place, message, hint=hint, suggestion=suggestion)
-
-
-def _read(comment: Comment, reach: Reach, whole: Lines) -> Ignore | None:
-    """The comment, if it speaks to cjm."""
-    match = _PATTERN.search(comment.text)
-    if match is None:
-        return None
-    word, rules, reason = match.groups()
-    begin = comment.column + 1
-    text = comment.text.rstrip()
-    line = comment.line + 1
-    sign = match.start() + begin if text[match.start()] == "#" else comment.column
-    place = Place(line, sign + 1, begin + len(text) + 1)
-    if word not in _WORDS:
-        meant = nearest(word, _WORDS)
-        if meant is None and word not in _WORDS_OF_OTHERS:
-            return None
-        message = f"`{word[:60]}` is no word for cjm"
-        return Ignore(place, text, fault=(message, _FORM, meant or _WORDS[0]))
-    parts = list(_PART.finditer(rules or ""))
-    if not parts:
-        message = "the comment names no rule, and so ignores nothing"
-        return Ignore(place, text, fault=(message, _FORM, None))
-    lines = whole if word == "ignore-file" else reach.find(comment)
-    column = begin + match.start(2) + 1
-    return Ignore(
-        place,
-        text,
-        tuple(
-            Suppression(
-                part[0],
-                lines.first + 1,
-                lines.last + 1,
-                Place(line, column + part.start(), column + part.end()),
-            )
-            for part in parts
-        ),
-        # A reason says something; dashes and dots do not.
-        reason.strip() if re.search(r"\w", reason) else "",
-        begin + match.end(2),
-    )

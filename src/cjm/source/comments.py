@@ -11,7 +11,7 @@ from cjm.values import NamedTuple
 
 _SIGN = "#"
 _BEGIN = re.compile(r"(?:^|[ \t])#")
-_MARKER = re.compile(r"#\s*cjm:")
+_MARKER = re.compile(r"#\s*cjm", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
