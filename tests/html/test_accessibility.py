@@ -241,3 +241,19 @@ def test_colours_of_the_system_keep_every_sign(browser: Browser, folder: Path) -
         """
     )
     assert unseen == []
+
+
+def test_heads_are_heard_by_their_names_and_buttons_by_what_they_act_on(
+    browser: Browser, folder: Path
+) -> None:
+    """A reader hears the heads with each cell, and picks a button from a list of all."""
+    browser.open(write(BOTH[0][0], folder, lang="en"))
+    heard = list(listen(browser))
+    heads = [name for role, name in heard if role in ("columnheader", "rowheader")]
+    assert "Enter card" in heads
+    assert "Pain points" in heads
+    assert not [name for name in heads if "Copy" in name or "Fold" in name]
+    buttons = [name for role, name in heard if role == "button"]
+    assert "Copy the stage as text: Enter card" in buttons
+    assert "Copy the link: Page hangs after the code is sent" in buttons
+    assert "Copy the link" not in buttons

@@ -90,27 +90,43 @@
     for (const one of same) one.classList.toggle('folded', folded);
     for (const button of same.flatMap((one) => all('.fold', one))) button.setAttribute('aria-expanded', String(!folded));
   };
+  // What is seen of the name of an element, for those who hear its buttons among many alike.
+  const nameOf = (item) => {
+    const name = item.querySelector('.stage-name, .step-name, .lane-name, .card-text, .chip-text > :first-child, h2') || item.querySelector('p') || item;
+    const seen = name.cloneNode(true);
+    for (const extra of all('.vh, svg', seen)) extra.remove();
+    return seen.textContent.replace(/\s+/g, ' ').trim();
+  };
+  const partFor = (act, name) => {
+    const button = part(act);
+    button.setAttribute('aria-label', `${button.getAttribute('aria-label')}: ${name}`);
+    return button;
+  };
   const addActs = () => {
     for (const head of all('thead th[data-column]', table)) {
       const acts = document.createElement('span');
+      const name = nameOf(head);
       acts.className = 'acts';
-      acts.append(part('light'), part('text'));
-      if (head.id) acts.append(part('link'));
+      acts.append(partFor('light', name), partFor('text', name));
+      if (head.id) acts.append(partFor('link', name));
+      // Else its cells would be read out with the names of the buttons.
+      head.setAttribute('aria-label', name);
       head.append(acts);
     }
     for (const row of all('tbody tr[data-row]', table)) {
       const label = row.querySelector('th');
       if (!label) continue;
-      const button = part('fold');
-      button.setAttribute('aria-label', `${button.getAttribute('aria-label')}: ${label.querySelector('.lane-name').textContent}`);
-      label.append(button);
+      const side = label.querySelector('.side-name');
+      const name = side ? `${nameOf(label)} ${side.textContent}` : nameOf(label);
+      label.setAttribute('aria-label', name);
+      label.append(partFor('fold', name));
     }
   };
   const addLinks = () => {
     for (const item of all('main :is(.card, .chip, .persona, .goals li)[id]')) {
       const acts = document.createElement('span');
       acts.className = 'acts';
-      const link = part('link');
+      const link = partFor('link', nameOf(item));
       // Too many stops for the keyboard, which has a key for it.
       link.tabIndex = -1;
       acts.append(link);
