@@ -29,12 +29,12 @@ def make_damaged(whole: bytes) -> dict[str, bytes]:
         "longer": whole + b"x",
         "another byte": whole[:-1] + bytes([whole[-1] ^ 1]),
         "nothing but zeros": bytes(len(whole)),
-        "of another release": whole.replace(b"cjm cache 1", b"cjm cache 2"),
+        "of another release": whole.replace(b"cjm cache 2", b"cjm cache 1"),
         "text": b"hello\n",
     }
 
 
-@pytest.mark.parametrize("name", make_damaged(b"cjm cache 1\n" + bytes(100)))
+@pytest.mark.parametrize("name", make_damaged(b"cjm cache 2\n" + bytes(100)))
 def test_a_damaged_file_was_never_there(name: str, tmp_path: Path) -> None:
     store = Store(str(tmp_path), "x")
     store.write("a", b"content")
@@ -43,6 +43,26 @@ def test_a_damaged_file_was_never_there(name: str, tmp_path: Path) -> None:
     assert store.read("a") is None
     store.write("a", b"anew")
     assert store.read("a") == b"anew"
+
+
+def test_a_file_under_the_name_of_another_was_never_there(tmp_path: Path) -> None:
+    store = Store(str(tmp_path), "x")
+    store.write("a", b"content")
+    store.write("b", b"more")
+    (tmp_path / "x" / "a").rename(tmp_path / "x" / "b")
+    assert store.read("b") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    os.mkfifo(tmp_path / "x" / "00")
+    assert Store(str(tmp_path), "x").read("00") is None
+    shelf = Shelf(str(tmp_path), "x")
+    assert shelf.find(bytes(16)) is None
+    shelf.put(bytes(16), b"1")
+    shelf.save()
+    assert shelf.find(bytes(16)) == b"1"
 
 
 def test_a_value_comes_back_as_it_was() -> None:

@@ -44,8 +44,17 @@ def test_a_pile_gives_back_what_came_in(some: list[FileFindings]) -> None:
     pile = Pile(some)
     assert list(pile) == some
     assert len(pile) == len(some)
-    assert [pile.take(at) for at in reversed(range(len(some)))] == some[::-1]
     assert list(Pile.unpacked(pile.packed())) == some
+    assert [pile.take(at) for at in reversed(range(len(some)))] == some[::-1]
+
+
+def test_what_was_taken_takes_no_room() -> None:
+    pile = Pile(FileFindings(f"{number}", (find("x"),)) for number in range(1000))
+    before = sum(map(len, pile.packed()))
+    for number in range(500):
+        pile.take(number)
+    assert sum(map(len, pile.packed())) < before * 0.7
+    assert pile.take(999).name == "999"
 
 
 @pytest.mark.parametrize("data", [b"", b"x" * 90, pack([1, 2]), pack({})])

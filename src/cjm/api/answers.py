@@ -11,7 +11,7 @@ import sys
 import time
 
 from cjm.cache.digests import digest_all
-from cjm.cache.looks import take_looks
+from cjm.cache.looks import split_looks, take_looks
 from cjm.cache.place import find_folder
 from cjm.cache.stamp import take_stamp
 from cjm.cache.store import Store
@@ -40,12 +40,19 @@ def recall_answer(arguments: list[str]) -> tuple[int, Said] | None:
     """
     place = _find_place(arguments)
     raw = place[0].read(place[1]) if place else None
-    if raw is None:
+    try:
+        return _check(raw, arguments) if raw else None
+    except ValueError:
+        # Whole, and yet of no known form.
         return None
+
+
+def _check(raw: bytes, arguments: list[str]) -> tuple[int, Said] | None:
+    """What an answer says, if it still holds."""
     code, day, seen, looks, *said = _split(raw)
     if day and day != _say_day(arguments):
         return None
-    if digest_all(take_looks(os.fsdecode(looks).split("\0"))) != seen:
+    if digest_all(take_looks(split_looks(looks))) != seen:
         return None
     return int(code), [(int(part[:1]), part[1:]) for part in said]
 
@@ -60,9 +67,8 @@ def keep_answer(arguments: list[str], code: int, said: Said, run: Run) -> None:
     looked = look_again(run)
     if looked is None:
         return
-    looks, shown = looked
     day = _say_day(arguments) if run.day else b""
-    head = [b"%d" % code, day, digest_all(shown), os.fsencode("\0".join(looks))]
+    head: list[bytes | bytearray] = [b"%d" % code, day, looked.shown, looked.looks]
     store, name = place
     store.write(name, _join([*head, *(b"%d%s" % part for part in said)]))
     store.sweep(_MOST_KEPT)
@@ -91,7 +97,7 @@ def _say_day(arguments: list[str]) -> bytes:
     return time.strftime("%Y-%m-%d").encode()
 
 
-def _join(parts: list[bytes]) -> bytes:
+def _join(parts: list[bytes | bytearray]) -> bytes:
     return b"".join(b"%d:%s" % (len(part), part) for part in parts)
 
 

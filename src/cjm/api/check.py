@@ -9,7 +9,7 @@ from cjm.api.counting import Tell, keep_quiet
 from cjm.api.examining import Examined, Examiner
 from cjm.api.idle import find_idle_overrides
 from cjm.api.job import CheckJob
-from cjm.api.memory import Memory, find_box, open_memory
+from cjm.api.memory import open_memory
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.runs import Run, keep_run
 from cjm.api.tally import Tally
@@ -36,7 +36,7 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     memory = open_memory(job)
     examiner = Examiner(job, workspace, neighbourhood, memory)
     tally = Tally(found, memory)
-    for at in _order(found, memory):
+    for at in range(len(found)) if memory else ():
         tell(tally.done, len(found))
         # What cannot be read is told of in the order of the files, below.
         with suppress(CjmError):
@@ -51,13 +51,13 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     checked = Checked(files, tally.steps, plugins=examiner.plugins, strays=strays)
     if memory:
         memory.save()
-        if all(tally.marks):
+        if marks := tally.list_marks():
             run = Run(
                 home=workspace.mark_home(workspace.find_home(None)),
                 paths=paths,
-                mark=digest_all(tally.marks),
+                mark=digest_all(marks),
                 day=tally.day,
-                sights=tuple(sorted(tally.sights.items())),
+                sights=tally.sights.packed(),
                 glances=tuple(neighbourhood.glances),
                 packs=files.packed(),
                 steps=checked.steps,
@@ -68,16 +68,8 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     return checked
 
 
-def _order(found: tuple[Found, ...], memory: Memory | None) -> Sequence[int]:
-    """The numbers of the files, in the order in which what is known of them is best looked for."""
-    if memory is None:
-        return range(len(found))
-    boxes = bytes(map(find_box, found))
-    return sorted(range(len(found)), key=boxes.__getitem__)
-
-
 def _look(
-    job: CheckJob, found: tuple[Found, ...], is_open: Sequence[int], examiner: Examiner
+    job: CheckJob, found: Sequence[Found], is_open: Sequence[int], examiner: Examiner
 ) -> Iterator[tuple[int, Examined]]:
     """What is found in the files that are open, in any order; one that is taken in is no more."""
     workers = count_workers(job.jobs, sum(is_open))

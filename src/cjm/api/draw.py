@@ -28,7 +28,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     """
     check_view(job.look)
     workspace = Workspace(job.config)
-    found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
+    found = tuple(find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name))
     usual = workspace.find_home(None).settings.config.render.format
     formats = [usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT]
     if job.look == NETWORK:

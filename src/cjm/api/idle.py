@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cjm.api.neighbourhood import Neighbourhood
@@ -27,12 +27,11 @@ def find_idle_overrides(
             continue
         if settings.file is not None:
             seen.add(settings.file)
-            files = map(Path, neighbourhood.read(home).files)
-            yield from _judge(settings, files)
+            yield from _judge(settings, neighbourhood.read(home).files)
 
 
-def _judge(settings: Settings, files: Iterable[Path]) -> Iterator[FileFindings]:
-    complaints = tuple(_list_idle(settings, tuple(files)))
+def _judge(settings: Settings, files: Sequence[Found]) -> Iterator[FileFindings]:
+    complaints = tuple(_list_idle(settings, files))
     if not complaints:
         return
     told = settings.reject(*complaints).diagnostics
@@ -40,13 +39,15 @@ def _judge(settings: Settings, files: Iterable[Path]) -> Iterator[FileFindings]:
     yield FileFindings(settings.name, warnings, take_excerpt(settings.text, warnings))
 
 
-def _list_idle(settings: Settings, files: tuple[Path, ...]) -> Iterator[Complaint]:
+def _list_idle(settings: Settings, files: Sequence[Found]) -> Iterator[Complaint]:
     if settings.file is None:
         return
     folder = settings.file.parent
     for number, own in enumerate(settings.config.rules.overrides):
         for position, pattern in enumerate(own.files):
-            if pattern.startswith("!") or any(matches(file, folder, [pattern]) for file in files):
+            if pattern.startswith("!"):
+                continue
+            if any(matches(Path(one.name), folder, [pattern]) for one in files):
                 continue
             yield Complaint(
                 _RULE,

@@ -28,12 +28,12 @@ class Memory:
         self._above = take_stamp() + digest(job.asked.encode("utf-8", "surrogateescape"))
 
     def name(self, found: Found, home: Home, raw: bytes) -> bytes:
-        """The digest under which the outcome of a file is kept; it begins as `find_box` says."""
+        """The digest under which the outcome of a file is kept."""
         places = (found.spot, home.settings.file)
         below = (relpath(place, home.root) if place else "" for place in places)
         texts = (found.name, *below, home.settings.text)
         parts = (text.encode("utf-8", "surrogateescape") for text in texts)
-        return bytes((find_box(found),)) + digest_all((self._above, *parts, raw))
+        return digest_all((self._above, *parts, raw))
 
     def recall(self, key: bytes, found: Found, root: Path) -> Outcome | None:
         """The outcome under a digest, if it still holds."""
@@ -56,11 +56,6 @@ class Memory:
     def save(self) -> None:
         """Write down what was kept."""
         self._shelf.save()
-
-
-def find_box(found: Found) -> int:
-    """Which of the boxes holds the outcome of a file: told by its name, before it is read."""
-    return digest(found.name.encode("utf-8", "surrogateescape"))[0]
 
 
 def open_memory(job: CheckJob) -> Memory | None:

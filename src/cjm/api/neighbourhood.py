@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cjm.api.index import Index
 from cjm.api.marks import mark_file
 from cjm.api.projects import Glance, find_members, list_patterns
 from cjm.api.workspace import Home, Workspace
 from cjm.cache.digests import digest, digest_all
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Found, read_file
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Finds, Found, read_file
 from cjm.files.resolving import Resolver
 from cjm.loader import Loaded
 from cjm.loader.facts import Facts
@@ -35,32 +37,39 @@ class Who(NamedTuple):
         return cls(loaded.facts.map_id)
 
 
-class Project(NamedTuple):
+class Project:
     """The files of one project, by the id they seem to have, and by the names of persona files
-    that they mention. `is_whole` tells whether all its maps are among them. `files` are listed only
-    where settings speak of some of them.
+    that they mention. `is_whole` tells whether all its maps are among them.
 
-    There may be ten thousand, each with an id of its own: a file is the name it was found by, and
-    only where several have an id are they listed.
+    There may be ten thousand, each with an id of its own: a file is a number in here.
     """
 
-    root: Path
-    by_id: dict[str, str | list[str]]
-    by_mention: dict[str, list[str]]
-    files: list[str]
-    is_whole: bool
+    def __init__(self, root: Path, *, is_whole: bool) -> None:
+        self.root = root
+        self.is_whole = is_whole
+        self.files = Finds()
+        self._ids = Index()
+        self._mentions: dict[str, array[int]] = {}
 
-    def add(self, file: str, part: Part, *, is_persona: bool) -> None:
+    def add(self, one: Found, part: Part, *, is_persona: bool) -> None:
         """Take a file in."""
+        number = len(self.files)
+        self.files.add(one)
         if part.id:
-            others = self.by_id.setdefault(part.id, file)
-            if isinstance(others, list):
-                others.append(file)
-            elif others is not file:
-                self.by_id[part.id] = [others, file]
+            self._ids.add(part.id, number)
         if not is_persona:
             for mention in part.mentions:
-                self.by_mention.setdefault(mention, []).append(file)
+                self._mentions.setdefault(mention, array("I")).append(number)
+
+    def find(self, own: str) -> list[str]:
+        """The files that seem to have this id, and hardly ever some more."""
+        return [self.files[number].name for number in self._ids.find(own)]
+
+    def find_mentions(self, name: str) -> Iterator[str]:
+        """The maps that seem to mention a persona file of this name, and perhaps some more."""
+        for mention, numbers in self._mentions.items():
+            if mention.endswith(name):
+                yield from (self.files[number].name for number in numbers)
 
 
 class Neighbourhood:
@@ -74,7 +83,7 @@ class Neighbourhood:
         self._workspace = workspace
         self._found = found
         self._paths = paths
-        self._by_root: dict[Path, list[Found]] | None = None
+        self._by_root: dict[Path, array[int]] | None = None
         self._projects: dict[Path, Project] = {}
         self._facts: dict[str, Facts] = {}
         self._namesakes: dict[tuple[Path, str, str], dict[str, str]] = {}
@@ -99,11 +108,9 @@ class Neighbourhood:
 
     def _list_twins(self, project: Project, home: Home, file: str, own: str) -> Iterator[str]:
         suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
-        others = project.by_id.get(own, [])
-        if isinstance(others, str):
-            # Nearly always it is this file itself.
-            others = [] if self._resolver.resolve(others) == file else [others]
-        if not others:
+        others = project.find(own)
+        if len(others) == 1 and self._resolver.resolve(others[0]) == file:
+            # Nearly always so.
             return
         group = project.root, suffix, own
         if group not in self._namesakes:
@@ -119,14 +126,11 @@ class Neighbourhood:
 
     def _is_used(self, project: Project, home: Home, file: str) -> bool:
         own = Path(file)
-        for mention, others in project.by_mention.items():
-            if not mention.endswith(own.name):
-                continue
-            for other in others:
-                file = self._resolver.resolve(other)
-                files = Files(Path(file), home.root, home.limits)
-                if own in list_persona_files(self._find_facts(file, home), files):
-                    return True
+        for other in project.find_mentions(own.name):
+            file = self._resolver.resolve(other)
+            files = Files(Path(file), home.root, home.limits)
+            if own in list_persona_files(self._find_facts(file, home), files):
+                return True
         return False
 
     def _find_facts(self, file: str, home: Home) -> Facts:
@@ -136,52 +140,49 @@ class Neighbourhood:
         return self._facts[file]
 
     def _read(self, home: Home) -> Project:
-        settings, is_whole = home.settings, True
-        patterns: tuple[str, ...] = ()
-        members: tuple[Found, ...] = ()
+        settings = home.settings
         if settings.file is None:
             is_whole = any(home.root.is_relative_to(Path(path).resolve()) for path in self._paths)
-        else:
-            patterns = list_patterns(settings.file.parent, settings.config.maps)
-            members = find_members(patterns)
-        project = Project(home.root, {}, {}, [], is_whole)
-        known: dict[str, bytes] = {}
-        for one in (*self._list_found(home), *self._choose(home, members)):
-            file = self._resolver.resolve(one.file) if one.file else ""
-            if one.file and file not in known:
-                raw = _read(file, home)
-                if members:
-                    # What was asked for may be among them. By itself, no file comes twice.
-                    known[file] = digest(raw)
-                is_persona = file.endswith(PERSONA_SUFFIX)
-                project.add(one.file, read_part(raw, home.limits), is_persona=is_persona)
-                if settings.file is not None:
-                    project.files.append(one.file)
-        if settings.file is not None:
-            marks = [self._mark(one, known) for one in members]
-            self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
+            project = Project(home.root, is_whole=is_whole)
+            for one in self._list_found(home):
+                self._add(project, one, home)
+            return project
+        project = Project(home.root, is_whole=True)
+        patterns = list_patterns(settings.file.parent, settings.config.maps)
+        members = find_members(patterns)
+        marks = (self._add_member(project, one, home) for one in members)
+        self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
+        known = Index()
+        for number, member in enumerate(members):
+            known.add(self._resolver.resolve(member.name), number)
+        for one in self._list_found(home):
+            file = self._resolver.resolve(one.name)
+            if all(self._resolver.resolve(members[at].name) != file for at in known.find(file)):
+                self._add(project, one, home)
         return project
 
-    def _list_found(self, home: Home) -> Sequence[Found]:
+    def _add(self, project: Project, one: Found, home: Home) -> bytes:
+        """Take a file into a project, and give its content."""
+        file = self._resolver.resolve(one.name)
+        raw = _read(file, home)
+        project.add(one, read_part(raw, home.limits), is_persona=file.endswith(PERSONA_SUFFIX))
+        return raw
+
+    def _add_member(self, project: Project, one: Found, home: Home) -> bytes:
+        """Take a file into a project unless it is another's, and give its mark."""
+        own = self._workspace.find_home(one.file)
+        content = digest(self._add(project, one, home)) if own.root == home.root else b""
+        return mark_file(one.name, self._workspace.mark_home(own), content)
+
+    def _list_found(self, home: Home) -> Iterator[Found]:
         """The files of this run that are at home there. A run may be about many homes."""
         if self._by_root is None:
             self._by_root = {}
-            for one in self._found:
+            for number, one in enumerate(self._found):
                 if one.file:
                     root = self._workspace.find_home(one.file).root
-                    self._by_root.setdefault(root, []).append(one)
-        return self._by_root.get(home.root, ())
-
-    def _choose(self, home: Home, members: Sequence[Found]) -> Iterator[Found]:
-        """Those of the files of a project that are no other's."""
-        for one in members:
-            if one.file and self._workspace.find_home(one.file).root == home.root:
-                yield one
-
-    def _mark(self, member: Found, known: dict[str, bytes]) -> bytes:
-        content = known.get(self._resolver.resolve(member.name), b"")
-        home = self._workspace.mark_home(self._workspace.find_home(member.file))
-        return mark_file(member.name, home, content)
+                    self._by_root.setdefault(root, array("I")).append(number)
+        return (self._found[number] for number in self._by_root.get(home.root, ()))
 
 
 def _read(file: str, home: Home) -> bytes:

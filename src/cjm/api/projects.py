@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cjm.errors import CjmError
-from cjm.files import Found, Search, find_maps
+from cjm.files import Finds, Search, find_maps
 from cjm.values import NamedTuple
 
 
@@ -24,13 +24,15 @@ def list_patterns(folder: Path, maps: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(folder / path) for path in tuple(maps) or (os.curdir,))
 
 
-def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> tuple[Found, ...]:
+def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> Finds:
     """The maps and personas that such patterns mean; folders that are searched go to `entered`."""
-    found: list[Found] = []
+    found = Finds()
     for pattern in patterns:
         try:
-            found += find_maps([pattern], search=Search(with_personas=True, entered=entered))
+            search = Search(with_personas=True, entered=entered)
+            for one in find_maps([pattern], search=search):
+                found.add(one)
         except CjmError:
             # A pattern that matches nothing matters where it is asked for.
             continue
-    return tuple(found)
+    return found

@@ -6,6 +6,7 @@ known before a rule, the model or the YAML reader is imported.
 
 import os
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 from cjm.api.collecting import collect_where_many
@@ -13,6 +14,7 @@ from cjm.api.job import CheckJob
 from cjm.api.projects import Glance
 from cjm.api.verifying import Verifier
 from cjm.cache.digests import digest_all
+from cjm.cache.packing import unpack_all
 from cjm.cache.place import find_folder
 from cjm.cache.stamp import take_stamp
 from cjm.cache.store import Store
@@ -30,8 +32,8 @@ class Run(NamedTuple):
     """What a check found, and what it rests on.
 
     `home` is the mark of the settings of the working folder, `paths` what was asked for or what
-    they named; `mark` stands for all files, `sights` for what each of them, by its number, refers
-    to, `glances` for what was looked at around them. `packs` are the findings, as a pile of them,
+    they named; `mark` stands for all files, `sights` packs what each of them, by its number, refers
+    to, `glances` tell what was looked at around them. `packs` are the findings, as a pile of them,
     `strays` the files that may be maps by another name.
     """
 
@@ -39,12 +41,24 @@ class Run(NamedTuple):
     paths: tuple[str, ...]
     mark: bytes
     day: str
-    sights: tuple[tuple[int, tuple[Sight, ...]], ...]
+    sights: tuple[bytes, ...]
     glances: tuple[Glance, ...]
     packs: tuple[bytes, ...]
     steps: int
     plugins: tuple[str, ...]
     strays: tuple[str, ...]
+
+    def list_sights(self) -> Iterator[tuple[int, tuple[Sight, ...]]]:
+        """The number of each file that refers to others, and what was seen of these.
+
+        Raises pickle.UnpicklingError where that is damaged.
+        """
+        for one in unpack_all(self.sights):
+            match one:
+                case (int(number), tuple(seen)) if all(isinstance(each, Sight) for each in seen):
+                    yield number, seen
+                case _:
+                    raise pickle.UnpicklingError("no sights")
 
 
 def recall_run(job: CheckJob) -> Checked | None:
@@ -78,8 +92,7 @@ def keep_run(job: CheckJob, run: Run) -> None:
     if place is None:
         return
     store, name = place
-    sights = tuple((at, seen) for at, seen in run.sights if seen)
-    store.write(name, pack(run._replace(sights=sights)))
+    store.write(name, pack(run))
     store.sweep()
 
 
@@ -107,10 +120,10 @@ def _verify(run: Run, job: CheckJob) -> Checked | None:
     if find_stray_maps(choose_strays(strays, found)) != run.strays:
         return None
     collect_where_many(len(found))
-    marks = [verifier.mark(one, verifier.read(one)) for one in found]
+    marks = (verifier.mark(one, verifier.read(one)) for one in found)
     if digest_all(marks) != run.mark:
         return None
-    if not all(verifier.confirm_sights(found[number], seen) for number, seen in run.sights):
+    if not all(verifier.confirm_sights(found[number], seen) for number, seen in run.list_sights()):
         return None
     if not all(map(verifier.confirm_glance, run.glances)):
         return None

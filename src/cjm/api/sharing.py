@@ -53,7 +53,7 @@ class Answer(NamedTuple):
 class Task(NamedTuple):
     """What the processes work on, and with what."""
 
-    found: tuple[Found, ...]
+    found: Sequence[Found]
     examiner: Examiner
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from cjm.api.examining import Examined
 from cjm.api.memory import Memory
+from cjm.cache.digests import SIZE
+from cjm.cache.packing import Packing
 from cjm.files import Found
-from cjm.files.references import Sight
 from cjm.files.resolving import Resolver
 from cjm.reports import FileFindings, Pile
 
@@ -17,9 +18,9 @@ class Tally:
     """Takes in what comes out of each file, in any order, and hands it on to the memory of later
     runs at once.
 
-    `marks` are those of the files, by their numbers, empty where a later run has to look again;
-    `sights` what was seen from each, where something was; `day` the one that findings hold for, if
-    they hold for one. `is_open` tells of each file whether nothing of it came in yet.
+    `sights` are packed pairs of a number and of what was seen from that file, where something was;
+    `day` is the one that findings hold for, if they hold for one. `is_open` tells of each file
+    whether nothing of it came in yet.
     """
 
     def __init__(self, found: Sequence[Found], memory: Memory | None) -> None:
@@ -27,8 +28,9 @@ class Tally:
         self._memory = memory
         self._pile = Pile()
         self._spots = array("l", [_NOWHERE]) * len(found)
-        self.marks: list[bytes] = [b""] * (len(found) if memory else 0)
-        self.sights: dict[int, tuple[Sight, ...]] = {}
+        self._marks = bytearray(SIZE * len(found) if memory else 0)
+        self._marked = 0
+        self.sights = Packing()
         self.day = ""
         self.steps = 0
         self.done = 0
@@ -45,11 +47,21 @@ class Tally:
         self.is_open[number] = False
         if self._memory:
             self.day = self.day or one.outcome.day
-            self.marks[number] = one.mark
+            if one.mark:
+                self._marks[number * SIZE : (number + 1) * SIZE] = one.mark
+                self._marked += 1
             if one.outcome.sights:
-                self.sights[number] = one.outcome.sights
+                self.sights.add((number, one.outcome.sights))
             if one.key:
                 self._memory.keep(one.key, one.outcome)
+
+    def list_marks(self) -> Iterator[bytes] | None:
+        """The marks of all files in their order; None where a later run has to look at one again
+        whatever it holds.
+        """
+        if self._marked < len(self._found):
+            return None
+        return (bytes(self._marks[at : at + SIZE]) for at in range(0, len(self._marks), SIZE))
 
     def list_files(self) -> Iterator[FileFindings]:
         """What was found, file by file; persona files that were not asked for come after the first

@@ -1,14 +1,16 @@
 """Whether what a run read is still the same."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from cjm.api.marks import LARGEST, mark_file, mark_home
 from cjm.api.projects import Glance, find_members
+from cjm.cache.contents import Contents
 from cjm.cache.digests import digest, digest_all
 from cjm.files import Found, find_project
 from cjm.files.references import Sight, is_still_so
+from cjm.files.resolving import MOST_FOLDERS
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
@@ -23,7 +25,7 @@ class Verifier:
     def __init__(self, config: str | None) -> None:
         self._config = Path(config) if config else None
         self._homes: dict[str, tuple[Path, bytes]] = {}
-        self._contents: dict[str, bytes] = {}
+        self.contents = Contents()
 
     def mark_home(self, folder: Path) -> bytes:
         """The mark of the project that a folder belongs to, and of its settings."""
@@ -33,20 +35,19 @@ class Verifier:
         """The bytes of a file."""
         if found.file is None:
             raise ValueError("the standard input is read once")
-        handle = os.open(found.name, _READ)
+        raw = self._read(found.name)
+        self.contents.note(os.path.abspath(found.file), digest(raw))
+        return raw
+
+    def _read(self, name: str) -> bytes:
+        handle = os.open(name, _READ)
         try:
             size = os.fstat(handle).st_size
             if size > LARGEST:
-                raise ValueError(found.name)
-            raw = os.read(handle, size + 1)
+                raise ValueError(name)
+            return os.read(handle, size + 1)
         finally:
             os.close(handle)
-        self._contents[os.path.abspath(found.file)] = digest(raw)
-        return raw
-
-    def note(self, contents: Mapping[str, bytes]) -> None:
-        """Take in what others have read: digests by absolute paths."""
-        self._contents.update(contents)
 
     def mark(self, found: Found, raw: bytes) -> bytes:
         """The mark of a file that was read."""
@@ -54,7 +55,9 @@ class Verifier:
 
     def mark_known(self, found: Found) -> bytes:
         """The mark of a file whose content is known."""
-        content = self._contents[os.path.abspath(found.name)]
+        content = self.contents.find(os.path.abspath(found.name))
+        if content is None:
+            raise ValueError(found.name)
         return mark_file(found.name, self._find_home(os.path.dirname(found.name))[1], content)
 
     def find_root(self, found: Found) -> Path:
@@ -79,14 +82,14 @@ class Verifier:
         own, mark = self._find_home(os.path.dirname(found.name))
         content = b""
         if str(own) == root:
-            name = os.path.abspath(found.name)
-            if name not in self._contents:
-                self.read(found)
-            content = self._contents[name]
+            known = self.contents.find(os.path.abspath(found.name))
+            content = digest(self._read(found.name)) if known is None else known
         return mark_file(found.name, mark, content)
 
     def _find_home(self, folder: str) -> tuple[Path, bytes]:
         if folder not in self._homes:
+            if len(self._homes) == MOST_FOLDERS:
+                self._homes.clear()
             project = find_project(Path(folder))
             settings = self._config or project.config
             text = settings.read_bytes() if settings else b""

@@ -6,6 +6,7 @@ from pathlib import Path
 from cjm.api.marks import mark_home
 from cjm.config import RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
+from cjm.files.resolving import MOST_FOLDERS
 from cjm.source import LIMITS, Limits
 from cjm.values import NamedTuple
 
@@ -36,6 +37,8 @@ class Workspace:
         """
         folder = os.path.dirname(path) if path else ""  # noqa: PTH120 - a text, asked for every file
         if folder not in self._homes:
+            if len(self._homes) == MOST_FOLDERS:
+                self._homes.clear()
             project = find_project(Path(folder))
             settings = self._load(project)
             self._homes[folder] = Home(project.root, settings, _choose_limits(settings))

@@ -12,17 +12,18 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-_SIZE = 16
+SIZE = 16
+"""Bytes of a name."""
 
 
 def digest(data: bytes) -> bytes:
     """The name of one content, 16 bytes."""
-    return blake2b(data, digest_size=_SIZE).digest()
+    return blake2b(data, digest_size=SIZE).digest()
 
 
 def digest_all(parts: Iterable[bytes]) -> bytes:
     """The name of several contents in their order; where one ends and the next begins counts."""
-    whole = blake2b(digest_size=_SIZE)
+    whole = blake2b(digest_size=SIZE)
     for part in parts:
         whole.update(b"%d:" % len(part))
         whole.update(part)

@@ -13,20 +13,41 @@ import stat
 
 from cjm.cache.digests import digest, digest_all
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 1 << 16
 _HEAD = 1 << 10
 _PROBED = ("cjm.toml", "pyproject.toml", ".gitignore")
 _ENDINGS = (".yaml", ".yml")
 
-ODD = "//"
-"""What no name of a file holds."""
+ODD = b"//"
+"""What stands at the end of what is shown of a folder that holds more than can be told."""
 
 
-def take_looks(looks: list[str]) -> list[bytes]:
+def take_looks(looks: Iterable[str]) -> Iterator[bytes]:
     """What each of these looks shows, in their order."""
     probed: dict[str, bytes] = {}
-    return [_take(look, probed) for look in looks]
+    return (_take(look, probed) for look in looks)
+
+
+def split_looks(raw: bytes) -> Iterator[str]:
+    """The looks of bytes that `join_looks` gave; there may be ten thousand."""
+    begin = 0
+    while (end := raw.find(b"\0", begin)) >= 0:
+        yield os.fsdecode(raw[begin:end])
+        begin = end + 1
+
+
+def join_looks(looks: Iterable[str]) -> bytearray:
+    """Looks as bytes."""
+    raw = bytearray()
+    for look in looks:
+        raw += os.fsencode(look)
+        raw += b"\0"
+    return raw
 
 
 def read_digest(path: str) -> bytes:
@@ -79,23 +100,25 @@ def _take(look: str, probed: dict[str, bytes]) -> bytes:
 
 
 def _list(folder: str) -> bytes:
-    """What a search for maps meets in a folder; `ODD` stands behind what is neither a file nor a
-    folder itself, as a link: what it leads to is not told.
+    """A digest of what a search for maps meets in a folder, in any order; `ODD` behind it where
+    something is neither a file nor a folder itself, as a link: what it leads to is not told.
     """
-    names: list[str] = []
+    whole = 0
+    odd = b""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
                 if name.endswith(_ENDINGS):
-                    is_file = entry.is_file(follow_symlinks=False)
-                    names.append(name if is_file else name + ODD)
-                elif entry.is_dir(follow_symlinks=False) and not name.startswith("."):
-                    names.append(name)
+                    if not entry.is_file(follow_symlinks=False):
+                        odd = ODD
+                elif not entry.is_dir(follow_symlinks=False) or name.startswith("."):
+                    continue
+                # A sum stays the same in any order, and takes no room for ten thousand names.
+                whole += int.from_bytes(digest(os.fsencode(name)), "little")
     except OSError:
-        return os.fsencode(ODD)
-    names.sort()
-    return os.fsencode("/".join(names))
+        return ODD
+    return b"%x" % whole + odd
 
 
 def _probe(folder: str, probed: dict[str, bytes]) -> bytes:

@@ -2,13 +2,14 @@
 
 import os
 
-from cjm.cache.digests import digest
+from cjm.cache.digests import SIZE, digest_all
 
 MOST_BYTES = 48 * 1024 * 1024
 """What the files of one kind may take together."""
 
-_MARK = b"cjm cache 1\n"
-_SUM = 16
+_MARK = b"cjm cache 2\n"
+HEAD = len(_MARK) + SIZE
+"""Bytes of a file before what it keeps."""
 _PART = ".part"
 _LARGEST = 64 * 1024 * 1024
 _TAG = """\
@@ -26,9 +27,8 @@ class Store:
 
     def read(self, name: str) -> bytes | None:
         """What is kept under a name; None where nothing is, or what is there is damaged."""
-        try:
-            handle = os.open(os.path.join(self.folder, name), _READ)
-        except (OSError, ValueError):
+        handle = self.open(name)
+        if handle is None:
             return None
         try:
             size = os.fstat(handle).st_size
@@ -37,10 +37,15 @@ class Store:
             return None
         finally:
             os.close(handle)
-        body = len(_MARK) + _SUM
-        if raw[: len(_MARK)] != _MARK or digest(raw[body:]) != raw[len(_MARK) : body]:
+        data = raw[HEAD:]
+        return data if raw[:HEAD] == _seal(name, data) else None
+
+    def open(self, name: str) -> int | None:
+        """A handle of the file under a name, not looked into; None where there is none."""
+        try:
+            return os.open(os.path.join(self.folder, name), _READ)
+        except (OSError, ValueError):
             return None
-        return raw[body:]
 
     def write(self, name: str, data: bytes) -> None:
         """Keep `data` under a name. Readers see it whole or not at all; a full disk, a folder that
@@ -52,7 +57,7 @@ class Store:
             self._prepare()
             own = os.path.join(self.folder, f"{name}.{os.getpid()}{_PART}")
             try:
-                _write_new(own, _MARK + digest(data) + data)
+                _write_new(own, _seal(name, data), data)
                 os.replace(own, os.path.join(self.folder, name))
             except BaseException:
                 with contextlib.suppress(OSError):
@@ -87,14 +92,21 @@ class Store:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
-_READ = os.O_RDONLY | _BINARY
+# A pipe in the place of a file is not waited for.
+_READ = os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0)
 
 
-def _write_new(path: str, data: bytes) -> None:
+def _seal(name: str, data: bytes) -> bytes:
+    """What a file begins with. What lies under the name of another is as good as damaged."""
+    return _MARK + digest_all((name.encode(), data))
+
+
+def _write_new(path: str, *parts: bytes) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(handle, view) :]
+        for data in parts:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
     finally:
         os.close(handle)

@@ -1,6 +1,7 @@
 """Files on disk: which are maps, where a project begins, how an output is written whole."""
 
-from cjm.files.finding import STDIN, Found, find_maps
+from cjm.files.finding import STDIN, find_maps
+from cjm.files.finds import Finds, Found
 from cjm.files.matching import matches
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
 from cjm.files.reading import read_file, read_stdin
@@ -23,6 +24,7 @@ __all__ = [
     "PERSONA_SUFFIX",
     "PYPROJECT_NAME",
     "STDIN",
+    "Finds",
     "Found",
     "Project",
     "Search",

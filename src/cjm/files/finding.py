@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cjm.errors import CjmError
+from cjm.files.finds import Finds, Found
 from cjm.files.project import locate
 from cjm.files.references import suggest_reference
 from cjm.files.resolving import Resolver
-from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX, Search, walk
-from cjm.values import NamedTuple
+from cjm.files.walking import MAP_SUFFIX, Search, walk
 
 STDIN = "-"
 _MARK = ".cjm."
@@ -19,60 +19,42 @@ _FAR = 1 << 16
 """Bytes in which a map has come to its stages."""
 
 
-class Found(NamedTuple):
-    """A file to work on. `name` is as the user wrote it, or relative to the working folder; `file`
-    is its path, None for the standard input. `spot` is where it lies, or would lie by the name that
-    the standard input is given.
-
-    There may be very many, so that they hold no paths but their names: a tenth of the memory.
-    """
-
-    name: str
-    file: str | None
-    spot: str | None
-
-    @classmethod
-    def at(cls, name: str, path: Path | None) -> "Found":
-        """A file of this name; with None, the standard input without a name of its own."""
-        file = None if path is None else str(path)
-        return cls(name, file, file)
-
-    @property
-    def path(self) -> Path | None:
-        """Its path; None for the standard input."""
-        return None if self.file is None else Path(self.file)
-
-    @property
-    def place(self) -> Path | None:
-        """Where it lies, or would lie."""
-        return None if self.spot is None else Path(self.spot)
-
-    @property
-    def stem(self) -> str:
-        """The name without folders and suffix: `returns` of `journeys/returns.cjm.yaml`."""
-        last = self.name.replace(os.sep, "/").rpartition("/")[2]
-        for suffix in (MAP_SUFFIX, PERSONA_SUFFIX, ".yaml", ".yml", ".json"):
-            if last.endswith(suffix) and last != suffix:
-                return last.removesuffix(suffix)
-        return last
-
-
 def find_maps(
     paths: Iterable[str], *, stdin_name: str | None = None, search: Search | None = None
-) -> tuple[Found, ...]:
+) -> Finds:
     """The files that `paths` mean, in their order, none twice; a folder gives its maps by name.
 
     A named file is always taken. `search` says what else a folder gives, and is told what is
     passed over. Raises CjmError where a path means nothing.
     """
     search = search or Search()
-    found: dict[str | None, Found] = {}
-    resolver = Resolver()
+    finds = Finds()
+    paths = tuple(paths)
+    links = 0
     for written in paths:
         locate(Path(written))
         for one in _find(written, stdin_name, search):
-            found.setdefault(resolver.resolve(one.name) if one.file else None, one)
-    return tuple(found.values())
+            finds.add(one)
+            links += one.file is not None and os.path.islink(one.file)  # noqa: PTH114 - for each
+    # One folder gives no file twice, unless by a link.
+    is_simple = len(paths) == 1 and not links and not _is_pattern(paths[0])
+    return finds if is_simple else _leave_doubles_out(finds)
+
+
+def _is_pattern(written: str) -> bool:
+    return any(sign in written for sign in "*?[")
+
+
+def _leave_doubles_out(finds: Finds) -> Finds:
+    resolver = Resolver()
+    known: set[str | None] = set()
+    kept = Finds()
+    for one in finds:
+        place = resolver.resolve(one.name) if one.file else None
+        if place not in known:
+            known.add(place)
+            kept.add(one)
+    return kept
 
 
 def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Found]:
@@ -84,7 +66,7 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
         yield from _find_in_folder(written, search)
     elif mode is not None:
         yield _take(written)
-    elif any(sign in written for sign in "*?["):
+    elif _is_pattern(written):
         yield from _find_matches(written, stdin_name, search)
     else:
         meant = suggest_reference(written, Path(), Path())
@@ -151,5 +133,7 @@ def _find_in_folder(folder: str, search: Search) -> Iterator[Found]:
     names = walk(Path(folder), prefix, search)
     if not names:
         raise CjmError(f"there is no map in the folder `{folder}`", _say_missing(folder, prefix))
-    for name in names:
-        yield _take(prefix + name)
+    names.reverse()
+    while names:
+        # None stays longer than it is needed.
+        yield _take(prefix + names.pop())

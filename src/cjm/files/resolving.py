@@ -2,6 +2,9 @@
 
 import os
 
+MOST_FOLDERS = 1 << 10
+"""Folders of which something is remembered at once: files come folder by folder."""
+
 
 class Resolver:
     """Follows symbolic links; each folder is looked up once, however many files it holds."""
@@ -13,6 +16,8 @@ class Resolver:
         """The absolute path of a file without symbolic links. Equal files have equal paths."""
         folder, name = os.path.split(os.fspath(path))
         if folder not in self._folders:
+            if len(self._folders) == MOST_FOLDERS:
+                self._folders.clear()
             self._folders[folder] = os.path.realpath(folder)
         here = os.path.join(self._folders[folder], name)
         return os.path.realpath(here) if name in ("", ".", "..") or os.path.islink(here) else here

@@ -1,11 +1,11 @@
 """Files that look like maps, but have names by which no search takes them."""
 
+import os
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from cjm.cache.looks import read_head
-from cjm.files.finding import Found
+from cjm.files.finds import Found
 
 _MOST = 64
 """So many files are looked into at most; a folder may hold thousands that are something else."""
@@ -22,9 +22,11 @@ def choose_strays(names: Iterable[str], found: Iterable[Found]) -> list[str]:
     left = set(names)
     if not left:
         return []
-    taken = {one.name for one in found}
-    folders = {Path(name).parent for name in taken}
-    ranked = sorted((Path(name).parent not in folders, name) for name in left - taken)
+    folders: set[str] = set()
+    for one in found:
+        left.discard(one.name)
+        folders.add(os.path.dirname(one.name))  # noqa: PTH120 - a text, asked for every file
+    ranked = sorted((os.path.dirname(name) not in folders, name) for name in left)  # noqa: PTH120
     return [name for _, name in ranked[:_MOST]]
 
 

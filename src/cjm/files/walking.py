@@ -1,6 +1,7 @@
 """Which files below a folder are maps, and why the others are none."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from cjm.errors import CjmError
@@ -10,6 +11,8 @@ from cjm.values import NamedTuple
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"
 
+_NEVER = "\0"
+"""What no name holds, and comes before all that it may."""
 _NOT_ENTERED = {"node_modules", "__pycache__"}
 
 
@@ -50,7 +53,7 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
     """Maps below a folder, relative to it, sorted. Folders behind symbolic links are not entered,
     so that no loop can be met; nor are hidden ones. `prefix` is what the folder is called.
     """
-    found: list[tuple[str, ...]] = []
+    found: list[str] = []
     open_folders: list[tuple[tuple[str, ...], Ignored]] = [((), Ignored.above(folder))]
     while open_folders:
         parts, above = open_folders.pop()
@@ -72,11 +75,14 @@ def walk(folder: Path, prefix: str, search: Search) -> list[str]:
             elif is_folder:
                 open_folders.append((inner, ignored))
             else:
-                found.append(inner)
+                found.append(_NEVER.join(inner))
     if search.skipped is not None:
         search.skipped.sort()
-    join = os.sep.join
-    return [join(parts) for parts in sorted(found)]
+    # Part by part: what is in `a` comes before what is in `a-b`.
+    found.sort()
+    for at, joined in enumerate(found):
+        found[at] = joined.replace(_NEVER, os.sep)
+    return found
 
 
 def _say_suffix(name: str, search: Search) -> str:
@@ -114,9 +120,10 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _list(folder: Path) -> list[os.DirEntry[str]]:
+def _list(folder: Path) -> Iterator[os.DirEntry[str]]:
     try:
+        # There may be very many: none of them stays.
         with os.scandir(folder) as entries:
-            return list(entries)
+            yield from entries
     except OSError as error:
         raise CjmError(f"cannot read the folder `{folder}`: {error.strerror}") from error

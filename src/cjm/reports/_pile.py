@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Collection, Iterable, Iterator
 
-from cjm.cache.values import pack, unpack
+from cjm.cache.packing import release, squeeze
 from cjm.reports._report import FileFindings
 
 _WEIGHT = 256
@@ -11,9 +11,6 @@ _WEIGHT = 256
 
 _AT_HAND = 4
 """Packs that stay open for who asks for one file after another."""
-
-# Texts of one kind of finding are all alike: most of it goes even with the least effort.
-_EFFORT = 1
 
 _Kept = (FileFindings, str)
 
@@ -30,6 +27,7 @@ class Pile(Collection[FileFindings]):
         self._loose: list[FileFindings] = []
         self._weight = 0
         self._open: dict[int, tuple[FileFindings, ...]] = {}
+        self._taken: dict[int, int] = {}
         for file in files:
             self.add(file)
 
@@ -55,16 +53,24 @@ class Pile(Collection[FileFindings]):
             self._loose, self._weight = [], 0
 
     def take(self, number: int) -> FileFindings:
-        """The file that came in as this one, counted from 0; it stays in the pile."""
+        """The file that came in as this one, counted from 0. None is asked for twice: where all of
+        a pack have been, it is gone.
+        """
         from bisect import bisect_right
 
         at = bisect_right(self._ends, number)
         begin = self._ends[at - 1] if at else 0
-        return self._look_into(at)[number - begin]
-
-    def _look_into(self, at: int) -> "tuple[FileFindings, ...] | list[FileFindings]":
         if at == len(self._packs):
-            return self._loose
+            return self._loose[number - begin]
+        file = self._look_into(at)[number - begin]
+        taken = self._taken.get(at, 0) + 1
+        self._taken[at] = taken
+        if taken == self._ends[at] - begin:
+            self._packs[at] = b""
+            del self._open[at]
+        return file
+
+    def _look_into(self, at: int) -> tuple[FileFindings, ...]:
         if at not in self._open:
             if len(self._open) == _AT_HAND:
                 del self._open[next(iter(self._open))]
@@ -77,7 +83,8 @@ class Pile(Collection[FileFindings]):
 
     def __iter__(self) -> Iterator[FileFindings]:
         for data in self._packs:
-            yield from _unpack(data)
+            # Where all has been taken, nothing is left.
+            yield from _unpack(data) if data else ()
         yield from self._loose
 
     def __len__(self) -> int:
@@ -88,20 +95,12 @@ class Pile(Collection[FileFindings]):
 
 
 def _pack(files: Iterable[FileFindings]) -> bytes:
-    from zlib import compress
-
     # Of most files of most portfolios, only the name is to be kept.
-    plain = [file if file.diagnostics or file.beside else file.name for file in files]
-    return compress(pack(plain), _EFFORT)
+    return squeeze([file if file.diagnostics or file.beside else file.name for file in files])
 
 
 def _unpack(data: bytes) -> tuple[FileFindings, ...]:
-    from zlib import decompress, error
-
-    try:
-        files = unpack(decompress(data))
-    except error as broken:
-        raise pickle.UnpicklingError(str(broken)) from broken
+    files = release(data)
     if not isinstance(files, list) or not all(isinstance(one, _Kept) for one in files):
         raise pickle.UnpicklingError("no files")
     return tuple(FileFindings(file) if isinstance(file, str) else file for file in files)

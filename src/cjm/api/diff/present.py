@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cjm.api.diff.sides import Piece
@@ -38,13 +38,13 @@ class Present:
         self.top = None
         self.left_out: Snapshot | None = None
         self.is_single = len(paths) == 1 and (paths[0] == STDIN or not Path(paths[0]).is_dir())
+        found: Sequence[Found] = ()
         try:
             found = find_maps(paths, stdin_name=stdin_name, search=Search(with_personas=True))
         except CjmError:
             # What is gone on one side only is no mistake.
             if not is_empty_allowed:
                 raise
-            found = ()
         self.pieces: dict[str, Piece] = {}
         self.personas: dict[str, Piece] = {}
         for one in found:

@@ -75,6 +75,9 @@ def _part(argument: str, rest: Iterator[str], flags: Flags) -> tuple[str, str] |
         return PATHS, argument
     if name in flags.valued and not (sign and len(name) == 2):
         return flags.valued[name], value if sign else next(rest, "")
+    if argument[:2] in flags.valued and argument[2:3].isalnum():
+        # As in `-j4`.
+        return flags.valued[argument[:2]], argument[2:]
     if argument in flags.switches:
         return flags.switches[argument], "yes"
     return None
