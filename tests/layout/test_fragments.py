@@ -20,6 +20,8 @@ from cjm.layout.fragments import fence
         ("پنل SMS 24/7 ما", "پنل SMS 24/7 ما"),
         ("فارسی تنها ۱۲٪ (بس)", "فارسی تنها ۱۲٪ (بس)"),
         ("plain", "plain"),
+        ("دیر (P95 = ۸۷ ثانیه)", "دیر (P95 = ۸۷ ثانیه)"),
+        ("دیر = .NET – کند", "دیر = \u200e.NET – کند"),
     ],
 )
 def test_signs_at_the_ends_get_a_mark(text: str, fenced: str) -> None:

@@ -13,6 +13,7 @@ _DIGITS = "\u0660-\u066c\u06f0-\u06f9"
 _FOREIGN = f"[^\\s{RTL_LETTERS}{_DIGITS}]+"
 _LATIN = re.compile("[A-Za-z]")
 _CLOSING = ".,:;!?)]»”\"'…،؛؟"
+_JOINING = frozenset("=<>≤≥≈≠±×÷→←+-−–—/|&·•")
 _OPENING = "([«“\"'"
 _PAIRS = ("()", "[]", "«»", "“”")
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
@@ -51,12 +52,22 @@ def fence(text: str) -> str:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave punctuation of the sentence outside the fragment."""
+    """Leave punctuation of the sentence outside the fragment, and a sign that joins it to what is
+    beside it, as in `P95 = ۸۷`: it stands between both whichever way one reads.
+    """
+    while (first := text.find(" ", start, end)) > 0 and _joins(text[start:first]):
+        start = first + 1
+    while (last := text.rfind(" ", start, end)) > 0 and _joins(text[last + 1 : end]):
+        end = last
     while end > start and text[end - 1] in _CLOSING and not _is_paired(text, end - 1, start, end):
         end -= 1
     while start < end and text[start] in _OPENING and not _is_paired(text, start, start, end):
         start += 1
     return start, end
+
+
+def _joins(word: str) -> bool:
+    return bool(word) and set(word) <= _JOINING
 
 
 def _is_paired(text: str, place: int, start: int, end: int) -> bool:

@@ -168,6 +168,8 @@ class _Loom:
             self._beam(row, way.gutters[lower], off, route.link)
         if route.rail is not None:
             self._rail(first, route, route.rail)
+            for track, spot in enumerate((way.tail, way.head)):
+                self._end_at_rail(first, route, track, is_upper=spot.row == first)
 
     def _beam(self, row: int, gutter: int, off: float, link: Link) -> None:
         """A piece through the whole height of a row."""
@@ -212,6 +214,30 @@ class _Loom:
             if cell is not None:
                 spot = self.book.name(f"{level};{size}")
                 self._put(row, cell.cell.first, _piece("across", route.link, spot))
+
+    def _end_at_rail(self, row: int, route: Route, track: int, *, is_upper: bool) -> None:
+        """What lies between a rail and the edge below it: nothing of a ray from above, which knows
+        no end but its cell's; a piece of its own for a ray from the rows below.
+        """
+        gutter = route.way.gutters[track]
+        off = self.gutters.offset(gutter, route.tracks[track])
+        level = FIRST_RAIL + RAIL_STEP * (route.rail or 0)
+        size = f"inset-block-end:0;block-size:{level:g}px"
+        side = (route.way.tail_side, route.way.head_side)[track]
+        column = (route.way.tail, route.way.head)[track].column if is_upper else gutter
+        cell = find_cell(self.rows[row], column)
+        if cell is None:
+            return
+        out = f"inset-inline-end:{rem(off)}"
+        if is_upper and side == "start":
+            out = f"inset-inline-start:-{rem(off)}"
+        piece = _piece("down", route.link, self.book.name(f"{out};{size}"))
+        if is_upper:
+            wipe = self.book.name(f"{out};{size}")
+            piece = Markup(f'<i class="wire wipe {wipe}" aria-hidden="true"></i>')
+            self.cells.setdefault((row, cell.cell.first), []).insert(0, piece)
+        else:
+            self._put(row, cell.cell.first, piece)
 
     def _put(self, row: int, column: int, piece: Markup) -> None:
         self.cells.setdefault((row, column), []).append(piece)
