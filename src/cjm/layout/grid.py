@@ -11,7 +11,7 @@ from cjm.layout.panels import draw_ground
 from cjm.layout.raster import PAD, Raster
 from cjm.layout.scene import Ink, Line, Rect
 from cjm.layout.signs import colour_of, tint_of
-from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, stack
+from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, find_boxes, find_texts, stack
 from cjm.layout.strips import RULE, STEP_RULE, draw_strip, find_line_start
 from cjm.layout.text import LABEL, write
 from cjm.locales import Locale
@@ -19,6 +19,8 @@ from cjm.values import NamedTuple
 from cjm.view import Curve, Divider, EmotionRow, Empty, Link, MapView, Row
 
 _PAD_Y = 11.0
+_AIR = 8.0
+"""Between an arrow and words beside it."""
 
 
 class Grid(NamedTuple):
@@ -81,7 +83,11 @@ def _find_gutters(
             case Row():
                 walls += _find_walls(band, raster, Box(0, top, raster.width, strip.height))
             case EmotionRow():
-                walls.append(Box(raster.label, top, raster.edges[-1], strip.height))
+                # An arrow may cross the curve, but none of the words around it.
+                walls += [
+                    Box(box.x - _AIR, box.y, box.width + 2 * _AIR, box.height)
+                    for box in find_texts(strip, 0, top)
+                ]
             case Divider():
                 walls.append(Box(0, top, find_line_start(band, raster), strip.height))
             case _:

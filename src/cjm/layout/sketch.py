@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from cjm.layout.captions import Box
-from cjm.layout.scene import Item
+from cjm.layout.scene import Item, Text
 from cjm.values import NamedTuple
 
 
@@ -133,6 +133,15 @@ def find_boxes(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[tuple[str
     for part in sketch.parts:
         if isinstance(part, Placed):
             yield from find_boxes(part.sketch, x + part.x, y + part.y)
+
+
+def find_texts(sketch: Sketch, x: float = 0, y: float = 0) -> Iterator[Box]:
+    """The place of each piece with words in a sketch."""
+    if any(isinstance(part, Text) for part in sketch.parts):
+        yield Box(x, y, sketch.width, sketch.height)
+    for part in sketch.parts:
+        if isinstance(part, Placed):
+            yield from find_texts(part.sketch, x + part.x, y + part.y)
 
 
 def find_links(sketch: Sketch) -> Iterator[str]:
