@@ -33,10 +33,11 @@ def draw_band(
     pasts = shape_pasts(curve, frame)
     labels = draw_labels(drawn, frame, locale, curve)
     parts: list[Part] = [*_draw_levels(frame)]
+    # The distance lies below: green under violet would be grey.
+    parts += _draw_distance(drawn)
     for line in drawn:
         if line.is_main:
             parts += _draw_area(line, frame)
-    parts += _draw_distance(drawn)
     for line in reversed(pasts):
         parts += _draw_past(line)
     for line in reversed(drawn):

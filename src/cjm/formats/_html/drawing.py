@@ -62,13 +62,14 @@ def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
     shapes = [shape_series(series, frame) for series in curve.series]
     main = shapes[0]
     past = next((series for series in curve.series if series.id == "before"), None)
+    # The distance lies below: green under violet would be grey.
+    for series, shape in zip(curve.series, shapes, strict=True):
+        if series.kind == "target" and shape is not main and past is None:
+            yield from _improvement(main, shape)
     if past is not None and past is not curve.series[0]:
         yield from _gaps(past, curve.series[0], frame)
     elif curve.series[0].kind != "persona":
         yield from _areas(main, frame.y(0))
-    for series, shape in zip(curve.series, shapes, strict=True):
-        if series.kind == "target" and shape is not main and past is None:
-            yield from _improvement(main, shape)
     for css, series in reversed(list(zip(name_past(curve), curve.past, strict=True))):
         yield from _lines(css, shape_series(series, frame), is_main=False)
     named = list(zip(name_series(curve), shapes, strict=True))
