@@ -31,12 +31,14 @@ _CURVE, _WIDEST_CURVE = 100.0, 420.0
 
 def draw_glance(view: MapView, room: float, locale: Locale) -> Sketch:
     """One panel with a column for each part of the answer; in two rows on a narrow sheet, and one
-    below the other on a telephone.
+    below the other on a telephone. A lowest point alone takes no more than its curve.
     """
     glance = view.glance
     tiles = tuple(_list_tiles(glance)) if glance else ()
     if not tiles or glance is None:
         return NOTHING
+    if tiles == ("lowest",):
+        room = min(room, _WIDEST_CURVE + 2 * _PAD)
     rows = [
         _draw_row(row, view, room, locale) for row in _arrange(tiles, room - 2 * _PAD * len(tiles))
     ]

@@ -20,6 +20,7 @@ _FACE = 56.0
 _RULE = Ink(stroke="line")
 _INITIALS = Style(20, 28, "accent", is_bold=True)
 _KIND = Style(12, 17, "accent", is_bold=True)
+_WIDEST_ALONE = 680.0
 _NARROWEST, _NARROWEST_AIMS = 300.0, 400.0
 _SHARES = (0.3, 0.38, 0.46, 0.56)
 """How much of the sheet the personas may take, beside what they are after."""
@@ -32,6 +33,9 @@ def draw_people(view: MapView, room: float, locale: Locale) -> Sketch:
     """
     personas: list[Panel] = [partial(_draw_persona, one, locale) for one in view.personas]
     aims = list(_list_aims(view, locale))
+    if len(personas) == 1 and not aims and not view.personas[0].groups:
+        # A name with a few facts leaves most of a sheet empty.
+        room = min(room, _WIDEST_ALONE)
     if not personas or not aims:
         return _frame(_draw_row(personas or aims, room), room)
     best = _draw_above(personas, aims, room)
