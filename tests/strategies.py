@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TypeAlias
+from unicodedata import category
 
 from hypothesis import strategies as st
 
@@ -38,7 +39,14 @@ _PHRASES = (
 """Texts that have broken a careless drawing somewhere."""
 
 letters = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
-phrases = st.one_of(st.sampled_from(_PHRASES), letters.filter(lambda text: bool(text.strip())))
+
+
+def _can_be_seen(text: str) -> bool:
+    """Whether a text holds more than blanks and signs that show nothing."""
+    return any(not sign.isspace() and category(sign) != "Cf" for sign in text)
+
+
+phrases = st.one_of(st.sampled_from(_PHRASES), letters.filter(_can_be_seen))
 names = st.one_of(
     phrases,
     st.fixed_dictionaries({}, optional={"en": phrases, "fa": phrases, "de": phrases}).filter(bool),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import cast
+
 from hypothesis import given
 
 from cjm.model import Element, Journey
 from cjm.model.walk import walk
-from cjm.rules._prose import gather_prose
+from cjm.rules._prose import gather_said
 from cjm.rules._survey import Survey
 from cjm.rules.placeholder_text import find_placeholder, may_hold_one
+from cjm.source import Data
+from cjm.source.said import Said, list_said
 from tests.strategies import Written, journeys, read_journey
 
 
@@ -33,16 +38,27 @@ def test_a_walk_comes_by_every_element(data: Written) -> None:
 
 
 @given(journeys())
-def test_prose_holds_every_text_and_every_word_that_is_written(data: Written) -> None:
+def test_all_that_is_said_holds_every_text_and_every_word_that_is_written(data: Written) -> None:
     journey = read_journey(data)
-    survey, prose = Survey(), gather_prose(walk(journey))
-    entries = [
-        entry for passage in survey.list_texts(journey) for _, entry in passage.list_entries()
-    ]
-    assert sorted(prose.texts) == sorted(entries)
-    assert prose.is_plain == all(passage.text.is_plain for passage in survey.list_texts(journey))
-    usual = {"en", "current-state", "current", "open"}
-    assert {word.text for word in survey.list_words(journey)} - usual <= set(prose.words)
+    for said in (gather_said(walk(journey)), list_said((cast(Data, data),))):
+        survey = Survey(journey, walk(journey), said)
+        texts = list(survey.list_texts(journey))
+        entries = [entry for passage in texts for _, entry in passage.list_entries()]
+        assert not Counter(entries) - Counter(said.texts)
+        tags = {tag for passage in texts for tag in passage.text.languages}
+        assert tags <= {tag for keys in said.tags for tag in keys}
+        usual = {"en", "current-state", "current", "open"}
+        # A time of day is written in the digits of any language.
+        words = {word.text for word in survey.list_words(journey) if word.path[-1] != "time"}
+        assert words - usual <= {*said.texts, *said.keys}
+
+
+def test_languages_are_seen_in_data() -> None:
+    told: Data = {"stages": [{"name": {"fa": "پرداخت", "ckb-Arab": "پارەدان"}}]}
+    assert list_said((told,)) == Said(
+        ["پرداخت", "پارەدان"], ["stages", "name", "fa", "ckb-Arab"], [("fa", "ckb-Arab")]
+    )
+    assert not list_said(({"stages": [{"name": "Pay", "id": "pay"}], "goals": {}},)).tags[1:]
 
 
 @given(journeys())

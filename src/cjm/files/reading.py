@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -25,10 +26,15 @@ def read_file(path: str | Path, *, name: str, limit: int) -> bytes:
 
 def read_up_to(path: str | Path, most: int) -> bytes:
     """The bytes of a file, at most so many. Raises OSError where it cannot be read."""
-    parts, size = [], 0
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - most are named by a text
         # As much memory is taken as is asked for, and most files need little of what they may have.
-        while size < most and (part := file.read(min(_USUAL, most - size))):
+        part = file.read(min(_USUAL, most))
+        if len(part) == os.fstat(file.fileno()).st_size:
+            # All of a usual file: to be told of its end takes as long as to read it.
+            return part
+        parts, size = [part], len(part)
+        while part and size < most:
+            part = file.read(min(_USUAL, most - size))
             parts.append(part)
             size += len(part)
     return b"".join(parts)

@@ -11,10 +11,12 @@ from cjm.linter.selection import fill_usual_options, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.loader.salvage import list_lost_names, list_nameless
+from cjm.model import Journey
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule
 from cjm.rules._setting import Option
 from cjm.rules._survey import Survey
+from cjm.source.said import join
 from cjm.values import NamedTuple
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm", re.IGNORECASE)
@@ -141,7 +143,7 @@ def _run_rules(
         order=None if persona else writer.place_in_order,
         around=around,
         is_persona=persona is not None,
-        survey=Survey(journey, loaded.elements) if loaded.elements else Survey(),
+        survey=_open_survey(journey, loaded),
         lost=list_lost_names(document, loaded.broken)
         if loaded.broken or document.dropped
         else frozenset(),
@@ -160,6 +162,14 @@ def _run_rules(
         for finding in take_own(found) if persona else found:
             if not echoes.holds(finding) and not told.covers(name, finding):
                 yield _write(rule, severity, finding, writer)
+
+
+def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
+    """What is known already of a map, and of the personas that it takes from files."""
+    if loaded.said is None or not loaded.elements:
+        return Survey()
+    others = [each.said for each in loaded.personas.values() if each.said]
+    return Survey(journey, loaded.elements, join(loaded.said, *others) if others else loaded.said)
 
 
 class _Echoes:

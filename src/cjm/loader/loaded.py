@@ -11,6 +11,7 @@ from cjm.loader.files import Sight
 from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
+from cjm.source.said import Said
 from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ class Loaded(NamedTuple):
 
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
     are in `broken` and a stand-in or nothing is in the journey instead. `elements` are all of the
-    journey. `compared` is the map under `compare_to`, if it can be read; `images` are `data:`
-    addresses by the path of the key that names the file. Of a persona file, only `persona` is set.
-    `personas` are the persona files that the map names, by their position; `sights` tell what was
-    seen of other files.
+    journey, `said` is all that stands in the file as data. `compared` is the map under
+    `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key that
+    names the file. Of a persona file, only `persona` is set. `personas` are the persona files that
+    the map names, by their position; `sights` tell what was seen of other files.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Loaded(NamedTuple):
     elements: tuple[tuple[Path, Element], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[Path] = frozenset()
+    said: Said | None = None
     compared: Journey | None = None
     file: FilePath | None = None
     persona: Persona | None = None

@@ -19,6 +19,7 @@ from cjm.model.journey import is_lane_id
 from cjm.model.walk import walk_once
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
 from cjm.source.losses import find_lost_texts, find_unparted_lines
+from cjm.source.said import list_said
 
 
 def load_map(
@@ -131,6 +132,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     if document.data is None:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
-    troubles = (*document.troubles, *find_lost_texts(text), *find_unparted_lines(text))
+    said = list_said((document.data, *document.dropped))
+    troubles = [*document.troubles, *find_lost_texts(text), *find_unparted_lines(text, said.texts)]
     found = tuple(writer.write_source_troubles(troubles))
-    return Loaded(name, text, document, diagnostics=found)
+    return Loaded(name, text, document, diagnostics=found, said=said)

@@ -47,7 +47,9 @@ def state_confidence(element: Element, sources: Mapping[str, Source]) -> Confide
 
 def count_validated(elements: Iterable[Element], sources: Mapping[str, Source]) -> tuple[int, int]:
     """How many of `elements` are validated, and how many say how sure they are at all."""
-    stated = [
-        state_confidence(element, sources) for element in elements if type(element) in _MAY_STATE
-    ]
-    return stated.count("validated"), len(stated) - stated.count(None)
+    validated = known = 0
+    for element in elements:
+        if type(element) in _MAY_STATE and (rank := state_confidence(element, sources)):
+            known += 1
+            validated += rank == _FROM_THE_SUREST[0]
+    return validated, known

@@ -1,7 +1,7 @@
 """Ids of elements: those that are written, and derived ones for the rest."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 
 from cjm.model.blueprint import BlueprintItem
@@ -91,29 +91,33 @@ def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None
     Derived ids never collide with written ones or with each other. `elements` are those of the
     journey, where somebody has walked it already.
     """
-    described: list[_Described] = []
     gathered: dict[str, list[Path]] = {}
-    for path, element in walk(journey) if elements is None else elements:
+    elements = walk(journey) if elements is None else elements
+    for path, element in elements:
+        if type(element) in _KINDS and (own := element.__dict__["id"]):
+            gathered.setdefault(own, []).append(path)
+    written = {own: tuple(paths) for own, paths in gathered.items()}
+    return Ids(partial(_derive, elements, frozenset(written)), written)
+
+
+def _describe(elements: Iterable[tuple[Path, Element]]) -> Iterator[_Described]:
+    """Those of these elements that can have an id."""
+    for path, element in elements:
         kind = _KINDS.get(type(element))
         if kind is not None:
             said: dict[str, object] = vars(element)
             own, text = said["id"], said["name"] if "name" in said else said["text"]
-            if own and isinstance(own, str):
-                gathered.setdefault(own, []).append(path)
-            else:
-                own = None
-            described.append(_Described(path, kind or str(path[-2]), own, text))
-    written = {own: tuple(paths) for own, paths in gathered.items()}
-    return Ids(partial(_derive, described, frozenset(written)), written)
+            named = own if own and isinstance(own, str) else None
+            yield _Described(path, kind or str(path[-2]), named, text)
 
 
-def _derive(described: Iterable[_Described], written: Iterable[str]) -> Mapping[Path, str]:
+def _derive(elements: Iterable[tuple[Path, Element]], written: Iterable[str]) -> Mapping[Path, str]:
     """The ids of these elements, none of them twice and none that is `written` elsewhere."""
     taken = set(written)
     counts: dict[str, int] = {}
     next_numbers: dict[str, int] = {}
     by_path: dict[Path, str] = {}
-    for path, kind, own, text in described:
+    for path, kind, own, text in _describe(elements):
         counts[kind] = counts.get(kind, 0) + 1
         if own:
             by_path[path] = own

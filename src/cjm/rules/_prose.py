@@ -1,25 +1,14 @@
-"""All that a journey says, without places: to see at once that a rule has nothing to find."""
+"""All that a journey says, without places, where there is no data that it was read from."""
 
 from collections.abc import Iterable
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Text
-from cjm.values import NamedTuple
+from cjm.source.said import Said
 
 
-class Prose(NamedTuple):
-    """The texts of a journey in each of their languages, and its words and keys, in any order: what
-    `Passage` and `Word` hold, which take several times as long to list. `is_plain` says that no
-    text tells its language.
-    """
-
-    texts: list[str]
-    words: list[str]
-    is_plain: bool
-
-
-def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
-    """What these elements say."""
+def gather_said(elements: Iterable[tuple[Path, Element]]) -> Said:
+    """What these elements say: their texts in each language, and their words and keys."""
     texts: list[Text] = []
     words: list[str] = []
     for _, element in elements:
@@ -40,7 +29,8 @@ def gather_prose(elements: Iterable[tuple[Path, Element]]) -> Prose:
                     if type(inner) is tuple:
                         _sort(inner, texts, words)
     entries = [entry for text in texts for entry in text.entries]
-    return Prose([said for _, said in entries], words, {tag for tag, _ in entries} <= {""})
+    tags = {tag for tag, _ in entries} - {""}
+    return Said([said for _, said in entries], words, [tuple(tags)] if tags else [])
 
 
 def _sort(values: tuple[object, ...], texts: list[Text], words: list[str]) -> None:

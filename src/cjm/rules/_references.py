@@ -167,20 +167,13 @@ def _to_metrics(context: Context) -> Iterator[Reference]:
 
 def _to_sources(context: Context) -> Iterator[Reference]:
     known = context.journey.sources
-    for path, quote in context.find(Quote):
-        yield from _find_unknown((*path, "source"), quote.source, known)
-    for path, metric in context.find(Metric):
-        yield from _find_unknown((*path, "source"), metric.source, known)
+    named: list[tuple[Path, str, tuple[str, ...]]] = []
+    # Most name none.
+    named += [(path, "source", one.source) for path, one in context.find(Quote) if one.source]
+    named += [(path, "source", one.source) for path, one in context.find(Metric) if one.source]
     for kind in _CLAIMS:
-        for path, claim in context.find(kind):
-            # Most name none.
-            if claim.sources:
-                yield from _find_unknown((*path, "sources"), claim.sources, known)
-
-
-def _find_unknown(
-    path: Path, sources: tuple[str, ...], known: Collection[str]
-) -> Iterator[Reference]:
-    for position, source in enumerate(sources):
-        if source not in known:
-            yield Reference((*path, position), source, known, "source")
+        named += [(path, "sources", one.sources) for path, one in context.find(kind) if one.sources]
+    for path, key, sources in named:
+        for position, source in enumerate(sources):
+            if source not in known:
+                yield Reference((*path, key, position), source, known, "source")

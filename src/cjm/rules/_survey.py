@@ -7,7 +7,8 @@ from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.element import is_kind
 from cjm.model.walk import walk
-from cjm.rules._prose import Prose, gather_prose
+from cjm.rules._prose import gather_said
+from cjm.source.said import Said
 from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -84,21 +85,30 @@ def list_texts(path: Path, element: Element) -> Sequence[Passage]:
 
 class Survey:
     """What rules look for in a journey: listed when first asked for, then kept. `elements` are
-    those of the journey, where somebody has walked it already.
+    those of the journey, where somebody has walked it already, and `said` is what all the data says
+    that it was read from.
     """
 
     def __init__(
-        self, journey: Journey | None = None, elements: tuple[tuple[Path, Element], ...] = ()
+        self,
+        journey: Journey | None = None,
+        elements: tuple[tuple[Path, Element], ...] = (),
+        said: Said | None = None,
     ) -> None:
-        self._begin(journey, elements)
+        self._begin(journey, elements, said)
 
-    def _begin(self, journey: Journey | None, elements: tuple[tuple[Path, Element], ...]) -> None:
+    def _begin(
+        self,
+        journey: Journey | None,
+        elements: tuple[tuple[Path, Element], ...],
+        said: Said | None = None,
+    ) -> None:
         self._journey = journey
         self._elements = elements
+        self._said = said
         self._kinds: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._written: Written | None = None
-        self._prose: Prose | None = None
         self.figures: dict[Path, Figure] = {}
         """What is known of metrics, by their paths: several rules ask for the same."""
         self.figures_of_goals: dict[int, Figure | None] = {}
@@ -134,12 +144,12 @@ class Survey:
         """Every text of `journey`."""
         return self._list_written(journey).texts
 
-    def gather_prose(self, journey: Journey) -> Prose:
-        """All that `journey` says, without places."""
+    def gather_said(self, journey: Journey) -> Said:
+        """All that `journey` says and what may stand beside it in its file, without places."""
         elements = self.list_elements(journey)
-        if self._prose is None:
-            self._prose = gather_prose(elements)
-        return self._prose
+        if self._said is None:
+            self._said = gather_said(elements)
+        return self._said
 
     def list_words(self, journey: Journey) -> Sequence[Word]:
         """Every word and key of `journey`."""

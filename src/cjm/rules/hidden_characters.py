@@ -55,7 +55,7 @@ _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\
 def _check(context: Context) -> Iterator[Finding]:
     # Nearly all texts are printable, which is quickly told of all of them at once; line feeds and
     # ZWNJ are not, and no reason to look closer.
-    whole = " ".join((*context.prose.texts, *context.prose.words))
+    whole = " ".join((*context.said.texts, *context.said.keys))
     if whole.replace("\n", "").replace("\u200c", "").isprintable():
         return
     for passage in context.texts:

@@ -12,7 +12,7 @@ from cjm.rules._words import say_number
 
 def _check(context: Context) -> Iterator[Finding]:
     limit = context.limit("limit")
-    if max(map(len, context.prose.texts), default=0) <= limit:
+    if max(map(len, context.said.texts), default=0) <= limit:
         return
     for passage in context.texts:
         for path, text in passage.list_entries():

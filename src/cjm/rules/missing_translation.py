@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Text
+from cjm.model.languages import is_language
 from cjm.rules._rule import Context, Rule
 from cjm.rules._survey import Passage
 from cjm.rules._words import say_list
@@ -17,7 +18,7 @@ _UNTRANSLATED = frozenset(
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if context.prose.is_plain:
+    if not any(keys and all(map(is_language, keys)) for keys in context.said.tags):
         return
     passages = [passage for passage in context.texts if passage.key not in _UNTRANSLATED]
     translated = [passage for passage in passages if passage.text.languages]

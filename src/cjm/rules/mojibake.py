@@ -17,11 +17,11 @@ _LOST = "\ufffd"
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if all(text.isascii() for text in context.prose.texts):
+    whole = "\n".join(context.said.texts)
+    if whole.isascii():
         return
     from cjm.rules._encodings import find_garbled
 
-    whole = "\n".join(context.prose.texts)
     if _LOST not in whole and not find_garbled(whole):
         return
     for passage in context.texts:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Emotion, Quote, Step
-from cjm.model.walk import walk
 from cjm.rules._privacy import (
     ACCOUNT,
     CARD,
@@ -16,7 +15,7 @@ from cjm.rules._privacy import (
     list_personal,
     may_be_personal,
 )
-from cjm.rules._prose import gather_prose
+from cjm.rules._prose import gather_said
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
 from cjm.rules._survey import Passage, list_texts
@@ -45,11 +44,9 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _list_passages(context: Context) -> Iterator[tuple[str, Passage]]:
     """The texts that may tell of a real person, and what to call each."""
-    for number, persona in enumerate(context.journey.personas):
-        elements = walk(persona, ("personas", number))
-        if not any(map(may_be_personal, gather_prose(elements).texts)):
-            continue
-        for path, element in elements:
+    about = [(path, element) for path, element in context.elements if path[:1] == ("personas",)]
+    if any(map(may_be_personal, gather_said(about).texts)):
+        for path, element in about:
             yield from (("persona", passage) for passage in list_texts(path, element))
     for path, quote in context.find(Quote):
         yield from (("quote", passage) for passage in list_texts(path, quote))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import methodcaller
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model.reading import show
@@ -42,12 +43,17 @@ _MARKS = ("{", "<", "[", "xxx", "ipsum", "لورم", "todo", "tbd", "fixme")
 """What a text holds that holds, or is, a placeholder of more than fixed words."""
 
 _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*# \t\n"
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""All that Python takes for a blank."""
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
 
 
 def _check(context: Context) -> Iterator[Finding]:
     own = frozenset(word.strip().casefold() for word in context.list_words("words"))
-    if not may_hold_one(context.prose.texts, own):
+    if not may_hold_one(context.said.texts, own):
         return
     for passage in context.texts:
         for path, text in passage.list_entries():
@@ -68,10 +74,13 @@ def may_hold_one(texts: Sequence[str], own: frozenset[str]) -> bool:
     if any(mark in whole for mark in _MARKS):
         return True
     pieces = whole.split("\0")
-    cores = {piece.strip().strip(_BRACKETS_AND_STOPS) for piece in pieces}
+    cores = set(map(_strip_all, pieces))
     if not cores.isdisjoint(_WHOLE) or ("" in cores and texts):
         return True
     return bool(own) and not (own.isdisjoint(cores) and own.isdisjoint(map(str.strip, pieces)))
+
+
+_strip_all = methodcaller("strip", _BRACKETS_AND_STOPS + _BLANKS)
 
 
 def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None:

@@ -3,10 +3,10 @@
 `comments`, and the words for `syntax` errors, are imported only where a file needs them.
 """
 
-from cjm.source.composing import compose_document
 from cjm.source.decoding import decode, split_lines
 from cjm.source.document import Data, Document, Located
 from cjm.source.limits import LIMITS, Limits
+from cjm.source.reading import compose_document
 from cjm.source.trouble import SourceTrouble, Span
 
 __all__ = [

@@ -24,7 +24,8 @@ _PROSE = re.compile(r"(?::|-)\s+[^\s'\"\[{]+\s+\S|[^\W\da-zA-Z]\s*$")
 _ENDED = re.compile(r"[\]}\"'|>]\s*$")
 """What a text in quotes or brackets ends with, and what a block begins with."""
 _TO_US = re.compile(r"\s*cjm:")
-_OTHER_COMMAS = re.compile("[،﹐，、﹑؛；]|;(?= )")
+OTHER_COMMAS = re.compile("[،﹐，、﹑؛；]|;(?= )")
+"""What parts entries in other languages, and does not in YAML."""
 _BULLETS = "–—•●▪‣∙·"
 _MAY_BE_ENTRIES = re.compile(rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［")
 _MAY_BE_NUMBERED = re.compile(r"\n +1[.)]")
@@ -87,13 +88,13 @@ def tell_anchors(
         )
 
 
-def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:
+def find_unparted_lines(text: str, read: Sequence[str]) -> Iterator[SourceTrouble]:
     """Lists whose entries begin with another sign than `-`, or stand deeper than the first: to YAML
-    they are one text.
+    they are one text. `read` are the texts that YAML makes of `text`.
     """
     # A text of English letters alone is looked through in a third of the time.
     may_be = _MAY_BE_ENTRIES if "\r" in text or not text.isascii() else _MAY_BE_NUMBERED
-    if not may_be.search(text) and not _has_deeper(text):
+    if not may_be.search(text) and not (_holds_dash(read) and _has_deeper(text)):
         return
     # Nearly all files end here.
     lines = split_lines(text)
@@ -101,6 +102,12 @@ def find_unparted_lines(text: str) -> Iterator[SourceTrouble]:
     while not isinstance(event := parser.get_event(), StreamEndEvent):
         if isinstance(event, ScalarEvent) and event.implicit[0]:
             yield from _look_at_lines(span_of(event), lines)
+
+
+def _holds_dash(read: Sequence[str]) -> bool:
+    """Whether one of these texts may go on with a line that begins with a dash."""
+    whole = "\0".join(read)
+    return " - " in whole or "\n- " in whole
 
 
 def _has_deeper(text: str) -> bool:
@@ -178,7 +185,7 @@ def find_unparted(start: Event, only: ScalarEvent) -> Iterator[SourceTrouble]:
     """What to say of the only entry of a list where it holds another comma than that of YAML, and
     the list stands in brackets.
     """
-    found = _OTHER_COMMAS.search(only.value)
+    found = OTHER_COMMAS.search(only.value)
     if found and getattr(start, "flow_style", False):
         yield SourceTrouble(
             UNPARTED_ENTRIES,

@@ -1,6 +1,6 @@
 """Where the parts of mappings and lists stand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -10,8 +10,10 @@ from cjm.source.decoding import split_lines
 from cjm.source.parsing import skip_properties, span_of
 from cjm.source.trouble import Span
 
-Told: TypeAlias = tuple[Event, Mapping[str, Event], Sequence[Event]]
-"""Where a node begins; the events of its keys, none in a list, and of its values or entries."""
+Where: TypeAlias = Event | Span
+"""A place, or the event that tells it."""
+Told: TypeAlias = tuple[Where, Mapping[str, Where], Sequence[Where]]
+"""Where a node begins; where its keys stand, none in a list, and its values or entries."""
 
 
 class Spots:
@@ -27,35 +29,46 @@ class Spots:
     @cached_property
     def own(self) -> Span:
         """From the first character to the last, with anchor and tag."""
-        return span_of(self._start)
+        return _span(self._start)
 
     @cached_property
     def keys(self) -> Mapping[str, Span]:
         """The keys of a mapping; a list has none."""
-        return {key: span_of(event) for key, event in self._keys.items()}
+        return {key: _span(where) for key, where in self._keys.items()}
 
     @cached_property
     def values(self) -> Mapping[str | int, Span]:
         """Values by their keys, entries of a list by their positions; without anchors and tags."""
         names: Iterable[str | int] = self._keys or range(len(self._values))
-        return {name: self._place(event) for name, event in zip(names, self._values, strict=True)}
+        return {name: self._place(where) for name, where in zip(names, self._values, strict=True)}
 
-    def _place(self, event: Event) -> Span:
-        span = span_of(event)
-        if isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None)):
+    def _place(self, where: Where) -> Span:
+        span = _span(where)
+        if isinstance(where, NodeEvent) and (where.anchor or getattr(where, "tag", None)):
             return skip_properties(span, split_lines(self._text))
         return span
 
 
+def _span(where: Where) -> Span:
+    return where if isinstance(where, Span) else span_of(where)
+
+
 class Places(Mapping[int, Spots]):
     """The spots of all mappings and lists of a text, by their identity, of what the parser `told`
-    of them. A file without findings is asked for none, so that they are made one by one.
+    of them. A file without findings is asked for none, so that they are made one by one, and what
+    was told may be gathered when it is asked for.
     """
 
-    def __init__(self, text: str, told: Mapping[int, Told]) -> None:
+    def __init__(
+        self, text: str, told: Mapping[int, Told] | Callable[[], Mapping[int, Told]]
+    ) -> None:
         self._text = text
-        self._told = told
+        self._tell = told
         self._spots: dict[int, Spots] = {}
+
+    @cached_property
+    def _told(self) -> Mapping[int, Told]:
+        return self._tell() if callable(self._tell) else self._tell
 
     def __getitem__(self, identity: int) -> Spots:
         if identity not in self._spots:

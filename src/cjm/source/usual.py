@@ -1,0 +1,205 @@
+"""Reads a text in which nothing stands but what stands in nearly all: no anchors, tags or escapes.
+
+Of such a text PyYAML's C code makes nodes of its own, in two thirds of the time that
+`cjm.source.composing` takes from event to event. Whatever is unusual, and all that is wrong, is
+left to that module, which knows what to say of it; what both read is the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from cjm.source.losses import OTHER_COMMAS
+from cjm.source.scalars import FREE_KEYS, NULLS, resolve_free
+from cjm.source.spots import Told, Where
+from cjm.source.trouble import Span
+from cjm.values import NamedTuple
+
+if TYPE_CHECKING:
+    from cjm.source.document import Data
+    from cjm.source.limits import Limits
+
+_PROPERTIES = "&*!"
+"""How an anchor, an alias and a tag begin."""
+_BEFORE_NODE = "\r\n:-,[{?"
+"""One of these, or nothing, stands before a node, blanks left out: `!` behind a word is no tag."""
+
+_MOST_LEVELS = 1_000
+"""How deep a text may be nested at most, by its looks, to be read here.
+
+PyYAML composes nodes by recursion in C, which nothing stops; a level takes 380 bytes of the stack,
+and the smallest stack of a thread is half a megabyte.
+"""
+_LONGEST_NULL = 4
+_MERGE = "<<"
+
+
+class Usual(NamedTuple):
+    """What a usual text holds: its data, and the node that the data was read from."""
+
+    data: Data
+    root: MappingNode
+
+    @property
+    def span(self) -> Span:
+        """Where the mapping begins."""
+        return _place(self.root)
+
+    def tell_places(self) -> dict[int, Told]:
+        """Where each mapping and list of the data stands, with its keys and values."""
+        told: dict[int, Told] = {}
+        waiting: list[tuple[Data, Node, Span]] = [(self.data, self.root, self.span)]
+        while waiting:
+            data, node, begin = waiting.pop()
+            keys: dict[str, Where] = {}
+            if isinstance(data, dict) and isinstance(node, MappingNode):
+                keys = dict(zip(data, (_place(key) for key, _ in node.value), strict=True))
+                inner = [*data.values()]
+                nodes = [value for _, value in node.value]
+                values = [_place(value, key) for key, value in node.value]
+            elif isinstance(data, list) and isinstance(node, SequenceNode):
+                inner, nodes = data, node.value
+                values = [*map(_place, nodes)]
+            else:
+                continue
+            told[id(data)] = begin, keys, values
+            waiting += zip(inner, nodes, values, strict=True)
+        return told
+
+
+class _UnusualError(Exception):
+    """Raised where a text has to be read with care."""
+
+
+def read_usual(text: str, limits: Limits) -> Usual | None:
+    """What `text` holds, or None where it has to be read with care."""
+    if not yaml.__with_libyaml__ or not _looks_usual(text):
+        return None
+    try:
+        root = _Parser(text).get_single_node()
+        if type(root) is not MappingNode:
+            return None
+        reader = _Reader(limits, has_free_keys=FREE_KEYS in text)
+        return Usual(reader.read_mapping(root, 1), root)
+    except (yaml.YAMLError, _UnusualError, TypeError):
+        return None
+
+
+def _looks_usual(text: str) -> bool:
+    # To look for one sign takes next to nothing.
+    if "\\" in text or any(sign in text and _may_begin_node(sign, text) for sign in _PROPERTIES):
+        return False
+    # Without brackets, a level takes a column of some line.
+    longest = max(map(len, text.split("\n")))
+    return longest + text.count("[") + text.count("{") <= _MOST_LEVELS
+
+
+def _may_begin_node(sign: str, text: str) -> bool:
+    *pieces, _ = text.split(sign)
+    return any(piece.rstrip(" \t")[-1:] in _BEFORE_NODE for piece in pieces)
+
+
+if yaml.__with_libyaml__:
+    from yaml._yaml import CParser
+
+    class _Parser(CParser):
+        """Makes nodes, and asks of none what it is: a text stays a text."""
+
+        def resolve(self, kind: type[Node], value: str | None, implicit: object) -> None:
+            """The tag of a node: none."""
+
+        def descend_resolver(self, parent: Node | None, index: object) -> None:
+            """Nothing depends on what a node stands in."""
+
+        def ascend_resolver(self) -> None:
+            """As above."""
+
+
+class _Reader:
+    """Data from nodes. What it calls below itself raises _UnusualError where it has to be read with
+    care, and TypeError for a key that is no text.
+    """
+
+    def __init__(self, limits: Limits, *, has_free_keys: bool) -> None:
+        self._limits = limits
+        self._nodes = 1
+        self._has_free_keys = has_free_keys
+
+    def read_mapping(self, node: MappingNode, depth: int) -> dict[str, Data]:
+        """The data of a mapping. Most texts of a file are read right here and in `_read_list`: to
+        call a function for each would take as long as that.
+        """
+        pairs: list[tuple[ScalarNode, Node]] = node.value
+        data: dict[str, Data] = {}
+        self._count(len(pairs) * 2, depth)
+        for key, value in pairs:
+            if type(value) is ScalarNode:
+                text = value.value
+                is_null = len(text) <= _LONGEST_NULL and text in NULLS and not value.style
+                data[key.value] = None if is_null else text
+            elif type(value) is MappingNode:
+                data[key.value] = self.read_mapping(value, depth + 1)
+            elif type(value) is SequenceNode:
+                data[key.value] = self._read_list(value, depth + 1)
+        if len(data) != len(pairs) or _MERGE in data:
+            raise _UnusualError
+        if self._has_free_keys:
+            free = {key.value: value for key, value in pairs if key.value[:2] == FREE_KEYS}
+            data |= {key: self._read_free(value, depth + 1) for key, value in free.items()}
+        return data
+
+    def _read_list(self, node: SequenceNode, depth: int) -> list[Data]:
+        data: list[Data] = []
+        self._count(len(node.value), depth)
+        for value in node.value:
+            if type(value) is ScalarNode:
+                text = value.value
+                is_null = len(text) <= _LONGEST_NULL and text in NULLS and not value.style
+                data.append(None if is_null else text)
+            elif type(value) is MappingNode:
+                data.append(self.read_mapping(value, depth + 1))
+            elif type(value) is SequenceNode:
+                data.append(self._read_list(value, depth + 1))
+        if len(data) == 1 and node.flow_style and OTHER_COMMAS.search(str(data[0])):
+            # The one text in the brackets may have been meant as several.
+            raise _UnusualError
+        return data
+
+    def _read_free(self, node: Node, depth: int) -> Data:
+        """What stands below a free key, where numbers and yes and no are read as such."""
+        if isinstance(node, MappingNode):
+            self.read_mapping(node, depth)
+            return {key.value: self._read_free(value, depth + 1) for key, value in node.value}
+        if isinstance(node, SequenceNode):
+            self._read_list(node, depth)
+            return [self._read_free(value, depth + 1) for value in node.value]
+        text: str = node.value
+        if not isinstance(node, ScalarNode) or node.style:
+            return text
+        return None if text in NULLS else resolve_free(text)
+
+    def _count(self, nodes: int, depth: int) -> None:
+        self._nodes += nodes
+        if self._nodes > self._limits.nodes or depth > self._limits.depth:
+            raise _UnusualError
+
+
+def _place(node: Node, key: Node | None = None) -> Span:
+    """Where a node stands; of a mapping or list where it begins, with its bracket or first dash,
+    as the parser's events tell it.
+    """
+    start, end = node.start_mark, node.end_mark
+    if not isinstance(node, CollectionNode):
+        return Span(start.line, start.column, end.line, end.column)
+    # A list that is no deeper than its key begins with its first dash; a pair in a list, without
+    # braces of its own, with nothing.
+    first = node.value[0][0].start_mark if isinstance(node, MappingNode) and node.value else None
+    is_wide = (
+        (first is None or (first.line, first.column) != (start.line, start.column))
+        if node.flow_style
+        else key is not None and key.start_mark.column == start.column
+    )
+    return Span(start.line, start.column, start.line, start.column + is_wide)

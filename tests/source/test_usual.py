@@ -1,0 +1,163 @@
+"""What is read as usual is what would have been read with care, to the last place."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cjm.source import LIMITS, Document, Limits, SourceTrouble, compose_document, decode
+from cjm.source.composing import compose_with_care
+from cjm.source.document import Data
+from cjm.source.spots import Spots
+from cjm.source.usual import read_usual
+from tests.faults.hostile import BYTES
+
+TESTS = Path(__file__).parents[1]
+FILES = sorted(
+    [*TESTS.parent.glob("examples/**/*.yaml"), *TESTS.glob("**/*.yaml"), *TESTS.glob("**/*.yml")]
+)
+
+
+def tell_all(document: Document) -> tuple[object, ...]:
+    """The data of a document with every place in it."""
+    places: list[tuple[object, ...]] = []
+
+    def visit(node: Data) -> None:
+        if isinstance(node, dict | list):
+            spots: Spots = document.spots[id(node)]
+            places.append((spots.own, dict(spots.keys), dict(spots.values)))
+            for inner in node.values() if isinstance(node, dict) else node:
+                visit(inner)
+
+    visit(document.data)
+    return document.data, [*map(type, _list_leaves(document.data))], document.span, places
+
+
+def _list_leaves(data: Data) -> list[Data]:
+    if isinstance(data, dict | list):
+        inner = data.values() if isinstance(data, dict) else data
+        return [leaf for one in inner for leaf in _list_leaves(one)]
+    return [data]
+
+
+def check(text: str, limits: Limits = LIMITS) -> bool:
+    """Whether a text is usual; if it is, both ways of reading it agree."""
+    if read_usual(text, limits) is None or text.startswith("%"):
+        return False
+    careful = compose_with_care(text, limits)
+    assert not careful.troubles
+    assert tell_all(compose_document(text, limits)) == tell_all(careful)
+    return True
+
+
+def test_files_are_read_alike() -> None:
+    texts = []
+    for file in FILES:
+        try:
+            texts.append(decode(file.read_bytes(), LIMITS))
+        except SourceTrouble:
+            continue
+    usual = [check(text) for text in texts]
+    # Nearly all of what people write is usual.
+    assert len(usual) > 100
+    assert sum(usual) > len(usual) / 2
+
+
+# What is large, and nothing else, says nothing of this.
+OF_USUAL_SIZE = sorted(name for name, raw in BYTES.items() if len(raw) < 200_000)
+
+
+@pytest.mark.parametrize("name", OF_USUAL_SIZE)
+def test_hostile_files_are_read_alike(name: str) -> None:
+    text = None
+    with suppress(SourceTrouble):
+        text = decode(BYTES[name], LIMITS)
+    if text is not None:
+        check(text)
+
+
+PIECES = st.sampled_from(
+    [
+        *("a", "b: ", "- ", "  ", "\n", "\n  ", "\n- ", "\n  - ", ": ", "[", "]", "{", "}", ", "),
+        *("'c'", '"d"', "|\n  e\n", ">\n  f\n", "x-g: ", "1", "0x1F", "true", "null", "~", "<<: "),
+        *("? ", "a: [", "# h", "&i ", "*i", "!!str ", "!j ", "!", "؛", "،", "ک", "\t", "\r\n"),
+        *("\n\n", "---\n"),
+        *("...\n", "%YAML 1.2\n", "\\", "'", '"', "k; l", "m - n", "stages:\n", "name: o\n"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+@example("a: [b؛ c]")
+@example("a: [b, c: d, ? e : f, {}, {g: h}, {: i}]")
+@example("x-a: {b: 1, c: [true, ~, '2', 0o7, 1e3, .inf]}")
+@example("a:\n- b\n-\n  - c\n")
+@example("a: {b: , c}")
+@example("? [a]\n: b")
+@example("a: 1\na: 2")
+@example("a: '<<'\n'<<': b")
+@example("a: b\n--- c")
+def test_any_text_is_read_alike(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &b c", "a: *b", "a: !!str b", 'a: "\\n"', "a: b\na: c", "<<: {a: b}", "? [a]\n: b",
+        "- a", "a", "", "# a", "a: [b; c]", "a: [b، c]", "a: b\n---\nc: d", "a: [",
+        "%YAML 1.2\n--- a", "a: ! b", "a: [&b c]", "a:\n  !b c", "a: [b,*c]",
+    ],
+)  # fmt: skip
+def test_the_unusual_is_left_to_care(text: str) -> None:
+    assert read_usual(text, LIMITS) is None
+
+
+def test_signs_within_texts_are_usual() -> None:
+    assert check("a: Great!\nb: عالی!\nc: this & that; 2*3\nd: what?")
+    assert check("a: Super !\nb: R &D\nc: 5 *stars*")
+
+
+def test_limits_hold() -> None:
+    assert check("a: {b: {c: d}}", LIMITS._replace(depth=3))
+    assert not check("a: {b: {c: d}}", LIMITS._replace(depth=2))
+    assert check("a: [b, c]", LIMITS._replace(nodes=5))
+    assert not check("a: [b, c]", LIMITS._replace(nodes=4))
+    for refused in (LIMITS._replace(depth=2), LIMITS._replace(nodes=4)):
+        with pytest.raises(SourceTrouble):
+            compose_document("a: {b: {c: d}}", refused)
+
+
+DEEP = {
+    "lists": "a: " + "[" * 900 + "]" * 900,
+    "mappings": "a: " + "{b: " * 900 + "c" + "}" * 900,
+    "dashes": "a:\n " + "- " * 450 + "b",
+    "columns": "".join(" " * depth + "a:\n" for depth in range(450)) + " " * 450 + "b",
+    "spread": "a:\n" + "".join(" " * (5 * depth) + "- - a:\n" for depth in range(150)),
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_deep_nesting_is_refused_on_the_smallest_stack(name: str) -> None:
+    refused: list[SourceTrouble] = []
+
+    def read() -> None:
+        try:
+            compose_document(DEEP[name])
+        except SourceTrouble as trouble:
+            refused.append(trouble)
+
+    before = threading.stack_size(512 * 1024)
+    try:
+        thread = threading.Thread(target=read)
+        thread.start()
+        thread.join()
+    finally:
+        threading.stack_size(before)
+    (trouble,) = refused
+    assert "deeper than the limit of 64" in trouble.message
