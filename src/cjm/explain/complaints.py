@@ -113,7 +113,8 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 hint=said.hint,
                 suggestion=said.suggestion,
                 at_key=True,
-                spoils=path,
+                # Where it stands around everything, nothing can be said of what is missing.
+                spoils=path if len(path) > 1 or not said.is_all else (),
                 is_all=said.is_all,
                 cuts=(*path[:-1], said.cuts) if said.cuts else (),
             )

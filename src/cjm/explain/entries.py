@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cjm.explain.kinds import name_owners
+from cjm.explain.kinds import name_kind, name_owners
 from cjm.model import (
     Element,
     Fix,
@@ -22,12 +22,15 @@ from cjm.model.texts import is_slug
 from cjm.source import Data
 from cjm.values import NamedTuple
 
+Path = tuple[str | int, ...]
+
 AROUND = "“”„«»‘’\"'`*()[]<> \t\u00a0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may stand around a key without being a part of it."""
 _COLON = re.compile("[:：﹕]")
 _DECIMALS = re.compile(r"(?P<digits>\d+)(?P<unit>\W{0,3})")
 _HALF_NUMBER = re.compile(r"[^\w\s]{0,2}\d+")
 _THOUSAND = 3
+_SEVERAL = 2
 _SIGNS = "$€£¥﷼₺₽₹"
 _ITSELF: dict[type[Element], tuple[str, ...]] = {
     Stage: ("stage", "phase"),
@@ -62,6 +65,21 @@ def reject_colon(key: str, kind: type[Element]) -> Rejection | None:
     if found[0] == ":":
         return Rejection(f"add a space, as in `{known}: {rest}`") if rest else None
     return Rejection(f"`{found[0]}` is not the colon that ends a key: write `{known}: {rest}`")
+
+
+def reject_around(
+    path: Path, kind: type[Element], present: dict[str, Data], value: object
+) -> Rejection | None:
+    """A key around the whole file: `journey:`, and below it all that a map has."""
+    if len(path) > 1 or len(present) > 1:
+        return None
+    known = set(kind.keys())
+    if isinstance(value, dict) and len(known & value.keys()) >= _SEVERAL:
+        return Rejection("take this line out, and do not indent what is below it", is_all=True)
+    if isinstance(value, list) and any(isinstance(one, dict) and "name" in one for one in value):
+        what = name_kind(kind).split(" ", 1)[-1]
+        return Rejection(f"a file holds one {what}: begin it with its keys", is_all=True)
+    return None
 
 
 def reject_itself(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cjm.explain.entries import (
     AROUND,
     Rejection,
+    reject_around,
     reject_colon,
     reject_comma,
     reject_itself,
@@ -12,7 +13,7 @@ from cjm.explain.entries import (
 )
 from cjm.explain.kinds import name_kind, name_owners
 from cjm.explain.shape import find_kind
-from cjm.explain.synonyms import list_meant, list_nearly_meant
+from cjm.explain.synonyms import is_meant, list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
 from cjm.likeness import nearest
 from cjm.model import Element, Persona, Stage, Step
@@ -38,8 +39,9 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
         return cut
     if issubclass(kind, Step) and key in _OF_MAPS and not isinstance(value, str):
         return Rejection("it belongs to the map")
-    if itself := reject_itself(key, kind, present, value):
-        return itself
+    around = reject_around(path, kind, present, value)
+    if around or (around := reject_itself(key, kind, present, value)):
+        return around
     suggestion = _suggest_key(key, kind)
     if suggestion and (suggestion not in present or not name_owners(key)):
         return Rejection(_name_odd_letter(key, suggestion), suggestion)
@@ -115,10 +117,13 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
     bare = key.strip(AROUND).lower()
     if bare in known:
         return bare
+    meant = next((meant for meant in list_meant(key) if meant in known), None)
+    if meant and is_meant(key):
+        return meant
     near = nearest(key, known)
     if near and not (bare in _FALSE_FRIENDS and near.endswith(bare)):
         return near
-    if meant := next((meant for meant in list_meant(key) if meant in known), None):
+    if meant:
         return meant
     if name_owners(key):
         # As it is written, it is a key of ours; words that it is merely like are none for it.

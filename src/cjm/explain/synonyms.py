@@ -11,6 +11,7 @@ _ENGLISH = {
     "attributes": "demographics facts profile",
     "by": "deadline due due_date target_date until",
     "challenges": "frustrations obstacles pain_points pains problems",
+    "cjm": "cjm_version format format_version schema schema_version version",
     "customer": "client user",
     "business": "brand company organisation organization",
     "due": "by deadline due_date target_date until",
@@ -106,6 +107,12 @@ def list_meant(written: str) -> Iterator[str]:
     yield from (key for key, words in _ENGLISH.items() if english in words.split())
     word = fold_word(written)
     yield from (key for key, one in _list_words() if one == word)
+
+
+def is_meant(written: str) -> bool:
+    """Whether a word is one that people use for a key, and so hardly a slip of another."""
+    english = written.lower()
+    return any(english in words.split() for words in _ENGLISH.values())
 
 
 def list_nearly_meant(written: str) -> Iterator[str]:

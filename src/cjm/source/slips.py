@@ -33,6 +33,8 @@ _OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→
 _OTHER_COMMENT = re.compile(r"\s*(?://|/\*|<!--|--\s)")
 _LETTER = re.compile(r"\w")
 _CURLY = "“”„«»‘’"
+_MARK = re.compile(r"[ ]*([+>|]|[0-9]+(?=[:|. ]))")
+_MANY_LINES = 3
 _LONGEST_EXAMPLE = 60
 
 
@@ -41,6 +43,7 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     words = failure.words
     found = (
         _find_conflict(lines)
+        or _find_marks(lines)
         or explain_runaway(failure, lines)
         or _find_odd_sign(failure, lines)
         or find_lookalike(failure.line, failure.opening, lines)
@@ -56,6 +59,20 @@ def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
             message = "this line is left over from a merge conflict"
             return say(message, _CONFLICT_HINT, number, 0, len(line.rstrip()))
     return None
+
+
+def _find_marks(lines: Sequence[str]) -> SourceTrouble | None:
+    """The same mark before each line: of a diff, of a quoted mail, numbers of lines."""
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    found = [_MARK.match(lines[number]) for number in written]
+    if len(found) < _MANY_LINES or not all(found):
+        return None
+    kinds = {"1" if each[1].isdecimal() else each[1] for each in found if each}
+    if len(kinds) > 1 or found[0] is None:
+        return None
+    mark = "a number" if kinds == {"1"} else f"`{found[0][1]}`"
+    message = f"each line begins with {mark}, which is no part of a map"
+    return say(message, "take these marks out, line by line", written[0], 0, found[0].end(1))
 
 
 def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
