@@ -49,6 +49,12 @@ class Browser:
         self._console.clear()
         self.driver.get(address)
 
+    def show(self, page: Path | str, *, width: int, scheme: str) -> None:
+        """Open a page that is so wide, with a colour scheme preferred."""
+        self.set_viewport(width)
+        self.emulate(scheme=scheme)
+        self.open(page)
+
     def set_viewport(self, width: int, height: int = 900, *, scale: float = 1) -> None:
         """Give the page a size in CSS pixels."""
         self._send(

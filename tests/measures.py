@@ -12,16 +12,17 @@ ALL = ("clipped", "overlapping", "crowded", "sideways", "curve", "faint")
 """What is measured in a page."""
 DRAWING = ("overlapping", "outside")
 """What is measured in a drawing that is opened as a file."""
+_MEASURE = """
+return arguments[0].flatMap((name) => measures[name]().map((fault) => `${name}: ${fault}`));
+"""
 
 
 def find_faults(browser: Browser, measures: Iterable[str] = ALL) -> tuple[str, ...]:
     """The faults of the open page, in words; console messages count too."""
     found = [f"console: {message}" for message in browser.console()]
-    for name in measures:
-        answer = browser.run(f"{_read_script()}\nreturn measures.{name}()")
-        assert isinstance(answer, list)
-        found += [f"{name}: {fault}" for fault in answer]
-    return tuple(found)
+    answers = browser.run(f"{_read_script()}\n{_MEASURE}", list(measures))
+    assert isinstance(answers, list)
+    return (*found, *(str(fault) for fault in answers))
 
 
 def find_foreign_requests(browser: Browser) -> tuple[str, ...]:

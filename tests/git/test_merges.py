@@ -134,18 +134,20 @@ def test_what_one_side_did_and_the_merge_took_back_is_told(run_cjm: RunCjm, repo
     assert "stages[ask].pain_points[1] removed" in told["Merger"]
 
 
+@pytest.mark.parametrize(("severity", "author"), [(1, "Solver"), (4, "Main")])
 def test_a_conflict_that_was_solved_by_hand_is_the_work_of_the_merge(
-    run_cjm: RunCjm, repo: Repo
+    run_cjm: RunCjm, repo: Repo, severity: int, author: str
 ) -> None:
+    """What is kept of one side is that side's own, and that the other one lost is told."""
     repo.git("checkout", "-q", "side")
     commit(repo, "Side again", ("severity: 3", "severity: 5"))
     repo.git("checkout", "-q", "main")
     subprocess.run(["git", "merge", "side"], cwd=repo.top, capture_output=True, check=False)
-    solved = MAP.replace("emotion: 1", "emotion: 2").replace("severity: 3", "severity: 1")
+    solved = MAP.replace("emotion: 1", "emotion: 2").replace("severity: 3", f"severity: {severity}")
     repo.write("a.cjm.yaml", solved)
     commit(repo, "Solver")
     assert log(run_cjm, repo)["Solver"] == ["stages[pay].pain_points[slow] severity"]
-    assert blame(run_cjm, repo)["stages[pay].pain_points[slow]"] == "Solver"
+    assert blame(run_cjm, repo)["stages[pay].pain_points[slow]"] == author
 
 
 def test_marks_of_a_conflict_that_were_committed_are_no_map(run_cjm: RunCjm, repo: Repo) -> None:
@@ -226,18 +228,6 @@ def test_what_a_merge_dropped_that_took_one_side_whole_is_told(
     assert "Merger" not in there
     # What the file says after it is the work of those who wrote it.
     assert "Merger" not in blame(run_cjm, repo).values()
-
-
-def test_what_lost_a_conflict_is_told_of_the_merge(run_cjm: RunCjm, repo: Repo) -> None:
-    repo.git("checkout", "-q", "side")
-    commit(repo, "Side again", ("severity: 3", "severity: 5"))
-    repo.git("checkout", "-q", "main")
-    subprocess.run(["git", "merge", "side"], cwd=repo.top, capture_output=True, check=False)
-    solved = MAP.replace("emotion: 1", "emotion: 2").replace("severity: 3", "severity: 4")
-    repo.write("a.cjm.yaml", solved)
-    commit(repo, "Solver")
-    assert log(run_cjm, repo)["Solver"] == ["stages[pay].pain_points[slow] severity"]
-    assert blame(run_cjm, repo)["stages[pay].pain_points[slow]"] == "Main"
 
 
 def test_a_merge_that_took_the_only_side_with_changes_drops_nothing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from cjm.diagram import LINEAR, Engine
@@ -92,8 +93,9 @@ class Reader(HTMLParser):
         ]
 
 
+@lru_cache(maxsize=1)
 def read_page(page: str) -> Reader:
-    """The parsed page; its elements are all closed."""
+    """The parsed page; its elements are all closed. Checks of one page follow each other."""
     reader = Reader()
     reader.feed(page)
     reader.close()

@@ -46,9 +46,7 @@ def _write(view: MapView, path: Path) -> Path:
 def test_a_page_has_no_faults(
     browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
 ) -> None:
-    browser.set_viewport(width)
-    browser.emulate(scheme=scheme)
-    browser.open(pages[name])
+    browser.show(pages[name], width=width, scheme=scheme)
     assert find_faults(browser) == ()
     assert find_foreign_requests(browser) == ()
 
