@@ -184,7 +184,9 @@ const measures = (() => {
   // Marks that do not lie on the line, or not over the middle of their cell.
   const curve = () => {
     const marks = visible('.is-emotion .stand .mark > .sign');
-    const paths = visible('.curve .line.main');
+    // Where only single personas have scores, the face is on the line of whoever feels worst.
+    const isOfAll = !document.querySelector('.curve .line.main[class*="persona-"]');
+    const paths = visible(isOfAll ? '.curve .line.main' : '.curve .line:not(.before)');
     const strips = visible('.strip-curve .strip-mark');
     const wrong = [];
     if (paths.length) {
