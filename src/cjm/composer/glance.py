@@ -37,10 +37,16 @@ def take_glance(
     """The map in a few lines, all of it derived; None where there is nothing to derive from."""
     low = _find_low(journey, stages, wording)
     emotion = low[0].place.spot.step.emotion if low else None
-    pains = tuple(find(journey, PainPoint))
-    fixes = tuple(find(journey, Fix))
+    drawn = {stage.own.spot.path for stage in stages}
+    # A pain point of a stage that is drawn may be answered in one that is not.
+    every_pain, every_fix = tuple(find(journey, PainPoint)), tuple(find(journey, Fix))
+    opportunities = tuple(find(journey, Opportunity))
+    pains = [each for each in every_pain if each[0][:2] in drawn]
+    fixes = [each for each in every_fix if each[0][:2] in drawn]
     unanswered = {
-        path for path, _ in list_unanswered(pains, tuple(find(journey, Opportunity)), fixes)
+        path
+        for path, _ in list_unanswered(every_pain, opportunities, every_fix)
+        if path[:2] in drawn
     }
     answers = _match_answers(journey)
     shown = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from cjm.composer.arrows import write_links
@@ -39,7 +40,7 @@ from cjm.composer.ways import find_doors, list_ways
 from cjm.lanes._lane import Lane
 from cjm.lanes._wording import Wording
 from cjm.locales import Locale
-from cjm.model import Journey, Persona
+from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.model.walk import Path
 from cjm.rules._rule import Registry
@@ -123,7 +124,7 @@ def compose(
         bands=tuple(draw_lines(tuple(rows), wording)),
         curve=curve,
         flow=draw_flow(stages, tuple(list_ways(stages, doors)), wording),
-        links=write_links(journey, ids, wording),
+        links=write_links(journey, ids, wording, partial(_is_drawn, stages, shown)),
         legend=(),
         sources=write_sources(journey.sources, wording),
         resources=write_resources(journey.resources, wording),
@@ -157,6 +158,15 @@ def _choose_personas(
         for path, each in personas
         if not choice.personas or wording.ids[path] in choice.personas
     )
+
+
+def _is_drawn(stages: Sequence[StagePlace], shown: Collection[str], path: Path) -> bool:
+    """Whether what stands at a path is in a stage and in a lane that are shown."""
+    if path[0] != "stages":
+        return True
+    if path[:2] not in {stage.own.spot.path for stage in stages}:
+        return False
+    return path[-2] not in STANDARD_LANES or path[-2] in shown
 
 
 def _list_rows(

@@ -33,7 +33,7 @@ _ARC, _LANE = 9.0, 3.0
 
 
 def draw_card(sheet: Sheet, card: Card, x: float, y: float) -> Markup:
-    """A card with its leading upper corner at (x, y); in a page, a link to the stage's column."""
+    """A card with its leading upper corner at (x, y); where it has a target in its page, a link."""
     node = card.stage.node
     mood = "unscored" if node.score is None else feeling_class(node.score)
     inside = x + PADDING
@@ -52,7 +52,7 @@ def draw_card(sheet: Sheet, card: Card, x: float, y: float) -> Markup:
         *_draw_feeling(sheet, card, inside, y + card.feeling_y),
         *_draw_body(sheet, card, x, y),
     )
-    if sheet.is_standalone:
+    if sheet.is_standalone or not node.target:
         return tag("g", {"class": f"node {mood}"}, parts)
     return tag("a", {"class": f"node {mood}", "href": f"#{node.target}"}, parts)
 

@@ -6,7 +6,9 @@ from cjm.values import NamedTuple
 
 
 class Node(NamedTuple):
-    """A stage or a step in the flow. `target` is the id of the element in the page."""
+    """A stage or a step in the flow. `target` is the id of the element in the page, empty where
+    the page has none.
+    """
 
     id: str
     text: str

@@ -154,9 +154,10 @@ def _write(figure: Figure, kind: str, drawing: Drawing) -> Markup:
 
 
 def _show_chart(figure: Chart, drawing: Drawing, book: StyleBook) -> Shown:
-    """The stage diagram as in the page of the map."""
+    """The stage diagram as in the page of the map, without links: there is no table to lead to."""
+    flow = drawing.view.flow
     drawn = draw_flow(
-        drawing.view.flow,
+        flow._replace(nodes=tuple(node._replace(target="") for node in flow.nodes)),
         direction=drawing.view.direction,
         locale=drawing.locale,
         theme=drawing.theme,
