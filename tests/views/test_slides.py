@@ -12,6 +12,7 @@ from cjm.view import MapView
 from cjm.views._packing import Piece, balance, pack
 from cjm.views._sheet import NARROW, draw_figures, make_scene, width_of
 from cjm.views._view import Figure, load_view
+from tests.composer.composing import show
 from tests.svg.reading import list_text_boxes
 from tests.views import extremes
 from tests.views.studies import crowded, everything
@@ -64,3 +65,13 @@ def test_the_foot_of_a_card_on_a_telephone_has_the_whole_title(path: Path) -> No
         box.text for scene in scenes for box in list_text_boxes(scene) if box.text.endswith("…")
     ]
     assert [text for text in feet if view.title.startswith(text[:-1])] == []
+
+
+def test_no_heading_stands_above_nothing() -> None:
+    """A feeling of which only the score is known is on the curve, and has no words."""
+    view = show("stages: [{name: Ask, actions: Calls, emotion: 0}, {name: Wait, emotion: 1}]")
+    part, locale = load_view("presentation"), load_locale("en")
+    for figure in draw_figures(part, view, locale, width_of(part)):
+        assert isinstance(figure, Figure)
+        shown = [box.text for box in list_text_boxes(make_scene(view, "s", figure.sketch, ()))]
+        assert "Emotions" not in shown

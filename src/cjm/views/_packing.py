@@ -29,6 +29,9 @@ def list_pieces(entries: Iterable[Entry], room: float, locale: Locale) -> Iterat
         step = write(entry.step or "", SMALL.embolden(), room)
         for number, part in enumerate(_split(entry.content)):
             drawn = draw_content(part, room, locale)
+            if not drawn.height:
+                # The curve says it: no heading stands above nothing.
+                continue
             yield Piece(entry.label, stack((step, drawn), 1) if not number else drawn)
 
 
