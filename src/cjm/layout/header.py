@@ -7,7 +7,7 @@ from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.signs import draw_meter
 from cjm.layout.sketch import NOTHING, Placed, Sketch, beside, flow, stack
-from cjm.layout.text import BODY, SMALL, TITLE, VALUE, Style, width_of, write
+from cjm.layout.text import BODY, SMALL, TITLE, VALUE, Style, width_of, write, write_evenly
 from cjm.locales import Locale
 from cjm.view import Fact, MapView, Review
 
@@ -31,7 +31,7 @@ def draw_header(view: MapView, room: float, locale: Locale) -> Sketch:
     return stack(
         (
             _draw_top(view, room, locale),
-            write(view.title, TITLE, room),
+            write_evenly(view.title, TITLE, room),
             write(view.summary or "", BODY.tint("muted"), min(room, _MEASURE)),
             flow(facts, room, gap=22, row_gap=2),
             *(_draw_notice(note, min(room, _MEASURE)) for note in view.notes),

@@ -12,6 +12,7 @@ from cjm.values import NamedTuple
 
 # Where the base line stands in a line's height: Vazirmatn and Noto reach high and low.
 _BASE = 0.34
+_HALVINGS = 6
 
 
 class Style(NamedTuple):
@@ -67,6 +68,20 @@ def write(
         style.leading * len(lines),
         (item,),
     )
+
+
+def write_evenly(text: str, style: Style, room: float) -> Sketch:
+    """A heading whose lines are about equally long: none of them is a word left over."""
+    best = write(text, style, room)
+    low, high = room / 2, room
+    for _ in range(_HALVINGS if best.height > style.leading else 0):
+        middle = (low + high) / 2
+        tried = write(text, style, middle)
+        if tried.height > best.height:
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
 
 
 def shorten(

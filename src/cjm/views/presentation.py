@@ -12,7 +12,7 @@ from cjm.layout.overview import draw_overview, list_lines
 from cjm.layout.pills import draw_badge
 from cjm.layout.scene import Ink, Line
 from cjm.layout.sketch import Part, Placed, Sketch, flow, lead, stack
-from cjm.layout.text import BODY, SMALL, STRONG, Style, write
+from cjm.layout.text import BODY, SMALL, STRONG, Style, write, write_evenly
 from cjm.locales import Locale
 from cjm.view import MapView, StageHead
 from cjm.views._answering import draw_answer
@@ -68,7 +68,7 @@ def _draw_title(view: MapView, locale: Locale, slide: Slide) -> Figure:
     body = stack(
         (
             flow(badges, slide.room, gap=8, row_gap=6),
-            write(view.title, _HEADING if slide.is_upright else _TITLE, slide.room),
+            write_evenly(view.title, _HEADING if slide.is_upright else _TITLE, slide.room),
             write(told, _LEAD, slide.room),
             flow([*facts, review], slide.room, gap=26, row_gap=2),
             *(write(note, STRONG.tint("muted"), slide.room) for note in view.notes),
