@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from cjm.explain.keys import reject_key
 from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
+from cjm.explain.usage import find_meant
 from cjm.explain.words import suggest_word
 from cjm.model import (
     Element,
@@ -21,37 +22,6 @@ Path = tuple[str | int, ...]
 
 _KEY_OF_TABLE = "[key]"
 _GATHERED = "x-"
-_OTHER_WORDS = {
-    "as-is": "current-state",
-    "to-be": "future-state",
-    "blueprint": "service-blueprint",
-    "wip": "in-review",
-    "published": "approved",
-    "final": "approved",
-    "todo": "idea",
-    "backlog": "idea",
-    "open": "idea",
-    "in-progress": "doing",
-    "ongoing": "doing",
-    "live": "done",
-    "fixed": "solved",
-    "closed": "solved",
-    "guess": "assumption",
-    "assumed": "assumption",
-    "hypothesis": "assumption",
-    "low": "assumption",
-    "medium": "reasoned",
-    "high": "validated",
-    "proven": "validated",
-    "verified": "validated",
-    "confirmed": "validated",
-    "user": "customer",
-    "company": "brand",
-    "future": "planned",
-}
-"""Words of the trade for what the format calls otherwise."""
-
-
 _WAYS = {
     "attributes": "write what each is before it, as in {age: 30, job: designer}",
     "metrics": "write a key before each, as in {nps: {unit: points}}",
@@ -208,8 +178,7 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
     if not isinstance(value, str):
         message = f"{subject} is {show(value)}, but should be one word"
         return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
-    other = _OTHER_WORDS.get(re.sub(r"[\s_]+", "-", value.strip().lower()))
-    suggestion = other if other in expected else suggest_word(value, expected)
+    suggestion = find_meant(value, expected) or suggest_word(value, expected)
     return Trouble(
         "unknown-value",
         path,

@@ -9,6 +9,8 @@ from cjm.likeness import nearest
 _ENGLISH = {
     "actions": "activities activity behaviors behaviours does doing tasks",
     "attributes": "demographics facts profile",
+    "baseline": "initial start",
+    "better": "direction trend",
     "by": "deadline due due_date target_date until",
     "challenges": "frustrations obstacles pain_points pains problems",
     "cjm": "cjm_version format format_version schema schema_version version",
@@ -47,11 +49,13 @@ _ENGLISH = {
     "summary": "abstract desc description",
     "text": "desc description label name title",
     "thoughts": "thinking thinks",
+    "target": "goal",
     "time": "at start",
     "title": "headline name",
     "to": "go goto id stage step target then",
     "type": "kind",
     "url": "href link",
+    "value": "actual current latest now",
     "when": "because condition if",
 }
 """Each key with what people and other tools call it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -116,12 +117,14 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     unknown = [t for t in troubles if t.rule == "unknown-key"]
     meant = {(*t.path[:-1], t.suggestion) for t in unknown}
     meant |= {(*t.path[:-1], _ANY_COLON.split(str(t.path[-1]))[0]) for t in unknown}
+    named = {t.path for t in troubles if t.at_key}
     halves = {t.cuts for t in unknown if t.cuts}
     cut = {t.path[:-1] for t in unknown if t.is_all}
     kept = tuple(
         t
         for t in troubles
         if t.path not in halves
+        and (t.at_key or t.path not in named)
         and (t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut))
     )
     spoiled = {
@@ -163,8 +166,7 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
             names |= {value, slug(_ODD_SIGNS.sub(" ", value))}
         if path and str(path[-1]).startswith(_ID_WITHOUT_BLANK):
             names.add(str(path[-1]).removeprefix(_ID_WITHOUT_BLANK))
-        if path[-2:-1] and path[-2] in _TABLES:
-            names.add(str(path[-1]))
+        names.update(str(own) for table, own in pairwise(path) if table in _TABLES)
         waiting.append(value)
     seen: set[int] = set()
     while waiting:

@@ -92,12 +92,16 @@ class Element(BaseModel):
             return f"write it with its keys: {', '.join(sorted(cls.keys()))}"
         if isinstance(value, list):
             return "write it without brackets, or an entry for each"
+        if value is None:
+            return "write its keys below it, or take the key out"
         if not isinstance(value, str) or len(value) > _LONGEST_NAME:
             return ""
         keys, (key, _, rest) = cls.keys(), value.partition(":")
+        if "url" in keys and value.startswith(("http://", "https://")):
+            return f"write `url: {value}` below it"
         if rest and key in keys:
             return f"put a blank after the colon: `{key}: {rest}`"
-        return f"write `name: {value}`" if "a name" in cls.noun else ""
+        return f"write `name: {value}`" if "name" in keys else ""
 
 
 class _Classes(dict[type[object], bool]):

@@ -32,7 +32,7 @@ class Figure:
         declared = next((part.unit for part in self.parts if part.unit), None)
         if declared:
             return to_ascii_digits(declared).strip()
-        return next((amount.unit for part in self.parts for amount in _amounts(part)), "")
+        return next((amount.unit for part in self.parts for amount in amounts_of(part)), "")
 
     @property
     def baseline(self) -> Quantity | None:
@@ -65,7 +65,8 @@ class Figure:
         return tuple(values[day] for day in sorted(values))
 
 
-def _amounts(metric: Metric) -> Iterator[Quantity]:
+def amounts_of(metric: Metric) -> Iterator[Quantity]:
+    """The amounts of a metric that have a unit of their own."""
     written = (metric.baseline, metric.target, metric.value, *metric.values.values())
     return (amount for amount in written if amount and amount.unit)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
@@ -14,6 +15,8 @@ from cjm.rules._rule import Context, Rule
 if TYPE_CHECKING:
     from cjm.edits import Repair
     from cjm.rules._repairs import Symptom
+
+_PARTS = re.compile(r"\s*[,،;/&+|]\s*|\s+(?:and|or|und|oder|et|ou|و|یا)\s+")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -30,10 +33,15 @@ def _check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _advise(channel: str, known: Collection[str]) -> str | None:
+def _advise(channel: str, known: Set[str]) -> str | None:
+    from cjm.explain.usage import find_meant
     from cjm.explain.words import suggest_word
 
-    meant = suggest_word(unicodedata.normalize("NFKC", channel), known, ("channel",))
+    parts = [part for part in _PARTS.split(channel) if part]
+    if len(parts) > 1 and known >= set(parts):
+        return "only one channel can stand here: write an entry for each"
+    written = unicodedata.normalize("NFKC", channel)
+    meant = find_meant(written, known) or suggest_word(written, known, ("channel",))
     return f"did you mean `{meant}`?" if meant else None
 
 

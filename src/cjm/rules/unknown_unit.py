@@ -9,7 +9,7 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Goal, Metric, Quantity
 from cjm.model.numbers import SECONDS
 from cjm.model.reading import show
-from cjm.rules._figures import Figure, figure_at, figure_of_goal
+from cjm.rules._figures import Figure, amounts_of, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
 
@@ -24,6 +24,12 @@ _SHORT = 2
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         figure = figure_at(context, path)
+        if metric.unit and (meant := _name_unit(figure)):
+            yield Finding(
+                (*path, "unit"),
+                f"unit is {show(metric.unit)}, which no amount can be converted to",
+                hint=f"did you mean `{meant}`?",
+            )
         amounts = {"baseline": metric.baseline, "target": metric.target, "value": metric.value}
         for key, amount in amounts.items():
             yield from _compare((*path, key), amount, figure)
@@ -38,13 +44,28 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _compare(path: Path, amount: Quantity | None, figure: Figure) -> Iterator[Finding]:
     # Without a unit of its own, a metric takes that of its first amount; a goal's may be any.
-    if amount is None or not figure.unit or figure.convert(amount) is not None:
+    is_fitting = amount is None or not figure.unit or figure.convert(amount) is not None
+    if amount is None or is_fitting or _name_unit(figure):
         return
     yield Finding(
         path,
         f"amount is {show(_write(amount))}, but its metric is in {show(figure.unit)}",
         hint=_advise(amount, figure),
     )
+
+
+def _name_unit(figure: Figure) -> str | None:
+    """The sign for the unit of a figure where that is a word, and keeps an amount from it that has
+    the sign.
+    """
+    amounts = [amount for part in figure.parts for amount in amounts_of(part)]
+    others = {amount.unit for amount in amounts if figure.convert(amount) is None}
+    if not others:
+        return None
+    from cjm.rules._respelling_numbers import guess_unit
+
+    meant = guess_unit(figure.unit)
+    return meant if meant in others else None
 
 
 def _advise(amount: Quantity, figure: Figure) -> str:

@@ -1,0 +1,50 @@
+"""Words of the format by what people of the trade, other tools and other languages call them."""
+
+import re
+from collections.abc import Collection
+
+_USAGE = {
+    "approved": "final published",
+    "assumption": "assumed guess hypothesis low",
+    "analytics": "ga ga4 google-analytics tracking web-analytics",
+    "brand": "company",
+    "chat": "chatbot messenger telegram whatsapp تلگرام واتساپ",
+    "count": "number",
+    "current-state": "as-is",
+    "customer": "user",
+    "doing": "in-progress ongoing wip",
+    "done": "100% closed complete completed finished implemented live ✅ ✔ fait erledigt",
+    "feedback": "complaints reviews",
+    "future-state": "to-be",
+    "higher": "high increase larger max maximize more up ↑ بیشتر بالاتر höher mehr plus أكثر أعلى"
+    " 高い",
+    "idea": "backlog later open todo to-do",
+    "in-person": "face-to-face personal",
+    "in-review": "wip review reviewing",
+    "lower": "decrease down less low min minimize smaller ↓ کمتر پایین‌تر kleiner niedriger weniger"
+    " moins أقل أدنى 低い",
+    "money": "amount cost currency price",
+    "phone": "call-center call-centre hotline telephone",
+    "planned": "future scheduled",
+    "rate": "percent percentage ratio",
+    "reasoned": "medium",
+    "service-blueprint": "blueprint",
+    "social": "facebook instagram linkedin tiktok twitter اینستاگرام",
+    "solved": "closed done fixed resolved",
+    "store": "branch shop شعبه",
+    "survey": "poll questionnaire پرسش‌نامه",
+    "time": "duration",
+    "user-test": "usability usability-test usability-testing user-testing",
+    "validated": "confirmed high proven verified",
+    "walkthrough": "observation shadowing",
+    "web": "homepage portal site website وب‌سایت سایت",
+    "workshop": "focus-group",
+}
+
+
+def find_meant(written: str, known: Collection[str]) -> str | None:
+    """Which of the `known` words is called so; None where none of them is."""
+    word = re.sub(r"[\s_]+", "-", written.strip().lower())
+    return next(
+        (meant for meant, words in _USAGE.items() if meant in known and word in words.split()), None
+    )
