@@ -65,12 +65,15 @@ def _write_passages(passages: Sequence[Passage]) -> Iterator[str]:
 
 
 def _write_curve(view: MapView) -> Iterator[str]:
-    """The curve, told point by point."""
+    """The curve, told point by point; other lines than the main one below it."""
     if view.curve is None:
         return
     label = next((band.label for band in view.bands if isinstance(band, EmotionRow)), None)
     if label:
         yield f"## {write_words(label)}"
+    texts, own = view.curve.summary, len(view.curve.series[0].points)
     yield "\n".join(
-        f"{number}. {write_paragraph(text)}" for number, text in enumerate(view.curve.summary, 1)
+        f"{number}. {write_paragraph(text)}" for number, text in enumerate(texts[:own], 1)
     )
+    if texts[own:]:
+        yield "\n".join(f"- {write_paragraph(text)}" for text in texts[own:])
