@@ -16,7 +16,6 @@ from cjm.composer import Choice, compose
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
 from cjm.formats._format import Drawing, Picture
-from cjm.formats._pictures.papers import check_paper
 from cjm.linter import lint
 from cjm.linter.selection import OBSTACLES
 from cjm.loader import Loaded
@@ -172,7 +171,11 @@ class Pen:
 def _choose_picture(job: DrawJob) -> Picture:
     if job.scale is not None and job.width is not None:
         raise CjmError("`--scale` and `--width` both say how large the picture is", "leave one out")
-    paper = check_paper(job.paper)
+    paper = None
+    if job.paper is not None:
+        from cjm.formats._pictures.papers import check_paper
+
+        paper = check_paper(job.paper)
     return Picture(job.scale, job.width, job.fonts, paper, job.via, job.is_one_sheet)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cjm.fonts import FAMILY
-from cjm.fonts.subset import write_font_faces
 from cjm.themes import Theme
 
 _END_OF_HEAD = "</desc>\n"
@@ -17,7 +16,12 @@ def set_typeface(svg: str, theme: Theme, *, embed_fonts: bool) -> str:
     names = [*theme.fonts, *([FAMILY] if embed_fonts else ())]
     if not names:
         return svg
-    faces = write_font_faces((svg,)) if embed_fonts else ""
+    faces = ""
+    if embed_fonts:
+        # Most drawings carry no letters.
+        from cjm.fonts.subset import write_font_faces
+
+        faces = write_font_faces((svg,))
     families = ",".join(f"'{name}'" for name in names)
     rules = f"{faces}svg{{font-family:{families},sans-serif}}"
     style = f"<style>{rules}</style>\n"

@@ -71,8 +71,9 @@ class Locale(NamedTuple):
     def _choose_form(self, number: float) -> str:
         if not self.plurals:
             return "other"
-        if isinstance(number, int) and 0 <= number < len(self.forms):
-            return self.forms[number]
+        # A rule asks how a number is written, and a whole one is written without a point.
+        if 0 <= number < len(self.forms) and (whole := int(number)) == number:
+            return self.forms[whole]
         return _load_rule(self.code)(number)
 
     def has_word(self, key: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from contextlib import suppress
 from datetime import date, timedelta
@@ -64,6 +63,8 @@ def _advise_on_day(year: int, month: int, day: int, *, is_jalali: bool) -> str:
         # The last month has one day more in a leap year.
         days += month == _MONTHS and jdatetime.date(year, 1, 1).isleap()
     else:
+        import calendar
+
         days = calendar.monthrange(year, month)[1]
     return f"month {month} of {year} has {days} days"
 
@@ -88,6 +89,9 @@ class Period:
         year, month = divmod(months, 12)
         if year > date.max.year:
             return date.max
+        # Imported here, as it takes along what a machine knows of languages.
+        import calendar
+
         last = calendar.monthrange(year, month + 1)[1]
         return date(year, month + 1, min(day.day, last))
 
