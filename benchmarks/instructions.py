@@ -83,15 +83,19 @@ class Counter:
 
 def _write_table(counter: Counter, tools: Tools, folder: Path) -> str:
     one = folder / "one"
-    write_file(one, "map.cjm.yaml", write_map(TYPICAL))
+    name = write_file(one, "map.cjm.yaml", write_map(TYPICAL)).name
     cjm = str(tools.cjm)
     check = (cjm, "validate", *_TODAY)
+    draw = (cjm, "render", "-f", "html,svg,diagram", "-o", "out/", *_TODAY)
     bare = counter.count(str(tools.python), "-I", "-c", "pass", folder=one)
     rows = {
         "`cjm --version`": counter.count(cjm, "--version", folder=one),
         "`cjm --help`": counter.count(cjm, "--help", folder=one),
         "check a map": counter.count(*check, "--no-cache", folder=one),
         "the same again, unchanged": counter.count(*check, folder=one, known=True),
+        # Counted the second time, as the first puts templates and words beside the modules.
+        "draw a map: page, SVG and diagram": counter.count(*draw, folder=one, known=True),
+        "compare a map with itself": counter.count(cjm, "diff", name, name, folder=one),
     }
     day = datetime.now(UTC).date()  # noqa: TID251 - the day of the measurement is its point
     python = f"Python {platform.python_version()}"

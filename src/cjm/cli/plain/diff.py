@@ -2,6 +2,7 @@
 
 import re
 
+from cjm.cli.plain._early import import_early
 from cjm.cli.plain._flags import FORMS, PATHS, SWITCHES, VALUED, Flags, read_flags
 from cjm.cli.wishes import DiffWishes
 
@@ -38,6 +39,7 @@ def answer(arguments: list[str]) -> int | None:
     wishes = read_wishes(arguments)
     if wishes is None:
         return None
+    import_early()
     from cjm.cli.comparing import compare_versions
 
     return compare_versions(wishes)

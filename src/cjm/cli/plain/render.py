@@ -1,5 +1,6 @@
 """The short way through `cjm render`."""
 
+from cjm.cli.plain._early import import_early
 from cjm.cli.plain._flags import PATHS, SWITCHES, VALUED, VARIABLES, Flags, read_flags
 from cjm.cli.wishes import DrawWishes
 
@@ -43,6 +44,7 @@ def answer(arguments: list[str]) -> int | None:
     wishes = read_wishes(arguments)
     if wishes is None:
         return None
+    import_early()
     from cjm.cli.rendering import draw_maps
 
     return draw_maps(wishes)

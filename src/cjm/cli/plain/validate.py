@@ -4,6 +4,7 @@ YAML reader are imported.
 
 import re
 
+from cjm.cli.plain._early import import_early
 from cjm.cli.plain._flags import FORMS, PATHS, SWITCHES, VALUED, Flags, read_flags
 from cjm.cli.wishes import Threshold, Wishes
 
@@ -57,6 +58,7 @@ def answer(arguments: list[str]) -> int | None:
             from cjm.cli.reporting import read_outlets
 
             return conclude(checked, wishes, read_outlets(wishes.report, counts=wishes.statistics))
+    import_early()
     from cjm.cli.checking import check_maps
 
     return check_maps(wishes, is_preview=False, with_unsafe=False)
