@@ -9,13 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cjm.api.check import check
 from cjm.api.examining import Examiner
 from cjm.api.job import CheckJob
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.sharing import METHOD, Method, Task, share
-from cjm.api.workers import count_workers
+from cjm.api.workers import CHUNK, count_workers, split
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
 from cjm.files import find_maps
@@ -77,7 +79,8 @@ def test_where_a_process_cannot_read_a_file_the_first_one_tells(many: Path) -> N
 
 def test_a_process_that_is_killed_is_told_of(many: Path) -> None:
     examined = share(make_task(many), range(MANY), 2)
-    next(examined)
+    # The first file is looked at before there are others.
+    next(examined), next(examined)
     for child in multiprocessing.active_children():
         child.kill()
     with pytest.raises(CjmError, match="ended by SIGKILL") as caught:
@@ -103,6 +106,17 @@ def test_no_process_outlives_the_first(sign: signal.Signals, many: Path, run_cjm
     while alive := [child for child in children if Path(f"/proc/{child}").exists()]:
         assert time.monotonic() < deadline, alive
         time.sleep(0.01)
+
+
+@given(st.integers(0, 5000), st.integers(1, 8))
+def test_chunks_hold_all_and_become_small(files: int, workers: int) -> None:
+    numbers = range(3, 3 + files)
+    chunks = list(split(numbers, workers))
+    assert [number for chunk in chunks for number in chunk] == list(numbers)
+    sizes = [len(chunk) for chunk in chunks]
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(size <= CHUNK for size in sizes)
+    assert all(size <= max(8, files // workers) for size in sizes)
 
 
 @pytest.mark.parametrize(

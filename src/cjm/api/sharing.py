@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from cjm.api.examining import Examined, Examiner
-from cjm.api.workers import CHUNK
+from cjm.api.workers import split
 from cjm.errors import CjmError
 from cjm.files import Found
 from cjm.values import NamedTuple
@@ -68,8 +68,9 @@ def share(
     Raises CjmError where a process is ended from outside.
     """
     task.examiner.prepare(task.found[number] for number in numbers)
-    starts = range(0, len(numbers), CHUNK)
-    chunks = [Chunk(tuple(numbers[at : at + CHUNK])) for at in reversed(starts)]
+    # What is imported for the first file goes along to all processes.
+    yield numbers[0], task.examiner.examine(task.found[numbers[0]])
+    chunks = [Chunk(part) for part in split(numbers[1:], workers)][::-1]
     with _start(task, min(workers, len(chunks)), method) as staff:
         for pipe in staff:
             pipe.send(chunks.pop())
