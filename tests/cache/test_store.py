@@ -137,6 +137,20 @@ def test_a_store_drops_what_was_written_first(tmp_path: Path) -> None:
     assert sorted(file.name for file in (tmp_path / "x").iterdir()) == ["6", "7", "8", "9"]
 
 
+def test_what_a_killed_writer_began_goes_with_a_later_write(tmp_path: Path) -> None:
+    shelf = Shelf(str(tmp_path), "x")
+    shelf.put(KEY, b"1")
+    shelf.save()
+    lost, fresh = (tmp_path / "x" / f"{name}.part" for name in ("00.4711", "00.4712"))
+    lost.write_bytes(b"half")
+    fresh.write_bytes(b"half")
+    os.utime(lost, (1, 1))
+    shelf.put(bytes(16), b"2")
+    shelf.save()
+    assert (lost.exists(), fresh.exists()) == (False, True)
+    assert shelf.find(KEY) == b"1"
+
+
 def test_a_folder_that_cannot_be_made_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = Store(str(tmp_path / "file"), "x")

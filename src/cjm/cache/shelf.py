@@ -57,6 +57,9 @@ class Shelf:
                     break
                 size -= len(kept.pop(key)) + SIZE
             self._store.write(_name(box), pack_box(kept))
+        if self._fresh:
+            # Boxes see to their size themselves.
+            self._store.sweep(2 * MOST_BYTES)
         self._fresh, self._size = {}, 0
 
 

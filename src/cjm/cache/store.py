@@ -11,6 +11,7 @@ _MARK = b"cjm cache 2\n"
 HEAD = len(_MARK) + SIZE
 """Bytes of a file before what it keeps."""
 _PART = ".part"
+_HOUR = 3600
 _LARGEST = 64 * 1024 * 1024
 _TAG = """\
 Signature: 8a477f597d28d172789f06886806bc55
@@ -65,7 +66,9 @@ class Store:
                 raise
 
     def sweep(self, most: int = MOST_BYTES) -> None:
-        """Remove what was written longest ago, until the rest takes no more than `most` bytes."""
+        """Remove what was written longest ago, until the rest takes no more than `most` bytes; and
+        what a writer began that was ended, an hour before the last one wrote.
+        """
         import contextlib
 
         entries: list[tuple[float, int, str]] = []
@@ -75,9 +78,11 @@ class Store:
                     seen = entry.stat(follow_symlinks=False)
                     entries.append((seen.st_mtime, seen.st_size, entry.path))
         left = most
-        for _, size, path in sorted(entries, reverse=True):
+        entries.sort(reverse=True)
+        for written, size, path in entries:
             left -= size
-            if left < 0:
+            is_lost = path.endswith(_PART) and written < entries[0][0] - _HOUR
+            if left < 0 or is_lost:
                 with contextlib.suppress(OSError):
                     os.unlink(path)
 
