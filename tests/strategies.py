@@ -42,8 +42,8 @@ letters = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 
 
 def _can_be_seen(text: str) -> bool:
-    """Whether a text holds more than blanks and signs that show nothing."""
-    return any(not sign.isspace() and category(sign) != "Cf" for sign in text)
+    """Whether a text holds more than blanks, controls and signs that show nothing."""
+    return any(not sign.isspace() and category(sign) not in ("Cc", "Cf") for sign in text)
 
 
 phrases = st.one_of(st.sampled_from(_PHRASES), letters.filter(_can_be_seen))

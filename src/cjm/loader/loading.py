@@ -10,7 +10,7 @@ from cjm.files import PERSONA_SUFFIX
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
-from cjm.loader.losses import explain_by_losses
+from cjm.loader.losses import drop_comments, explain_by_losses
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
@@ -52,7 +52,7 @@ def load_map(
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    found = explain_by_losses(found)
+    found = drop_comments(explain_by_losses(found), reading.model)
     loaded = loaded._replace(
         diagnostics=tuple(found),
         # What an empty file lacks is said by what it needs.
@@ -92,7 +92,7 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
     found = tuple(writer.write_trouble(trouble) for trouble in reading.troubles)
     return loaded._replace(
-        diagnostics=(*loaded.diagnostics, *found),
+        diagnostics=tuple(drop_comments((*loaded.diagnostics, *found), reading.model)),
         broken=reading.broken,
         persona=reading.model,
     )

@@ -1,9 +1,11 @@
 """What YAML lost in silence, and what is wrong because of it: one finding."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from cjm.diagnostics import Diagnostic, Severity
+from cjm.diagnostics import Diagnostic, Path, Severity
+from cjm.model import Element, Text
+from cjm.source.losses import LOST_TEXT
 
 _Place: TypeAlias = tuple[int, int]
 _BLANKS = 4
@@ -28,6 +30,37 @@ def explain_by_losses(found: Sequence[Diagnostic]) -> list[Diagnostic]:
         for each in found
         if each.severity is Severity.ERROR or _begin(each) not in explained
     ]
+
+
+def drop_comments(found: Iterable[Diagnostic], read: Element | None) -> list[Diagnostic]:
+    """The findings of reading without lost texts behind what is `read` and is none: behind a score,
+    a status or an id stands a comment.
+    """
+    return [
+        each
+        for each in found
+        if each.rule != LOST_TEXT or read is None or _may_be_text(_find(read, each.path))
+    ]
+
+
+def _may_be_text(value: object) -> bool:
+    return value is None or isinstance(value, Text | tuple | dict)
+
+
+def _find(value: object, path: Path) -> object:
+    """What was read from `path`, which is as written; None where that is not known."""
+    for step in path:
+        if isinstance(value, Element):
+            names = {field.alias or name: name for name, field in type(value).model_fields.items()}
+            value = getattr(value, names.get(str(step), ""), None)
+        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    if isinstance(value, Element):
+        # A bare text stands for it.
+        value = getattr(value, value.stands_for) if value.stands_for else None
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
 def _find_cause(error: Diagnostic, losses: Mapping[_Place, Diagnostic]) -> Diagnostic | None:

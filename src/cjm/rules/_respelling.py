@@ -85,7 +85,9 @@ def _is_amiss(symptom: Symptom, text: str) -> bool:
         return text in symptom.ids.written
     ends = text.split()[::2] if "links" in symptom.path else [text]
     refers = any(step in _REFERENCES for step in symptom.path[-2:])
-    return refers and any(end not in symptom.ids.written for end in ends)
+    # What has no id yet but the one that its name gives is mended by writing that.
+    known = {*symptom.ids.written, *symptom.ids.by_path.values()} if refers else set()
+    return refers and any(end not in known for end in ends)
 
 
 def _takes(read: Callable[[object], object], text: str) -> bool:

@@ -90,6 +90,9 @@ def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import DropSigns, Repair
 
     is_in_value = symptom.value is not None and not _HIDDEN.isdisjoint(symptom.value)
+    if is_in_value and not "".join(s for s in symptom.value or "" if s not in _HIDDEN).strip():
+        # Nothing would be left, and a text that is missing is worse.
+        return None
     edit = DropSigns(symptom.path, _HIDDEN, at_key=not is_in_value)
     return Repair(edit, "take out what cannot be seen", is_safe=True)
 
