@@ -178,3 +178,13 @@ def test_a_pain_point_that_a_fix_answers_vanishes_with_the_target(fix: str, vani
     assert (send.vanished, send.staying) == (
         (("No printer",), ()) if vanishes else ((), ("No printer",))
     )
+
+
+@pytest.mark.parametrize(("score", "is_told"), [(-0.5, True), (-2, False)])
+def test_a_clock_calls_nothing_the_lowest_point_that_is_not(score: float, is_told: bool) -> None:
+    """The other stage has no time, so no place on the dial."""
+    stages = f"{{name: Rise, time: 07:00, emotion: -1}}, {{name: Wait, emotion: {score}}}"
+    view = show(f"stages: [{stages}]")
+    scene = lay_out_view(load_view("clock"), view, load_locale("en"), lambda: None)
+    shown = [box.text for box in list_text_boxes(scene)]
+    assert ("lowest point" in shown) is is_told

@@ -9,7 +9,7 @@ from cjm.layout.signs import colour_of, draw_feeling
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, stack
 from cjm.layout.text import LABEL, SMALL, STRONG, Style, shorten, write
 from cjm.locales import Locale
-from cjm.view import Moment
+from cjm.view import MapView, Moment
 from cjm.views._dial import Arc, Dial
 
 _FACE, _LOWEST_FACE = 26.0, 44.0
@@ -25,7 +25,7 @@ _AREAS = {"positive": "area-positive", "neutral": "area-neutral", "negative": "a
 def draw_face(
     dial: Dial,
     radius: float,
-    moments: Sequence[Moment],
+    view: MapView,
     arcs: Sequence[Arc],
     locale: Locale,
     *,
@@ -46,7 +46,7 @@ def draw_face(
         yield Rect(dial.x - outer, dial.y - outer, 2 * outer, 2 * outer, track, outer)
     signs: list[Part] = []
     taken: list[tuple[float, float]] = []
-    for number, (moment, arc) in enumerate(zip(moments, arcs, strict=True), 1):
+    for number, (moment, arc) in enumerate(zip(view.moments, arcs, strict=True), 1):
         outer = rim - 26 - arc.ring * (ring + _RING_GAP)
         yield from _draw_arc(dial, moment, arc, outer, ring)
         sign = _draw_sign(moment, number, locale, is_numbered=is_numbered)
@@ -54,7 +54,7 @@ def draw_face(
         taken.append((x, y))
         signs.append(Placed(x - sign.width / 2, y - sign.height / 2, sign))
     yield from signs
-    centre = _draw_lowest(moments, core * 1.3, locale)
+    centre = _draw_lowest(view, core * 1.3, locale)
     if centre.height < 1.5 * core:
         yield Placed(dial.x - centre.width / 2, dial.y - centre.height / 2, centre)
     for hour, word in ((0, "view.night"), (12, "view.noon")):
@@ -64,9 +64,11 @@ def draw_face(
             yield Placed(x - label.width / 2, y - label.height / 2, label)
 
 
-def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sketch:
-    """The worst moment of the day, in the middle: the finding of the map."""
-    scored = [(moment.score, moment) for moment in moments if moment.score is not None]
+def _draw_lowest(view: MapView, room: float, locale: Locale) -> Sketch:
+    """The worst moment of the day, in the middle: the finding of the map, and called so unless it
+    is worse at a point that nobody gave a time.
+    """
+    scored = [(moment.score, moment) for moment in view.moments if moment.score is not None]
     if not scored:
         return NOTHING
     score, lowest = min(scored, key=lambda each: each[0])
@@ -74,7 +76,9 @@ def _draw_lowest(moments: Sequence[Moment], room: float, locale: Locale) -> Sket
     word = locale.word("map.one-of-lowest" if are_several else "map.lowest-point")
     colour = colour_of(score)
     face = draw_feeling(score, _LOWEST_FACE, is_filled=True)
-    lines = [face, write(word, SMALL, room)]
+    deepest = view.glance.lowest if view.glance else None
+    is_lowest = deepest is None or deepest.score >= score
+    lines = [face, write(word, SMALL, room)] if is_lowest else [face]
     lines.append(shorten(locale.abreast(lowest.time, lowest.name), STRONG, room, 3)[0])
     lines.append(shorten(lowest.feeling or " ", STRONG.tint(colour), room, 1)[0])
     return stack((_centre(line, room) for line in lines), 2)

@@ -40,7 +40,7 @@ def draw_clock(view: MapView, locale: Locale, room: float) -> Sketch:
     if is_wide:
         return _draw_between(view, arcs, room, size, locale)
     dial = Dial(room / 2, size / 2, view.direction == "rtl")
-    parts = list(draw_face(dial, size / 2, view.moments, arcs, locale, is_numbered=True))
+    parts = list(draw_face(dial, size / 2, view, arcs, locale, is_numbered=True))
     face = Sketch(room, size, tuple(parts))
     rows = [
         lead(draw_number(number, locale), _write_moment(moment, room - 34, locale), 10, 24)
@@ -78,7 +78,7 @@ def _draw_between(
         tallest = max(tallest, fsum(sketch.height + 10 for _, sketch, _ in drawn))
     middle = tallest / 2
     dial = Dial(room / 2, middle, mirrored)
-    parts = list(draw_face(dial, size / 2, view.moments, arcs, locale, is_numbered=False))
+    parts = list(draw_face(dial, size / 2, view, arcs, locale, is_numbered=False))
     top, bottom = 0.0, tallest
     for is_first, drawn in labels.items():
         tops = spread_labels(
