@@ -5,28 +5,21 @@ from functools import partial
 
 from markupsafe import Markup
 
-from cjm.fonts.subset import write_font_faces
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
+from cjm.formats._html.document import Head, Manner, write_document
 from cjm.formats._html.lane_filter import LaneFilter
 from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
 from cjm.formats._html.sides import write_sides
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook
-from cjm.formats._html.styles import (
-    name_fonts,
-    read_script,
-    read_sheets,
-    write_policy,
-    write_view_style,
-)
+from cjm.formats._html.styles import read_sheets, write_view_style
 from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import choose_direction, find_foreign_words, isolate, say_word
 from cjm.formats._html.versions import Ground
 from cjm.formats._html.view_page import Shown, show_figures
-from cjm.layout.clean import replace_forbidden
 from cjm.locales import Locale
 from cjm.themes import Theme
 from cjm.values import NamedTuple
@@ -35,7 +28,6 @@ from cjm.view.overlay import Entry, WeightName
 from cjm.views._difference import DIFFERENCE
 from cjm.views._difference_words import has_curves, tell_scores
 
-_DRAWN_BY_STYLE = "✓·"
 _DESK = 1376.0
 """Width of the page on a usual desk."""
 _WEIGHTS: tuple[WeightName, ...] = ("major", "minor", "patch")
@@ -91,17 +83,9 @@ def write_difference_page(sheet: Sheet) -> str:
         for place, changed in enumerate(sheet.maps, 1)
     ]
     foreign = find_foreign_words(sheet.locale, sheet.lang)
-    papers = (*sections, Section())
-
-    def style(body: str) -> Markup:
-        faces = write_font_faces((body, _DRAWN_BY_STYLE)) if sheet.embed_fonts else ""
-        own = f"{read_sheets(('difference',))}\n{tools.book.text()}"
-        rules = write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script)
-        fonts = name_fonts(sheet.theme, embed_fonts=sheet.embed_fonts)
-        return Markup(faces + rules + fonts + max(section.paper for section in papers))
 
     overlays = [one.drawing.view.overlay for one in sheet.maps if one.drawing]
-    page = load_template("difference.html.j2").render(
+    body = load_template("difference.html.j2").render(
         sheet=sheet,
         locale=sheet.locale,
         sections=sections,
@@ -116,11 +100,32 @@ def write_difference_page(sheet: Sheet) -> str:
         signs=tools.signs,
         say=partial(isolate, page=sheet.direction),
         way=lambda text: choose_direction(text, sheet.direction),
-        style=style,
-        script=Markup(read_script()) if sheet.has_script else None,
-        policy=partial(write_policy, has_fonts=sheet.embed_fonts),
+        script=sheet.has_script,
     )
-    return replace_forbidden(page)
+    own = f"{read_sheets(('difference',))}\n{tools.book.text()}"
+    document = write_document(
+        Head(sheet.lang, _choose_direction(sheet), _write_title(sheet)),
+        Markup(body),
+        write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script),
+        Manner(
+            sheet.theme,
+            sheet.has_script,
+            sheet.embed_fonts,
+            max((section.paper for section in sections), default=""),
+        ),
+        sprite=tools.signs.sprite(),
+    )
+    return document.decode()
+
+
+def _choose_direction(sheet: Sheet) -> Direction | None:
+    """That of the page; none where its maps run two ways."""
+    return sheet.direction if len(_list_directions(sheet)) < 2 else None
+
+
+def _write_title(sheet: Sheet) -> str:
+    name = sheet.locale.word("change.title")
+    return f"{name} – {sheet.maps[0].title}" if len(sheet.maps) == 1 else name
 
 
 def _scope(place: int) -> Scope:

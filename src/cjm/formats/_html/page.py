@@ -5,33 +5,24 @@ from functools import partial
 from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
-from cjm.fonts.subset import write_font_faces
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
 from cjm.formats._html.cells import Grid
+from cjm.formats._html.document import Head, Manner, write_document
 from cjm.formats._html.drawing import name_series
 from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.strip import draw_strip
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import (
-    name_fonts,
-    read_script,
-    write_policy,
-    write_style,
-    write_view_style,
-)
+from cjm.formats._html.styles import write_style, write_view_style
 from cjm.formats._html.table import Scope, describe_table
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.view_page import show_figures
-from cjm.layout.clean import encode_clean
 from cjm.view import Cards, Chips, MapView, Row
 from cjm.views._companions import list_companions
 from cjm.views._view import load_view
 
-_DRAWN_BY_STYLE = "✓·"
-"""Letters that style sheets add."""
 _DIAGRAM_SHRINKS_TO = 0.85
 """The share of its natural width below which the diagram scrolls rather than shrinks."""
 
@@ -60,39 +51,36 @@ def write_page(drawing: Drawing) -> bytes:
         for figure in show_figures(load_view(name), drawing, tools.book)
     )
 
-    def style(body: str) -> Markup:
-        # Asked for last, when all classes of the page are known.
-        faces = write_font_faces((body, _DRAWN_BY_STYLE)) if drawing.embed_fonts else ""
-        extra = tools.book.text()
-        if figures:
-            rules = write_view_style(drawing.theme, extra, "stack", has_script=drawing.has_script)
-        else:
-            rules = write_style(drawing.theme, extra, has_script=drawing.has_script)
-        return Markup(
-            faces
-            + rules
-            + name_fonts(drawing.theme, embed_fonts=drawing.embed_fonts)
-            + size_sheet(view, grid.columns)
-        )
-
     values = dict(table.values)
     if is_too_wide(grid.columns):
         values["sheets"] = partial(write_sheets, table, view, locale, tools)
-    page = load_template("page.html.j2").render(
+    body = load_template("page.html.j2").render(
         **values,
         figures=figures,
         arrangement="stack",
         strip=draw_strip(view, view.curve, tools.signs, locale) if view.curve else None,
         flow_svg=Markup(flow.svg),
-        style=style,
-        script=Markup(read_script()) if drawing.has_script else None,
+        script=drawing.has_script,
         logo=drawing.theme.logo,
         targets=_list_targets(view),
         lanes=_list_lanes(grid).items(),
         travellers=_list_travellers(view),
-        policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
-    return encode_clean(page)
+    # Asked for last, when all classes of the page are known.
+    own = tools.book.text()
+    if figures:
+        style = write_view_style(drawing.theme, own, "stack", has_script=drawing.has_script)
+    else:
+        style = write_style(drawing.theme, own, has_script=drawing.has_script)
+    return write_document(
+        Head(view.lang, view.direction, view.title),
+        Markup(body),
+        style,
+        Manner(
+            drawing.theme, drawing.has_script, drawing.embed_fonts, size_sheet(view, grid.columns)
+        ),
+        sprite=tools.signs.sprite(),
+    )
 
 
 def _add_diagram_rules(drawing: Drawing, width: float, book: StyleBook) -> None:

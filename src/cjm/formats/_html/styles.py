@@ -1,12 +1,9 @@
-"""The one style sheet of a page, and the policy that admits it and nothing else."""
+"""The one style sheet of a page, and its script."""
 
-from __future__ import annotations
-
-import base64
-import hashlib
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from cjm.fonts import FAMILY
 from cjm.themes import Palette, Theme
@@ -46,20 +43,39 @@ _NOT_LIGHT = ":root:not([data-scheme=light])"
 _MARGIN = re.compile(r"\s*\n\s*")
 
 
-def write_style(theme: Theme, extra: str, *, has_script: bool) -> str:
+class Style(NamedTuple):
+    """The rules of a page: `own` ones among those that many pages share, and its `last` ones, which
+    hold whatever the others say.
+    """
+
+    before: str
+    own: str
+    after: str
+    last: str = ""
+
+
+def write_style(theme: Theme, own: str, *, has_script: bool) -> Style:
     """All rules of a page: colours of the theme, the fixed sheets, rules of this page alone."""
     sheets = (*SHEETS, "tools") if has_script else SHEETS
     colours = _write_schemes(theme, has_script=has_script)
-    return "\n".join((colours, read_sheets(sheets), extra, read_sheets(MEDIA_SHEETS)))
+    return Style(_join_sheets(colours, sheets, "\n"), own, _join_sheets("", MEDIA_SHEETS, ""))
 
 
 def write_view_style(
-    theme: Theme, extra: str, arrangement: str, *, has_script: bool = False
-) -> str:
+    theme: Theme, own: str, arrangement: str, *, has_script: bool = False
+) -> Style:
     """The rules of a page that shows a view; slides are printed one a page."""
+    rules = f"{read_sheets(('view',))}\n{own}"
     paper = "@page{size:13.333in 7.5in;margin:0}" if arrangement == "slides" else ""
-    rules = f"{read_sheets(('view',))}\n{extra}"
-    return "\n".join((write_style(theme, rules, has_script=has_script), _PAPER, paper))
+    style = write_style(theme, rules, has_script=has_script)
+    return style._replace(last=f"\n{_PAPER}\n{paper}")
+
+
+# The kinds of pages are few. Each asks for the very same text again, and what is made of a text is
+# found by it.
+@lru_cache(maxsize=16)
+def _join_sheets(start: str, names: tuple[str, ...], end: str) -> str:
+    return f"{start}\n{read_sheets(names)}{end}"
 
 
 def _write_schemes(theme: Theme, *, has_script: bool) -> str:
@@ -85,23 +101,6 @@ def name_fonts(theme: Theme, *, embed_fonts: bool) -> str:
         return ""
     own = ",".join(f'"{name}"' for name in names)
     return f"\n:root body{{font-family:{own},{FAMILY},{_OTHER_FONTS}}}"
-
-
-def write_policy(style: str, script: str | None = None, *, has_fonts: bool = False) -> str:
-    """The content policy of a page that holds `style` and `script`: no other, no request."""
-    script_rule = f"script-src {_hash(script)}; " if script else ""
-    font_rule = "font-src data:; " if has_fonts else ""
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; {script_rule}{font_rule}img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-# Pages of one theme differ in few rules, and their script is the same.
-@lru_cache(maxsize=8)
-def _hash(text: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
 
 
 @cache

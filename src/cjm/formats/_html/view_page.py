@@ -6,12 +6,12 @@ from functools import partial
 from markupsafe import Markup
 
 from cjm.diagram import draw_flow, flow_css
-from cjm.fonts.subset import write_font_faces
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
+from cjm.formats._html.document import Head, Manner, write_document
 from cjm.formats._html.signs import Signs
 from cjm.formats._html.stylebook import StyleBook, rem
-from cjm.formats._html.styles import name_fonts, read_script, write_policy, write_view_style
+from cjm.formats._html.styles import write_view_style
 from cjm.formats._html.templates import load_template
 from cjm.formats._html.text import (
     choose_direction,
@@ -21,7 +21,6 @@ from cjm.formats._html.text import (
     say_word,
 )
 from cjm.formats._scene import write_scene
-from cjm.layout.clean import encode_clean
 from cjm.layout.sketch import find_links
 from cjm.values import NamedTuple
 from cjm.views._sheet import NARROW, WIDE, draw_figures, make_scene, width_of
@@ -69,18 +68,10 @@ def write_view_page(drawing: Drawing) -> bytes:
         direction = choose_direction(text, view.direction)
         return direction + name_language(locale) if text in foreign else direction
 
-    def style(body: str) -> Markup:
-        faces = write_font_faces((body,)) if drawing.embed_fonts else ""
-        has_script = drawing.has_script
-        rules = write_view_style(
-            drawing.theme, book.text(), part.arrangement, has_script=has_script
-        )
-        return Markup(faces + rules + name_fonts(drawing.theme, embed_fonts=drawing.embed_fonts))
-
-    page = load_template("view.html.j2").render(
+    body = load_template("view.html.j2").render(
         view=view,
         locale=locale,
-        script=Markup(read_script()) if drawing.has_script else None,
+        script=drawing.has_script,
         look=part.name,
         arrangement=part.arrangement,
         figures=figures,
@@ -89,10 +80,18 @@ def write_view_page(drawing: Drawing) -> bytes:
         say=partial(isolate, page=view.direction),
         way=way,
         anchor=Anchors().claim,
-        style=style,
-        policy=partial(write_policy, has_fonts=drawing.embed_fonts),
     )
-    return encode_clean(page)
+    style = write_view_style(
+        drawing.theme, book.text(), part.arrangement, has_script=drawing.has_script
+    )
+    name = say_word(f"view.{part.name}", locale, frozenset())
+    return write_document(
+        Head(view.lang, view.direction, f"{view.title} – {name}"),
+        Markup(body),
+        style,
+        Manner(drawing.theme, drawing.has_script, drawing.embed_fonts),
+        sprite=signs.sprite(),
+    )
 
 
 def show_figures(

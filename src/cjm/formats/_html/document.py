@@ -1,0 +1,87 @@
+"""Puts a whole document around the body of a page: its head with the policy, its style and script.
+
+Most of a document is the same in all pages of a run, and is encoded and hashed once.
+"""
+
+import base64
+import hashlib
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from cjm.fonts.subset import write_font_faces
+from cjm.formats._html.styles import Style, name_fonts, read_script
+from cjm.formats._html.templates import load_template
+from cjm.layout.clean import encode_clean
+from cjm.themes import Theme
+
+_DRAWN_BY_STYLE = "✓·"
+"""Letters that style sheets add."""
+
+
+class Head(NamedTuple):
+    """What a document says of itself; without a direction its parts say their own."""
+
+    lang: str
+    direction: str | None
+    title: str
+
+
+class Manner(NamedTuple):
+    """How a document is written; `paper` are rules for what it is printed on."""
+
+    theme: Theme
+    has_script: bool
+    embed_fonts: bool
+    paper: str = ""
+
+
+def write_document(
+    head: Head, body: Markup, style: Style, manner: Manner, *, sprite: Markup
+) -> bytes:
+    """A document in UTF-8. The policy admits its style and its script: no other, and no request."""
+    script = read_script() if manner.has_script else ""
+    fonts = name_fonts(manner.theme, embed_fonts=manner.embed_fonts)
+    before = style.before
+    if manner.embed_fonts:
+        before = write_font_faces((body, _DRAWN_BY_STYLE)) + before
+    own, last = encode_clean(style.own), encode_clean(style.last + fonts + manner.paper)
+    after = _encode(style.after)
+    begun = _begin_hash(before).copy()
+    begun.update(b"".join((own, after, last)))
+    rules = [f"style-src {_write_hash(begun.digest())}"]
+    if script:
+        rules.append(f"script-src {_write_hash(_begin_hash(script).digest())}")
+    if manner.embed_fonts:
+        rules.append("font-src data:")
+    policy = Markup("; ").join(map(Markup, rules))
+    opening = load_template("document.html.j2").render(head=head, policy=policy)
+    closing = (b"<script>", _encode(script), b"</script>\n") if script else ()
+    pieces = (
+        encode_clean(opening),
+        *(_encode(before), own, after, last),
+        b"</style>\n</head>\n<body>\n",
+        encode_clean(body),
+        b"\n\n",
+        encode_clean(sprite),
+        b"\n",
+        *closing,
+        b"</body>\n</html>",
+    )
+    return b"".join(pieces)
+
+
+# The fixed parts of a style differ by theme and kind of page.
+@lru_cache(maxsize=16)
+def _encode(text: str) -> bytes:
+    return text.encode()
+
+
+@lru_cache(maxsize=16)
+def _begin_hash(text: str) -> "hashlib._Hash":
+    return hashlib.sha256(_encode(text))
+
+
+def _write_hash(digest: bytes) -> str:
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
