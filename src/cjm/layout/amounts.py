@@ -1,6 +1,7 @@
 """How much there is to say in the cells of the grid."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from cjm.view import (
@@ -46,6 +47,8 @@ def list_texts(content: Content) -> Texts:
     return tuple(text for entry in list_entries(content) for text in entry)
 
 
+# Asked for each width that a column may have, by page and picture.
+@lru_cache(maxsize=1024)
 def list_entries(content: Content) -> tuple[Texts, ...]:
     """The same by entry: a card, a chip, a bullet."""
     match content:

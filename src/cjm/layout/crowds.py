@@ -5,6 +5,7 @@ twice the width, and its cells put their entries side by side.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import ceil
 from typing import TypeAlias
@@ -73,6 +74,8 @@ def _sum_rows(heights: Heights) -> float:
     return sum(tallest.values())
 
 
+# Page and picture ask for the same, and what is read at one width is read at another.
+@lru_cache(maxsize=1024)
 def _measure(content: Content, room: float) -> float:
     entries = list_entries(content)
     if isinstance(content, Chips):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cjm.layout.scene import Ink, Rect
 from cjm.layout.sketch import NOTHING, Part, Placed, Sketch, lead, stack, tell
@@ -27,6 +28,7 @@ def fill_marks(gauge: Gauge) -> tuple[bool, ...]:
     return tuple(place < filled for place in range(count))
 
 
+@lru_cache(maxsize=256)
 def draw_severity(gauge: Gauge, colour: str) -> Sketch:
     """A level as growing bars."""
     marks = fill_marks(gauge)
@@ -38,6 +40,7 @@ def draw_severity(gauge: Gauge, colour: str) -> Sketch:
     return Sketch(len(marks) * 6 - 2, 12, tuple(bars))
 
 
+@lru_cache(maxsize=256)
 def draw_worth(gauge: Gauge, colour: str) -> Sketch:
     """A level as dots."""
     marks = fill_marks(gauge)

@@ -5,6 +5,7 @@ mouth that follows the score; it needs no words and no colour to be told apart.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from cjm.values import NamedTuple
@@ -88,6 +89,8 @@ def channel_path(channel: str | None) -> str:
     return CHANNELS.get(channel or "other", CHANNELS["other"])
 
 
+# Scores are few.
+@lru_cache(maxsize=256)
 def draw_face(score: float) -> Face:
     """The face of a score, to the next half point."""
     level = max(-4, min(4, round(score / _FACE_STEP)))

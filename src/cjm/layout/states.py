@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cjm.layout.fact_icons import FACT_ICONS
 from cjm.layout.icons import CHECK
 from cjm.layout.scene import Icon, Ink, Rect
@@ -26,6 +28,7 @@ _FILLED = {"done": "positive", "doing": "accent"}
 _DASH = (3.0, 2.0)
 
 
+@lru_cache(maxsize=256)
 def draw_status(text: str, key: str | None, edge: str, room: float) -> Sketch:
     """A state: filled where something moves or is done, dashed for an idea, else in outline."""
     fill = _FILLED.get(key or "")

@@ -50,12 +50,11 @@ def write_document(
     after = _encode(style.after)
     begun = _begin_hash(before).copy()
     begun.update(b"".join((own, after, last)))
-    rules = [f"style-src {_write_hash(begun.digest())}"]
-    if script:
-        rules.append(f"script-src {_write_hash(_begin_hash(script).digest())}")
-    if manner.embed_fonts:
-        rules.append("font-src data:")
-    policy = Markup("; ").join(map(Markup, rules))
+    policy = _write_policy(
+        _write_hash(begun.digest()),
+        _write_hash(_begin_hash(script).digest()) if script else None,
+        has_fonts=manner.embed_fonts,
+    )
     opening = load_template("document.html.j2").render(head=head, policy=policy)
     closing = (b"<script>", _encode(script), b"</script>\n") if script else ()
     pieces = (
@@ -70,6 +69,16 @@ def write_document(
         b"</body>\n</html>",
     )
     return b"".join(pieces)
+
+
+def _write_policy(style: str, script: str | None, *, has_fonts: bool) -> str:
+    """The content policy of a page with a style and a script of these hashes."""
+    script_rule = f"script-src {script}; " if script else ""
+    font_rule = "font-src data:; " if has_fonts else ""
+    return (
+        f"default-src 'none'; style-src {style}; {script_rule}{font_rule}img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 # The fixed parts of a style differ by theme and kind of page.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -133,12 +134,17 @@ class Signs:
     def _use(self, name: str, draw: Callable[[], str]) -> Markup:
         if name not in self._used:
             self._used[name] = draw()
-        # Chromium forgets the scale of a symbol in heads that it repeats on paper: its own is 1.
-        css = "sign turns" if name in _TURNING else "sign"
-        return Markup(
-            f'<svg class="{css}" viewBox="0 0 24 24" aria-hidden="true">'
-            f'<use href="#_{name}"/></svg>'
-        )
+        return _write_use(name)
+
+
+# A page has a hundred of them, and few names.
+@lru_cache(maxsize=256)
+def _write_use(name: str) -> Markup:
+    # Chromium forgets the scale of a symbol in heads that it repeats on paper: its own is 1.
+    css = "sign turns" if name in _TURNING else "sign"
+    return Markup(
+        f'<svg class="{css}" viewBox="0 0 24 24" aria-hidden="true"><use href="#_{name}"/></svg>'
+    )
 
 
 def tell_mood(score: float) -> str:
