@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NewType
 
 from cjm.diagram.text import clean_title
@@ -22,8 +23,10 @@ def tag(
     """An element; attributes that are None are left out."""
     written = ""
     for key, value in attributes.items():
-        if value is not None:
+        if isinstance(value, str):
             written += f' {key}="{_write_value(value)}"'
+        elif value is not None:
+            written += f' {key}="{write_number(value)}"'
     inside = "".join(children)
     return Markup(f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>")
 
@@ -45,10 +48,10 @@ def title(text: str) -> Markup:
     return tag("title", {}, (words(cleaned),)) if cleaned else Markup("")
 
 
-def _write_value(value: str | float) -> str:
-    if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) else _escape(clean_title(value))
-    return write_number(value)
+# Most are classes, which are few.
+@lru_cache(maxsize=512)
+def _write_value(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) else _escape(clean_title(value))
 
 
 def _escape(text: str) -> str:

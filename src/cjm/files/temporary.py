@@ -7,6 +7,7 @@ import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -87,11 +88,20 @@ def _gather(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def sweep(target: Path) -> None:
     """Remove what killed processes left behind while they wrote `target`."""
+    prefix = _prefix(target)
+    for left in _list_left(target.parent.absolute()):
+        if left.name.startswith(prefix):
+            with contextlib.suppress(OSError):
+                _remove_if_left(left)
+
+
+# A folder into which many maps are drawn grows with them, and is looked through once.
+@lru_cache(maxsize=64)
+def _list_left(folder: Path) -> tuple[Path, ...]:
+    """The files in the making in a folder, as a process finds them at first."""
     with contextlib.suppress(OSError):
-        prefix = _prefix(target)
-        for entry in list(os.scandir(target.parent)):
-            if entry.name.startswith(prefix) and entry.name.endswith(_SUFFIX):
-                _remove_if_left(Path(entry.path))
+        return tuple(entry for entry in folder.iterdir() if entry.name.endswith(_SUFFIX))
+    return ()
 
 
 def _prefix(target: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cjm.layout.clean import replace_forbidden
 
@@ -24,6 +25,8 @@ def write_attributes(*attributes: tuple[str, str]) -> str:
     return written
 
 
+# A picture says much of what the picture before it said: lanes, labels, states.
+@lru_cache(maxsize=4096)
 def write_text(text: str) -> str:
     """A text as content of an element."""
     # The escape of xml.sax does the same, but importing it takes as long as drawing five maps.

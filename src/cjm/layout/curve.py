@@ -73,13 +73,13 @@ class Arc(NamedTuple):
 
     def y(self, share: float) -> float:
         """Height after `share` (0–1) of the way across."""
-        start, lean, rest, end = self
+        (_, start), lean, rest, (_, end) = self
         left = 1 - share
         return (
-            left**3 * start.y
+            left**3 * start
             + 3 * left**2 * share * lean
             + 3 * left * share**2 * rest
-            + share**3 * end.y
+            + share**3 * end
         )
 
     def x(self, share: float) -> float:
@@ -231,9 +231,12 @@ def list_heights(line: Line, places: Iterable[float]) -> Iterator[float | None]:
     ends = [way * arc.end.x for arc in line]
     for x in places:
         at = bisect_left(ends, way * x)
-        arc = line[min(at, len(line) - 1)]
+        if at == len(ends):
+            yield None
+            continue
+        arc = line[at]
         start, end = arc.start.x, arc.end.x
-        reaches = at < len(line) and way * start <= way * x and start != end
+        reaches = way * start <= way * x and start != end
         yield arc.y((x - start) / (end - start)) if reaches else None
 
 

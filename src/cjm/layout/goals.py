@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from cjm.layout.facts import draw_facts, write_pair
 from cjm.layout.figures import verdict_colour
@@ -103,14 +104,17 @@ def _centre(sign: Sketch, x: float, y: float) -> Placed:
     return Placed(x - sign.width / 2, y - sign.height / 2, sign)
 
 
+@cache
 def _sign_baseline() -> Sketch:
     return Sketch(10, 10, (Rect(1, 1, 8, 8, Ink("card", "muted", 1.8), 4),))
 
 
+@cache
 def _sign_now(colour: str) -> Sketch:
     return Sketch(12, 12, (Rect(0.75, 0.75, 10.5, 10.5, Ink(colour, "card", 1.5), 5.25),))
 
 
+@cache
 def _sign_target() -> Sketch:
     """A small flag; its pole stands in the middle."""
     flag = Path("M6 1H13L10.5 4L13 7H6Z", 0, 0, Ink("target"))
