@@ -140,6 +140,8 @@ class _Composer:
                 values.append(_expect(event))
         if len(values) == 1:
             self._look_at_only(start, values[0])
+        elif values and not free and type(items[0]) is dict and len(items[0]) == 1:
+            refusals.refuse_pairs(start, items, values)
         return items
 
     def _look_at_only(self, start: Event, only: Event) -> None:

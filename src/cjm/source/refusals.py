@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from yaml.events import AliasEvent, Event
 
+from cjm.source.document import Data
 from cjm.source.limits import Limits
 from cjm.source.parsing import span_of
 from cjm.source.trouble import SourceTrouble
+
+_KEY = re.compile(r"[a-z][a-z_]*")
 
 
 def refuse_second(event: Event) -> SourceTrouble:
@@ -53,6 +59,26 @@ def refuse_key(event: Event) -> SourceTrouble:
         "a key should be a text",
         span_of(event),
         hint="put it in quotes if it holds `: ` or begins with `? `, `[` or `{`",
+    )
+
+
+def refuse_pairs(start: Event, entries: Sequence[Data], events: Sequence[Event]) -> None:
+    """Brackets around what belongs into braces: `[name: Page, channel: web]` is two entries, each
+    with one key. Raises SourceTrouble, but not where it may be meant, as in `[text: A, text: B]`.
+    """
+    keys = [key for entry in entries if isinstance(entry, dict) for key in entry]
+    is_meant = len(set(keys)) < len(entries) or not all(map(_KEY.fullmatch, keys))
+    if is_meant or len(keys) > len(entries) or not getattr(start, "flow_style", False):
+        return
+    spans = [span_of(event) for event in events]
+    if any(span[:2] != span[2:] for span in spans):
+        # With braces of its own, an entry is what it is.
+        return
+    raise SourceTrouble(
+        "syntax",
+        "these brackets make an entry of each key",
+        span_of(start),
+        hint=f"write {{ and }} around keys that belong together, as in {{{keys[0]}: …}}",
     )
 
 

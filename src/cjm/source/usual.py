@@ -166,6 +166,9 @@ class _Reader:
         if len(data) == 1 and node.flow_style and OTHER_COMMAS.search(str(data[0])):
             # The one text in the brackets may have been meant as several.
             raise _UnusualError
+        if len(data) > 1 and node.flow_style and _is_pair(node.value[0]):
+            # A key without braces of its own may belong to the next one.
+            raise _UnusualError
         return data
 
     def _read_free(self, node: Node, depth: int) -> Data:
@@ -185,6 +188,14 @@ class _Reader:
         self._nodes += nodes
         if self._nodes > self._limits.nodes or depth > self._limits.depth:
             raise _UnusualError
+
+
+def _is_pair(node: Node) -> bool:
+    """Whether a node between brackets is a key with its value, without braces of its own."""
+    if not isinstance(node, MappingNode) or len(node.value) != 1:
+        return False
+    begin, first = node.start_mark, node.value[0][0].start_mark
+    return bool((begin.line, begin.column) == (first.line, first.column))
 
 
 def _place(node: Node, key: Node | None = None) -> Span:
