@@ -101,9 +101,7 @@ class _Writer:
             case Icon():
                 return self._write_icon(item)
             case Line():
-                start = f'x1="{write_number(item.x1)}" y1="{write_number(item.y1)}"'
-                end = f'x2="{write_number(item.x2)}" y2="{write_number(item.y2)}"'
-                return f"<line {start} {end}{self._paint(item.ink)}/>\n"
+                return self._write_line(item)
             case Path():
                 return self._write_path(item)
             case Image():
@@ -142,8 +140,17 @@ class _Writer:
         return f"#{self.id}-{url[1:]}" if url.startswith("#") else allow_link(url)
 
     def _write_rect(self, rect: Rect) -> str:
-        radius = f' rx="{write_number(rect.radius)}"' if rect.radius else ""
-        return f"<rect{_place(rect)}{radius}{self._paint(rect.ink)}/>\n"
+        x, y, width, height, ink, radius = rect
+        place = f'x="{write_number(x)}" y="{write_number(y)}"'
+        size = f'width="{write_number(width)}" height="{write_number(height)}"'
+        corner = f' rx="{write_number(radius)}"' if radius else ""
+        return f"<rect {place} {size}{corner}{self._paint(ink)}/>\n"
+
+    def _write_line(self, line: Line) -> str:
+        x1, y1, x2, y2, ink = line
+        start = f'x1="{write_number(x1)}" y1="{write_number(y1)}"'
+        end = f'x2="{write_number(x2)}" y2="{write_number(y2)}"'
+        return f"<line {start} {end}{self._paint(ink)}/>\n"
 
     def _write_icon(self, icon: Icon) -> str:
         data, x, y, size, ink, _, is_flipped = icon
@@ -162,7 +169,8 @@ class _Writer:
         return f"<path{write_attributes(*place)}{self._paint(path.ink)}/>\n"
 
     def _write_paragraph(self, text: Text) -> str:
-        key = (text.size, text.colour, text.is_bold, text.anchor)
+        _, _, _, size, _, colour, is_bold, anchor, _, _ = text
+        key = (size, colour, is_bold, anchor)
         opening = self.styles.get(key)
         if opening is None:
             opening = self.styles[key] = self._set(text)
@@ -231,7 +239,7 @@ def _write_inset(inset: Inset) -> str:
     return _SIZE.sub(lambda _: place, inset.svg, count=1)
 
 
-def _place(item: Rect | Image | Inset) -> str:
+def _place(item: Image | Inset) -> str:
     """Place and size, as attributes."""
     x, y = write_number(item.x), write_number(item.y)
     return (

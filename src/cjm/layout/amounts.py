@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from cjm.view import (
+    Band,
     Bullets,
     Card,
     Cards,
@@ -18,7 +19,6 @@ from cjm.view import (
     Feeling,
     Figure,
     Figures,
-    MapView,
     Quotes,
     Row,
 )
@@ -27,9 +27,9 @@ Texts: TypeAlias = tuple[str, ...]
 """The texts of one entry of a cell, each of which begins a line."""
 
 
-def list_cells(view: MapView) -> Iterator[Cell]:
+def list_cells(bands: Iterable[Band]) -> Iterator[Cell]:
     """The cells of all lanes, from top to bottom."""
-    for band in view.bands:
+    for band in bands:
         match band:
             case Row(tiers=tiers):
                 for tier in tiers:

@@ -1,12 +1,13 @@
 """How wide each column of the grid is, from how much it has to say."""
 
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
 from cjm.layout.amounts import list_cells, list_texts
 from cjm.layout.crowds import find_crowded, measure_heights
 from cjm.values import NamedTuple
-from cjm.view import Column, MapView
+from cjm.view import Band, Column, MapView
 
 UNIT = 20
 """Width of one unit in pixels, where the map is drawn at its natural size."""
@@ -62,20 +63,27 @@ class Columns(NamedTuple):
 
 def measure_columns(view: MapView) -> Columns:
     """A width for each column: wider for longer texts, and wide enough for its longest word."""
-    letters = [0.0] * len(view.columns)
-    words = [0] * len(view.columns)
-    for cell in list_cells(view):
+    names = tuple(_name_column(view, column) for column in view.columns)
+    return _measure_columns(view.bands, names)
+
+
+# The page of a map and its picture ask for the same, one after the other.
+@lru_cache(maxsize=4)
+def _measure_columns(bands: tuple[Band, ...], names: tuple[str, ...]) -> Columns:
+    letters = [0.0] * len(names)
+    words = [0] * len(names)
+    for cell in list_cells(bands):
         texts = list_texts(cell.content)
         amount = sum(map(len, texts)) / cell.span
         word = max(map(len, " ".join(texts).split()), default=0) / cell.span
         for column in range(cell.first, cell.first + cell.span):
             letters[column] = max(letters[column], amount)
             words[column] = max(words[column], round(word))
-    for index, head in enumerate(view.columns):
-        words[index] = max(words[index], _longest_word_of_head(view, head))
+    for index, name in enumerate(names):
+        words[index] = max([words[index], *map(len, name.split())])
     least = tuple(map(_measure_word, words))
     units = tuple(map(_measure_column, letters, least))
-    crowded = find_crowded(measure_heights(view, units), measure_heights(view, units, DOUBLE))
+    crowded = find_crowded(measure_heights(bands, units), measure_heights(bands, units, DOUBLE))
     return Columns(
         tuple(DOUBLE if place in crowded else unit for place, unit in enumerate(units)),
         tuple(_LEAST_DOUBLE if place in crowded else unit for place, unit in enumerate(least)),
@@ -92,7 +100,8 @@ def _measure_word(letters: int) -> int:
     return int(min(WIDEST, max(NARROWEST, units)))
 
 
-def _longest_word_of_head(view: MapView, column: Column) -> int:
+def _name_column(view: MapView, column: Column) -> str:
+    """What is written above a column: its own name, and that of a stage as narrow."""
     stage = view.stages[column.stage]
     name = stage.name if stage.span == 1 else ""
-    return max((len(word) for word in f"{column.name or ''} {name}".split()), default=0)
+    return f"{column.name or ''} {name}"

@@ -4,15 +4,14 @@ A row is as high as its fullest cell, so one crowded column leaves holes in all 
 twice the width, and its cells put their entries side by side.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from math import ceil
 from typing import TypeAlias
 
 from cjm.layout.abreast import count_abreast
 from cjm.layout.amounts import Texts, list_entries
-from cjm.view import Cards, Chips, Content, MapView, Row
+from cjm.view import Band, Cards, Chips, Content, Row
 
 Heights: TypeAlias = Mapping[tuple[int, int], float]
 """Of cells in pixels, by row and column."""
@@ -25,10 +24,10 @@ _LEAST_GAIN, _LEAST_SHARE = 180.0, 0.09
 """By how much a map has to become shorter, in pixels and of its length."""
 
 
-def measure_heights(view: MapView, units: Sequence[int], least: int = 0) -> Heights:
+def measure_heights(bands: Iterable[Band], units: Sequence[int], least: int = 0) -> Heights:
     """About how high the cells of one column are, none of them narrower than `least` units."""
     heights: dict[tuple[int, int], float] = {}
-    rows = (band for band in view.bands if isinstance(band, Row))
+    rows = (band for band in bands if isinstance(band, Row))
     for place, tier in enumerate(tier for row in rows for tier in row.tiers):
         for cell in tier:
             if cell.span == 1:
@@ -74,8 +73,6 @@ def _sum_rows(heights: Heights) -> float:
     return sum(tallest.values())
 
 
-# Page and picture ask for the same, and what is read at one width is read at another.
-@lru_cache(maxsize=1024)
 def _measure(content: Content, room: float) -> float:
     entries = list_entries(content)
     if isinstance(content, Chips):

@@ -64,7 +64,9 @@ class _Mover(NamedTuple):
                 return self._move_text(item, x, y)
             case Rect():
                 left, top, width, height, ink, radius = item
-                left = self._left(left + x, width)
+                left += x
+                if self.is_rtl:
+                    left = self.width - left - width
                 return tuple.__new__(Rect, (left, top + y, width, height, ink, radius))
             case Icon():
                 data, left, top, size, ink, is_turning, _ = item
@@ -102,8 +104,10 @@ class _Mover(NamedTuple):
             lines = tuple(
                 TextLine(fence(words), width, is_joined) for words, width, is_joined in lines
             )
-        left = self._left(left + x, 0)
-        side = _OTHER_SIDE[anchor] if self.is_rtl else anchor
+        left += x
+        side = anchor
+        if self.is_rtl:
+            left, side = self.width - left, _OTHER_SIDE[anchor]
         return tuple.__new__(
             Text, (lines, left, top + y, size, leading, colour, is_bold, side, is_rtl, is_struck)
         )
