@@ -12,10 +12,11 @@ from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
 
 _UNITS = "s, m, h, d, w, mo and y"
-_BARE = re.compile(r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?")
+# Compiled where a duration may be such a one: most are not, and this takes longer than the rest.
+_BARE = r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?"
 _NUMBER = r"[0-9]+(?:[.,٫][0-9]+)?"
 _UNIT = "s|min|mo|m|h|d|w|y"
-_RANGE = re.compile(rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})")
+_RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})"
 """A unit right behind its number is meant to be read; `1–2 h` are words of its author."""
 
 
@@ -29,11 +30,11 @@ def _check(context: Context) -> Iterator[Finding]:
 def _look(path: Path, duration: Text | None) -> Iterator[Finding]:
     for _, written in duration.entries if duration else ():
         text = to_ascii_digits(written).strip()
-        if _BARE.fullmatch(text):
+        if text[-1:].isdigit() and re.fullmatch(_BARE, text):
             hint = f"write a unit, as in `12m` or `1h 30m`, or words; units are {_UNITS}"
             yield Finding(path, f"duration is {show(written)}, without a unit", hint=hint)
             return
-        if found := _RANGE.fullmatch(text):
+        if not text.isalnum() and (found := re.fullmatch(_RANGE, text)):
             unit = found["unit"]
             yield Finding(
                 path,
