@@ -73,7 +73,7 @@ def list_lost_in_picture(drawn: Drawn) -> Iterator[str]:
 def list_lost_in_diagram(drawn: Drawn) -> Iterator[str]:
     """Names, touchpoints and conditions that the diagram neither shows nor tells on pointing."""
     root = parse(drawn.diagram)
-    shown = "".join("".join(texts(root)).split())
+    shown = strip_directions("".join("".join(texts(root)).split()))
     behind = "\n".join(one_line(title) for title in titles(root))
     flow = drawn.view.flow
     tops = [node for node in flow.nodes if node.parent is None]
@@ -82,7 +82,7 @@ def list_lost_in_diagram(drawn: Drawn) -> Iterator[str]:
     words = [text for node in nodes for text in (node.text, *node.touchpoints)]
     for text in {*words, *(edge.text for edge in flow.edges)}:
         wanted = one_line(clean_title(text))
-        if wanted not in behind and "".join(wanted.split()) not in shown:
+        if wanted not in behind and strip_directions("".join(wanted.split())) not in shown:
             yield text
 
 
