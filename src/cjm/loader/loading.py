@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 
 from cjm.diagnostics import Diagnostic, Path
 from cjm.files import PERSONA_SUFFIX
+from cjm.loader.attributes import find_cut_attributes, list_personas
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
@@ -51,6 +52,9 @@ def load_map(
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
     found = [*loaded.diagnostics, *personas.diagnostics]
+    if isinstance(personas.data, dict):
+        written = list_personas(personas.data.get("personas"))
+        found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
     found = drop_comments(explain_by_losses(found), reading.model)
     loaded = loaded._replace(
@@ -90,7 +94,8 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
         return loaded
     writer = Writer(name, loaded.text, loaded.document)
     reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
-    found = tuple(writer.write_trouble(trouble) for trouble in reading.troubles)
+    found = [writer.write_trouble(trouble) for trouble in reading.troubles]
+    found += find_cut_attributes([((), loaded.document.data)], loaded.document, writer)
     return loaded._replace(
         diagnostics=tuple(drop_comments((*loaded.diagnostics, *found), reading.model)),
         broken=reading.broken,
