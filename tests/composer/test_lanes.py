@@ -62,6 +62,17 @@ def test_two_sources_of_one_kind_are_told_apart_by_their_keys() -> None:
     assert cell.content.items[0].source == "Support logs (chats), Support logs (calls)"
 
 
+def test_a_touchpoint_that_is_planned_is_so_wherever_it_is_met() -> None:
+    view = show_stage("""
+        touchpoints:
+          - {id: chat, name: Online chat, channel: chat, status: planned}
+          - {id: chat}
+          - {id: chat, status: current}
+          - {id: desk, name: Desk, channel: store}
+    """)
+    assert [chip.planned for chip in list_chips(view)] == [True, True, False, False]
+
+
 def test_a_touchpoint_tells_all_that_is_known_of_it() -> None:
     view = show_stage("""
         touchpoints:

@@ -83,14 +83,16 @@ def _gather_metrics(journey: Journey, registry: Registry) -> dict[str, Metric]:
 
 
 def _gather_touchpoints(journey: Journey) -> dict[str, Touchpoint]:
-    """Touchpoints by their written ids, with the first name and channel that is mentioned."""
+    """Touchpoints by their written ids, with the first name, channel and status mentioned."""
     gathered: dict[str, Touchpoint] = {}
     for mention in (each for _, step in list_columns(journey) for each in step.touchpoints):
         if not mention.id:
             continue
         known = gathered.setdefault(mention.id, mention)
         missing: dict[str, object] = {
-            key: getattr(mention, key) for key in ("name", "channel") if not getattr(known, key)
+            key: getattr(mention, key)
+            for key in ("name", "channel", "status")
+            if key in mention.model_fields_set and key not in known.model_fields_set
         }
         gathered[mention.id] = known.model_copy(update=missing)
     return gathered

@@ -22,7 +22,9 @@ def _read(spot: Spot, wording: Wording) -> Content:
 
 
 def _write_chip(touchpoint: Touchpoint, path: Path, wording: Wording) -> Chip:
-    key = touchpoint.channel or complete_contact(touchpoint, wording).channel
+    whole = complete_contact(touchpoint, wording)
+    key = touchpoint.channel or whole.channel
+    is_told = "status" in touchpoint.model_fields_set
     channel = wording.channels.get(key) if key else None
     return Chip(
         wording.ids[path],
@@ -31,7 +33,8 @@ def _write_chip(touchpoint: Touchpoint, path: Path, wording: Wording) -> Chip:
         channel=(key if key in CHANNELS else "other") if key else None,
         channel_label=wording.channel(key) if key else None,
         online=channel.is_online if channel else None,
-        planned=touchpoint.status == "planned",
+        # What is planned where it is named is so wherever it is met.
+        planned=(touchpoint if is_told else whole).status == "planned",
         moment_of_truth=touchpoint.moment_of_truth,
         score=touchpoint.emotion.score if touchpoint.emotion else None,
         feeling=describe_feeling(touchpoint.emotion, wording),
