@@ -7,8 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.maps import GOOD, WARNED, write_maps
 from tests.docs.pages import DOCS, list_blocks
+
+# Beside those that fetch: who only runs the tests of README has no pre-commit.
+pytestmark = pytest.mark.network
 
 NAMES = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 

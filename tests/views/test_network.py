@@ -69,5 +69,5 @@ def test_a_card_tells_how_its_map_stands(run_cjm: RunCjm, tmp_path: Path) -> Non
     run_cjm("render", "returns.cjm.yaml", *drawn, "-o", "all.html", cwd=tmp_path)
     cells = re.findall(r"<td[^>]*>(?:<[^>]*>)*([^<]*)", (tmp_path / "all.html").read_text("utf-8"))
     assert "33% validated" in cells
-    assert "met: 1, missed: 1" in cells
+    assert "met: 1, not met: 1" in cells
     assert "Reviewed 20 Aug 2026, due 20 Nov 2026 (overdue)" in cells
