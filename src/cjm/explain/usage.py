@@ -1,7 +1,8 @@
 """Words of the format by what people of the trade, other tools and other languages call them."""
 
-import re
 from collections.abc import Collection
+
+from cjm.explain.folding import fold_word
 
 _USAGE = {
     "approved": "final published",
@@ -44,7 +45,12 @@ _USAGE = {
 
 def find_meant(written: str, known: Collection[str]) -> str | None:
     """Which of the `known` words is called so; None where none of them is."""
-    word = re.sub(r"[\s_]+", "-", written.strip().lower())
+    word = fold_word(written.strip())
     return next(
-        (meant for meant, words in _USAGE.items() if meant in known and word in words.split()), None
+        (
+            meant
+            for meant, words in _USAGE.items()
+            if meant in known and word in map(fold_word, words.split())
+        ),
+        None,
     )

@@ -205,12 +205,9 @@ def _place(node: Node, key: Node | None = None) -> Span:
     start, end = node.start_mark, node.end_mark
     if not isinstance(node, CollectionNode):
         return Span(start.line, start.column, end.line, end.column)
-    # A list that is no deeper than its key begins with its first dash; a pair in a list, without
-    # braces of its own, with nothing.
-    first = node.value[0][0].start_mark if isinstance(node, MappingNode) and node.value else None
-    is_wide = (
-        (first is None or (first.line, first.column) != (start.line, start.column))
-        if node.flow_style
-        else key is not None and key.start_mark.column == start.column
-    )
+    if node.flow_style:
+        is_wide = not _is_pair(node)
+    else:
+        # A list that is no deeper than its key begins with its first dash.
+        is_wide = key is not None and key.start_mark.column == start.column
     return Span(start.line, start.column, start.line, start.column + is_wide)
