@@ -123,6 +123,34 @@ def test_other_line_ends_are_no_change(run_cjm: RunCjm, repo: Repo) -> None:
     assert find(run_cjm) == []
 
 
+def test_a_map_that_was_renamed_is_held_against_what_it_was(run_cjm: RunCjm, repo: Repo) -> None:
+    """With its own changes, and wherever it went: committed, or known to git."""
+    repo.git("mv", "a.cjm.yaml", "maps/other name.cjm.yaml")
+    assert find(run_cjm) == []
+    edit(repo, "severity: 2", "severity: 4", "maps/other name.cjm.yaml")
+    assert find(run_cjm) == ["maps/other name.cjm.yaml:12"]
+    repo.commit()
+    assert find(run_cjm, "HEAD~1") == ["maps/other name.cjm.yaml:12"]
+    done = run_cjm("validate", "--select=no-goal", "--since=HEAD~1")
+    assert b"1 of 2 maps changed since `HEAD~1`" in done.stderr
+
+
+def test_a_renamed_map_keeps_what_it_refers_to(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.write("ann.persona.yaml", "name: Ann\n")
+    repo.write("a.cjm.yaml", MAP.replace("stages:", "persona: ann.persona.yaml\nstages:"))
+    repo.commit()
+    (repo.top / "deep").mkdir()
+    repo.git("mv", "a.cjm.yaml", "deep/a.cjm.yaml")
+    edit(repo, "persona: ann", "persona: ../ann", "deep/a.cjm.yaml")
+    assert find(run_cjm) == []
+
+
+def test_a_copy_is_a_new_map(run_cjm: RunCjm, repo: Repo) -> None:
+    repo.write("copy.cjm.yaml", MAP)
+    repo.git("add", "-A")
+    assert len(find(run_cjm)) == 4
+
+
 def test_the_fork_counts_not_what_came_after(run_cjm: RunCjm, repo: Repo) -> None:
     repo.git("switch", "-qc", "side")
     edit(repo, "severity: 2", "severity: 4")

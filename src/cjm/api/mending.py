@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cjm.api.collecting import collect_where_many
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
 from cjm.api.rules import choose_options, find_overrides
@@ -34,15 +36,25 @@ class Mended(NamedTuple):
     reason: str | None = None
 
 
-def mend(job: CheckJob, *, with_unsafe: bool = False, is_dry: bool = False) -> Iterator[Mended]:
-    """Mend the files of a job, one by one; each is written whole, unless `is_dry`.
+def mend(
+    job: CheckJob,
+    tell: Tell = keep_quiet,
+    *,
+    with_unsafe: bool = False,
+    is_dry: bool = False,
+) -> Iterator[Mended]:
+    """Mend the files of a job, one by one; each is written whole, unless `is_dry`. `tell` hears how
+    many are done.
 
     The standard input is not written to. Raises CjmError as a check does.
     """
     workspace = Workspace(job.config, job.stdin)
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
-    for one in find_maps(paths, stdin_name=job.stdin_name, search=search):
+    found = find_maps(paths, stdin_name=job.stdin_name, search=search)
+    collect_where_many(len(found))
+    for done_before, one in enumerate(found):
+        tell(done_before, len(found))
         home = workspace.find_home(one.place)
         overrides = find_overrides(home.settings, one.place)
         options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -11,7 +12,7 @@ from cjm.api.loading import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import Found
-from cjm.git import Blobs, Repository, is_content, list_tree
+from cjm.git import Blobs, Repository, is_content, list_renamed, list_tree
 from cjm.loader import Loaded
 
 _REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
@@ -23,6 +24,9 @@ class Past:
 
     def __init__(self, repository: Repository, commit: str) -> None:
         self._top = repository.top
+        self._repository = repository
+        self._commit = commit
+        self._renamed: Mapping[bytes, bytes] | None = None
         self._blobs = Blobs(repository)
         self._snapshot = Snapshot(repository.top, list_tree(repository, commit), self._blobs)
 
@@ -41,7 +45,7 @@ class Past:
     def has_changed(self, path: Path, raw: bytes) -> bool:
         """Whether the file at `path`, or one that it refers to, is another than it was."""
         own = self._name(path)
-        entry = self._snapshot.tree.get(own)
+        entry = self._snapshot.tree.get(self._name_then(own))
         if entry is None or not is_content(raw, entry.oid):
             return True
         return any(self._differs(name) for name in _list_references(own, raw))
@@ -51,8 +55,8 @@ class Past:
         return self._differs(self._name(path))
 
     def load(self, path: Path, name: str, home: Home) -> Loaded | None:
-        """The map at `path` as it was; None where there was none."""
-        own = self._name(path)
+        """The map at `path` as it was, whatever it was called; None where there was none."""
+        own = self._name_then(self._name(path))
         if self._snapshot.find(own) is None:
             return None
         place = self._top / os.fsdecode(own)
@@ -67,6 +71,14 @@ class Past:
         if not place.is_file():
             return entry is not None
         return entry is None or not is_content(place.read_bytes(), entry.oid)
+
+    def _name_then(self, name: bytes) -> bytes:
+        """What the file that git calls `name` was called; `name` itself where it is new."""
+        if name in self._snapshot.tree:
+            return name
+        if self._renamed is None:
+            self._renamed = list_renamed(self._repository, self._commit)
+        return self._renamed.get(name, name)
 
     def _name(self, path: Path) -> bytes:
         """A path as git calls it."""

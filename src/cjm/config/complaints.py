@@ -97,6 +97,9 @@ def _advise(path: Path, given: object, expected: Collection[str]) -> str | None:
         return f'put it in brackets: ["{given}"]'
     if "a list" in expected and path == ("rules", "overrides"):
         return "begin it with `[[rules.overrides]]`, as there may be several"
+    if "a table" in expected and len(path) > 1 and path[-1] in _list_keys(()):
+        # What follows a table is in it, whatever was meant.
+        return say_where(path)
     if "a table" in expected and isinstance(given, str) and "name" in _list_keys(path):
         return f'write {path[-1]} = {{name = "{given}"}}'
     if "a table" in expected:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
-from cjm.config.settings import RenderSettings, RuleSettings
+from cjm.config.settings import Config, RenderSettings, RuleSettings
 from cjm.diagnostics import Path
 
 _OF_RULES = frozenset(each.name for each in fields(RuleSettings))
 _OF_RENDERING = frozenset(each.name for each in fields(RenderSettings))
+_ON_TOP = frozenset(each.name for each in fields(Config))
+_TABLES = (("rules", _OF_RULES), ("render", _OF_RENDERING))
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 _USE = 'write use = "strict" below `[rules]`'
 _ELSEWHERE = {
@@ -28,17 +30,20 @@ _ELSEWHERE = {
 
 def say_where(path: Path) -> str | None:
     """Where the key at `path` belongs, if it is known elsewhere: the name of a rule, or a key of
-    `[rules]` that stands on top. None where it is known nowhere.
+    another table. None where it is known nowhere.
     """
     key = str(path[-1])
-    if path[:-1] == ("rules",):
-        return _place_rule(key.lower().replace("_", "-"))
-    if len(path) > 1:
+    own, *others = path if len(path) > 1 else ("", *path)
+    if len(others) > 1:
         return None
-    for table, keys in (("rules", _OF_RULES), ("render", _OF_RENDERING)):
-        if key in keys:
+    if own == "rules" and (advice := _place_rule(key.lower().replace("_", "-"))):
+        return advice
+    if own and key in _ON_TOP:
+        return f"it stands on top, above `[{own}]` and all other tables"
+    for table, keys in _TABLES:
+        if key in keys and own != table:
             return f"it belongs below `[{table}]`"
-    return _ELSEWHERE.get(key)
+    return None if own else _ELSEWHERE.get(key)
 
 
 def _place_rule(name: str) -> str | None:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cjm.config.complaint import Complaint
 from cjm.config.complaints import explain_all, make_error
+from cjm.config.elsewhere import say_where
 from cjm.config.settings import Config
 from cjm.config.toml import Toml
 from cjm.diagnostics import Path
@@ -33,5 +34,7 @@ def _check_links(config: Config) -> Iterator[Complaint]:
     for prefix, address in config.links.items():
         if not (address.startswith(("https://", "http://")) and "{}" in address):
             message = f"`links.{prefix}` is {show(address)}, but should be a web address with {{}}"
-            hint = f'as in {prefix} = "https://tickets.example/browse/{prefix}-{{}}"'
-            yield Complaint("wrong-type", ("links", prefix), message, hint)
+            path = ("links", prefix)
+            hint = say_where(path)
+            hint = hint or f'as in {prefix} = "https://tickets.example/browse/{prefix}-{{}}"'
+            yield Complaint("wrong-type", path, message, hint)

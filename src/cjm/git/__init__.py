@@ -6,7 +6,7 @@ git is asked for objects only, and never runs what a repository brings along.
 from cjm.git.blobs import Blobs, hash_blob, is_content
 from cjm.git.repository import DEEPEN, Repository, find_repository, resolve
 from cjm.git.running import GitError
-from cjm.git.trees import Entry, list_index, list_tree
+from cjm.git.trees import Entry, list_index, list_renamed, list_tree
 
 __all__ = [
     "DEEPEN",
@@ -18,6 +18,7 @@ __all__ = [
     "hash_blob",
     "is_content",
     "list_index",
+    "list_renamed",
     "list_tree",
     "resolve",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cjm.git.repository import Repository
 from cjm.git.running import run_git
 from cjm.values import NamedTuple
+
+_RENAMED = ("-z", "--raw", "--no-abbrev", "--diff-filter=R")
 
 
 class Entry(NamedTuple):
@@ -50,13 +52,25 @@ def find_renamed(repository: Repository, old: str, new: str | None, path: bytes)
     """What the file `path` of the commit `old` is called in `new`, or in the index where that is
     None; None where it was not renamed.
     """
-    flags = ("-r", "-z", "-M1%", "--raw", "--no-abbrev", "--diff-filter=R")
+    flags = ("-r", *_RENAMED, "-M1%")
     command = ("diff-tree", *flags, old, new) if new else ("diff-index", "--cached", *flags, old)
-    names = run_git(repository.top, *command).split(b"\0")
-    for about, before, after in zip(names[::3], names[1::3], names[2::3], strict=False):
-        if about and before == path:
+    for before, after in _read_renamed(run_git(repository.top, *command)):
+        if before == path:
             return after
     return None
+
+
+def list_renamed(repository: Repository, commit: str) -> Mapping[bytes, bytes]:
+    """What files of the index were called in a commit, where git takes them for the same."""
+    answer = run_git(repository.top, "diff-index", "--cached", *_RENAMED, "-M", commit)
+    return {after: before for before, after in _read_renamed(answer)}
+
+
+def _read_renamed(answer: bytes) -> Iterator[tuple[bytes, bytes]]:
+    names = answer.split(b"\0")
+    for about, before, after in zip(names[::3], names[1::3], names[2::3], strict=False):
+        if about:
+            yield before, after
 
 
 def list_tree(repository: Repository, commit: str) -> Mapping[bytes, Entry]:

@@ -1,0 +1,52 @@
+"""What a run over many files holds at its highest does not grow with their number."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import ROOT
+
+TYPICAL = (ROOT / "examples/clinic-appointment.cjm.yaml").read_text("utf-8")
+FEW, MANY = 60, 360
+
+
+def measure(folder: Path, maps: int, *command: str) -> int:
+    """Kilobytes of a command at its highest, in a folder with so many maps."""
+    for number in range(maps):
+        # A form that is not the usual one, and a key that is misspelt: all of it is done.
+        text = TYPICAL.replace("id: clinic-appointment\n", f"iid:  'map-{number}'\n")
+        (folder / f"{number:03}.cjm.yaml").write_text(text, "utf-8")
+    (folder / "out").mkdir()
+    with (folder / "out/said").open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "cjm", *command], cwd=folder, stdout=said, stderr=said
+        )
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode in {0, 1}, (folder / "out/said").read_text("utf-8")
+    return used.ru_maxrss
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="memory of one process is not told here")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("fmt", "--check"),
+        ("fmt", "--diff"),
+        ("validate", "--diff"),
+        ("validate", "--unsafe-fixes", "-q"),
+        ("stats", "-f", "csv"),
+    ],
+    ids=" ".join,
+)
+def test_many_files_take_no_more_memory_than_few(command: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "few").mkdir()
+    (tmp_path / "many").mkdir()
+    few = measure(tmp_path / "few", FEW, *command)
+    many = measure(tmp_path / "many", MANY, *command)
+    assert many < 1.15 * few, f"{few} KB for {FEW} maps, {many} KB for {MANY}"
