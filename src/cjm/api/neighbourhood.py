@@ -95,10 +95,9 @@ class Neighbourhood:
         if place is None or (not who.is_persona and not who.id):
             return NOTHING_AROUND
         project = self.read(home)
-        file = self._resolver.resolve(place)
-        twins = tuple(self._list_twins(project, home, file, who.id)) if who.id else ()
+        twins = tuple(self._list_twins(project, home, place, who.id)) if who.id else ()
         is_judged = who.is_persona and project.is_whole
-        return Around(twins, is_judged and not self._is_used(project, home, file))
+        return Around(twins, is_judged and not self._is_used(project, home, place))
 
     def read(self, home: Home) -> Project:
         """The project that files of this home belong to."""
@@ -106,12 +105,17 @@ class Neighbourhood:
             self._projects[home.root] = self._read(home)
         return self._projects[home.root]
 
-    def _list_twins(self, project: Project, home: Home, file: str, own: str) -> Iterator[str]:
-        suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
+    def _list_twins(
+        self, project: Project, home: Home, place: str | Path, own: str
+    ) -> Iterator[str]:
         others = project.find(own)
-        if len(others) == 1 and self._resolver.resolve(others[0]) == file:
-            # Nearly always so.
+        if others == [os.fspath(place)]:
+            # Nearly all ids stand in one file, and most projects call it as this run does.
             return
+        file = self._resolver.resolve(place)
+        if len(others) == 1 and self._resolver.resolve(others[0]) == file:
+            return
+        suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
         group = project.root, suffix, own
         if group not in self._namesakes:
             resolved = (self._resolver.resolve(other) for other in others)
@@ -124,8 +128,8 @@ class Neighbourhood:
             if other != file and self._find_facts(other, home).map_id == own:
                 yield name
 
-    def _is_used(self, project: Project, home: Home, file: str) -> bool:
-        own = Path(file)
+    def _is_used(self, project: Project, home: Home, place: str | Path) -> bool:
+        own = Path(self._resolver.resolve(place))
         for other in project.find_mentions(own.name):
             file = self._resolver.resolve(other)
             files = Files(Path(file), home.root, home.limits)

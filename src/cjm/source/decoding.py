@@ -84,7 +84,8 @@ def decode(raw: bytes, limits: Limits) -> str:
             Span(line, column, line, column + 1),
             hint="save the file as UTF-8",
         ) from None
-    is_clear = not raw.translate(None, _CLEAR) and not any(odd in text for odd in _ODD)
+    is_clear = not raw.translate(None, _CLEAR)
+    is_clear = is_clear and (text.isascii() or not any(odd in text for odd in _ODD))
     if not is_clear and (found := UNREADABLE.search(text)):
         line, column = end_place(text[: found.start()])
         raise SourceTrouble(

@@ -82,7 +82,10 @@ def read_usual(text: str, limits: Limits) -> Usual | None:
         root = _Parser(text).get_single_node()
         if type(root) is not MappingNode:
             return None
-        reader = _Reader(limits, has_free_keys=FREE_KEYS in text)
+        # Two characters make three nodes at most: `:,` in brackets.
+        if len(text) * 2 > limits.nodes and _count_nodes(root) > limits.nodes:
+            return None
+        reader = _Reader(limits.depth, has_free_keys=FREE_KEYS in text)
         return Usual(reader.read_mapping(root, 1), root)
     except (yaml.YAMLError, _UnusualError, TypeError):
         return None
@@ -90,11 +93,39 @@ def read_usual(text: str, limits: Limits) -> Usual | None:
 
 def _looks_usual(text: str) -> bool:
     # To look for one sign takes next to nothing.
-    if "\\" in text or any(sign in text and _may_begin_node(sign, text) for sign in _PROPERTIES):
+    if "\\" in text:
         return False
+    for sign in _PROPERTIES:
+        if sign in text and _may_begin_node(sign, text):
+            return False
+    brackets = text.count("[") + text.count("{")
     # Without brackets, a level takes a column of some line.
-    longest = max(map(len, text.split("\n")))
-    return longest + text.count("[") + text.count("{") <= _MOST_LEVELS
+    return brackets <= _MOST_LEVELS and not _holds_line_of(_MOST_LEVELS - brackets + 1, text)
+
+
+def _holds_line_of(length: int, text: str) -> bool:
+    """Whether some line has so many characters, of which only some have to be looked at."""
+    begin = 0
+    while begin + length <= len(text):
+        end = text.rfind("\n", begin, begin + length)
+        if end < 0:
+            return True
+        begin = end + 1
+    return False
+
+
+def _count_nodes(root: Node) -> int:
+    """How many nodes there are below a node, itself among them."""
+    count = 0
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        count += 1
+        if isinstance(node, MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, SequenceNode):
+            waiting += node.value
+    return count
 
 
 def _may_begin_node(sign: str, text: str) -> bool:
@@ -123,9 +154,8 @@ class _Reader:
     care, and TypeError for a key that is no text.
     """
 
-    def __init__(self, limits: Limits, *, has_free_keys: bool) -> None:
-        self._limits = limits
-        self._nodes = 1
+    def __init__(self, deepest: int, *, has_free_keys: bool) -> None:
+        self._deepest = deepest
         self._has_free_keys = has_free_keys
 
     def read_mapping(self, node: MappingNode, depth: int) -> dict[str, Data]:
@@ -134,7 +164,8 @@ class _Reader:
         """
         pairs: list[tuple[ScalarNode, Node]] = node.value
         data: dict[str, Data] = {}
-        self._count(len(pairs) * 2, depth)
+        if depth > self._deepest:
+            raise _UnusualError
         for key, value in pairs:
             if type(value) is ScalarNode:
                 text = value.value
@@ -153,7 +184,8 @@ class _Reader:
 
     def _read_list(self, node: SequenceNode, depth: int) -> list[Data]:
         data: list[Data] = []
-        self._count(len(node.value), depth)
+        if depth > self._deepest:
+            raise _UnusualError
         for value in node.value:
             if type(value) is ScalarNode:
                 text = value.value
@@ -183,11 +215,6 @@ class _Reader:
         if not isinstance(node, ScalarNode) or node.style:
             return text
         return None if text in NULLS else resolve_free(text)
-
-    def _count(self, nodes: int, depth: int) -> None:
-        self._nodes += nodes
-        if self._nodes > self._limits.nodes or depth > self._limits.depth:
-            raise _UnusualError
 
 
 def _is_pair(node: Node) -> bool:
