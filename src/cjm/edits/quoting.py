@@ -45,4 +45,4 @@ def quote(text: str) -> str:
 
 def is_visible(text: str) -> bool:
     """Whether a text can be written without escapes on one line."""
-    return not _BREAKS.search(text) and not UNREADABLE.search(text)
+    return not _BREAKS.search(text) and not re.search(UNREADABLE, text)

@@ -11,7 +11,7 @@ from cjm.files.reading import read_up_to
 from cjm.values import NamedTuple
 
 _MOST_NAMES = 1_000
-_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+_ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+:"
 
 
 class Refusal(NamedTuple):
@@ -95,7 +95,7 @@ def refuse_name(reference: str) -> Refusal | None:
     shown = f"`{reference[:60]}`"
     if "\0" in reference:
         return Refusal("missing-file", f"there is no file {shown}")
-    if _ADDRESS.match(reference) and not Path(reference).drive:
+    if re.match(_ADDRESS, reference) and not Path(reference).drive:
         return Refusal(
             "missing-file",
             f"{shown} is an address, and nothing is fetched",

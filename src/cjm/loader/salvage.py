@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=Element)
 Path = tuple[str | int, ...]
 
-_ODD_SIGNS = re.compile(r"[^a-zA-Z0-9]+")
-_ANY_COLON = re.compile("[:：﹕]")
+_ODD_SIGNS = r"[^a-zA-Z0-9]+"
+_ANY_COLON = "[:：﹕]"
 _ROUNDS = 5
 _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
@@ -33,7 +33,7 @@ _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
 _NEEDED = {"cjm": "1"}
 _ID_WITHOUT_BLANK = "id:"
 """How a key begins that is an id written without a blank behind the colon."""
-_ENTRIES = re.compile(r"^\s*- ", re.MULTILINE)
+_ENTRIES = r"(?m)^\s*- "
 _BELOW_STAGES = ("steps", "pain_points")
 _TABLES = ("metrics", "sources")
 """Keys whose entries others name by their own keys."""
@@ -116,7 +116,7 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     misspelt, a reference to an id that is broken itself."""
     unknown = [t for t in troubles if t.rule == "unknown-key"]
     meant = {(*t.path[:-1], t.suggestion) for t in unknown}
-    meant |= {(*t.path[:-1], _ANY_COLON.split(str(t.path[-1]))[0]) for t in unknown}
+    meant |= {(*t.path[:-1], re.split(_ANY_COLON, str(t.path[-1]))[0]) for t in unknown}
     named = {t.path for t in troubles if t.at_key}
     halves = {t.cuts for t in unknown if t.cuts}
     cut = {t.path[:-1] for t in unknown if t.is_all}
@@ -163,7 +163,7 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
     for path in broken:
         value = find_value(document.data, path)
         if path[-1:] == ("id",) and isinstance(value, str):
-            names |= {value, slug(_ODD_SIGNS.sub(" ", value))}
+            names |= {value, slug(re.sub(_ODD_SIGNS, " ", value))}
         if path and str(path[-1]).startswith(_ID_WITHOUT_BLANK):
             names.add(str(path[-1]).removeprefix(_ID_WITHOUT_BLANK))
         names.update(str(own) for table, own in pairwise(path) if table in _TABLES)
@@ -191,9 +191,9 @@ def list_nameless(document: Document, broken: Iterable[Path]) -> frozenset[str]:
         holders = [step for step in path if isinstance(step, str)]
         if not isinstance(value, str):
             continue
-        if holders[-1:] == ["id"] and not slug(_ODD_SIGNS.sub(" ", value)):
+        if holders[-1:] == ["id"] and not slug(re.sub(_ODD_SIGNS, " ", value)):
             keys.update(holders[-2:-1])
-        if holders and _ENTRIES.search(value):
+        if holders and re.search(_ENTRIES, value):
             keys |= {holders[-1], *_BELOW_STAGES} if holders == ["stages"] else {holders[-1]}
     return frozenset(keys)
 

@@ -13,7 +13,7 @@ from cjm.values import dataclass
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 _USUAL = re.compile(r"(?:1[7-9]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 """A day as programs write it, in a year that can only be Gregorian."""
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_CLOCK = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
 _PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
 FIRST_GREGORIAN_YEAR = 1700
 """Years below are taken for Jalali."""
@@ -117,7 +117,7 @@ def read_period(value: object) -> Period:
 def read_clock(value: object) -> str:
     """A time of day as `HH:MM`. Complains with `wrong-type`, or `out-of-range` past 24:00."""
     text = written_text(value, what="a time of day")
-    match = _CLOCK.fullmatch(to_ascii_digits(text).strip())
+    match = re.fullmatch(_CLOCK, to_ascii_digits(text).strip())
     if not match:
         raise complaint(
             "wrong-type", f"is {show(text)}, but should be a time of day", hint="as in 07:30"

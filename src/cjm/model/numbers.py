@@ -15,18 +15,16 @@ _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _PLAIN = re.compile(_NUMBER)
 _SHORT = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,+\-][^\s0-9]{{0,11}})?")
-_OTHER_BASE = re.compile(r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})")
-_DIGIT = re.compile(r"\d")
+_OTHER_BASE = r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})"
+_DIGIT = r"\d"
 _LARGEST = 1e300
 _PERCENT = 100
 _ENDLESS = 1e12
 """From here on, the end of a scale is nothing that a person need know."""
-_BOUND = re.compile(
-    r"[<>≤≥＜＞]|(?:max|min|at (?:most|least)|under|over|above|below)\b", re.IGNORECASE
-)
-_MINUS_BEHIND = re.compile(r"[0-9]+(?:\.[0-9]+)?\s*[-\u2010-\u2015]")
+_BOUND = r"(?i)[<>≤≥＜＞]|(?:max|min|at (?:most|least)|under|over|above|below)\b"
+_MINUS_BEHIND = r"[0-9]+(?:\.[0-9]+)?\s*[-\u2010-\u2015]"
 """As it comes to stand where a line that runs from right to left is typed."""
-_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_THOUSANDS = r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+"
 _LONGEST = 60
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_746}
@@ -51,7 +49,7 @@ def read_number(
     if len(plain) <= _LONGEST:
         if _PLAIN.fullmatch(plain) and abs(number := float(plain)) < _LARGEST:
             return number
-        if _OTHER_BASE.fullmatch(plain):
+        if re.fullmatch(_OTHER_BASE, plain):
             return float(int(plain, 0))
     if not is_whole and re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
         hint = "write decimals with a point"
@@ -80,12 +78,17 @@ class NumberOn:
         hint = f"write a {kind} from {self.low:g} to {self.high:g}{sign}"
         if self.high >= _ENDLESS:
             hint = f"write a {kind}, {self.low:g} or more"
-        if self.aside and isinstance(value, str) and value[:1] != "." and not _DIGIT.search(value):
+        if (
+            self.aside
+            and isinstance(value, str)
+            and value[:1] != "."
+            and not re.search(_DIGIT, value)
+        ):
             hint += self.aside
         written = to_ascii_digits(value).strip() if isinstance(value, str) else ""
         if self.high == _PERCENT and not self.percent and written.endswith("%"):
             hint = "write it without the percent sign"
-        elif self.low < 0 and _MINUS_BEHIND.fullmatch(written):
+        elif self.low < 0 and re.fullmatch(_MINUS_BEHIND, written):
             hint = f"write the minus before the number, as in -{written[:-1].strip()}"
         number = read_number(value, hint=hint, is_whole=self.whole, is_percent=self.percent)
         if number > self.high:
@@ -93,7 +96,7 @@ class NumberOn:
         if number < self.low:
             raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
         if self.whole and number != int(number):
-            if _THOUSANDS.fullmatch(written):
+            if re.fullmatch(_THOUSANDS, written):
                 hint = f"write thousands without a point, as in {written.replace('.', '')}"
             raise complaint(
                 "wrong-type", f"is {show(value)}, but should be a whole number", hint=hint
@@ -128,7 +131,7 @@ def read_quantity(value: object) -> Quantity:
     if match and abs(number := float(match[1])) < _LARGEST:
         return Quantity(number, match[2] or "")
     hint = "as in 10, 10%, 3.5 or 48s"
-    if _BOUND.match(plain) and _DIGIT.search(plain):
+    if re.match(_BOUND, plain) and re.search(_DIGIT, plain):
         hint = "write the number alone; `better` says which side of it is good"
     raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
 

@@ -21,7 +21,7 @@ JsonSchema: TypeAlias = dict[str, object]
 
 _LONGEST_QUOTE = 60
 _LONGEST_EXAMPLE = 20
-_UNSEEN = re.compile("[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]")
+_UNSEEN = "[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]"
 """Signs that nobody sees in a message, but that may be what is wrong."""
 
 
@@ -48,7 +48,7 @@ def show(value: object) -> str:
     text = str(value).strip(" \t\r\n")
     if not text:
         return "empty"
-    text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = re.sub(_UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
 
 

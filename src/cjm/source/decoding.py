@@ -26,7 +26,7 @@ _LFS = b"version https://git-lfs.github.com/spec/"
 """How a file begins that stands for one that git keeps elsewhere."""
 # U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
 # later line number would be off by one.
-UNREADABLE = re.compile(
+UNREADABLE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0001ffff]"
 )
 """A character that a file cannot hold as it is."""
@@ -36,7 +36,7 @@ _ODD = tuple("\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0001ffff")
 """Every character of `UNREADABLE` has a byte that is not clear, or is one of these: told in a tenth
 of the time that it takes to look at each character."""
 
-_LINE_END = re.compile("\r\n|\n|\r")
+_LINE_END = "\r\n|\n|\r"
 _CONTROL_NAMES = {0x00: "NUL", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"}
 
 _KINDS = {"Cc": "(a control character)", "Cs": "(half a character)"}
@@ -54,7 +54,7 @@ def name_code_point(character: str) -> str:
 def end_place(text: str) -> tuple[int, int]:
     """The 0-based line and column just after `text`."""
     line, start = 0, 0
-    for match in _LINE_END.finditer(text):
+    for match in re.finditer(_LINE_END, text):
         line, start = line + 1, match.end()
     return line, len(text) - start
 
@@ -86,7 +86,7 @@ def decode(raw: bytes, limits: Limits) -> str:
         ) from None
     is_clear = not raw.translate(None, _CLEAR)
     is_clear = is_clear and (text.isascii() or not any(odd in text for odd in _ODD))
-    if not is_clear and (found := UNREADABLE.search(text)):
+    if not is_clear and (found := re.search(UNREADABLE, text)):
         line, column = end_place(text[: found.start()])
         raise SourceTrouble(
             "syntax",

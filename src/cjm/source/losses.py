@@ -16,24 +16,24 @@ LOST_TEXT = "lost-text"
 UNPARTED_ENTRIES = "unparted-entries"
 
 _MAY_BE = re.compile(r" #[^\s#!]")
-_WITHOUT_VALUE = re.compile(r"(?:^|.*[\s\-])[^\s#]+:\s*|\s*(?:- +)*-\s*")
-_NUMBERED = re.compile(r"[0-9۰-۹٠-٩]")
-_HASHTAG = re.compile(r"[^\W\d][\w\u200c]*\s*")
-_PROSE = re.compile(r"(?::|-)\s+[^\s'\"\[{]+\s+\S|[^\W\da-zA-Z]\s*$")
+_WITHOUT_VALUE = r"(?:^|.*[\s\-])[^\s#]+:\s*|\s*(?:- +)*-\s*"
+_NUMBERED = r"[0-9۰-۹٠-٩]"
+_HASHTAG = r"[^\W\d][\w\u200c]*\s*"
+_PROSE = r"(?::|-)\s+[^\s'\"\[{]+\s+\S|[^\W\da-zA-Z]\s*$"
 """A text of several words, or in letters that no key and no word of the format has."""
-_ENDED = re.compile(r"[\]}\"'|>]\s*$")
+_ENDED = r"[\]}\"'|>]\s*$"
 """What a text in quotes or brackets ends with, and what a block begins with."""
-_TO_US = re.compile(r"\s*cjm:")
-OTHER_COMMAS = re.compile("[،﹐，、﹑؛；]|;(?= )")
+_TO_US = r"\s*cjm:"
+OTHER_COMMAS = "[،﹐，、﹑؛；]|;(?= )"
 """What parts entries in other languages, and does not in YAML."""
 _BULLETS = "–—•●▪‣∙·"
-_MAY_BE_ENTRIES = re.compile(rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［")
-_MAY_BE_NUMBERED = re.compile(r"\n +1[.)]")
-_DEEPER = re.compile(r"\n( *)- .*[^\s:|>]\r?\n\1 +- ")
-_MAY_BE_DEEPER = re.compile(r"- .*[^\s:|>]\r?\n(?=( +)- )")
+_MAY_BE_ENTRIES = rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［"
+_MAY_BE_NUMBERED = r"\n +1[.)]"
+_DEEPER = r"\n( *)- .*[^\s:|>]\r?\n\1 +- "
+_MAY_BE_DEEPER = r"- .*[^\s:|>]\r?\n(?=( +)- )"
 """The same without the depth: what begins with a letter is searched for faster than a line is."""
-_SIGN = re.compile(rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))")
-_DASH = re.compile(r"\s*(?P<sign>-) ")
+_SIGN = rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))"
+_DASH = r"\s*(?P<sign>-) "
 _LONGEST_QUOTE = 40
 _MOST_ANCHORS = 20
 
@@ -53,16 +53,16 @@ def find_lost_texts(text: str) -> Iterator[SourceTrouble]:
     for comment in list_comments(text):
         if comment.stands_alone or not comment.text.strip() or comment.text[0] in " \t#!":
             continue
-        if _TO_US.match(comment.text):
+        if re.match(_TO_US, comment.text):
             continue
         before = lines[comment.line][: comment.column]
-        if _WITHOUT_VALUE.fullmatch(before):
+        if re.fullmatch(_WITHOUT_VALUE, before):
             is_lost = not _goes_on(comment.line, lines)
         else:
-            is_lost = bool(_NUMBERED.match(comment.text)) or bool(
-                _HASHTAG.fullmatch(comment.text) and _PROSE.search(before)
+            is_lost = bool(re.match(_NUMBERED, comment.text)) or bool(
+                re.fullmatch(_HASHTAG, comment.text) and re.search(_PROSE, before)
             )
-            is_lost = is_lost and not _ENDED.search(before)
+            is_lost = is_lost and not re.search(_ENDED, before)
         if is_lost:
             yield _tell(comment.line, comment.column, lines)
 
@@ -94,7 +94,7 @@ def find_unparted_lines(text: str, read: Sequence[str]) -> Iterator[SourceTroubl
     """
     # A text of English letters alone is looked through in a third of the time.
     may_be = _MAY_BE_ENTRIES if "\r" in text or not text.isascii() else _MAY_BE_NUMBERED
-    if not may_be.search(text) and not (_holds_dash(read) and _has_deeper(text)):
+    if not re.search(may_be, text) and not (_holds_dash(read) and _has_deeper(text)):
         return
     # Nearly all files end here.
     lines = split_lines(text)
@@ -112,10 +112,11 @@ def _holds_dash(read: Sequence[str]) -> bool:
 
 def _has_deeper(text: str) -> bool:
     """Whether an entry of one line stands right above a deeper one."""
-    for found in _MAY_BE_DEEPER.finditer(text):
+    deeper = re.compile(_DEEPER)
+    for found in re.finditer(_MAY_BE_DEEPER, text):
         dash = found.start()
         end_before = text.rfind("\n", 0, dash)
-        if len(found[1]) >= dash - end_before and _DEEPER.match(text, max(end_before, 0)):
+        if len(found[1]) >= dash - end_before and deeper.match(text, max(end_before, 0)):
             return True
     return False
 
@@ -127,8 +128,8 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
         message = "`［` begins no list: what stands here is one text"
         yield _part(message, span.line, span.column, "write `[` and `]`")
     is_one_line = span.end_line == span.line
-    if (found := _SIGN.match(first)) and found.start("sign") == span.column:
-        other = None if is_one_line else _SIGN.match(lines[span.line + 1])
+    if (found := re.match(_SIGN, first)) and found.start("sign") == span.column:
+        other = None if is_one_line else re.match(_SIGN, lines[span.line + 1])
         if not found["number"] or (other and other["number"]):
             yield _refuse(found, span.line)
         return
@@ -136,7 +137,7 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
         return
     for number in range(span.line + 1, min(span.end_line + 1, len(lines))):
         end = span.end_column if number == span.end_line else len(lines[number])
-        if dash := _DASH.match(lines[number][:end]):
+        if dash := re.match(_DASH, lines[number][:end]):
             message = "this `-` begins no entry, as it stands deeper than the text above it"
             hint = f"indent it like the entry on line {span.line + 1}, or put the text in quotes"
             found_here = _part(message, number, dash.start("sign"), hint)
@@ -185,7 +186,7 @@ def find_unparted(start: Event, only: ScalarEvent) -> Iterator[SourceTrouble]:
     """What to say of the only entry of a list where it holds another comma than that of YAML, and
     the list stands in brackets.
     """
-    found = OTHER_COMMAS.search(only.value)
+    found = re.search(OTHER_COMMAS, only.value)
     if found and getattr(start, "flow_style", False):
         yield SourceTrouble(
             UNPARTED_ENTRIES,

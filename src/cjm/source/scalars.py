@@ -23,25 +23,23 @@ WITH_ESCAPES = '"'
 """The style of scalars in which a character can be written that no text can hold."""
 
 _PREFIX = "tag:yaml.org,2002:"
-_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
-)
+_INT = r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+_FLOAT = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _LONGEST_NUMBER = 60
 _FORMS = {
-    "str": re.compile(r"(?s).*"),
+    "str": r"(?s).*",
     "int": _INT,
     "float": _FLOAT,
-    "bool": re.compile("|".join(_BOOLS)),
-    "null": re.compile(r"|~|null|Null|NULL"),
+    "bool": "|".join(_BOOLS),
+    "null": r"|~|null|Null|NULL",
 }
-_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_UNREADABLE = "[\x00\ud800-\udfff]"
 
 
 def check_text(event: ScalarEvent) -> None:
     """Raises SourceTrouble for characters that no text can hold, written as escapes."""
-    if found := _UNREADABLE.search(event.value):
+    if found := re.search(_UNREADABLE, event.value):
         raise SourceTrouble(
             "syntax",
             f"the escape of {name_code_point(found[0])} cannot stand in a text",
@@ -61,7 +59,7 @@ def check_tag(event: ScalarEvent | CollectionStartEvent, kind: str) -> None:
     if tag.startswith(_PREFIX) and name == kind:
         return
     if isinstance(event, ScalarEvent) and tag.startswith(_PREFIX) and name in _FORMS:
-        if _FORMS[name].fullmatch(event.value):
+        if re.fullmatch(_FORMS[name], event.value):
             return
         raise SourceTrouble("syntax", f"the tag `!!{name}` does not fit this value", span_of(event))
     shown = f"!!{name}" if tag.startswith(_PREFIX) else tag
@@ -78,9 +76,9 @@ def resolve_free(text: str) -> str | int | float | bool:
     if text in _BOOLS:
         return _BOOLS[text]
     if len(text) <= _LONGEST_NUMBER:
-        if _INT.fullmatch(text):
+        if re.fullmatch(_INT, text):
             return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
-        if _FLOAT.fullmatch(text) and text[-1].lower() not in "nf":
+        if re.fullmatch(_FLOAT, text) and text[-1].lower() not in "nf":
             return float(text)
     return text
 

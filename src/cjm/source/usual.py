@@ -7,6 +7,7 @@ left to that module, which knows what to say of it; what both read is the same.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -195,7 +196,7 @@ class _Reader:
                 data.append(self.read_mapping(value, depth + 1))
             elif type(value) is SequenceNode:
                 data.append(self._read_list(value, depth + 1))
-        if len(data) == 1 and node.flow_style and OTHER_COMMAS.search(str(data[0])):
+        if len(data) == 1 and node.flow_style and re.search(OTHER_COMMAS, str(data[0])):
             # The one text in the brackets may have been meant as several.
             raise _UnusualError
         if len(data) > 1 and node.flow_style and _is_pair(node.value[0]):

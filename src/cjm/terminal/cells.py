@@ -10,26 +10,26 @@ TAB = 4
 # of punctuation; ZWNJ, LRM and RLM take none. Most lines are such, and the tables of wcwidth cost
 # more to import than the check of a small map does.
 _NO_CELL = "\u200c\u200e\u200f"
-_ONE_CELL = re.compile(
+_ONE_CELL = (
     "[ -~\u00a1-\u00ac\u00ae-\u00ff\u060c\u061b\u061f\u0621-\u063a\u0640-\u064a\u0660-\u066d"
     "\u0671-\u06d3\u06f0-\u06f9\u200c\u200e\u200f\u2010-\u2027\u2030-\u203a]*"
 )
 
-_FLAGS = re.compile("(?:[\U0001f1e6-\U0001f1ff]{2}){8,}")
+_FLAGS = "(?:[\U0001f1e6-\U0001f1ff]{2}){8,}"
 
 
 def measure(text: str) -> int:
     """The cells that printable `text` takes: 2 for a wide letter, none for a combining mark."""
     if text.isascii():
         return len(text)
-    if _ONE_CELL.fullmatch(text):
+    if re.fullmatch(_ONE_CELL, text):
         return len(text) - sum(map(text.count, _NO_CELL))
     from wcwidth import wcswidth
 
     # wcwidth looks back over all flags for each of them. A pair is one flag, of two cells.
-    flags = sum(map(len, _FLAGS.findall(text)))
+    flags = sum(map(len, re.findall(_FLAGS, text)))
     # -1 stands for text with controls; it never gets here printable, and no text is narrower.
-    return flags + sum(max(wcswidth(piece), 0) for piece in _FLAGS.split(text))
+    return flags + sum(max(wcswidth(piece), 0) for piece in re.split(_FLAGS, text))
 
 
 def expand_tabs(text: str) -> str:
