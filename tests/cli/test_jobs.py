@@ -97,8 +97,8 @@ def test_no_process_outlives_the_first(sign: signal.Signals, many: Path, run_cjm
     large.write_text(GOOD + LINE * 20)
     for number in range(MANY * 10):
         (many / f"large{number:04}.cjm.yaml").hardlink_to(large)
-    running = run_cjm.start("validate", "--no-cache", "-j", "2", many)
-    children = wait_for_children(running.pid)
+    running = run_cjm.start("validate", "--no-cache", "-j", "3", many)
+    children = wait_for_children(running.pid, 2)
     running.send_signal(sign)
     running.communicate(timeout=30)
     assert running.returncode == (130 if sign == signal.SIGINT else -sign)
@@ -135,9 +135,9 @@ def list_children(parent: int) -> list[int]:
         return []
 
 
-def wait_for_children(parent: int) -> list[int]:
+def wait_for_children(parent: int, count: int) -> list[int]:
     deadline = time.monotonic() + 30
-    while len(children := list_children(parent)) < 2:
+    while len(children := list_children(parent)) < count:
         assert time.monotonic() < deadline
         time.sleep(0.01)
     return children

@@ -1,14 +1,15 @@
 """Shares the work on many files among processes.
 
-Each process takes a chunk of files, gives back what it found, and takes the next. What comes out is
-the same as from one process: a chunk that a process stumbles over is done again by this one.
+Each process takes a chunk of files, gives back what it found, and takes the next; this one, which
+hands them out, works like the others. What comes out is the same as from one process: a chunk that
+a process stumbles over is done again by this one.
 """
 
 import contextlib
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
@@ -32,6 +33,9 @@ def _send_mapping(
 ) -> tuple[type[dict[object, object]], tuple[dict[object, object]]]:
     return dict, (dict(mapping),)
 
+
+_AHEAD = 2
+"""Chunks that another process has at most, the one it works on among them."""
 
 # A read-only mapping, as settings have it for a default, arrives as a plain one.
 ForkingPickler.register(MappingProxyType, _send_mapping)
@@ -63,7 +67,8 @@ def share(
     workers: int,
     method: Method = METHOD,
 ) -> Iterator[tuple[int, Examined]]:
-    """What is found in the files with these numbers, in any order.
+    """What is found in the files with these numbers, in any order. This process is one of the
+    `workers`.
 
     Raises CjmError where a process is ended from outside.
     """
@@ -71,19 +76,28 @@ def share(
     # What is imported for the first file goes along to all processes.
     yield numbers[0], task.examiner.examine(task.found[numbers[0]])
     chunks = [Chunk(part) for part in split(numbers[1:], workers)][::-1]
-    with _start(task, min(workers, len(chunks)), method) as staff:
-        for pipe in staff:
-            pipe.send(chunks.pop())
-        busy = set(staff)
-        while busy:
-            for pipe in [one for one in wait(list(busy)) if isinstance(one, Connection)]:
+    with _start(task, min(workers - 1, len(chunks)), method) as staff:
+        # Whoever has done one chunk has the next at hand, while this process is at its own.
+        waiting = [*staff] * _AHEAD
+        busy: list[Connection] = []
+        while chunks or busy:
+            while waiting and chunks:
+                pipe = waiting.pop()
+                pipe.send(chunks.pop())
+                busy.append(pipe)
+            for pipe in _list_ready(busy, timeout=0 if chunks else None):
                 answer = _receive(pipe, staff[pipe])
-                if chunks:
-                    pipe.send(chunks.pop())
-                else:
-                    busy.discard(pipe)
+                busy.remove(pipe)
+                waiting.append(pipe)
                 examined = answer.examined or _work_off(answer.chunk, task)
                 yield from zip(answer.chunk.numbers, examined, strict=True)
+            if chunks and not waiting:
+                own = chunks.pop()
+                yield from zip(own.numbers, _work_off(own, task), strict=True)
+
+
+def _list_ready(busy: Iterable[Connection], timeout: float | None) -> list[Connection]:
+    return [one for one in wait(set(busy), timeout) if isinstance(one, Connection)]
 
 
 def _receive(pipe: Connection, process: BaseProcess) -> Answer:
