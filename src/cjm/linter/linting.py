@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from cjm.diagnostics import Diagnostic, Finding, Path, Severity
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
-from cjm.linter.selection import fill_usual_options, load_rules, rule_names
+from cjm.linter.selection import list_looking, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.loader.salvage import list_lost_names, list_nameless
@@ -133,7 +133,6 @@ def _run_rules(
     if journey is None or document is None:
         return
     writer = Writer(loaded.name, loaded.text, document)
-    rules = load_rules(options.plugins)
     context = Context(
         journey=journey,
         ids=loaded.ids or assign_ids(journey),
@@ -151,17 +150,15 @@ def _run_rules(
         nameless=list_nameless(document, loaded.broken) if loaded.broken else frozenset(),
     )
     echoes = _Echoes(loaded.broken)
-    for name, severity in options.chosen.items():
-        rule = rules[name]
-        usual = fill_usual_options(name, options.plugins)
-        if usual is None or (persona and rule.kind != "content"):
+    for rule, usual in list_looking(tuple(options.chosen), options.plugins):
+        if persona and rule.kind != "content":
             continue
-        is_set = name in options.options
-        own = rule.fill_options(options.options[name]) if is_set else usual
+        is_set = rule.name in options.options
+        own = rule.fill_options(options.options[rule.name]) if is_set else usual
         found = rule.check(context.with_options(own) if own else context)
         for finding in take_own(found) if persona else found:
-            if not echoes.holds(finding) and not told.covers(name, finding):
-                yield _write(rule, severity, finding, writer)
+            if not echoes.holds(finding) and not told.covers(rule.name, finding):
+                yield _write(rule, options.chosen[rule.name], finding, writer)
 
 
 def _open_survey(journey: Journey, loaded: Loaded) -> Survey:

@@ -16,7 +16,7 @@ def is_empty(step: Step) -> bool:
     """Whether nothing happens in a step: all that is written is its name and the like."""
     values: dict[str, object] = vars(step)
     # What is not written holds nothing. A loop, as it is asked of every stage by several rules.
-    for key in step.model_fields_set:  # noqa: SIM110
+    for key in step.__pydantic_fields_set__:  # noqa: SIM110
         if key not in _ABOUT and values[key]:
             return False
     return True

@@ -94,9 +94,11 @@ class Context:
         """The same, for a rule with these options; itself where there are none."""
         if not options and not self.options:
             return self
-        # As `dataclasses.replace`, in an eighth of its time: it is done for each rule of each map.
+        # As `dataclasses.replace`, in a tenth of its time: it is done for many rules of each map.
+        values = vars(self).copy()
+        values["options"] = options
         twin = object.__new__(Context)
-        vars(twin).update(vars(self), options=options)
+        twin.__dict__ = values
         return twin
 
     @property

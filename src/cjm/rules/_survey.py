@@ -1,11 +1,12 @@
 """The elements and texts of a journey, listed once for all rules."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Element, Journey, Step, Text
-from cjm.model.element import is_kind
 from cjm.model.walk import walk
 from cjm.rules._prose import gather_said
 from cjm.source.said import Said
@@ -106,7 +107,7 @@ class Survey:
         self._journey = journey
         self._elements = elements
         self._said = said
-        self._kinds: dict[type[Element], list[tuple[Path, Element]]] = {}
+        self._kinds: defaultdict[type[Element], list[tuple[Path, Element]]] = defaultdict(list)
         self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._written: Written | None = None
         self.figures: dict[Path, Figure] = {}
@@ -131,12 +132,14 @@ class Survey:
         elements = self.list_elements(journey)
         if not self._kinds:
             for entry in elements:
-                self._kinds.setdefault(type(entry[1]), []).append(entry)
-        kinds = [own for own in self._kinds if is_kind(own, kind)]
+                self._kinds[type(entry[1])].append(entry)
+        below = _list_kinds(kind)
         # Most kinds have none below them.
-        found = self._kinds[kinds[0]] if len(kinds) == 1 else []
-        if len(kinds) > 1:
-            found = [entry for own in kinds for entry in self._kinds[own]]
+        found = (
+            self._kinds.get(kind, [])
+            if len(below) == 1
+            else [entry for own in self._kinds if own in below for entry in self._kinds[own]]
+        )
         self._found[kind] = found
         return found
 
@@ -162,6 +165,12 @@ class Survey:
             for path, element in elements:
                 self._written.add(path, element)
         return self._written
+
+
+@cache
+def _list_kinds(kind: type[Element]) -> frozenset[type[Element]]:
+    """A kind of elements, and those below it."""
+    return frozenset({kind}).union(*map(_list_kinds, kind.__subclasses__()))
 
 
 def _are_all(

@@ -27,7 +27,12 @@ def say_list(words: Sequence[str], *, last: str = "and") -> str:
 
 def is_said(text: Text | None) -> bool:
     """Whether there is a text, and more in it than blanks."""
-    return text is not None and any(entry.strip() for _, entry in text.entries)
+    if text is not None:
+        # A loop, as it is asked of each fix.
+        for _, entry in text.entries:
+            if entry and not entry.isspace():
+                return True
+    return False
 
 
 def name_goal(goal: Goal, lang: str) -> str:

@@ -15,12 +15,14 @@ def _check(context: Context) -> Iterator[Finding]:
     channels: dict[str, str] = {}
     for path, touchpoint in context.find(Touchpoint):
         own = touchpoint.id
-        if own and touchpoint.name:
+        if not own:
+            continue
+        if touchpoint.name:
             first = names.setdefault(own, touchpoint.name)
             if _differ(first, touchpoint.name, context.journey.lang):
                 is_called = f"is called {context.quote(touchpoint.name)} here"
                 yield _report((*path, "name"), own, is_called, context.quote(first))
-        if own and touchpoint.channel:
+        if touchpoint.channel:
             before = channels.setdefault(own, touchpoint.channel)
             if before != touchpoint.channel:
                 has_channel = f"has the channel {show(touchpoint.channel)} here"

@@ -19,6 +19,8 @@ def _check(context: Context) -> Iterator[Finding]:
         own: Path = ("stages", number, "steps")
         groups.append(("step", [((*own, n), step.name) for n, step in enumerate(stage.steps)]))
     for noun, group in groups:
+        if len(group) < 2:
+            continue
         seen: set[str] = set()
         for path, name in group:
             plain = " ".join(name.pick(journey.lang).casefold().split())

@@ -11,10 +11,14 @@ from cjm.rules._words import is_said
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    fixes = context.find(Fix)
+    open_ones = [(path, fix) for path, fix in fixes if fix.status != "done"]
+    free = [(path, fix) for path, fix in open_ones if not is_said(fix.owner)]
+    if not free:
+        return
     owned = {path for path, chance in context.find(Opportunity) if is_said(chance.owner)}
-    for path, fix in context.find(Fix):
-        has_owner = is_said(fix.owner) or path[:-2] in owned
-        if not has_owner and fix.status != "done":
+    for path, fix in free:
+        if path[:-2] not in owned:
             yield Finding(
                 path,
                 f"fix {context.quote(fix.text)} has no owner",

@@ -22,6 +22,8 @@ _TOLERANCE = 0.005
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, step in context.find(Step):
+        if not step.next:
+            continue
         shares = [way.share for way in step.next if way.share]
         if not _are_fractions(shares):
             continue

@@ -29,12 +29,11 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _list_present(context: Context) -> set[str]:
     steps, touchpoints = context.find(Step), context.find(Touchpoint)
-    doers: list[Step | Touchpoint] = [step for _, step in steps]
-    doers += [touchpoint for _, touchpoint in touchpoints]
     present = {
         "stages": bool(steps),
         "touchpoints": bool(touchpoints),
-        "thoughts or actions": any(one.actions or one.thoughts for one in doers)
+        "thoughts or actions": any(step.actions or step.thoughts for _, step in steps)
+        or any(each.actions or each.thoughts for _, each in touchpoints)
         or bool(context.find(Quote)),
         "pain points": bool(context.find(PainPoint)),
         "emotions": any(path[-3] in _CUSTOMER for path, _ in context.find(Emotion)),

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 def _check(context: Context) -> Iterator[Finding]:
     # The reader misses all other keys. A touchpoint may leave its name to another mention of it.
     mentions = context.find(Touchpoint)
+    nameless = [(path, touchpoint) for path, touchpoint in mentions if not touchpoint.name]
+    if not nameless:
+        return
     named = {touchpoint.id for _, touchpoint in mentions if touchpoint.id and touchpoint.name}
-    for path, touchpoint in mentions:
-        if touchpoint.name or touchpoint.id in named:
+    for path, touchpoint in nameless:
+        if touchpoint.id in named:
             continue
         if touchpoint.id:
             named.add(touchpoint.id)

@@ -12,6 +12,8 @@ from cjm.rules._rule import Context, Rule
 def _check(context: Context) -> Iterator[Finding]:
     journey = context.journey
     items = context.find(BlueprintItem)
+    if not items:
+        return
     fronts = {item.id for path, item in items if path[-2] == "frontstage" and item.id}
     is_blueprint = journey.type == "service-blueprint"
     if not is_blueprint and not any(path[-2] == "frontstage" for path, _ in items):

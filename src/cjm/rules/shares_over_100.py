@@ -15,7 +15,7 @@ _TOLERANCE = 1e-6
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, step in context.find(Step):
-        total = sum(way.share or 0 for way in step.next)
+        total = sum(way.share or 0 for way in step.next) if step.next else 0
         if total > 100 + _TOLERANCE:
             yield Finding(
                 (*path, "next"),

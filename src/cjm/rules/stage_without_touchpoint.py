@@ -14,7 +14,7 @@ def _check(context: Context) -> Iterator[Finding]:
     is_blueprint = context.journey.type == "service-blueprint"
     for number, stage in enumerate(context.journey.stages):
         parts = list_parts(stage)
-        if all(is_empty(part) for part in parts) or any(_is_met(part) for part in parts):
+        if any(map(_is_met, parts)) or all(map(is_empty, parts)):
             continue
         if is_blueprint and any(part.evidence or part.frontstage for part in parts):
             continue

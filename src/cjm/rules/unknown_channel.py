@@ -20,15 +20,15 @@ _PARTS = re.compile(r"\s*[,،;/&+|]\s*|\s+(?:and|or|und|oder|et|ou|و|یا)\s+")
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    known = {*CHANNELS, *context.registry.channels}
+    own = context.registry.channels
     used = [(path, touchpoint.channel) for path, touchpoint in context.find(Touchpoint)]
     used += [(path, fix.channel) for path, fix in context.find(Fix)]
     for path, channel in used:
-        if channel and channel not in known:
+        if channel and channel not in CHANNELS and channel not in own:
             yield Finding(
                 (*path, "channel"),
                 f"unknown channel {show(channel)}",
-                hint=_advise(channel, known)
+                hint=_advise(channel, {*CHANNELS, *own})
                 or "register it under `channels` in `cjm.toml`, or use `other`",
             )
 

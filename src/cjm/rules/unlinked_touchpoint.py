@@ -11,10 +11,13 @@ from cjm.rules._rule import Context, Rule
 
 def _check(context: Context) -> Iterator[Finding]:
     mentions = context.find(Touchpoint)
+    bare = [(path, touchpoint) for path, touchpoint in mentions if not touchpoint.channel]
+    if not bare:
+        return
     linked = {touchpoint.id for _, touchpoint in mentions if touchpoint.id and touchpoint.channel}
     names = {touchpoint.id: touchpoint.name for _, touchpoint in mentions if touchpoint.name}
-    for path, touchpoint in mentions:
-        if touchpoint.channel or touchpoint.id in linked:
+    for path, touchpoint in bare:
+        if touchpoint.id in linked:
             continue
         if touchpoint.id:
             linked.add(touchpoint.id)

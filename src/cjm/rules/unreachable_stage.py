@@ -11,7 +11,8 @@ from cjm.rules._ways import list_unreachable
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if any(way.to not in context.ids.written for _, way in context.find(Next)):
+    ways = context.find(Next)
+    if not ways or any(way.to not in context.ids.written for _, way in ways):
         # Where a way leads nowhere, nobody can say what it was to lead to.
         return
     for path in list_unreachable(context):

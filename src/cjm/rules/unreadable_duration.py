@@ -22,13 +22,15 @@ _RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNI
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, step in context.find(Step):
-        yield from _look((*path, "duration"), step.duration)
+        if step.duration:
+            yield from _look((*path, "duration"), step.duration)
     for path, item in context.find(BlueprintItem):
-        yield from _look((*path, "duration"), item.duration)
+        if item.duration:
+            yield from _look((*path, "duration"), item.duration)
 
 
-def _look(path: Path, duration: Text | None) -> Iterator[Finding]:
-    for _, written in duration.entries if duration else ():
+def _look(path: Path, duration: Text) -> Iterator[Finding]:
+    for _, written in duration.entries:
         text = to_ascii_digits(written).strip()
         if text[-1:].isdigit() and re.fullmatch(_BARE, text):
             hint = f"write a unit, as in `12m` or `1h 30m`, or words; units are {_UNITS}"

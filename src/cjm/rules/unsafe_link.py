@@ -15,14 +15,13 @@ _OF_A_SCHEME = _LETTERS | frozenset("0123456789+.-")
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    links = [((*path, "url"), source.url) for path, source in context.find(Source)]
-    links += [((*path, "link"), fix.link) for path, fix in context.find(Fix)]
-    for path, link in links:
-        trouble = find_trouble(link) if link else None
-        if trouble:
+    links = [(path, "url", source.url) for path, source in context.find(Source) if source.url]
+    links += [(path, "link", fix.link) for path, fix in context.find(Fix) if fix.link]
+    for path, key, link in links:
+        if trouble := find_trouble(link):
             yield Finding(
-                path,
-                f"{path[-1]} {trouble}, expected http, https or mailto",
+                (*path, key),
+                f"{key} {trouble}, expected http, https or mailto",
                 hint="or write a relative address, or a ticket such as SHOP-412",
             )
 
