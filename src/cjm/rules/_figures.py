@@ -2,73 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Goal, Metric, Quantity, Stage, Step
 from cjm.model.metric import Better
 from cjm.model.numbers import to_ascii_digits
 from cjm.rules._rule import Context
-from cjm.values import dataclass
+from cjm.values import NamedTuple
+
+Written = TypeVar("Written")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One metric, written in one or several places. `parts` begins with the closest to whoever
     asks: a stage's part comes before that of the map, the project's is last.
     """
 
     parts: tuple[Metric, ...]
-
-    @property
-    def better(self) -> Better | None:
-        """Which direction is good."""
-        return next((part.better for part in self.parts if part.better), None)
-
-    @cached_property
-    def unit(self) -> str:
-        """The unit that all its amounts are converted to; empty where none is written."""
-        declared = next((part.unit for part in self.parts if part.unit), None)
-        if declared:
-            return to_ascii_digits(declared).strip()
-        return next((amount.unit for part in self.parts for amount in amounts_of(part)), "")
-
-    @property
-    def baseline(self) -> Quantity | None:
-        """Where it stood at first: as written, else the first of several dated values."""
-        written = next((part.baseline for part in self.parts if part.baseline), None)
-        dated = self._dated
-        return written or (dated[0] if len(dated) > 1 else None)
-
-    @property
-    def target(self) -> Quantity | None:
-        """Where it should stand."""
-        return next((part.target for part in self.parts if part.target), None)
-
-    @property
-    def latest(self) -> Quantity | None:
-        """Where it stands now."""
-        dated = self._dated
-        return dated[-1] if dated else next((p.value for p in self.parts if p.value), None)
+    unit: str
+    """The unit that all its amounts are converted to; empty where none is written."""
+    better: Better | None
+    """Which direction is good."""
+    baseline: Quantity | None
+    """Where it stood at first: as written, else the first of several dated values."""
+    target: Quantity | None
+    """Where it should stand."""
+    latest: Quantity | None
+    """Where it stands now."""
 
     def convert(self, amount: Quantity | None) -> float | None:
         """`amount` in the unit of this metric; None where there is none or it cannot be."""
         return amount.in_unit(self.unit) if amount else None
 
-    @cached_property
-    def _dated(self) -> tuple[Quantity, ...]:
-        """All dated values, in order; the closest part speaks for a day."""
-        values = {
-            day: amount for part in reversed(self.parts) for day, amount in part.values.items()
-        }
-        return tuple(values[day] for day in sorted(values))
 
-
-def amounts_of(metric: Metric) -> Iterator[Quantity]:
+def amounts_of(metric: Metric) -> list[Quantity]:
     """The amounts of a metric that have a unit of their own."""
     written = (metric.baseline, metric.target, metric.value, *metric.values.values())
-    return (amount for amount in written if amount and amount.unit)
+    return [amount for amount in written if amount and amount.unit]
+
+
+def take_together(parts: tuple[Metric, ...]) -> Figure:
+    """What these say of one metric: of each key, the first that has it."""
+    dated = _list_dated(parts)
+    return Figure(
+        parts,
+        _find_unit(parts),
+        _first([part.better for part in parts]),
+        _first([part.baseline for part in parts]) or (dated[0] if len(dated) > 1 else None),
+        _first([part.target for part in parts]),
+        dated[-1] if dated else _first([part.value for part in parts]),
+    )
+
+
+def _first(written: Iterable[Written | None]) -> Written | None:
+    return next(filter(None, written), None)
+
+
+def _find_unit(parts: tuple[Metric, ...]) -> str:
+    declared = _first([part.unit for part in parts])
+    if declared:
+        return to_ascii_digits(declared).strip()
+    return next((amount.unit for part in parts for amount in amounts_of(part)), "")
+
+
+def _list_dated(parts: tuple[Metric, ...]) -> list[Quantity]:
+    """All dated values, in order; the closest part speaks for a day."""
+    values = {day: amount for part in reversed(parts) for day, amount in part.values.items()}
+    return [values[day] for day in sorted(values)]
 
 
 def figure_at(context: Context, path: Path) -> Figure:
@@ -77,7 +79,7 @@ def figure_at(context: Context, path: Path) -> Figure:
     if path not in kept:
         key = str(path[-1])
         own = [step.metrics[key] for _, step in _steps_above(context, path) if key in step.metrics]
-        kept[path] = Figure((*own, *_shared(context, key)))
+        kept[path] = take_together((*own, *_shared(context, key)))
     return kept[path]
 
 
@@ -91,16 +93,23 @@ def figure_of_goal(context: Context, goal: Goal) -> Figure | None:
         return None
     kept = context.survey.figures_of_goals
     if id(goal) not in kept:
-        kept[id(goal)] = _take_together(context, goal, key)
+        kept[id(goal)] = _find_figure(context, goal, key)
     return kept[id(goal)]
 
 
-def _take_together(context: Context, goal: Goal, key: str) -> Figure | None:
+def _find_figure(context: Context, goal: Goal, key: str) -> Figure | None:
     own = [step.metrics[key] for step in _steps_of(context, goal) if key in step.metrics]
     if goal.stage is None and len(own) > 1:
         own = []
+    if not own and key in context.journey.metrics:
+        return figure_at(context, ("metrics", key))
     parts = (*own, *_shared(context, key))
-    return Figure(parts) if parts else None
+    return take_together(parts) if parts else None
+
+
+def is_shared(context: Context, key: str) -> bool:
+    """Whether the map or the project has a metric with this key, which all of the map may name."""
+    return key in context.journey.metrics or key in context.registry.metrics
 
 
 def metric_keys(context: Context, path: Path) -> frozenset[str]:
@@ -125,6 +134,8 @@ def _shared(context: Context, key: str) -> Iterator[Metric]:
 
 def _steps_above(context: Context, path: Path) -> list[tuple[Path, Step]]:
     """The step and the stage that `path` lies in, the closer one first."""
+    if path[:1] != ("stages",):
+        return []
     return [(own, step) for own in (path[:4], path[:2]) for step in _step_at(context, own)]
 
 

@@ -1,7 +1,7 @@
 """What names something else by its id or key, and what may be named there."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
-from functools import cached_property
 from typing import TypeAlias
 
 from cjm.diagnostics import Path
@@ -22,7 +22,7 @@ from cjm.model import (
     Scope,
     Step,
 )
-from cjm.rules._figures import metric_keys, metric_keys_of_goal
+from cjm.rules._figures import is_shared, metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
 from cjm.values import NamedTuple
 
@@ -48,42 +48,18 @@ class Namespace:
     """The names of a journey that others may use, by what they name."""
 
     def __init__(self, context: Context) -> None:
-        self.context = context
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
+        held: defaultdict[str | int, set[str]] = defaultdict(set)
+        for name, paths in context.ids.written.items():
+            for path in paths:
+                held[path[-2]].add(name)
+        self.ids: Collection[str] = context.ids.written.keys()
         """Written ids of any element."""
-        return frozenset(self.context.ids.written)
-
-    @cached_property
-    def steps(self) -> frozenset[str]:
+        self.steps = frozenset(held["stages"] | held["steps"])
         """Written ids of stages and steps."""
-        return self._select("stages", "steps")
-
-    @cached_property
-    def pains(self) -> frozenset[str]:
+        self.pains = frozenset(held["pain_points"])
         """Written ids of pain points."""
-        return self._select("pain_points")
-
-    @cached_property
-    def personas(self) -> frozenset[str]:
+        self.personas = frozenset(held["personas"])
         """Written ids of personas."""
-        return self._select("personas")
-
-    @cached_property
-    def lanes(self) -> frozenset[str]:
-        """The standard lanes and those that the map declares."""
-        return frozenset(STANDARD_LANES).union(lane.id for lane in self.context.journey.lanes)
-
-    @cached_property
-    def named_lanes(self) -> frozenset[str]:
-        """The standard lanes and those that the map gives a name."""
-        own = (lane.id for lane in self.context.journey.lanes if lane.name)
-        return frozenset(STANDARD_LANES).union(own)
-
-    def _select(self, *keys: str) -> frozenset[str]:
-        written = self.context.ids.written.items()
-        return frozenset(name for name, paths in written if any(path[-2] in keys for path in paths))
 
 
 def list_broken_references(context: Context) -> Iterator[Reference]:
@@ -93,7 +69,7 @@ def list_broken_references(context: Context) -> Iterator[Reference]:
     yield from _to_pains(context, names)
     yield from _to_any(context, names)
     yield from _to_personas(context, names)
-    yield from _to_lanes(context, names)
+    yield from _to_lanes(context)
     yield from _to_metrics(context)
     yield from _to_sources(context)
 
@@ -104,7 +80,7 @@ def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
             remedy = "where the journey ends, leave `next` out" if way.to in _ENDS else None
             yield Reference((*path, "to"), way.to, names.steps, "stage or step", remedy=remedy)
     found: list[tuple[Path, str, str | None]] = []
-    found += [(path, "stage", goal.stage) for path, goal in context.find(Goal)]
+    found += [(path, "stage", goal.stage) for path, goal in context.find(Goal) if goal.stage]
     for path, scope in context.find(Scope):
         found += [(path, "from", scope.from_), (path, "to", scope.to)]
     for path, key, word in found:
@@ -114,9 +90,11 @@ def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
 
 def _to_pains(context: Context, names: Namespace) -> Iterator[Reference]:
     answers: list[tuple[Path, tuple[str, ...]]] = []
-    answers += [(path, fix.pain) for path, fix in context.find(Fix)]
-    answers += [(path, opportunity.pain) for path, opportunity in context.find(Opportunity)]
+    answers += [(path, fix.pain) for path, fix in context.find(Fix) if fix.pain]
+    answers += [(path, each.pain) for path, each in context.find(Opportunity) if each.pain]
     for path, pains in answers:
+        if names.pains.issuperset(pains):
+            continue
         for position, pain in enumerate(pains):
             if pain not in names.pains:
                 yield Reference((*path, "pain", position), pain, names.pains, "pain point")
@@ -140,26 +118,31 @@ def _to_personas(context: Context, names: Namespace) -> Iterator[Reference]:
                 yield Reference(where, persona, names.personas, "persona", at_key=True)
 
 
-def _to_lanes(context: Context, names: Namespace) -> Iterator[Reference]:
-    for path, lane in context.find(Lane):
-        if lane.name is None and lane.id not in names.named_lanes:
+def _to_lanes(context: Context) -> Iterator[Reference]:
+    lanes = context.find(Lane)
+    if not lanes:
+        return
+    standard = frozenset(STANDARD_LANES)
+    known = standard.union(lane.id for lane in context.journey.lanes)
+    named = standard.union(lane.id for lane in context.journey.lanes if lane.name)
+    for path, lane in lanes:
+        if lane.name is None and lane.id not in named:
             # Only with a name is a new id a lane of the map's own.
             remedy = "give it a `name` to make it a lane of your own"
-            where = (*path, "id")
-            yield Reference(where, lane.id, names.named_lanes, "lane", remedy=remedy)
+            yield Reference((*path, "id"), lane.id, named, "lane", remedy=remedy)
         for key, other in (("after", lane.after), ("before", lane.before)):
-            if other and other not in names.lanes:
-                yield Reference((*path, key), other, names.lanes, "lane")
+            if other and other not in known:
+                yield Reference((*path, key), other, known, "lane")
 
 
 def _to_metrics(context: Context) -> Iterator[Reference]:
     for path, goal in context.find(Goal):
-        if goal.metric:
+        if goal.metric and not is_shared(context, goal.metric):
             keys = metric_keys_of_goal(context, goal)
             if goal.metric not in keys:
                 yield Reference((*path, "metric"), goal.metric, keys, "metric")
     for path, fix in context.find(Fix):
-        if fix.metric:
+        if fix.metric and not is_shared(context, fix.metric):
             keys = metric_keys(context, path)
             if fix.metric not in keys:
                 yield Reference((*path, "metric"), fix.metric, keys, "metric")
@@ -173,7 +156,10 @@ def _to_sources(context: Context) -> Iterator[Reference]:
     named += [(path, "source", one.source) for path, one in context.find(Metric) if one.source]
     for kind in _CLAIMS:
         named += [(path, "sources", one.sources) for path, one in context.find(kind) if one.sources]
+    keys = frozenset(known)
     for path, key, sources in named:
+        if keys.issuperset(sources):
+            continue
         for position, source in enumerate(sources):
             if source not in known:
                 yield Reference((*path, key, position), source, known, "source")

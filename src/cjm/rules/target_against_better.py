@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
-        yield from _compare(path, figure_at(context, path), metric.target, None)
+        if metric.target:
+            yield from _compare(path, figure_at(context, path), metric.target, None)
     for path, goal in context.find(Goal):
-        figure = figure_of_goal(context, goal)
+        figure = figure_of_goal(context, goal) if goal.target else None
         if figure:
             yield from _compare(path, figure, goal.target, goal.baseline)
 

@@ -24,6 +24,9 @@ _SHORT = 2
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         figure = figure_at(context, path)
+        if not _list_others(figure):
+            # All of its amounts fit.
+            continue
         if metric.unit and (meant := _name_unit(figure)):
             yield Finding(
                 (*path, "unit"),
@@ -58,14 +61,19 @@ def _name_unit(figure: Figure) -> str | None:
     """The sign for the unit of a figure where that is a word, and keeps an amount from it that has
     the sign.
     """
-    amounts = [amount for part in figure.parts for amount in amounts_of(part)]
-    others = {amount.unit for amount in amounts if figure.convert(amount) is None}
+    others = _list_others(figure)
     if not others:
         return None
     from cjm.rules._respelling_numbers import guess_unit
 
     meant = guess_unit(figure.unit)
     return meant if meant in others else None
+
+
+def _list_others(figure: Figure) -> set[str]:
+    """The units of its amounts that cannot be converted to its own."""
+    amounts = [amount for part in figure.parts for amount in amounts_of(part)]
+    return {amount.unit for amount in amounts if figure.convert(amount) is None}
 
 
 def _advise(amount: Quantity, figure: Figure) -> str:

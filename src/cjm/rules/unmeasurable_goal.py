@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Goal
-from cjm.rules._figures import figure_of_goal, metric_keys_of_goal
+from cjm.rules._figures import figure_of_goal, is_shared, metric_keys_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import name_goal, say_list
 
@@ -30,7 +30,8 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _list_missing(context: Context, goal: Goal) -> list[str]:
     figure = figure_of_goal(context, goal)
-    if goal.metric and goal.metric not in metric_keys_of_goal(context, goal):
+    key = goal.metric
+    if key and not is_shared(context, key) and key not in metric_keys_of_goal(context, goal):
         # What a metric that is misspelt says of the goal, nobody knows.
         return [] if goal.by else ["date"]
     parts = {
