@@ -15,12 +15,16 @@ def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
     """
     pains = context.find(PainPoint)
     fixes, opportunities = context.find(Fix), context.find(Opportunity)
+    named = {name for _, fix in fixes for name in fix.pain}
+    named.update(name for _, each in opportunities for name in each.pain)
+    if all(pain.id in named or pain.status != "open" for _, pain in pains):
+        # So it is in most maps: each is answered by name.
+        return []
     unanswered = find_unanswered(pains, opportunities, fixes)
     if not unanswered:
         return []
     ids = {pain.id for _, pain in pains if pain.id}
-    answers = [*(fix.pain for _, fix in fixes), *(each.pain for _, each in opportunities)]
-    meant = {nearest(name, ids) for named in answers for name in named if name not in ids}
+    meant = {nearest(name, ids) for name in named - ids}
     return [
         (path, pain)
         for path, pain in unanswered

@@ -124,6 +124,13 @@ class Context:
         return self.survey.gather_said(self.journey)
 
     @property
+    def whole(self) -> str:
+        """The texts of `said` in one, parted by `|`: to ask of all of them at once whether there is
+        anything to be found in one of them, in a tenth of the time.
+        """
+        return self.survey.join_said(self.journey)
+
+    @property
     def words(self) -> Sequence[Word]:
         """Every word that belongs to no language, and every key of a table."""
         return self.survey.list_words(self.journey)

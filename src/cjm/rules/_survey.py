@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cjm.rules._figures import Figure
 
 Sort = TypeVar("Sort", bound=Element)
+PARTING = "|"
+"""What parts texts that are looked through in one go: it can be seen, and is no part of words."""
 
 
 class Passage(NamedTuple):
@@ -109,6 +111,7 @@ class Survey:
         self._said = said
         self._kinds: defaultdict[type[Element], list[tuple[Path, Element]]] = defaultdict(list)
         self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
+        self._joined: str | None = None
         self._written: Written | None = None
         self.figures: dict[Path, Figure] = {}
         """What is known of metrics, by their paths: several rules ask for the same."""
@@ -153,6 +156,13 @@ class Survey:
         if self._said is None:
             self._said = gather_said(elements)
         return self._said
+
+    def join_said(self, journey: Journey) -> str:
+        """The texts of all that `journey` says in one, with `PARTING` between any two."""
+        said = self.gather_said(journey)
+        if self._joined is None:
+            self._joined = PARTING.join(said.texts)
+        return self._joined
 
     def list_words(self, journey: Journey) -> Sequence[Word]:
         """Every word and key of `journey`."""

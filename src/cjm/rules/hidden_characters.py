@@ -45,6 +45,7 @@ _NAMES = {
 # Tab and line feed are plain blanks. ZWNJ, ZWJ and the marks LRM and RLM belong to the spelling of
 # Persian, Arabic and Hebrew and are never hidden.
 _CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\t", "\n"}
+_ASCII_CONTROLS = "".join(sorted(sign for sign in _CONTROLS if sign.isascii())).encode()
 # Invisible copies of ASCII, in which whole sentences can hide.
 _TAGS = {chr(code) for code in (0xE0001, *range(0xE0020, 0xE0080))}
 _HIDDEN = frozenset(_NAMES) | _CONTROLS | _TAGS
@@ -53,16 +54,21 @@ _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    # Nearly all texts are printable, which is quickly told of all of them at once; line feeds and
-    # ZWNJ are not, and no reason to look closer.
-    whole = " ".join((*context.said.texts, *context.said.keys))
-    if whole.replace("\n", "").replace("\u200c", "").isprintable():
+    if _is_clean(context.whole) and _is_clean("".join(context.said.keys)):
         return
     for passage in context.texts:
         for path, text in passage.list_entries():
             yield from _look(path, text)
     for word in context.words:
         yield from _look(word.path, word.text, at_key=word.is_key)
+
+
+def _is_clean(whole: str) -> bool:
+    """Whether nothing is hidden in many texts, as in nearly all: quickly told of all at once."""
+    if whole.isascii():
+        return len(whole.encode().translate(None, _ASCII_CONTROLS)) == len(whole)
+    # Line feeds and ZWNJ are not printable, and no reason to look closer.
+    return whole.replace("\n", "").replace("\u200c", "").isprintable()
 
 
 def _look(path: Path, text: str, *, at_key: bool = False) -> Iterator[Finding]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.model import Cause, Emotion, Metric, PainPoint, Persona, Quote, Step
 from cjm.model.certainty import count_validated
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
 
+_CLAIMS: tuple[type[PainPoint | Cause | Emotion | Persona | Step], ...]
+_CLAIMS = (PainPoint, Cause, Emotion, Persona, Step)
+"""What may say how sure it is, or name the sources that it rests on."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
-    elements = (element for _, element in context.elements)
-    validated, stated = count_validated(elements, context.journey.sources)
+    validated, stated = _count(context)
     least = context.limit("percent")
     if stated and validated * 100 < least * stated:
         yield Finding(
@@ -22,6 +26,25 @@ def _check(context: Context) -> Iterator[Finding]:
             f"({validated} of {stated}), expected at least {say_number(least)} %",
             hint="check the weightiest assumptions against customers: ask, watch, count",
         )
+
+
+def _count(context: Context) -> tuple[int, int]:
+    """How many claims of the map are validated, and how many say how sure they are at all."""
+    sources = context.journey.sources
+    others = [one for _, one in context.find(Quote) if one.source or one.sources]
+    figures = [one for _, one in context.find(Metric) if one.source or one.sources]
+    validated, stated = count_validated((*others, *figures), sources)
+    # Many are as sure as others, and rest on the same: one of them is asked for all.
+    known: dict[tuple[str | None, tuple[str, ...]], tuple[int, int]] = {}
+    for kind in _CLAIMS:
+        for _, claim in context.find(kind):
+            if claim.confidence or claim.sources:
+                key = claim.confidence, claim.sources
+                counts = known.get(key) or count_validated((claim,), sources)
+                known[key] = counts
+                validated += counts[0]
+                stated += counts[1]
+    return validated, stated
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ _LOST = "\ufffd"
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    whole = "\n".join(context.said.texts)
+    whole = context.whole
     if whole.isascii():
         return
     from cjm.rules._encodings import find_garbled

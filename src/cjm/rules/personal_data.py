@@ -18,23 +18,22 @@ from cjm.rules._privacy import (
 from cjm.rules._prose import gather_said
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
-from cjm.rules._survey import Passage, list_texts
+from cjm.rules._survey import PARTING, Passage, list_texts
 
 _OPTIONS = {
-    "email": EMAIL,
-    "phone": PHONE,
-    "national_id": NATIONAL_ID,
-    "card": CARD,
-    "account": ACCOUNT,
+    EMAIL: "email",
+    PHONE: "phone",
+    NATIONAL_ID: "national_id",
+    CARD: "card",
+    ACCOUNT: "account",
 }
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    wanted = {kind for option, kind in _OPTIONS.items() if context.is_on(option)}
     for where, passage in _list_passages(context):
         for path, text in passage.list_entries():
             for kind in list_personal(text):
-                if kind in wanted:
+                if context.is_on(_OPTIONS[kind]):
                     yield Finding(
                         path,
                         f"the {where} holds {kind}",
@@ -44,8 +43,9 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _list_passages(context: Context) -> Iterator[tuple[str, Passage]]:
     """The texts that may tell of a real person, and what to call each."""
-    about = [(path, element) for path, element in context.elements if path[:1] == ("personas",)]
-    if any(map(may_be_personal, gather_said(about).texts)):
+    about = [entry for entry in context.elements if entry[0] and entry[0][0] == "personas"]
+    said = gather_said(about).texts
+    if may_be_personal(PARTING.join(said)) and any(map(may_be_personal, said)):
         for path, element in about:
             yield from (("persona", passage) for passage in list_texts(path, element))
     for path, quote in context.find(Quote):
@@ -65,6 +65,6 @@ RULE = Rule(
     summary="an e-mail address, phone number, national id or account in a quote, note or persona",
     check=_check,
     options={
-        option: Setting(True, f"whether {kind} is looked for") for option, kind in _OPTIONS.items()
+        option: Setting(True, f"whether {kind} is looked for") for kind, option in _OPTIONS.items()
     },
 )

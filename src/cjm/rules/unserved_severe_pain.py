@@ -11,9 +11,12 @@ from cjm.rules._rule import Context, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    unanswered = list_unanswered(context)
+    if not unanswered:
+        return
     open_pains = [pain for _, pain in context.find(PainPoint) if pain.status == "open"]
     worst = max((pain.severity for pain in open_pains if pain.severity), default=None)
-    for path, pain in list_unanswered(context):
+    for path, pain in unanswered:
         if worst and pain.severity == worst:
             yield Finding(
                 path,
