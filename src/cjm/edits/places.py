@@ -55,7 +55,9 @@ class Sheet:
                 return self._cut(edit)
             case TakeIn():
                 start, end = (self._offset(edit.line, at) for at in (edit.column, edit.end_column))
-                return Replacement(start, end, quote(edit.text)) if is_visible(edit.text) else None
+                is_plain = may_be_plain(edit.text, in_flow=True)
+                new = edit.text if is_plain else quote(edit.text)
+                return Replacement(start, end, new) if is_visible(edit.text) else None
             case PartEntries():
                 return Replacement(*self._stretch(edit.span), edit.new)
 

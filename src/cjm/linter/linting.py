@@ -16,6 +16,7 @@ from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule
 from cjm.rules._setting import Option
 from cjm.rules._survey import Survey
+from cjm.source.losses import LOST_TEXT
 from cjm.source.said import join
 from cjm.values import NamedTuple
 
@@ -133,6 +134,7 @@ def _run_rules(
     if journey is None or document is None:
         return
     writer = Writer(loaded.name, loaded.text, document)
+    broken = loaded.broken | loaded.lost if LOST_TEXT in options.chosen else loaded.broken
     context = Context(
         journey=journey,
         ids=loaded.ids or assign_ids(journey),
@@ -143,13 +145,11 @@ def _run_rules(
         around=around,
         is_persona=persona is not None,
         survey=_open_survey(journey, loaded),
-        lost=list_lost_names(document, loaded.broken)
-        if loaded.broken or document.dropped
-        else frozenset(),
-        broken=loaded.broken,
-        nameless=list_nameless(document, loaded.broken) if loaded.broken else frozenset(),
+        lost=list_lost_names(document, broken) if broken or document.dropped else frozenset(),
+        broken=broken,
+        nameless=list_nameless(document, broken) if broken else frozenset(),
     )
-    echoes = _Echoes(loaded.broken)
+    echoes = _Echoes(broken)
     for rule, usual in list_looking(tuple(options.chosen), options.plugins):
         if persona and rule.kind != "content":
             continue

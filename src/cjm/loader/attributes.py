@@ -6,7 +6,7 @@ from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.loader.loaded import Writer
 from cjm.model.reading import show
 from cjm.source import Data, Document
-from cjm.source.losses import UNPARTED_ENTRIES
+from cjm.source.unparted import UNPARTED_ENTRIES
 
 
 def list_personas(written: object) -> Iterator[tuple[Path, object]]:

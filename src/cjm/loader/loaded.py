@@ -22,11 +22,12 @@ class Loaded(NamedTuple):
     """One file, read as far as it can be.
 
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
-    are in `broken` and a stand-in or nothing is in the journey instead. `elements` are all of the
-    journey, `said` is all that stands in the file as data. `compared` is the map under
-    `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key that
-    names the file. Of a persona file, only `persona` is set. `personas` are the persona files that
-    the map names, by their position; `sights` tell what was seen of other files.
+    are in `broken` and a stand-in or nothing is in the journey instead; `lost` are those whose text
+    YAML took for something else, so that nothing stands there. `elements` are all of the journey,
+    `said` is all that stands in the file as data. `compared` is the map under `compare_to`, if it
+    can be read; `images` are `data:` addresses by the path of the key that names the file. Of a
+    persona file, only `persona` is set. `personas` are the persona files that the map names, by
+    their position; `sights` tell what was seen of other files.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Loaded(NamedTuple):
     elements: tuple[tuple[Path, Element], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[Path] = frozenset()
+    lost: frozenset[Path] = frozenset()
     said: Said | None = None
     compared: Journey | None = None
     file: FilePath | None = None

@@ -11,7 +11,7 @@ from cjm.loader.attributes import find_cut_attributes, list_personas
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
-from cjm.loader.losses import drop_comments, explain_by_losses
+from cjm.loader.losses import drop_comments, explain_by_losses, list_lost
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
@@ -19,8 +19,10 @@ from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
 from cjm.model.walk import walk_once
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
-from cjm.source.losses import find_lost_texts, find_unparted_lines
+from cjm.source.losses import find_lost_texts
 from cjm.source.said import list_said
+from cjm.source.silenced import find_silenced_key
+from cjm.source.unparted import find_unparted_lines
 
 
 def load_map(
@@ -56,7 +58,7 @@ def load_map(
         written = list_personas(personas.data.get("personas"))
         found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    found = drop_comments(explain_by_losses(found), reading.model)
+    found = drop_comments(explain_by_losses(found), reading.model, document)
     loaded = loaded._replace(
         diagnostics=tuple(found),
         # What an empty file lacks is said by what it needs.
@@ -64,6 +66,7 @@ def load_map(
         | personas.broken
         | _list_repeated(loaded.diagnostics)
         | (frozenset() if document.data else frozenset({()})),
+        lost=list_lost(found, document),
         facts=read_facts(document.data),
         personas=personas.loaded,
         sights=sights,
@@ -94,10 +97,13 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
         return loaded
     writer = Writer(name, loaded.text, loaded.document)
     reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
-    found = [writer.write_trouble(trouble) for trouble in reading.troubles]
+    found = [*loaded.diagnostics]
+    found += [writer.write_trouble(trouble) for trouble in reading.troubles]
     found += find_cut_attributes([((), loaded.document.data)], loaded.document, writer)
+    found = drop_comments(found, reading.model, loaded.document)
     return loaded._replace(
-        diagnostics=tuple(drop_comments((*loaded.diagnostics, *found), reading.model)),
+        diagnostics=tuple(found),
+        lost=list_lost(found, loaded.document),
         broken=reading.broken,
         persona=reading.model,
     )
@@ -130,6 +136,8 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     text = ""
     try:
         text = decode(raw, limits)
+        if silenced := find_silenced_key(text, _list_holding_keys):
+            raise silenced
         document = compose_document(text, limits)
     except SourceTrouble as trouble:
         shown = text or raw[: limits.size].decode("utf-8", "replace").removeprefix("\ufeff")
@@ -138,6 +146,14 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
     said = list_said((document.data, *document.dropped))
-    troubles = [*document.troubles, *find_lost_texts(text), *find_unparted_lines(text, said.texts)]
+    troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
+    troubles += find_unparted_lines(text, said.texts)
     found = tuple(writer.write_source_troubles(troubles))
     return Loaded(name, text, document, diagnostics=found, said=said)
+
+
+def _list_holding_keys() -> frozenset[str]:
+    # Few files have a comment that may be a key.
+    from cjm.loader.holding import list_holding_keys
+
+    return list_holding_keys()

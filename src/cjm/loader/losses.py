@@ -5,7 +5,9 @@ from typing import TypeAlias
 
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.model import Element, Text
-from cjm.source.losses import LOST_TEXT
+from cjm.source import Document
+from cjm.source.losses import LOST_TEXT, THERE_IS_NONE
+from cjm.source.unparted import UNPARTED_ENTRIES
 
 _Place: TypeAlias = tuple[int, int]
 _BLANKS = 4
@@ -19,28 +21,62 @@ def explain_by_losses(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     losses = {_begin(each): each for each in found if each.severity is not Severity.ERROR}
     if not losses:
         return list(found)
+    # What shows only further down begins where the error is.
+    begun = {
+        (place.line, place.column): each
+        for each in losses.values()
+        for place, _ in each.related
+        if _says_all(each)
+    }
     causes = {
         _begin(each): cause
         for each in found
-        if each.severity is Severity.ERROR and (cause := _find_cause(each, losses))
+        if each.severity is Severity.ERROR
+        and (cause := _find_cause(each, losses) or begun.get(_begin(each)))
     }
     explained = {_begin(cause) for cause in causes.values()}
     return [
-        each._replace(hint=causes[_begin(each)].hint) if _begin(each) in causes else each
+        _explain(each, causes[_begin(each)]) if _begin(each) in causes else each
         for each in found
         if each.severity is Severity.ERROR or _begin(each) not in explained
     ]
 
 
-def drop_comments(found: Iterable[Diagnostic], read: Element | None) -> list[Diagnostic]:
+def _says_all(loss: Diagnostic) -> bool:
+    """Whether a loss says more of what is wrong than the error that comes of it."""
+    return loss.rule == UNPARTED_ENTRIES or loss.message.endswith(THERE_IS_NONE)
+
+
+def _explain(error: Diagnostic, cause: Diagnostic) -> Diagnostic:
+    if _says_all(cause) and error.rule != "missing-key":
+        return cause._replace(rule=error.rule, severity=error.severity)
+    return error._replace(hint=cause.hint)
+
+
+def drop_comments(
+    found: Iterable[Diagnostic], read: Element | None, document: Document
+) -> list[Diagnostic]:
     """The findings of reading without lost texts behind what is `read` and is none: behind a score,
     a status or an id stands a comment.
     """
     return [
         each
         for each in found
-        if each.rule != LOST_TEXT or read is None or _may_be_text(_find(read, each.path))
+        if each.rule != LOST_TEXT
+        or read is None
+        or document.lacks(each.path)
+        or _may_be_text(_find(read, each.path))
     ]
+
+
+def list_lost(found: Iterable[Diagnostic], document: Document) -> frozenset[Path]:
+    """The paths of keys and entries all of whose text is lost, or stands for several."""
+    return frozenset(
+        each.path
+        for each in found
+        if (each.rule == LOST_TEXT and document.lacks(each.path))
+        or (each.rule == UNPARTED_ENTRIES and each.path)
+    )
 
 
 def _may_be_text(value: object) -> bool:
@@ -57,10 +93,11 @@ def _find(value: object, path: Path) -> object:
             value = value[step]
         else:
             value = value.get(step) if isinstance(value, dict) else None
+    value = value[0] if isinstance(value, tuple) and len(value) == 1 else value
     if isinstance(value, Element):
         # A bare text stands for it.
-        value = getattr(value, value.stands_for) if value.stands_for else None
-    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+        return getattr(value, value.stands_for) if value.stands_for else None
+    return value
 
 
 def _find_cause(error: Diagnostic, losses: Mapping[_Place, Diagnostic]) -> Diagnostic | None:

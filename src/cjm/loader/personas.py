@@ -13,6 +13,7 @@ from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Loaded, Writer
 from cjm.model import Persona
+from cjm.model.reading import TAKE_BLOCK_OUT, show
 from cjm.source import Data, Document, Limits
 
 
@@ -105,6 +106,9 @@ def _find(
     reference: str, path: Path, writer: Writer, files: Files | None
 ) -> FilePath | Diagnostic | None:
     """The persona file, or a finding that says why there is none; None where none is looked for."""
+    if "\n" in reference.strip():
+        message = f"{show(reference)} is a text of several lines, but should be a persona"
+        return writer.write("wrong-type", path, message, hint=TAKE_BLOCK_OUT)
     target = files.find(reference) if files else None
     if not isinstance(target, Refusal):
         return target

@@ -183,16 +183,16 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
 
 
 def list_nameless(document: Document, broken: Iterable[Path]) -> frozenset[str]:
-    """The keys of the lists in which an element has an id that cannot even be guessed, or that were
-    read as one text: what they name is unknown."""
+    """The keys of the lists in which an element has a broken id, or that were read as one text:
+    what they name is unknown."""
     keys: set[str] = set()
     for path in broken:
         value = find_value(document.data, path)
         holders = [step for step in path if isinstance(step, str)]
+        if holders[-1:] == ["id"]:
+            keys.update(holders[-2:-1])
         if not isinstance(value, str):
             continue
-        if holders[-1:] == ["id"] and not slug(re.sub(_ODD_SIGNS, " ", value)):
-            keys.update(holders[-2:-1])
         if holders and re.search(_ENTRIES, value):
             keys |= {holders[-1], *_BELOW_STAGES} if holders == ["stages"] else {holders[-1]}
     return frozenset(keys)

@@ -21,6 +21,7 @@ JsonSchema: TypeAlias = dict[str, object]
 
 _LONGEST_QUOTE = 60
 _LONGEST_EXAMPLE = 20
+TAKE_BLOCK_OUT = "take out the `|` or `>` behind the key: it makes one text of all that is below"
 _UNSEEN = "[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]"
 """Signs that nobody sees in a message, but that may be what is wrong."""
 
@@ -49,6 +50,7 @@ def show(value: object) -> str:
     if not text:
         return "empty"
     text = re.sub(_UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = text.partition("\n")[0] + "…" if "\n" in text else text
     return f"`{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}`"
 
 
@@ -73,7 +75,10 @@ def _as_mapping(value: object) -> object:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        raise complaint("wrong-type", f"is {show(value)}, but should be a mapping with keys")
+        hint = TAKE_BLOCK_OUT if isinstance(value, str) and "\n" in value else ""
+        raise complaint(
+            "wrong-type", f"is {show(value)}, but should be a mapping with keys", hint=hint
+        )
     return value
 
 

@@ -12,7 +12,7 @@ from cjm.model.evidence import ConfidenceKey, IdKey, Need, Quote, SourceKeys, Wa
 from cjm.model.insight import Fix, Opportunity, PainPoint
 from cjm.model.metric import Metric
 from cjm.model.numbers import Share
-from cjm.model.reading import MANY, TABLE, Shape, complaint
+from cjm.model.reading import MANY, TABLE, TAKE_BLOCK_OUT, Shape, complaint
 from cjm.model.texts import AnyText, Name, Plain, Slug, Texts
 from cjm.model.touchpoint import Touchpoint
 
@@ -127,7 +127,7 @@ def _as_stages(value: object) -> object:
         return value
     hint = "begin each entry with `- name: …`"
     if isinstance(value, str) and "\n" in value:
-        hint = "take out the `|` or `>` behind the key: it makes one text of all that is below"
+        hint = TAKE_BLOCK_OUT
     raise complaint("wrong-type", "should be a list", hint=hint)
 
 

@@ -90,6 +90,12 @@ def _is_amiss(symptom: Symptom, text: str) -> bool:
     return refers and any(end not in known for end in ends)
 
 
+def is_taken(symptom: Symptom, text: str) -> bool:
+    """Whether the key of a symptom takes a text as its value."""
+    read = find_reader(symptom.root, symptom.path)
+    return read is None or _takes(read, text)
+
+
 def _takes(read: Callable[[object], object], text: str) -> bool:
     try:
         read(text)

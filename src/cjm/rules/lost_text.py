@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from cjm.rules._repairs import Symptom
 
 
+_SIGNS = "#&|>"
+
+
 def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import Repair, TakeIn
 
@@ -21,8 +24,23 @@ def _repair(symptom: Symptom) -> Repair | None:
         return None
     start = len(before) - len(value) if value else place.column - 1
     end = place.end_column - 1
-    edit = TakeIn(symptom.path, place.line - 1, start, end, symptom.line[start:end])
-    return Repair(edit, "put the whole text in quotes, the comment with it", is_safe=False)
+    text = symptom.line[start:end]
+    says = "put the whole text in quotes, the comment with it"
+    if not value and (bare := _find_bare(symptom, text)) != text:
+        if bare is None:
+            return None
+        text, says = bare, f"write `{bare}`"
+    return Repair(TakeIn(symptom.path, place.line - 1, start, end, text), says, is_safe=False)
+
+
+def _find_bare(symptom: Symptom, text: str) -> str | None:
+    """What a key takes of a text: all of it, or what is behind its first sign, or nothing."""
+    from cjm.rules._respelling import is_taken
+
+    bare = text.lstrip(_SIGNS).strip()
+    if text[0] in "|>":
+        return bare or None
+    return next((one for one in (text, bare) if one and is_taken(symptom, one)), None)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ _CLAIMS = (PainPoint, Cause, Emotion, Persona, Step)
 def _check(context: Context) -> Iterator[Finding]:
     validated, stated = _count(context)
     least = context.limit("percent")
-    if stated and validated * 100 < least * stated:
+    if stated and validated * 100 < least * stated and not _lacks_source(context):
         yield Finding(
             (),
             f"{validated * 100 // stated} % of what the map states is validated "
@@ -45,6 +45,13 @@ def _count(context: Context) -> tuple[int, int]:
                 validated += counts[0]
                 stated += counts[1]
     return validated, stated
+
+
+def _lacks_source(context: Context) -> bool:
+    """Whether something rests on a source that is not there, and so nobody knows how sure it is."""
+    from cjm.rules._references import list_broken_references
+
+    return any(one.noun == "source" for one in list_broken_references(context))
 
 
 RULE = Rule(

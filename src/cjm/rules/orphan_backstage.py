@@ -21,7 +21,8 @@ def _check(context: Context) -> Iterator[Finding]:
     linked = _list_linked(journey, fronts)
     for path, item in items:
         is_served = item.id in linked or _has_frontstage(path, journey)
-        if path[-2] == "backstage" and not is_served:
+        is_alone = path[-2] == "backstage" and not is_served
+        if is_alone and not context.cannot_read(path, "frontstage"):
             yield Finding(
                 path,
                 f"backstage {context.quote(item.text)} serves no frontstage",

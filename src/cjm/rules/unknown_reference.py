@@ -26,10 +26,20 @@ _LISTS = {
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    derived: frozenset[str] | None = None
-    for reference in list_broken_references(context):
-        if reference.word not in context.lost and not _may_be_there(reference.noun, context):
-            derived = derived or frozenset(context.ids.by_path.values())
+    broken = [
+        one
+        for one in list_broken_references(context)
+        if one.word not in context.lost and not _may_be_there(one.noun, context)
+    ]
+    if not broken:
+        return
+    from cjm.rules._misnamed import find_misnamed
+
+    misnamed = find_misnamed(broken, context)
+    yield from misnamed.values()
+    derived = frozenset(context.ids.by_path.values())
+    for reference in broken:
+        if (reference.word, reference.noun) not in misnamed:
             word = show(reference.word)
             yield Finding(
                 reference.path,
@@ -48,7 +58,7 @@ def _may_be_there(noun: str, context: Context) -> bool:
     )
 
 
-def _advise(reference: Reference, derived: frozenset[str]) -> str | None:
+def _advise(reference: Reference, derived: frozenset[str]) -> str:
     # An element without an id has one for addresses; nothing can refer to it, as it may change.
     if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
         return f"write `id: {reference.word}` there, so that it can be referred to"
@@ -70,8 +80,12 @@ def _list_known(reference: Reference) -> str:
 
 
 def _repair(symptom: Symptom) -> Repair | None:
-    from cjm.rules._repairs import mend_reference
+    from cjm.rules._repairs import mend_reference, rename_to_suggestion, write_suggestion
 
+    if symptom.message.startswith("nothing refers to"):
+        rename = write_suggestion if symptom.path[-1] == "id" else rename_to_suggestion
+        repair = rename(symptom)
+        return repair._replace(is_safe=False) if repair else None
     return mend_reference(symptom)
 
 

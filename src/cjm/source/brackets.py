@@ -22,7 +22,7 @@ def explain_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | N
     sign = lines[line][column : column + 1]
     close = "]" if "']'" in failure.words else "}"
     here = lines[failure.line] if failure.line < len(lines) else ""
-    is_inside = failure.line == line or _indent_of(here) > _indent_of(lines[line])
+    is_inside = failure.line == line or _indent_of(here) > _skip_dashes(lines[line])
     if comment := _COMMENT_IN_BRACKETS.search(lines[line], column):
         return say(
             "from this `#` on, the line is a comment",
@@ -32,32 +32,58 @@ def explain_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | N
             len(lines[line].rstrip()),
         )
     if is_inside and here.strip():
-        before = here[: failure.column].rstrip()
-        if (sign_here := here[failure.column : failure.column + 1]) in _OTHER_END.get(close, ()):
-            return say(
-                f"`{sign_here}` does not end what begins with `{sign}`",
-                f"write `{close}`",
-                failure.line,
-                failure.column,
-            )
-        if sign_here in ("[", "{") and _NEXT_KEY.search(before):
-            return say(
-                f"`{sign_here}` cannot stand in a text between brackets",
-                "put the whole text in quotes",
-                failure.line,
-                failure.column,
-            )
-        if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
-            return explain_after_bracket(failure, lines)
-        if found := _NEXT_KEY.search(before):
-            return _explain_next_key(failure.line, found, close)
+        return _find_needless(failure, lines) or _explain_inside(failure, lines, close)
+    return say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+
+
+def _explain_inside(failure: Failure, lines: Sequence[str], close: str) -> SourceTrouble | None:
+    """What cannot stand where a comma or the end of brackets is expected."""
+    line, column = failure.opening or (0, 0)
+    sign, here = lines[line][column], lines[failure.line]
+    before = here[: failure.column].rstrip()
+    if (sign_here := here[failure.column : failure.column + 1]) in _OTHER_END.get(close, ()):
         return say(
-            f"before this, a comma or the `{close}` is missing",
-            "put a text that holds `: `, a quote or a bracket in quotes",
+            f"`{sign_here}` does not end what begins with `{sign}`",
+            f"write `{close}`",
             failure.line,
             failure.column,
         )
-    return say(f"this `{sign}` is not closed", f"end it with `{close}`", line, column)
+    if sign_here in ("[", "{") and _NEXT_KEY.search(before):
+        return say(
+            f"`{sign_here}` cannot stand in a text between brackets",
+            "put the whole text in quotes",
+            failure.line,
+            failure.column,
+        )
+    if before.endswith(("'", '"')) and here[failure.column : failure.column + 1] != ":":
+        return explain_after_bracket(failure, lines)
+    if found := _NEXT_KEY.search(before):
+        return _explain_next_key(failure.line, found, close)
+    return say(
+        f"before this, a comma or the `{close}` is missing",
+        "put a text that holds `: `, a quote or a bracket in quotes",
+        failure.line,
+        failure.column,
+    )
+
+
+def _find_needless(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A bracket that ends its line, above keys on lines of their own."""
+    line, column = failure.opening or (0, 0)
+    if failure.line <= line or lines[line][column + 1 :].strip():
+        return None
+    above = next(one for one in reversed(lines[: failure.line]) if one.strip())
+    if not _KEY.match(above) or above.rstrip()[-1] in ",[{":
+        return None
+    if any(one.lstrip()[:1] in ("]", "}") for one in lines[failure.line :]):
+        return None
+    return say(
+        f"this `{lines[line][column]}` is not closed, and the lines below it are no entries "
+        "between brackets",
+        "take it out: keys on lines of their own need no bracket",
+        line,
+        column,
+    )
 
 
 def _explain_next_key(line: int, found: re.Match[str], close: str) -> SourceTrouble:
@@ -145,6 +171,14 @@ def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | No
     if start is None or start[0] == start[2] or start[2] != failure.line:
         return None
     return start[:2]
+
+
+def _skip_dashes(line: str) -> int:
+    """The column at which the content of a line begins, after all its dashes."""
+    column = _indent_of(line)
+    while line[column : column + 2] == "- ":
+        column += 1 + _indent_of(line[column + 1 :])
+    return column
 
 
 def _indent_of(line: str) -> int:

@@ -149,7 +149,7 @@ class _Composer:
         if type(only) is not ScalarEvent or not only.implicit[0]:
             return
         if ";" in only.value or not only.value.isascii():
-            from cjm.source.losses import find_unparted
+            from cjm.source.unparted import find_unparted
 
             self.troubles += find_unparted(start, only)
 

@@ -67,6 +67,14 @@ class Document(NamedTuple):
             written.append(step)
         return Located(span, tuple(written), is_whole=True)
 
+    def lacks(self, path: Path) -> bool:
+        """Whether a key or an entry stands at `path` with nothing behind it."""
+        located = self.locate(path)
+        node = self.data
+        for step in located.path:
+            node = node[step]  # type: ignore[index] # a path as written fits
+        return bool(path) and located.is_whole and node is None
+
     def find_paths(self, places: Collection[tuple[int, int]]) -> dict[tuple[int, int], Path]:
         """For each line and column (from 0) the path of what begins last on that line, there or
         before; where nothing does, that of the whole is meant, and the place left out."""

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cjm.source.outliers import find_outlier
 from cjm.source.trouble import SourceTrouble, Span
 from cjm.values import NamedTuple
 
 _CLOSED = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+): +(?P<value>[\[{\"'].*[\]}\"'])\s*(?:#.*)?")
 """A key whose value has an end that can be seen."""
 _SILENCED = re.compile(r"( *)#+ *([\w-]+): *")
-_COLON_ALONE = re.compile(r"\s*- +(?P<key>[a-z][a-z_]*):(?P<text>[^\s:/].*)")
+_COLON_ALONE = re.compile(r"\s*(?:- +)?(?P<key>[a-z][a-z_]*):(?P<text>[^\s:/].*)")
+_WORD = re.compile(r"(?P<key>[a-z][a-z_]*) +(?P<text>\S.*)")
+_KEY = re.compile(r"(?P<key>[\w-]+): +[^\s#]")
 _DASH_ALONE = re.compile(r"\s*-(?=\w[\w-]*:( |$))")
 
 
@@ -25,10 +28,12 @@ def explain_indentation(line: int, column: int, lines: Sequence[str]) -> SourceT
     """A line that fits none of those above it; None where that is not what is wrong."""
     if line >= len(lines) or lines[line][:column].strip():
         return None
+    if found := find_outlier(line, lines):
+        return found
     levels = [*_list_levels(line, lines)]
     at = [level for level in levels if level.column == column]
     is_entry = bool(re.match(r"-( |$)", lines[line][column:]))
-    if found := _find_said_already(line, column, lines) or _find_silenced(line, column, lines):
+    if found := _find_silenced(line, column, lines) or _find_said_already(line, column, lines):
         return found
     if at and is_entry and not at[0].is_list:
         deeper = sorted(level for level in levels if level.column > column)
@@ -119,6 +124,8 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
             "after the `-` of an entry a space is missing",
             f"write `- {lines[above].strip()[1:]}`",
         )
+    if odd := find_outlier(line, lines) or _find_beginning(line, column, above, lines):
+        return odd
     content = _skip_dashes(lines[above], other)
     said = lines[above][content:].strip()
     if other < content <= column and _is_plain(said):
@@ -132,7 +139,9 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
     if column <= content:
         return None
     entry = ""
-    if other and column == other + 2 == content + 2:
+    if _has_more(line, column, lines) and (key := _KEY.match(lines[above][other:])):
+        entry = f", or take out what stands behind `{key['key']}:`"
+    elif other and column == other + 2 == content + 2:
         entry = f", or begin line {above + 1} with `- ` if it is an entry of a list"
     return _say(
         line,
@@ -141,6 +150,38 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
         "this line is indented further than the text above it, and so taken for a part of it",
         f"{_say_how(content, above)}{entry}",
     )
+
+
+def _has_more(line: int, column: int, lines: Sequence[str]) -> bool:
+    """Whether an entry, or more than one line, stands at the same column, and so was meant to."""
+    if lines[line][column : column + 2] == "- ":
+        return True
+    below = next((one for one in lines[line + 1 :] if one.strip()), "")
+    return (
+        bool(below.strip()) and _indent_of(below) == column and below[column : column + 2] != "- "
+    )
+
+
+def _find_beginning(
+    line: int, column: int, above: int, lines: Sequence[str]
+) -> SourceTrouble | None:
+    """A line above, among keys or entries, that is neither."""
+    indent = _indent_of(lines[above])
+    said = lines[above].strip()
+    if lines[line][column : column + 2] == "- ":
+        if indent == column and said[:2] != "- ":
+            message = "this line stands among entries, and does not begin with `- `"
+            return _say(above, indent, lines, message, "begin it with `- `")
+        return None
+    content = _skip_dashes(lines[above], indent)
+    word = _WORD.fullmatch(lines[above][content:].rstrip())
+    if content != column or word is None or not _is_plain(lines[above][content:].strip()):
+        return None
+    is_key = re.compile(rf" *(?:- +)*{word['key']}:(?: |$)")
+    if indent < content and not any(map(is_key.match, lines)):
+        return None
+    message = "this line stands among keys, but has no `:`"
+    return _say(above, content, lines, message, f"write `{word['key']}: {word['text'][:40]}`")
 
 
 def _list_levels(line: int, lines: Sequence[str]) -> Iterator[_Level]:

@@ -10,9 +10,9 @@ _MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\||\*{3,}|_{3,})\s*")
 _BULLET = re.compile(
     r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+]|[0-9۰-۹٠-٩]{1,2}[.)]|\[[ xX]?\])\s+(?=[\w\"'])"
 )
-_NO_SPACE = re.compile(r"\s*(?P<sign>-)(?=[\w-]+:(?: |$))")
+_NO_SPACE = re.compile(r"\s*(?P<sign>-)(?=[\w\"'][^\n]*[^\W\d])")
 _NO_KEY = re.compile(r"\s*(?:- +)*(?P<sign>:)(?: |$)")
-_QUESTION = re.compile(r"\s*(?:- +)*[\w-]+: +(?P<sign>\?)(?: |$)")
+_QUESTION = re.compile(r"(?:\s*(?:- +)*|.*[{,] *)[\w-]+: +(?P<sign>\?)(?:[ ,}]|$)")
 _AROUND = 1
 """Lines above the failure that may be to blame: the parser often gives up only on the next."""
 

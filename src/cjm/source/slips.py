@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
+from cjm.source.colons import explain_colon, explain_no_colon
 from cjm.source.decoding import name_code_point
 from cjm.source.failure import Failure, say
 from cjm.source.flows import explain_flow
@@ -24,18 +25,9 @@ _UNSEEN = re.compile(rf"{_KEY}:(?P<sign>[\u200c-\u200f\u061c\u2060])")
 _PERCENT = re.compile(r"%\s*(?P<number>[0-9۰-۹٠-٩.٫]+)")
 _IN_STARS = re.compile(r"\s*(?:- +)*(?P<stars>\*{1,3})(?P<key>[\w-]+)(?P=stars)\s*:")
 _ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓∶꞉])")
-_NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
-_TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
-_QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
-_SECOND_KEY = re.compile(r"[a-z0-9-]+[,;]? +(?P<key>[a-z][a-z_]*): ")
-"""After one word, as an id is one, a second key on the same line."""
-_OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
-_OTHER_COMMENT = re.compile(r"\s*(?://|/\*|<!--|--\s)")
-_LETTER = re.compile(r"\w")
-_CURLY = "“”„«»‘’"
 _MARK = re.compile(r"[ ]*([+>|]|[0-9]+(?=[:|. ]))")
+_BOUND = re.compile(r".*: +(?P<sign>[>|])=? *(?P<number>[-+]?[0-9۰-۹٠-٩][0-9۰-۹٠-٩.٫]*[%٪]?)\s*")
 _MANY_LINES = 3
-_LONGEST_EXAMPLE = 60
 
 
 def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
@@ -104,73 +96,6 @@ def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
     return None
 
 
-def _explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
-    """A text that holds `: `."""
-    line = lines[failure.line]
-    found = _TEXT.fullmatch(line)
-    if found is None or found.start("text") > failure.column:
-        return None
-    key, text = found["key"].strip(), found["text"]
-    message = "a text with `: ` in it has to stand in quotes"
-    if text[0] in _CURLY:
-        hint = 'only straight quotes count, as in `"…"`'
-    elif len(key + text) > _LONGEST_EXAMPLE or " #" in text:
-        hint = "put the whole text in quotes"
-    else:
-        hint = f"write `{key}: {_quote(text)}`"
-    if (other := _SECOND_KEY.match(text)) and line.lstrip().startswith("- "):
-        hint = f"begin `{other['key']}:` on a line of its own, or put the whole text in quotes"
-    return say(message, hint, failure.line, found.start("text"), found.end("text"))
-
-
-def _quote(text: str) -> str:
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
-def _explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
-    """A line among keys that is none."""
-    if failure.opening is None:
-        return None
-    line, column = failure.opening
-    text = lines[line]
-    end = len(text.rstrip())
-    if (found := _NO_BLANK.fullmatch(text)) and found.start("key") == column:
-        written = f"{found['key']}: {found['text'].strip()}"
-        hint = "add a space" if len(written) > _LONGEST_EXAMPLE else f"write `{written}`"
-        colon = found.end("key")
-        return say("after the colon of a key a space is missing", hint, line, colon)
-    if found := _QUOTED_WHOLE.fullmatch(text):
-        return say(
-            "the quotes begin before the key, so that this is a text and no key",
-            f'write `{found["key"]}: "{found["text"]}"`',
-            line,
-            column,
-            end,
-        )
-    if (found := _OTHER_COLON.match(text)) and found.start("key") == column:
-        return say(
-            f"`{found['sign']}` is not the colon that ends a key",
-            f"write `{found['key']}: `, and then the text",
-            line,
-            found.start("sign"),
-            found.end("sign"),
-        )
-    hint = "add `:` after the key; indent the line further if it goes on with the text above it"
-    if _OTHER_COMMENT.match(text):
-        hint = "begin a comment with `# `"
-    elif not _LETTER.search(text):
-        hint = "take it out, or begin it with `# ` if it is a comment"
-    return say(
-        "this line stands among keys, but has no `:`",
-        hint,
-        line,
-        column,
-        end,
-    )
-
-
 def _find_percent(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """A percent sign before its number."""
     line, column = failure.line, failure.column
@@ -217,7 +142,7 @@ def _indent_of(line: str) -> int:
 
 
 def _explain_second_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
-    return _explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
+    return explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
 
 
 def _explain_unfitting(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
@@ -225,11 +150,30 @@ def _explain_unfitting(failure: Failure, lines: Sequence[str]) -> SourceTrouble 
     return closed or explain_indentation(failure.line, failure.column, lines)
 
 
+def _explain_block(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A number behind the sign of a block, or a tag in letters that tags have not."""
+    line = lines[failure.line]
+    if failure.opening and line[failure.opening[1] : failure.opening[1] + 1] == "!":
+        message = "a text cannot begin with `!`"
+        return say(message, "put the whole text in quotes", *failure.opening)
+    found = _BOUND.fullmatch(line)
+    if found is None:
+        return None
+    return say(
+        f"`{found['sign']}` begins a text on the lines below, and no number",
+        f"write `{found['number']}` alone, or put the text in quotes",
+        failure.line,
+        found.start("sign"),
+        found.end("number"),
+    )
+
+
 _WAYS: tuple[tuple[str, Callable[[Failure, Sequence[str]], SourceTrouble | None]], ...] = (
     ("mapping values are not allowed", _explain_second_colon),
-    ("could not find expected ':'", _explain_no_colon),
+    ("could not find expected ':'", explain_no_colon),
     ("alphabetic or numeric character", _refuse_beginning),
     ("cannot start any token", _find_percent),
+    ("line break", _explain_block),
     ("node content", explain_flow),
     ("expected ',' or", explain_bracket),
     ("<document start>", _explain_end),

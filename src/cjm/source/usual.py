@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from cjm.source.losses import OTHER_COMMAS
 from cjm.source.scalars import FREE_KEYS, NULLS, resolve_free
 from cjm.source.spots import Told, Where
 from cjm.source.trouble import Span
+from cjm.source.unparted import OTHER_COMMAS
 from cjm.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -1,0 +1,53 @@
+"""What is called otherwise than all that refer to it: the slip is in its own name, said once."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from cjm.diagnostics import Finding, Path
+from cjm.likeness import nearest
+from cjm.model.reading import show
+from cjm.rules._references import Reference
+from cjm.rules._rule import Context
+
+_TABLES = {"metric": "metrics", "source": "sources"}
+_SEVERAL = 2
+
+
+def find_misnamed(
+    references: Iterable[Reference], context: Context
+) -> dict[tuple[str, str], Finding]:
+    """For each word and kind of thing that several `references` name in vain, the finding at the
+    one thing that is called much so, if nothing at all names that.
+    """
+    # A link is met once for each of its ends.
+    places = {(one.word, one.noun, one.path): one for one in references}.values()
+    times = Counter((one.word, one.noun) for one in places)
+    found: dict[tuple[str, str], Finding] = {}
+    for one in places:
+        key = one.word, one.noun
+        if times[key] < _SEVERAL or key in found:
+            continue
+        near = nearest(one.word, one.known)
+        path = _find_definition(near, one.noun, context) if near else None
+        if near and path and not _is_named(near, path, context):
+            found[key] = Finding(
+                path,
+                f"nothing refers to {show(near)}, but {times[key]} places to {show(one.word)}",
+                hint=f"did you mean `{one.word}`?",
+                at_key=one.noun in _TABLES,
+            )
+    return found
+
+
+def _find_definition(name: str, noun: str, context: Context) -> Path | None:
+    if noun in _TABLES:
+        is_here = name in (context.journey.sources if noun == "source" else context.journey.metrics)
+        return (_TABLES[noun], name) if is_here else None
+    written = context.ids.written.get(name, ())
+    return (*written[0], "id") if len(written) == 1 else None
+
+
+def _is_named(name: str, path: Path, context: Context) -> bool:
+    """Whether the name stands somewhere else than where it is given."""
+    times = sum(text.split().count(name) for text in context.said.texts if name in text)
+    return times > (path[-1] == "id")
