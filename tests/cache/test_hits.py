@@ -171,7 +171,53 @@ def name_a_baseline(folder: Path) -> None:
     (folder / "cjm.toml").write_text('baseline = "known.toml"\n')
 
 
+def edit_persona_behind_a_link(folder: Path) -> None:
+    (folder / "people" / "ali.persona.yaml").write_text("name: Ali\nneds: speed\n")
+
+
+def lead_a_link_elsewhere(folder: Path) -> None:
+    (folder / "linked").unlink()
+    (folder / "linked").symlink_to("others")
+
+
+def lead_a_link_out(folder: Path) -> None:
+    outside = folder.parent / "outside"
+    shutil.copytree(folder / "people", outside)
+    (folder / "linked").unlink()
+    (folder / "linked").symlink_to(outside)
+
+
+def add_what_was_missing(folder: Path) -> None:
+    (folder / "sara.persona.yaml").write_text("name: Sara\nneeds: speed\n")
+
+
+def spoil_an_image(folder: Path) -> None:
+    (folder / "shelf.png").write_bytes(b"no picture")
+
+
+def remove_an_image(folder: Path) -> None:
+    (folder / "shelf.png").unlink()
+
+
+def rename_a_stage_of_the_parent(folder: Path) -> None:
+    file = folder / "returns" / "c.cjm.yaml"
+    file.write_text(file.read_text().replace("id: ask", "id: enquire"))
+
+
+def close_a_circle(folder: Path) -> None:
+    with (folder / "returns" / "c.cjm.yaml").open("a") as file:
+        file.write("compare_to: d.cjm.yaml\n")
+
+
 CHANGES = [
+    edit_persona_behind_a_link,
+    lead_a_link_elsewhere,
+    lead_a_link_out,
+    add_what_was_missing,
+    spoil_an_image,
+    remove_an_image,
+    rename_a_stage_of_the_parent,
+    close_a_circle,
     edit,
     break_off,
     add,
@@ -197,23 +243,43 @@ CHANGES = [
 ]
 
 
+def write_project(folder: Path) -> None:
+    """Maps that refer to what a map may refer to, some of it behind a link."""
+    for name in ("returns", "people", "others"):
+        (folder / name).mkdir(parents=True)
+    compared = GOOD + "compare_to: c.cjm.yaml\nparent: c.cjm.yaml#ask\n"
+    write_maps(folder, a=GOOD, b=WARNED, p=PERSONA_MAP)
+    write_maps(folder, q=PERSONA_MAP.replace("mina.", "linked/ali."))
+    write_maps(folder, r=PERSONA_MAP.replace("mina.", "sara."))
+    write_maps(folder, s=GOOD.replace("name: Ask", "image: {src: shelf.png, alt: A}, name: Ask"))
+    write_maps(folder / "returns", c=GOOD.replace("name: Ask", "id: ask, name: Ask"), d=compared)
+    (folder / "mina.persona.yaml").write_text(PERSONA)
+    (folder / "people" / "ali.persona.yaml").write_text("name: Ali\nneeds: speed\n")
+    (folder / "linked").symlink_to("people")
+    (folder / "shelf.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+
+
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_has_changed_is_looked_at_anew(
-    change: Callable[[Path], None], run_cjm: RunCjm
+    change: Callable[[Path], None], run_cjm: RunCjm, tmp_path: Path
 ) -> None:
+    """Whether an answer was kept, or only the whole run, or only what each file holds."""
     folder = run_cjm.folder / "maps"
-    (folder / "returns").mkdir(parents=True)
-    compared = GOOD + "compare_to: c.cjm.yaml\n"
-    write_maps(folder, a=GOOD, b=WARNED, p=PERSONA_MAP)
-    write_maps(folder / "returns", c=GOOD, d=compared)
-    (folder / "mina.persona.yaml").write_text(PERSONA)
+    write_project(folder)
     before = run_cjm("validate", env=TODAY, cwd=folder)
-    assert list(run_cjm.home.glob(".cache/cjm/answers/*"))
+    cache = run_cjm.home / ".cache" / "cjm"
+    assert list(cache.glob("answers/*"))
     assert say(run_cjm("validate", env=TODAY, cwd=folder)) == say(before)
+    shutil.copytree(cache, tmp_path / "kept")
     change(folder)
-    for _ in range(2):
-        after = run_cjm("validate", env=TODAY, cwd=folder)
-        assert say(after) == say(run_cjm("validate", "--no-cache", env=TODAY, cwd=folder))
+    expected = say(run_cjm("validate", "--no-cache", env=TODAY, cwd=folder))
+    for lost in (None, "answers", "runs"):
+        if lost:
+            shutil.rmtree(tmp_path / "kept" / lost)
+        shutil.rmtree(cache)
+        shutil.copytree(tmp_path / "kept", cache)
+        for _ in range(2):
+            assert say(run_cjm("validate", env=TODAY, cwd=folder)) == expected
 
 
 def test_an_answer_to_other_arguments_is_none(run_cjm: RunCjm) -> None:

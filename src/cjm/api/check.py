@@ -33,7 +33,7 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     neighbourhood = Neighbourhood(workspace, found, paths)
     collect_where_many(len(found))
-    memory = open_memory(job)
+    memory = open_memory(job, workspace.lookout)
     examiner = Examiner(job, workspace, neighbourhood, memory)
     tally = Tally(found, memory)
     for at in range(len(found)) if memory else ():

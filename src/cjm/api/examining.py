@@ -61,7 +61,7 @@ class Examiner:
         raw = self._workspace.read(found)
         if options.plugins or not is_memorable(found, raw, home.limits.size):
             return None
-        outcome = self._memory.recall(self._memory.name(found, home, raw), found, home.root)
+        outcome = self._memory.recall(self._memory.name(found, home, raw), found, home)
         if outcome is None or outcome.around != self._neighbourhood.look_around(
             found.spot, outcome.who, home
         ):
@@ -77,7 +77,7 @@ class Examiner:
         home = self._workspace.find_home(found.spot)
         options = self._choose(found, home)
         raw = self._workspace.read(found)
-        loaded = load(found, home, raw)
+        loaded = load(found, home, raw, self._workspace.lookout)
         who = Who.of(loaded)
         around = self._neighbourhood.look_around(found.spot, who, home)
         day = Day(options.today)

@@ -2,7 +2,6 @@
 
 import pickle
 from os.path import relpath
-from pathlib import Path
 
 from cjm.api.job import CheckJob
 from cjm.api.marks import LARGEST
@@ -14,7 +13,7 @@ from cjm.cache.shelf import Shelf
 from cjm.cache.stamp import take_stamp
 from cjm.cache.values import pack, unpack
 from cjm.files import Found
-from cjm.files.references import is_still_so
+from cjm.files.lookout import Lookout
 
 _KIND = "files"
 
@@ -22,8 +21,9 @@ _KIND = "files"
 class Memory:
     """Outcomes by what decides on them: content, name, settings, what is asked, the release."""
 
-    def __init__(self, home: str, job: CheckJob) -> None:
+    def __init__(self, home: str, job: CheckJob, lookout: Lookout) -> None:
         self._shelf = Shelf(home, _KIND)
+        self._lookout = lookout
         self._today = job.today.isoformat()
         self._above = take_stamp() + digest(job.asked.encode("utf-8", "surrogateescape"))
 
@@ -35,7 +35,7 @@ class Memory:
         parts = (text.encode("utf-8", "surrogateescape") for text in texts)
         return digest_all((self._above, *parts, raw))
 
-    def recall(self, key: bytes, found: Found, root: Path) -> Outcome | None:
+    def recall(self, key: bytes, found: Found, home: Home) -> Outcome | None:
         """The outcome under a digest, if it still holds."""
         entry = self._shelf.find(key)
         try:
@@ -44,8 +44,11 @@ class Memory:
             return None
         if not isinstance(outcome, Outcome) or outcome.day not in ("", self._today):
             return None
-        place = found.place if outcome.sights else None
-        if place and not is_still_so(outcome.sights, place, root):
+        if (
+            outcome.sights
+            and found.spot
+            and not self._lookout.confirm(outcome.sights, found.spot, home.root)
+        ):
             return None
         return outcome
 
@@ -58,10 +61,10 @@ class Memory:
         self._shelf.save()
 
 
-def open_memory(job: CheckJob) -> Memory | None:
+def open_memory(job: CheckJob, lookout: Lookout) -> Memory | None:
     """The memory of earlier runs; None where the user wants none or there is no place for one."""
     home = find_folder() if job.cached else None
-    return Memory(home, job) if home else None
+    return Memory(home, job, lookout) if home else None
 
 
 def is_memorable(found: Found, raw: bytes, limit: int) -> bool:

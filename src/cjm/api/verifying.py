@@ -9,7 +9,8 @@ from cjm.api.projects import Glance, find_members
 from cjm.cache.contents import Contents
 from cjm.cache.digests import digest, digest_all
 from cjm.files import Found, find_project
-from cjm.files.references import Sight, is_still_so
+from cjm.files.lookout import Lookout
+from cjm.files.references import Sight
 from cjm.files.resolving import MOST_FOLDERS
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -26,6 +27,7 @@ class Verifier:
         self._config = Path(config) if config else None
         self._homes: dict[str, tuple[Path, bytes]] = {}
         self.contents = Contents()
+        self._lookout = Lookout(self.contents)
 
     def mark_home(self, folder: Path) -> bytes:
         """The mark of the project that a folder belongs to, and of its settings."""
@@ -62,15 +64,13 @@ class Verifier:
 
     def find_root(self, found: Found) -> Path:
         """The root of the project that a file belongs to, links resolved."""
-        return self._find_home(os.path.dirname(found.name))[0].resolve()
+        return self._find_home(os.path.dirname(found.name))[0]
 
     def confirm_sights(self, found: Found, sights: Iterable[Sight]) -> bool:
         """Whether the files that a file refers to are as they were."""
-        place = found.place
-        if place is None:
-            return False
-        root, _ = self._find_home(os.path.dirname(found.name))
-        return is_still_so(sights, place, root)
+        return found.spot is not None and self._lookout.confirm(
+            sights, found.spot, self.find_root(found)
+        )
 
     def confirm_glance(self, glance: Glance) -> bool:
         """Whether the files of a project are as they were."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from cjm.api.marks import mark_home
 from cjm.config import RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, read_file, read_stdin
+from cjm.files.lookout import Lookout
 from cjm.files.resolving import MOST_FOLDERS
 from cjm.source import LIMITS, Limits
 from cjm.values import NamedTuple
@@ -21,11 +22,15 @@ class Home(NamedTuple):
 
 
 class Workspace:
-    """Finds the home of files. A settings file that the user names holds for all of them."""
+    """Finds the home of files. A settings file that the user names holds for all of them.
+
+    `lookout` sees the files that they refer to.
+    """
 
     def __init__(self, config: str | None = None, stdin: bytes | None = None) -> None:
         self.config = config
         self.stdin = stdin
+        self.lookout = Lookout()
         self._homes: dict[str, Home] = {}
         self._settings: dict[Path, Settings] = {}
         self._marks: dict[tuple[Path, Path | None], bytes] = {}

@@ -1,7 +1,7 @@
 """Files that a file refers to: beside it, within the project, regular files only."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -56,7 +56,7 @@ class Disk:
 
     def resolve(self, reference: str, file: Path, root: Path) -> Path | Refusal:
         """As a shelf does, links resolved."""
-        return resolve_reference(reference, file, root)
+        return resolve_reference(reference, file.parent, root)
 
     def read(self, target: Path, limit: int) -> bytes | None:
         """As a shelf does."""
@@ -66,12 +66,14 @@ class Disk:
 DISK = Disk()
 
 
-def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
-    """The regular file that a reference in `file` names, links resolved, or why there is none."""
+def resolve_reference(reference: str, folder: Path, root: Path) -> Path | Refusal:
+    """The regular file that a reference in a file in `folder` names, links resolved, or why there
+    is none.
+    """
     if refusal := refuse_name(reference):
         return refusal
     try:
-        target = (file.parent / reference).resolve()
+        target = (folder / reference).resolve()
         if not target.is_relative_to(root.resolve()):
             return refuse_outside(reference)
         if target.is_dir():
@@ -79,7 +81,7 @@ def resolve_reference(reference: str, file: Path, root: Path) -> Path | Refusal:
                 "missing-file", f"`{reference[:60]}` is a folder, not a file", "name a file in it"
             )
         if not target.is_file():
-            return refuse_missing(reference, suggest_reference(reference, file.parent, root))
+            return refuse_missing(reference, suggest_reference(reference, folder, root))
     except (OSError, RuntimeError, ValueError):
         return Refusal("missing-file", f"there is no file `{_show(reference)}`")
     return target
@@ -186,17 +188,3 @@ def describe_target(target: Path | Refusal, root: Path) -> str:
 def describe_content(raw: bytes | None) -> str:
     """A content as a sight has it; empty for none."""
     return "" if raw is None else digest(raw).hex()
-
-
-def is_still_so(sights: Iterable[Sight], file: Path, root: Path) -> bool:
-    """Whether everything that was seen from `file` would be seen again."""
-    for sight in sights:
-        if sight.base is None:
-            target = root.resolve() / sight.reference
-            now = describe_content(read_reference(target, sight.limit))
-        else:
-            base = root.resolve() / sight.base if sight.base else file
-            now = describe_target(resolve_reference(sight.reference, base, root), root)
-        if now != sight.found:
-            return False
-    return True

@@ -2,6 +2,8 @@
 
 import os
 
+_FOLDS_CASE = os.name == "nt"
+
 MOST_FOLDERS = 1 << 10
 """Folders of which something is remembered at once: files come folder by folder."""
 
@@ -20,4 +22,6 @@ class Resolver:
                 self._folders.clear()
             self._folders[folder] = os.path.realpath(folder)
         here = os.path.join(self._folders[folder], name)
-        return os.path.realpath(here) if name in ("", ".", "..") or os.path.islink(here) else here
+        # Where a file has several spellings, the system is asked for its own.
+        is_certain = name not in ("", ".", "..") and not _FOLDS_CASE
+        return here if is_certain and not os.path.islink(here) else os.path.realpath(here)

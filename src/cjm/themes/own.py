@@ -123,7 +123,7 @@ class _Reader:
     def read_logo(self, value: object, embed: Callable[[bytes], str | None]) -> str:
         if not isinstance(value, str):
             raise self.trouble("logo", "`logo` should be the name of an image file")
-        file = resolve_reference(value, self.path, find_project(self.path.parent).root)
+        file = resolve_reference(value, self.path.parent, find_project(self.path.parent).root)
         if isinstance(file, Refusal):
             raise self.trouble("logo", file.message, self._say_where(file))
         size = file.stat().st_size
