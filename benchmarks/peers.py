@@ -21,6 +21,7 @@ PYTHON_PEERS = (
 )
 NODE_PEER = "@mermaid-js/mermaid-cli@11.17.0"
 AJV_PEER = "ajv-cli@5.0.0"
+SPECTRAL_PEER = "@stoplight/spectral-cli@6.16.3"
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 """Set on some machines; without bytecode everything here takes four times as long."""
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -94,17 +95,36 @@ def _install_mermaid() -> tuple[tuple[str, ...] | None, str]:
 
 def install_ajv() -> tuple[str, ...] | None:
     """The command of ajv-cli; None where there is no npm to install it with."""
+    return _install_node_program("ajv", AJV_PEER, "ajv-cli/dist/index.js")
+
+
+def install_spectral(schema: Path) -> tuple[str, ...] | None:
+    """The command of spectral with one rule, which holds each file against `schema`; None where
+    there is no npm to install it with.
+    """
+    program = "@stoplight/spectral-cli/dist/index.js"
+    command = _install_node_program("spectral", SPECTRAL_PEER, program)
+    if command is None:
+        return None
+    options = {"schema": json.loads(schema.read_text("utf-8")), "allErrors": True}
+    rule = {"given": "$", "then": {"function": "schema", "functionOptions": options}}
+    rules = MADE / "spectral" / "rules.json"
+    rules.write_text(json.dumps({"rules": {"map": {**rule, "severity": "error"}}}), "utf-8")
+    return (*command, "lint", "--quiet", "--ruleset", str(rules))
+
+
+def _install_node_program(name: str, package: str, program: str) -> tuple[str, ...] | None:
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
         return None
-    folder = MADE / "ajv"
-    program = folder / "node_modules" / "ajv-cli" / "dist" / "index.js"
-    if not program.exists():
+    folder = MADE / name
+    installed = folder / "node_modules" / program
+    if not installed.exists():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "package.json").write_text('{"private": true}\n', "utf-8")
         quiet = ("--no-audit", "--no-fund", "--ignore-scripts")
-        _do(npm, "install", "--prefix", str(folder), *quiet, AJV_PEER)
-    return (node, str(program))
+        _do(npm, "install", "--prefix", str(folder), *quiet, package)
+    return (node, str(installed))
 
 
 def _make_venv(folder: Path) -> None:

@@ -23,15 +23,27 @@ from typing import NamedTuple
 
 from benchmarks.corpus import SEED, TYPICAL, write_file, write_map
 from benchmarks.measure import Command, Spread, take_times
-from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv
+from benchmarks.peers import MADE, ROOT, Tools, install, install_ajv, install_spectral
 from benchmarks.table import put_into_readme, write_spread
 
 _SOURCE = Path(__file__).with_name("libyaml.c")
 _WITHOUT = re.compile(r"^(?:owner|scenario|review_every):.*\n", re.MULTILINE)
 """Lines of a map that a rule each asks for."""
 
+_LOAD = """
+import sys, yaml
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        yaml.load(file, yaml.CSafeLoader)
+"""
+"""What most Python programs do with a file, before they do anything."""
+_DAY = re.compile(r"(?<![\w\"-])([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[\s,:}\]])")
+"""A day without quotes, which readers of YAML in JavaScript make a date of, and no text."""
+
 _SLOWER_THAN_ALL = 2_000
 """Maps from which on tools that need a minute for 1,000 are left out."""
+_SLOWEST = 200
+"""Maps from which on one that needs two minutes for 1,000 is left out."""
 
 
 class Figure(NamedTuple):
@@ -86,17 +98,28 @@ def _list_commands(
         commands[f"cjm, three warnings a map, {report}"] = Command(words, warned)
     if ours or number >= _SLOWER_THAN_ALL:
         return commands
-    schema = str(ROOT / "schemas" / "map.schema.json")
-    with_schema = (str(tools.check_jsonschema), "--schemafile", schema, *names)
+    schema = ROOT / "schemas" / "map.schema.json"
+    with_schema = (str(tools.check_jsonschema), "--schemafile", str(schema), *names)
+    load = (str(tools.yamllint.with_name("python")), "-c", _LOAD, *names)
+    commands["PyYAML with libyaml, data alone"] = Command(load, folder)
     commands["check-jsonschema"] = Command(with_schema, folder)
     commands["yamllint"] = Command((str(tools.yamllint), "-d", "relaxed", *names), folder)
+    quoted = folder.with_name(f"{number}-quoted")
+    for name in names:
+        write_file(quoted, name, _DAY.sub(r'"\1"', (folder / name).read_text("utf-8")))
+    commands["cjm, two processes, days in quotes"] = Command(
+        (*check, "--no-cache", "-j", "2"), quoted
+    )
     if ajv := install_ajv():
         # It takes a schema by the suffix of its name, and maps by a pattern.
-        flags = ("validate", "-s", schema, "-d", "*.cjm.yaml", "--strict=false", "--errors=no")
-        # It takes the dates in them for no texts, and each map for broken.
-        commands["ajv-cli"] = Command((*ajv, *flags), folder, codes=(0, 1))
+        flags = ("validate", "-s", str(schema), "-d", "*.cjm.yaml", "--strict=false", "--errors=no")
+        # A day without quotes is no text to it, each map broken, and the rest not looked at.
+        commands["ajv-cli, up to the first day"] = Command((*ajv, *flags), folder, codes=(0, 1))
+        commands["ajv-cli, days in quotes"] = Command((*ajv, *flags), quoted)
     else:
-        print("left out: ajv-cli needs node and npm", file=sys.stderr)
+        _tell("left out: ajv-cli needs node and npm")
+    if number < _SLOWEST and (spectral := install_spectral(schema)):
+        commands["spectral, days in quotes"] = Command((*spectral, "*.cjm.yaml"), quoted)
     return commands
 
 
