@@ -205,3 +205,67 @@ def test_two_branches_that_list_findings_merge(run_cjm: RunCjm) -> None:
     assert validate(run_cjm, "--baseline=known.toml").stdout == b""
     validate(run_cjm, "--write-baseline=known.toml")
     assert read(run_cjm) == merged
+
+
+def make_projects(run_cjm: RunCjm) -> None:
+    """Two projects in one folder, each with a list of its own, and a map beside them."""
+    for name in ("bank", "shop"):
+        write(run_cjm, name=f"{name}/a.cjm.yaml")
+        (run_cjm.folder / name / "cjm.toml").write_text('baseline = "known.toml"\n', "utf-8")
+        assert validate(run_cjm, "-C", name, "--write-baseline=known.toml").returncode == 0
+    write(run_cjm, name="b.cjm.yaml")
+
+
+def test_each_project_of_a_run_has_a_list_of_its_own(run_cjm: RunCjm) -> None:
+    make_projects(run_cjm)
+    write(run_cjm, MAP + "    goals: Less\n", "shop/b.cjm.yaml")
+    checked = validate(run_cjm, "--fail-on=warning")
+    told = {line.split(b":")[0] for line in checked.stdout.splitlines()}
+    assert told == {b"b.cjm.yaml", b"shop/b.cjm.yaml"}
+    assert b"3 findings are in the baseline `bank/known.toml`." in checked.stderr
+    assert b"3 findings are in the baseline `shop/known.toml`." in checked.stderr
+    assert validate(run_cjm, "bank", "--fail-on=warning").returncode == 0
+
+
+def test_a_list_in_a_project_below_is_looked_at_anew_each_time(run_cjm: RunCjm) -> None:
+    make_projects(run_cjm)
+    (run_cjm.folder / "b.cjm.yaml").unlink()
+    for _ in range(3):
+        assert validate(run_cjm).stdout == b""
+    (run_cjm.folder / "shop/known.toml").write_text("version = 1\nfindings = []\n", "utf-8")
+    assert validate(run_cjm).stdout.count(b"shop/a.cjm.yaml") == 3
+
+
+def test_the_list_of_the_start_holds_for_projects_without_one(run_cjm: RunCjm) -> None:
+    make_projects(run_cjm)
+    (run_cjm.folder / "cjm.toml").write_text('baseline = "known.toml"\n', "utf-8")
+    (run_cjm.folder / "bank/cjm.toml").write_text("", "utf-8")
+    written = validate(run_cjm, "--write-baseline=known.toml")
+    assert b"Wrote 6 findings" in written.stderr
+    assert b"3 findings are in the baseline `shop/known.toml`." in written.stderr
+    assert "shop/" not in read(run_cjm)
+    checked = validate(run_cjm, "--fail-on-stale", "--fail-on=info")
+    assert (checked.returncode, checked.stdout) == (0, b"")
+
+
+def test_what_can_go_is_dropped_from_one_list_alone(run_cjm: RunCjm) -> None:
+    make_projects(run_cjm)
+    bank = read(run_cjm, "bank/known.toml")
+    write(run_cjm, MAP.replace("    pain_points: Slow\n", ""), "shop/a.cjm.yaml")
+    checked = validate(run_cjm)
+    assert b"1 entry of the baseline `shop/known.toml` can go" in checked.stderr
+    assert b"`cjm validate --write-baseline shop/known.toml` writes it anew" in checked.stderr
+    validate(run_cjm, "--write-baseline", "shop/known.toml")
+    assert read(run_cjm, "shop/known.toml").count("\n  {") == 2
+    assert "bank" not in read(run_cjm, "shop/known.toml")
+    assert read(run_cjm, "bank/known.toml") == bank
+    assert validate(run_cjm, "bank", "shop", "--fail-on-stale").returncode == 0
+
+
+def test_a_list_that_the_command_names_takes_the_place_of_all(run_cjm: RunCjm) -> None:
+    make_projects(run_cjm)
+    validate(run_cjm, "--write-baseline=all.toml")
+    assert read(run_cjm, "all.toml").count("\n  {") == 9
+    checked = validate(run_cjm, "--baseline=all.toml")
+    assert b"9 findings are in the baseline `all.toml`." in checked.stderr
+    assert b"known.toml" not in checked.stderr

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections import Counter
 from pathlib import Path
 
 from cjm.api.job import CheckJob
+from cjm.api.lists import Lists
 from cjm.api.store import store
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
@@ -28,48 +29,124 @@ from cjm.values import NamedTuple
 _LARGEST = 64 * 1024 * 1024
 
 
-class Compared(NamedTuple):
-    """What is left of a run beside the list in the file `name`: the findings that are new, how many
-    were `known`, and how many entries were for nothing."""
+class Held(NamedTuple):
+    """What the list in the file `name` was good for: how many findings were `known`, and how many
+    entries were for nothing."""
+
+    name: str
+    known: int = 0
+    stale: int = 0
+
+
+class Renewed(NamedTuple):
+    """What is left where a list was written: the findings that are new to other lists, or cannot be
+    listed; how many are in the list now; what the other lists were good for."""
 
     checked: Checked
-    name: str
-    known: int
-    stale: int
+    total: int
+    held: tuple[Held, ...] = ()
 
 
-def compare_with(checked: Checked, name: str, job: CheckJob) -> Compared:
-    """Leave out what the list in the file `name` holds. Raises CjmError where it cannot be read."""
-    baseline = _read(name)
-    folder = Path(name).parent
-    found = list_findings(_identify(checked, folder))
-    files = (_leave_new(file, baseline, folder) for file in checked.files)
-    left = checked._replace(files=Pile(files))
-    looked_at = _look_at(checked, folder, job)
-    stale = sum(
-        count > found.counts.get(entry, 0)
-        for entry, count in baseline.counts.items()
-        if looked_at.covers(entry)
-    )
-    return Compared(left, name, checked.total - left.total, stale)
+def compare(checked: Checked, lists: Lists, job: CheckJob) -> tuple[Checked, tuple[Held, ...]]:
+    """Leave out what lists hold, and say what each was good for. Raises CjmError where one cannot
+    be read."""
+    held: dict[str, _List] = {}
+    files = Pile()
+    for file in checked.files:
+        name = lists.find(file.name)
+        if name is None:
+            files.add(file)
+            continue
+        if name not in held:
+            held[name] = _List(name, _read(name))
+        files.add(held[name].leave_new(file))
+    left = checked._replace(files=files)
+    return left, tuple(one.conclude(job) for one in held.values())
 
 
-def renew(checked: Checked, name: str, job: CheckJob) -> tuple[Compared, Baseline]:
-    """Write all findings into the file `name`; those that cannot be listed are left.
+def renew(checked: Checked, name: str, lists: Lists, job: CheckJob) -> Renewed:
+    """Write findings into the file `name`; those that cannot be listed are left.
 
-    Entries about files and rules that this run did not look at stay as they were.
+    All of the run are written; where the list is one that settings name, only those that it is
+    for, and the others are compared with theirs. Entries about files and rules that this run did
+    not look at stay as they were.
     """
-    folder = Path(name).parent
-    counts = dict(list_findings(_identify(checked, folder)).counts)
-    if Path(name).exists():
-        looked_at = _look_at(checked, folder, job)
-        old = _read(name).counts.items()
-        counts |= {entry: count for entry, count in old if not looked_at.covers(entry)}
-    baseline = Baseline(counts)
+    own = _List(name, _read(name) if Path(name).exists() else Baseline({}))
+    held: dict[str, _List] = {}
+    files = Pile()
+    is_one_of_many = lists.names(checked, name)
+    for file in checked.files:
+        other = lists.find(file.name) if is_one_of_many else name
+        if other is None:
+            files.add(file)
+        elif other == name or os.path.realpath(other) == os.path.realpath(name):
+            files.add(own.take_all(file))
+        else:
+            if other not in held:
+                held[other] = _List(other, _read(other))
+            files.add(held[other].leave_new(file))
+    baseline = own.renew(job)
     store(name, write_baseline(baseline).encode("utf-8", "backslashreplace"))
-    files = (_keep(file, lambda one: one.rule in NEVER_LISTED) for file in checked.files)
-    left = checked._replace(files=Pile(files))
-    return Compared(left, name, checked.total - left.total, 0), baseline
+    left = checked._replace(files=files)
+    return Renewed(left, baseline.total, tuple(one.conclude(job) for one in held.values()))
+
+
+class _List:
+    """A list, and what was found in the files that it is for."""
+
+    def __init__(self, name: str, baseline: Baseline) -> None:
+        self._name = name
+        self._folder = Path(name).parent
+        self._baseline = baseline
+        self._found: Counter[Entry] = Counter()
+        self._files: set[str] = set()
+        self._known = 0
+
+    def leave_new(self, file: FileFindings) -> FileFindings:
+        """The file with the findings that the list does not hold."""
+        identities = self._count(file)
+        left = tuple(
+            one
+            for one in file.diagnostics
+            if one.rule in NEVER_LISTED or not self._baseline.holds(identities[one])
+        )
+        self._known += len(file.diagnostics) - len(left)
+        return file._replace(diagnostics=left)
+
+    def take_all(self, file: FileFindings) -> FileFindings:
+        """The file with the findings that no list holds."""
+        self._count(file)
+        left = tuple(one for one in file.diagnostics if one.rule in NEVER_LISTED)
+        return file._replace(diagnostics=left)
+
+    def renew(self, job: CheckJob) -> Baseline:
+        """What the list holds from now on."""
+        looked_at = self._look_at(job)
+        old = self._baseline.counts.items()
+        kept = {entry: count for entry, count in old if not looked_at.covers(entry)}
+        return Baseline(dict(self._found) | kept)
+
+    def conclude(self, job: CheckJob) -> Held:
+        """What it was good for, once all files have come by."""
+        looked_at = self._look_at(job)
+        stale = sum(
+            count > self._found.get(entry, 0)
+            for entry, count in self._baseline.counts.items()
+            if looked_at.covers(entry)
+        )
+        return Held(self._name, self._known, stale)
+
+    def _count(self, file: FileFindings) -> dict[Diagnostic, Identity]:
+        name = _name_from(file.name, self._folder)
+        self._files.add(entry_of(Identity("", name, "")).file)
+        identities = identify(file.diagnostics, {file.name: name}) if file.diagnostics else {}
+        self._found.update(list_findings(identities.values()).counts)
+        return identities
+
+    def _look_at(self, job: CheckJob) -> _LookedAt:
+        wish = job.wish
+        asked = frozenset(wish.select), frozenset(wish.ignore)
+        return _LookedAt(self._folder, frozenset(self._files), *asked)
 
 
 class _LookedAt(NamedTuple):
@@ -87,25 +164,6 @@ class _LookedAt(NamedTuple):
         return is_asked and (entry.file in self.files or not (self.folder / entry.file).exists())
 
 
-def _look_at(checked: Checked, folder: Path, job: CheckJob) -> _LookedAt:
-    names = (_name_from(file.name, folder) for file in checked.files)
-    files = (entry_of(Identity("", name, "")).file for name in names)
-    return _LookedAt(
-        folder, frozenset(files), frozenset(job.wish.select), frozenset(job.wish.ignore)
-    )
-
-
-def _identify(checked: Checked, folder: Path) -> Iterator[Identity]:
-    for file in checked.files:
-        yield from _identify_own(file, folder).values()
-
-
-def _identify_own(file: FileFindings, folder: Path) -> dict[Diagnostic, Identity]:
-    if not file.diagnostics:
-        return {}
-    return identify(file.diagnostics, {file.name: _name_from(file.name, folder)})
-
-
 def _name_from(name: str, folder: Path) -> str:
     """A file as seen from the folder of the list, the same wherever the command is started."""
     if name in (STDIN, "<stdin>"):
@@ -115,15 +173,6 @@ def _name_from(name: str, folder: Path) -> str:
     except ValueError:
         return name
     return seen.replace(os.sep, "/")
-
-
-def _leave_new(file: FileFindings, baseline: Baseline, folder: Path) -> FileFindings:
-    identities = _identify_own(file, folder)
-    return _keep(file, lambda one: one.rule in NEVER_LISTED or not baseline.holds(identities[one]))
-
-
-def _keep(file: FileFindings, is_left: Callable[[Diagnostic], bool]) -> FileFindings:
-    return file._replace(diagnostics=tuple(filter(is_left, file.diagnostics)))
 
 
 def _read(name: str) -> Baseline:

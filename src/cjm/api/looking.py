@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from cjm.api.lists import Lists
 from cjm.api.projects import find_members
 from cjm.api.runs import Run
-from cjm.api.sifting import find_baseline
 from cjm.api.verifying import Verifier
 from cjm.cache.digests import digest_all
 from cjm.cache.looks import ODD, join_looks, read_digest, take_looks
@@ -40,8 +40,6 @@ def look_again(run: Run) -> Looked | None:
     if any(_WILD.intersection(path) for path in (*run.paths, *patterns)):
         return None
     try:
-        if find_baseline(None):
-            return None
         return _look(run, patterns)
     except (CjmError, OSError, ValueError, pickle.UnpicklingError):
         return None
@@ -53,6 +51,9 @@ def _look(run: Run, patterns: list[str]) -> Looked | None:
     strays: list[str] = []
     search = Search(with_personas=True, entered=entered, strays=strays)
     found = find_maps(run.paths, search=search)
+    lists = Lists()
+    if lists.find("") or any(lists.find(one.name) for one in found):
+        return None
     strays = choose_strays(strays, found)
     members = find_members(patterns, entered)
     aims, targets = _list_sights(run, found, verifier)

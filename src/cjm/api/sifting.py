@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjm.api.job import CheckJob
-from cjm.files import find_project
+from cjm.api.lists import Lists
 from cjm.reports import Checked
 from cjm.values import NamedTuple
 
+if TYPE_CHECKING:
+    from cjm.api.baseline import Held
+
 
 class Sieve(NamedTuple):
-    """What to leave out: what the list in `baseline` holds, what is older than `since`.
-
-    With `write_to`, all findings are written into that list instead.
+    """What to leave out: what the list in `baseline` holds, or those that settings name, and what
+    is older than `since`. With `write_to`, findings are written into that list instead.
     """
 
     baseline: str | None = None
@@ -24,7 +27,7 @@ class Sieve(NamedTuple):
 class Sifted(NamedTuple):
     """The findings that are left, and what to say of the others, a sentence each.
 
-    `stale` counts the entries of the baseline that nothing answers to.
+    `stale` counts the entries of baselines that nothing answers to.
     """
 
     checked: Checked
@@ -36,30 +39,21 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
     """Leave out what the sieve says. Raises CjmError where a list or a revision is of no use."""
     notes: list[str] = []
     stale = 0
-    name = sieve.baseline or find_baseline(job.config)
-    if sieve.write_to:
-        from cjm.api.baseline import renew
+    lists = Lists(sieve.baseline, job.config)
+    if sieve.write_to or any(lists.find(file.name) for file in checked.files):
+        from cjm.api.baseline import compare, renew
 
-        compared, baseline = renew(checked, sieve.write_to, job)
-        checked = compared.checked
-        notes.append(
-            f"Wrote {_count(baseline.total, 'finding')} to the baseline `{sieve.write_to}`."
-        )
-    elif name:
-        from cjm.api.baseline import compare_with
-
-        compared = compare_with(checked, name, job)
-        checked, stale = compared.checked, compared.stale
-        if compared.known:
-            is_one = compared.known == 1
-            verb = "is" if is_one else "are"
-            notes.append(f"{_count(compared.known, 'finding')} {verb} in the baseline `{name}`.")
-        if stale:
-            entries = "1 entry" if stale == 1 else f"{stale} entries"
+        if sieve.write_to:
+            renewed = renew(checked, sieve.write_to, lists, job)
             notes.append(
-                f"{entries} of the baseline `{name}` can go, as less is found: "
-                f"`cjm validate --write-baseline {name}` writes it anew."
+                f"Wrote {_count(renewed.total, 'finding')} to the baseline `{sieve.write_to}`."
             )
+            checked, held = renewed.checked, renewed.held
+        else:
+            checked, held = compare(checked, lists, job)
+        for one in held:
+            notes += _tell_of(one)
+            stale += one.stale
     if sieve.since:
         from cjm.api.since import keep_recent
 
@@ -81,17 +75,17 @@ def tell_of_comments(sifted: Sifted, changed: int) -> Sifted:
     return sifted._replace(notes=(*sifted.notes, *notes))
 
 
-def find_baseline(config: str | None) -> str | None:
-    """The file with the list that the settings of the working folder name, if they name one."""
-    file = Path(config) if config else find_project(Path()).config
-    if file is None or b"baseline" not in file.read_bytes():
-        # Mostly so, and found out without reading the settings once more.
-        return None
-    from cjm.api.workspace import Workspace, show_relative
-
-    settings = Workspace(config).find_home(None).settings
-    baseline = settings.config.baseline
-    return show_relative(file.parent / baseline) if baseline else None
+def _tell_of(held: Held) -> Iterator[str]:
+    """What one list kept from being shown, and what in it is for nothing."""
+    if held.known:
+        verb = "is" if held.known == 1 else "are"
+        yield f"{_count(held.known, 'finding')} {verb} in the baseline `{held.name}`."
+    if held.stale:
+        entries = "1 entry" if held.stale == 1 else f"{held.stale} entries"
+        yield (
+            f"{entries} of the baseline `{held.name}` can go, as less is found: "
+            f"`cjm validate --write-baseline {held.name}` writes it anew."
+        )
 
 
 def _count(number: int, noun: str) -> str:
