@@ -128,3 +128,20 @@ def test_the_action_installs_itself_and_checks(tmp_path: Path, environment: dict
     assert checked.returncode == 1
     assert "warning[no-owner]" in checked.stdout
     assert Path(runner.path[0], "cjm").exists()
+
+
+def test_the_action_installs_rules_of_the_project_beside_itself(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    workspace = tmp_path / "workspace"
+    (workspace / "shop-rules").mkdir(parents=True)
+    for block in list_blocks(DOCS / "writing-a-rule.md"):
+        name = block.info.removeprefix("package ")
+        if name != block.info:
+            inner = "shop-rules" if name in ("pyproject.toml", "shop_rules.py") else ""
+            (workspace / inner / name).write_text(block.text)
+    runner = Runner(workspace, tmp_path / "temporary", environment)
+    installed = runner.run("Install cjm", packages="\n./shop-rules\r\n")
+    assert installed.returncode == 0, installed.stderr
+    checked = runner.run("Check the maps", args="--select stage-without-owner")
+    assert "error[stage-without-owner]" in checked.stdout
