@@ -106,7 +106,7 @@ def test_figures_are_told_without_harm(text: str) -> None:
     figures = measure_map(Subject(journey, assign_ids(journey), today=DAY), text)
     statistics = Statistics(1, DAY, [figures], add_up([figures]), [text])
     for name in summary_names():
-        written = load_summary(name).write(statistics, Style(), 80)
+        written = "".join(load_summary(name).write(statistics, Style(), 80))
         assert find_harm(written) == []
         if name == "json":
             title = json.loads(written)["maps"][0]["title"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.api.collecting import collect_where_many
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
@@ -52,7 +51,6 @@ def mend(
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
-    collect_where_many(len(found))
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
         home = workspace.find_home(one.place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from cjm.api.collecting import collect_where_many
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.loading import load
 from cjm.api.rules import read_registry
@@ -32,7 +31,6 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
     """
     workspace = Workspace(job.config)
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
-    collect_where_many(len(found))
     maps: list[MapFigures] = []
     skipped: list[str] = []
     for done, one in enumerate(found):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from cjm.api.collecting import collect_where_many
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
@@ -53,7 +52,6 @@ def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
-    collect_where_many(len(found))
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
         raw = workspace.read(one)

@@ -63,6 +63,7 @@ class _Survey:
         self.root = root
         self.entries: list[Entry] = []
         self.holders: dict[Entry, Collection] = {}
+        self.around: dict[Collection, Collection] = {}
         self.scalar_lines: set[int] = set()
         self.flows: list[Collection] = []
         self._visit(root)
@@ -77,6 +78,7 @@ class _Survey:
             if isinstance(entry.value, Scalar):
                 self._mark_lines(entry.value)
             elif not entry.value.is_inline:
+                self.around[entry.value] = node
                 self._visit(entry.value)
 
     def _mark_lines(self, scalar: Scalar) -> None:
@@ -131,7 +133,7 @@ class _Survey:
         holder: Collection | None = self.holders[entry]
         while holder is not None:
             chain.append(holder)
-            holder = holder.holder
+            holder = self.around.get(holder)
         return chain
 
     def place_beside(self, line: int, comment: Comment) -> None:

@@ -61,15 +61,17 @@ class Scalar:
 
 @dataclass(slots=True, eq=False)
 class Collection:
-    """A mapping or a list. `tail` are the comments after its last entry, `holder` what it stands
-    in; `is_inline` says that it was written in brackets on one line, or newly made for one."""
+    """A mapping or a list. `tail` are the comments after its last entry; `is_inline` says that it
+    was written in brackets on one line, or newly made for one.
+
+    It does not know what it stands in, so that a tree is gone as soon as nobody needs it.
+    """
 
     is_mapping: bool
     is_flow: bool
     span: Span
     entries: list[Entry] = field(default_factory=list)
     tail: list[str] = field(default_factory=list)
-    holder: Collection | None = None
 
     @property
     def is_inline(self) -> bool:
@@ -118,7 +120,7 @@ def grow_tree(text: str) -> Collection | None:
         if isinstance(event, DocumentStartEvent):
             if event.version or event.tags:
                 raise Unformattable("a line with `%` stands before it", 0)
-            root = _Grower(parser, lines).grow(_take(parser), None, in_flow=False, indent=0)
+            root = _Grower(parser, lines).grow(_take(parser), in_flow=False, indent=0)
     if isinstance(root, Scalar) and not root.is_null:
         raise Unformattable("it is no mapping with keys", 0)
     return root if isinstance(root, Collection) else None
@@ -138,7 +140,7 @@ class _Grower:
         self.parser = parser
         self.lines = lines
 
-    def grow(self, event: Event, holder: Collection | None, *, in_flow: bool, indent: int) -> Node:
+    def grow(self, event: Event, *, in_flow: bool, indent: int) -> Node:
         span = span_of(event)
         if isinstance(event, AliasEvent):
             raise Unformattable(f"it has an alias, `*{event.anchor}`", span.line)
@@ -150,7 +152,7 @@ class _Grower:
             raise Unformattable("it ends too early", span.line)
         self._refuse_properties(event, span)
         is_mapping = isinstance(event, MappingStartEvent)
-        made = Collection(is_mapping, bool(event.flow_style), span, holder=holder)
+        made = Collection(is_mapping, bool(event.flow_style), span)
         end = MappingEndEvent if is_mapping else SequenceEndEvent
         while not isinstance(event := _take(self.parser), end):
             made.entries.append(self._grow_entry(event, made))
@@ -162,11 +164,11 @@ class _Grower:
         line = span_of(event).line
         key: Scalar | None = None
         if holder.is_mapping:
-            found = self.grow(event, holder, in_flow=holder.is_flow, indent=holder.span.column)
+            found = self.grow(event, in_flow=holder.is_flow, indent=holder.span.column)
             if not isinstance(found, Scalar) or "\n" in found.raw:
                 raise Unformattable("it has a key of several lines", line)
             key, event = found, _take(self.parser)
-        value = self.grow(event, holder, in_flow=holder.is_flow, indent=holder.span.column)
+        value = self.grow(event, in_flow=holder.is_flow, indent=holder.span.column)
         return Entry(key, value, line)
 
     def _refuse_properties(

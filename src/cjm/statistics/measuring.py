@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -18,6 +18,9 @@ from cjm.statistics.review import Review, date_review
 from cjm.statistics.touchpoints import Touchpoints, count_touchpoints
 from cjm.statistics.trust import Trust, measure_trust, weigh_trust
 from cjm.values import dataclass
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -160,15 +163,15 @@ def _add_goals(goals: Sequence[Goals]) -> Goals:
 
 
 def _add_channels(maps: Sequence[MapFigures]) -> list[ChannelReach]:
-    uses = [use for one in maps for use in one.touchpoints.channels]
+    uses = ((use.channel, use) for one in maps for use in one.touchpoints.channels)
     reaches = [
         ChannelReach(
             channel,
-            len(own := [use for use in uses if use.channel == channel]),
+            len(own),
             sum(use.stages for use in own),
             sum(use.touchpoints for use in own),
         )
-        for channel in dict.fromkeys(use.channel for use in uses)
+        for channel, own in _group(uses).items()
     ]
     return sorted(
         reaches, key=lambda one: (one.channel is None, -one.touchpoints, one.channel or "")
@@ -176,13 +179,17 @@ def _add_channels(maps: Sequence[MapFigures]) -> list[ChannelReach]:
 
 
 def _add_owners(maps: Sequence[MapFigures]) -> list[OwnerReach]:
-    shares = [share for one in maps for share in one.owners.owners]
+    shares = ((share.owner, share) for one in maps for share in one.owners.owners)
     reaches = [
-        OwnerReach(
-            owner,
-            len(own := [share for share in shares if share.owner == owner]),
-            sum(share.stages for share in own),
-        )
-        for owner in dict.fromkeys(share.owner for share in shares)
+        OwnerReach(owner, len(own), sum(share.stages for share in own))
+        for owner, own in _group(shares).items()
     ]
     return sorted(reaches, key=lambda one: (-one.stages, one.owner))
+
+
+def _group(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
+    """What belongs to each key, in the order in which they come up."""
+    groups: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

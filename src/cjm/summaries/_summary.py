@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cjm.parts import list_parts, load_part
 from cjm.statistics import Statistics
@@ -11,12 +11,13 @@ from cjm.values import NamedTuple
 
 
 class Summary(NamedTuple):
-    """A way to write figures. `write` takes the cells of a line too, None where lines have no end;
-    only a summary for people heeds them, and the style.
+    """A way to write figures. `write` gives the text piece by piece, as there may be much of it. It
+    takes the cells of a line too, None where lines have no end; only a summary for people heeds
+    them, and the style.
     """
 
     name: str
-    write: Callable[[Statistics, Style, int | None], str]
+    write: Callable[[Statistics, Style, int | None], Iterable[str]]
     is_for_people: bool = False
 
 

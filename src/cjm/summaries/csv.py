@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cjm.spreadsheet import guard_cell
@@ -16,14 +16,21 @@ from cjm.terminal import Style, make_printable
 Value = str | int | float | None
 
 
-def write_csv(statistics: Statistics, style: Style, columns: int | None) -> str:
+def write_csv(statistics: Statistics, style: Style, columns: int | None) -> Iterator[str]:
     """A line a map, below one with the names of the columns. Digits are ASCII, days as
     2026-11-01."""
-    rows = [_list_values(one) for one in statistics.maps]
+    if not statistics.maps:
+        yield _write_row(("file",))
+    for number, one in enumerate(statistics.maps):
+        values = _list_values(one)
+        if number == 0:
+            yield _write_row(values)
+        yield _write_row(map(_write, values.values()))
+
+
+def _write_row(cells: Iterable[str]) -> str:
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(rows[0] if rows else ("file",))
-    writer.writerows([_write(value) for value in row.values()] for row in rows)
+    csv.writer(file, lineterminator="\n").writerow(cells)
     return file.getvalue()
 
 

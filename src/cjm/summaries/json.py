@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from cjm.statistics import Statistics
 from cjm.summaries._summary import Summary
 from cjm.terminal import Style, make_printable
-from cjm.terminal.data import Data
-from cjm.terminal.data import write_json as write_data
+from cjm.terminal.data import Data, Plan, write_pieces
 
+_MANY = "maps"
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def write_json(statistics: Statistics, style: Style, columns: int | None) -> str:
+def write_json(statistics: Statistics, style: Style, columns: int | None) -> Iterator[str]:
     """All figures; digits and days are the same in every language."""
-    return write_data(_simplify(statistics))
+    parts = {field.name: getattr(statistics, field.name) for field in fields(statistics)}
+    plan: dict[str, Plan] = {name: _simplify(part) for name, part in parts.items() if name != _MANY}
+    # One by one: there may be ten thousand of them.
+    maps = (_simplify(one) for one in statistics.maps)
+    return write_pieces({name: maps if name == _MANY else plan[name] for name in parts})
 
 
 def _simplify(value: object) -> Data:

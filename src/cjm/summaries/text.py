@@ -23,7 +23,7 @@ _USUAL, _NARROWEST = 80, 40
 """Cells of a line where nobody says, and where a list is not folded any further."""
 
 
-def write_text(statistics: Statistics, style: Style, columns: int | None) -> str:
+def write_text(statistics: Statistics, style: Style, columns: int | None) -> Iterator[str]:
     """All figures in lines of at most `columns` cells."""
     maps = statistics.maps
     blocks: list[list[str]] = []
@@ -33,7 +33,7 @@ def write_text(statistics: Statistics, style: Style, columns: int | None) -> str
         blocks += [list(_write_table(maps, style)), list(_write_totals(statistics.total, style))]
     # Text that runs to the left stands at the end of its line, where it moves nothing else.
     lines = "\n\n".join("\n".join(block) for block in blocks).split("\n")
-    return "".join(f"{_cut(line, columns)}\n" for line in lines if blocks)
+    yield from (f"{_cut(line, columns)}\n" for line in lines if blocks)
 
 
 def _cut(line: str, columns: int | None) -> str:

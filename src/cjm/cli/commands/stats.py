@@ -44,11 +44,11 @@ def stats(
     import sys
 
     from cjm.api.stats import StatsJob, take_figures
-    from cjm.api.store import store
+    from cjm.api.store import store_text
     from cjm.cli.colour import choose_style
     from cjm.cli.progress import Progress
     from cjm.cli.run import DONE, FOUND
-    from cjm.cli.streams import put, say
+    from cjm.cli.streams import put_pieces, say
     from cjm.cli.today import find_today
     from cjm.summaries import load_summary
     from cjm.terminal import PLAIN, show_path
@@ -66,10 +66,9 @@ def stats(
         # Piped text is for other programs: a line a map, however long.
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         style = choose_style(color) if summary.is_for_people else PLAIN
-        put(summary.write(statistics, style, columns))
+        put_pieces(summary.write(statistics, style, columns))
     else:
-        text = summary.write(statistics, PLAIN, None)
-        store(str(output), text.encode("utf-8", "backslashreplace"))
+        store_text(str(output), lambda: summary.write(statistics, PLAIN, None))
     for name in () if quiet else statistics.skipped:
         say(f"Left out {show_path(name)}: `cjm validate` says what is wrong with it")
     return FOUND if statistics.skipped else DONE
