@@ -30,13 +30,24 @@ def _find_nearest(word: str, candidates: frozenset[str]) -> str | None:
     close = get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)
     if close:
         return known[close[0]]
-    one_off = [name for name in sorted(known) if _is_one_letter_off(word, name)]
+    one_off = [name for name in sorted(known) if _are_swapped(word, name)]
+    one_off = one_off or [name for name in sorted(known) if _is_one_letter_off(word, name)]
     return known[one_off[0]] if len(one_off) == 1 else None
 
 
 def _is_one_letter_off(word: str, other: str) -> bool:
     """Whether one letter of a short word is another: likeness by parts is small there."""
     return len(word) == len(other) == _SHORT and sum(map(str.__ne__, word, other)) == 1
+
+
+def _are_swapped(word: str, other: str) -> bool:
+    """Whether two letters of a short word, side by side, have changed places."""
+    if word == other or len(word) != len(other) or len(word) > _SHORT:
+        return False
+    places = [at for at, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
+    first, last = places[0], places[-1]
+    is_pair = len(places) == 2 and last - first == 1
+    return is_pair and word[first] == other[last] and word[last] == other[first]
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

@@ -14,6 +14,7 @@ from cjm.explain.words import suggest_word
 from cjm.model import (
     Element,
 )
+from cjm.model.element import EACH_ALONE
 from cjm.model.reading import show
 from cjm.source import Data, Document
 from cjm.values import NamedTuple
@@ -96,9 +97,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 str(context["rule"]),
                 path,
                 f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
-                hint=(str(context["hint"]) or _WAYS.get(_last_key(path)) or None)
-                if path
-                else _say_beginning(root),
+                hint=_find_hint(path, root, str(context["hint"])),
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
@@ -106,6 +105,17 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _find_hint(path: Path, root: type[Element], said: str) -> str | None:
+    """What to do about a value: as its reader `said`, or by where it stands."""
+    if not path:
+        return _say_beginning(root)
+    if len(path) > 1 and path[-2] in _WAYS and path[-1] in set(root.keys()):
+        return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
+    if said == EACH_ALONE and isinstance(path[-1], str):
+        return "write one, without brackets"
+    return said or _WAYS.get(_last_key(path)) or None
 
 
 def _say_beginning(root: type[Element]) -> str:

@@ -27,7 +27,7 @@ Path = tuple[str | int, ...]
 AROUND = "“”„«»‘’\"'`*()[]<> \t\u00a0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What may stand around a key without being a part of it."""
 _COLON = re.compile("[:：﹕]")
-_DECIMALS = re.compile(r"(?P<digits>\d+)(?P<unit>\W{0,3})")
+_DECIMALS = re.compile(r"(?P<digits>\d+)(?P<unit>\W{0,3}|\s*[^\s\d]{1,12})")
 _HALF_NUMBER = re.compile(r"[^\w\s]{0,2}\d+")
 _THOUSAND = 3
 _SEVERAL = 2

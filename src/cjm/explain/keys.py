@@ -49,18 +49,21 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
         return reject_comma(present, key, kind)
     if only := reject_only(key, kind, present, value):
         return only
-    return Rejection(_advise(path, root, kind, value))
+    return Rejection(_advise(path, root, document, kind, value))
 
 
-def _advise(path: Path, root: type[Element], kind: type[Element], value: object) -> str:
+def _advise(
+    path: Path, root: type[Element], document: Document, kind: type[Element], value: object
+) -> str:
     """What to do about a key that is like none."""
     key = str(path[-1])
     if kind is Step and key == "steps":
         return "a step has no steps; make it a stage, or part it"
     if around := _name_around(path, root, key):
         return around
-    if owners := name_owners(key):
-        return f"it belongs to {owners}"
+    owners = name_owners(key)
+    if found := f"it belongs to {owners}" if owners else _name_above(path, root, document):
+        return found
     if issubclass(kind, Persona):
         return "put it below `attributes`, which takes any key"
     if not key.isascii():
@@ -79,6 +82,25 @@ def _name_around(path: Path, root: type[Element], key: str) -> str | None:
         if kind is not None and isinstance(step, str) and {step, key} <= set(kind.keys()):
             name = name_kind(kind).split(" ", 1)[-1]
             return f"it belongs to the {name}, beside `{step}`"
+    return None
+
+
+def _name_above(path: Path, root: type[Element], document: Document) -> str | None:
+    """Which key right above has no value yet, or one that this key may stand in."""
+    present = _list_present(path, document)
+    key = str(path[-1])
+    known = set((find_kind(root, path[:-1]) or root).keys())
+    before = list(present)[: list(present).index(key)] if key in present else []
+    # All that stood below a key may have come to stand beside it.
+    before = [one for one in before if one in known]
+    if not before or not _has_colon(path, document, present[key]):
+        return None
+    above = present[before[-1]]
+    modelled = {there: here for here, there in document.renamed.items()}
+    inner = find_kind(root, (*path[:-1], modelled.get(before[-1], before[-1])))
+    may_hold = inner is not None and isinstance(above, dict | list) and key in set(inner.keys())
+    if above is None or may_hold:
+        return f"indent it further if it belongs to `{before[-1]}`"
     return None
 
 

@@ -65,6 +65,7 @@ def load_map(
         broken=reading.broken
         | personas.broken
         | _list_repeated(loaded.diagnostics)
+        | _list_dropped(document)
         | (frozenset() if document.data else frozenset({()})),
         lost=list_lost(found, document),
         facts=read_facts(document.data),
@@ -129,6 +130,13 @@ def find_custom_lanes(data: Data) -> frozenset[str]:
 def _list_repeated(diagnostics: Iterable[Diagnostic]) -> frozenset[Path]:
     """The paths of keys of which only the first was read."""
     return frozenset(found.path for found in diagnostics if found.rule == "duplicate-key")
+
+
+def _list_dropped(document: Document) -> frozenset[Path]:
+    """The keys of the map that stand only within what was dropped, indented too far."""
+    data = document.data if isinstance(document.data, dict) else {}
+    parts = (part for part in document.dropped if isinstance(part, dict))
+    return frozenset((key,) for part in parts for key in part if key not in data)
 
 
 def _read(raw: bytes, name: str, limits: Limits) -> Loaded:

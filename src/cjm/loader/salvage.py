@@ -127,6 +127,7 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
         and (t.at_key or t.path not in named)
         and (t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut))
     )
+    kept = tuple(_drop_followers(kept))
     spoiled = {
         value
         for trouble in kept
@@ -136,6 +137,18 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     if not spoiled:
         return kept
     return tuple(t for t in kept if t.path[-1:] == ("id",) or not _mentions(t, spoiled, document))
+
+
+def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
+    """`troubles` with the first only of the keys that all should stand below the same one."""
+    told: set[tuple[Path, str]] = set()
+    for trouble in troubles:
+        place = trouble.path[:-1], trouble.hint or ""
+        if trouble.rule == "unknown-key" and "indent it further" in place[1]:
+            if place in told:
+                continue
+            told.add(place)
+        yield trouble
 
 
 def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:
@@ -166,6 +179,8 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
             names |= {value, slug(re.sub(_ODD_SIGNS, " ", value))}
         if path and str(path[-1]).startswith(_ID_WITHOUT_BLANK):
             names.add(str(path[-1]).removeprefix(_ID_WITHOUT_BLANK))
+        if path and isinstance(value, dict):
+            names.add(str(path[-1]))
         names.update(str(own) for table, own in pairwise(path) if table in _TABLES)
         waiting.append(value)
     seen: set[int] = set()

@@ -11,6 +11,7 @@ from cjm.model.texts import is_locale_map
 FREE_KEYS = "x-"
 """Keys that begin so are free: they are kept for other tools and never checked."""
 
+EACH_ALONE = "write it without brackets, or an entry for each"
 _FEW = 4
 _LONGEST_NAME = 60
 
@@ -89,9 +90,10 @@ class Element(BaseModel):
     def _suggest(cls, value: object) -> str:
         """What to write for a short text that stands in the place of keys."""
         if cls.stands_for is None and len(cls.keys()) <= _FEW:
-            return f"write it with its keys: {', '.join(sorted(cls.keys()))}"
+            example = ", ".join(f"{key}: …" for key in sorted(cls.keys()))
+            return f"write it with its keys, as in {{{example}}}"
         if isinstance(value, list):
-            return "write it without brackets, or an entry for each"
+            return EACH_ALONE
         if value is None:
             return "write its keys below it, or take the key out"
         if not isinstance(value, str) or len(value) > _LONGEST_NAME:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from typing import Annotated, TypeAlias
 
 from cjm.model.reading import Scalar, complaint, show, written_text
@@ -14,17 +15,16 @@ _TO_ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٪\N{MINUS 
 _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _PLAIN = re.compile(_NUMBER)
 _SHORT = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
-_QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,+\-][^\s0-9]{{0,11}})?")
+_QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,:;/\"'“”+\-<>][^\s0-9,;\"“”+<>]{{0,11}})?")
 _OTHER_BASE = r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})"
 _DIGIT = r"\d"
 _LARGEST = 1e300
 _PERCENT = 100
 _ENDLESS = 1e12
 """From here on, the end of a scale is nothing that a person need know."""
-_BOUND = r"(?i)[<>≤≥＜＞]|(?:max|min|at (?:most|least)|under|over|above|below)\b"
 _MINUS_BEHIND = r"[0-9]+(?:\.[0-9]+)?\s*[-\u2010-\u2015]"
 """As it comes to stand where a line that runs from right to left is typed."""
-_THOUSANDS = r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+"
+_GROUPED = r"[-+]?[0-9]{1,3}(?:[,،'’ \u00a0\u202f][0-9]{3})+"
 _LONGEST = 60
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_746}
@@ -90,13 +90,15 @@ class NumberOn:
             hint = "write it without the percent sign"
         elif self.low < 0 and re.fullmatch(_MINUS_BEHIND, written):
             hint = f"write the minus before the number, as in -{written[:-1].strip()}"
+        elif self.high >= _PERCENT and re.fullmatch(_GROUPED, written):
+            hint = f"write thousands without a mark, as in {re.sub('[^-+0-9]', '', written)}"
         number = read_number(value, hint=hint, is_whole=self.whole, is_percent=self.percent)
         if number > self.high:
             raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
         if number < self.low:
             raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
         if self.whole and number != int(number):
-            if re.fullmatch(_THOUSANDS, written):
+            if _may_be_thousands(written):
                 hint = f"write thousands without a point, as in {written.replace('.', '')}"
             raise complaint(
                 "wrong-type", f"is {show(value)}, but should be a whole number", hint=hint
@@ -110,6 +112,8 @@ class Quantity:
 
     number: float
     unit: str = ""
+    may_be_thousands: bool = field(default=False, compare=False, repr=False)
+    """Whether it is written with three digits behind a point, which may part thousands."""
 
     def in_unit(self, unit: str) -> float | None:
         """The number in `unit`, or None where the two cannot be compared.
@@ -129,11 +133,17 @@ def read_quantity(value: object) -> Quantity:
     plain = to_ascii_digits(text).strip()
     match = _QUANTITY.fullmatch(plain) if len(plain) <= _LONGEST else None
     if match and abs(number := float(match[1])) < _LARGEST:
-        return Quantity(number, match[2] or "")
-    hint = "as in 10, 10%, 3.5 or 48s"
-    if re.match(_BOUND, plain) and re.search(_DIGIT, plain):
-        hint = "write the number alone; `better` says which side of it is good"
+        is_grouped = match[1][-4:-3] == "." and _may_be_thousands(match[1])
+        return Quantity(number, match[2] or "", may_be_thousands=is_grouped)
+    from cjm.model.misread import guess_amount
+
+    hint = guess_amount(plain).hint if len(plain) <= _LONGEST else ""
     raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
+
+
+def _may_be_thousands(number: str) -> bool:
+    """Whether the point of a number that can be read may part thousands: `1.250`."""
+    return re.fullmatch(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}", number) is not None
 
 
 def _admit(low: float, high: float, *, whole: bool = False, sign: str = "") -> dict[str, object]:

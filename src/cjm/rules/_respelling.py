@@ -27,6 +27,7 @@ from cjm.rules._respelling_dates import (
     respell_time,
 )
 from cjm.rules._respelling_numbers import (
+    respell_amount,
     respell_bound,
     respell_digits,
     respell_number,
@@ -153,7 +154,7 @@ def _language(value: str) -> Iterator[tuple[str, bool]]:
 _NUMBERS: tuple[_Way, ...] = (respell_digits, respell_number)
 _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
     read_yes_or_no: (_yes_or_no,),
-    read_quantity: (*_NUMBERS, respell_bound),
+    read_quantity: (*_NUMBERS, respell_amount, respell_bound),
     read_format_version: (respell_digits,),
     read_date: (respell_digits, respell_day, respell_day_in_words),
     read_period: (respell_digits, respell_cycle),

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from cjm.model.misread import guess_amount
 from cjm.model.numbers import to_ascii_digits
 
 _WITH_UNIT = re.compile(r"(?P<number>[-+]?[0-9.]+)\s*(?P<unit>[^\W\d][^\d]*)")
@@ -76,6 +77,13 @@ def respell_part_of(high: float) -> Callable[[str], Iterator[tuple[str, bool]]]:
             yield match[1], False
 
     return respell_part
+
+
+def respell_amount(value: str) -> Iterator[tuple[str, bool]]:
+    """`1,000 users`, `2,5 %`, `$19`, `1h 30m`: as the reader of amounts understands them."""
+    guess = guess_amount(to_ascii_digits(value).strip())
+    if guess.written:
+        yield guess.written, guess.is_safe
 
 
 def respell_bound(value: str) -> Iterator[tuple[str, bool]]:
