@@ -10,7 +10,7 @@ from cjm.explain.keys import reject_key
 from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
 from cjm.explain.usage import find_meant
-from cjm.explain.words import suggest_word
+from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
 from cjm.model import (
     Element,
 )
@@ -97,7 +97,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 str(context["rule"]),
                 path,
                 f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
-                hint=_find_hint(path, root, str(context["hint"])),
+                hint=_find_hint(path, root, str(context["hint"]), details["input"]),
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
@@ -107,12 +107,14 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
 
 
-def _find_hint(path: Path, root: type[Element], said: str) -> str | None:
+def _find_hint(path: Path, root: type[Element], said: str, value: object) -> str | None:
     """What to do about a value: as its reader `said`, or by where it stands."""
     if not path:
         return _say_beginning(root)
     if len(path) > 1 and path[-2] in _WAYS and path[-1] in set(root.keys()):
         return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
+    if says_nothing_yet(value) and path[-1] != "id":
+        return LEAVE_OUT
     if said == EACH_ALONE and isinstance(path[-1], str):
         return "write one, without brackets"
     return said or _WAYS.get(_last_key(path)) or None
@@ -193,6 +195,7 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
         "unknown-value",
         path,
         f"{subject} is {show(value)}, but should be one of {choices}",
+        hint=LEAVE_OUT if not suggestion and says_nothing_yet(value) else None,
         suggestion=suggestion,
         spoils=path,
     )

@@ -7,6 +7,17 @@ from cjm.explain.folding import fold_word
 from cjm.likeness import nearest
 from cjm.locales import load_locale, locale_codes
 
+LEAVE_OUT = "leave the key out until it is known: a gap is honest"
+_NOTHING_YET = (
+    "|tbd|tbc|tba|todo|?|??|???|-|–|—|…|...|n/a|na|none|unknown|open|offen|unbekannt|k.a.|unklar|"
+    "inconnu|desconocido|نامشخص|نامعلوم|ندارد|غير معروف|未定|不明|미정|неизвестно|"
+)
+
+
+def says_nothing_yet(value: object) -> bool:
+    """Whether a value only says that it is not known yet, as `TBD` or `?`."""
+    return isinstance(value, str) and f"|{value.strip().casefold()}|" in _NOTHING_YET
+
 
 def suggest_word(
     written: str,

@@ -149,7 +149,8 @@ def _run_rules(
         broken=broken,
         nameless=list_nameless(document, broken) if broken else frozenset(),
     )
-    echoes = _Echoes(broken)
+    lost = (each.path for each in loaded.diagnostics if each.rule == LOST_TEXT)
+    echoes = _Echoes(loaded.broken, broken - loaded.broken, frozenset(lost))
     for rule, usual in list_looking(tuple(options.chosen), options.plugins):
         if persona and rule.kind != "content":
             continue
@@ -170,12 +171,18 @@ def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
 
 
 class _Echoes:
-    """What only follows from something broken: below it, at it, or about all of what holds it."""
+    """What only follows from something broken: below it, at it, or about all of what holds it; from
+    what is `lost`, only what is about the element that lacks it, and about a text of which a part
+    is lost nothing else is said.
+    """
 
-    def __init__(self, broken: frozenset[Path]) -> None:
-        self._broken = broken
+    def __init__(
+        self, broken: frozenset[Path], lost: frozenset[Path], cut: frozenset[Path]
+    ) -> None:
+        self._broken = broken | lost | cut
         # A file may hold thousands of faults and thousands of findings.
         self._holders = {path[:length] for path in broken for length in range(len(path))}
+        self._holders |= {path[:-1] for path in lost if len(path) > 1}
 
     def holds(self, finding: Finding) -> bool:
         """Whether a finding is such an echo."""

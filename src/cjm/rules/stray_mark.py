@@ -1,0 +1,74 @@
+"""A mark at the end of a text that is left over from another way to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cjm.diagnostics import Finding, Severity
+from cjm.rules._rule import Context, Rule
+from cjm.rules._survey import PARTING
+
+if TYPE_CHECKING:
+    from cjm.edits import Repair
+    from cjm.rules._repairs import Symptom
+
+_COMMAS = (",", "،", "，", "、")
+_OPENINGS = {'"': '"“”„«»‘’‟', "]": "[", "}": "{"}
+"""What may open a text that ends so."""
+_MARKS = (*_COMMAS, *_OPENINGS)
+_SPOKEN = frozenset({"quotes", "quote"})
+"""Keys of words that somebody said, and may have broken off."""
+_EYES = ":;=8xX-^"
+"""What stands before a bracket in a face, as in `:]`."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    whole = context.whole
+    if not any(mark + PARTING in whole or whole.endswith(mark) for mark in _MARKS):
+        return
+    for passage in context.texts:
+        is_spoken = not _SPOKEN.isdisjoint(map(str, passage.path))
+        for path, text in passage.list_entries():
+            if text.endswith(_MARKS) and (advice := _advise(text, is_spoken=is_spoken)):
+                yield Finding(path, f"the text ends with a `{text[-1]}` {advice[0]}", advice[1])
+
+
+def _advise(text: str, *, is_spoken: bool) -> tuple[str, str] | None:
+    """What is odd about the last mark of a text, and what to do about it; None where nothing is."""
+    last, rest = text[-1], text[:-1].rstrip()
+    if last in _COMMAS:
+        is_odd = bool(rest) and not is_spoken
+        return ("that parts it from nothing", "take it out") if is_odd else None
+    if any(sign in rest for sign in _OPENINGS[last]) or not rest:
+        return None
+    if last == '"':
+        # Behind a number, it stands for inches.
+        is_odd = not rest[-1].isdigit()
+        return (
+            ("that nothing opens", 'write `"` before the text too, or take it out')
+            if is_odd
+            else None
+        )
+    is_face = rest[-1] in _EYES
+    return None if is_face else ("that nothing opens", "take it out")
+
+
+def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.edits import Repair, SetText
+
+    text = symptom.value
+    if text is None or not text.endswith(_MARKS):
+        return None
+    meant = text[:-1].rstrip()
+    return Repair(SetText(symptom.path, meant), f"take the `{text[-1]}` out", is_safe=False)
+
+
+RULE = Rule(
+    name="stray-mark",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a text that ends with a comma, or with a quote or bracket that nothing opens",
+    check=_check,
+    repair=_repair,
+)
