@@ -17,6 +17,7 @@ from cjm.files import Finds, Found
 
 KEYS = st.binary(min_size=16, max_size=16)
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)
+ANY_NAMES = st.text(st.characters(exclude_characters="\0"), min_size=1)
 
 
 @given(st.dictionaries(KEYS, st.binary(max_size=50)), KEYS)
@@ -60,8 +61,9 @@ def test_an_index_gives_the_numbers_of_a_text(rows: list[tuple[str, int]]) -> No
     assert list(index.find("none has this")) == []
 
 
-@given(st.lists(NAMES), st.integers(0, 3))
-def test_found_files_come_back_as_they_were(names: list[str], at: int) -> None:
+@given(st.lists(ANY_NAMES), st.integers(0, 3), st.integers(0, 1500))
+def test_found_files_come_back_as_they_were(names: list[str], at: int, more: int) -> None:
+    names += [f"f{number // 50}/{number}.cjm.yaml" for number in range(more)]
     given = [Found(name, name, name) for name in names]
     given.insert(at, Found("<stdin>", None, "x.cjm.yaml"))
     finds = Finds()
@@ -69,6 +71,7 @@ def test_found_files_come_back_as_they_were(names: list[str], at: int) -> None:
         finds.add(one)
     assert list(finds) == given
     assert [finds[number] for number in range(len(finds))] == given
+    assert [finds[-number] for number in range(1, len(finds) + 1)] == given[::-1]
     assert finds[-1] == given[-1]
     assert finds[1:] == tuple(given[1:])
     with pytest.raises(IndexError):

@@ -12,11 +12,12 @@ from cjm.api.lists import Lists
 from cjm.api.projects import find_members
 from cjm.api.runs import Run
 from cjm.api.verifying import Verifier
-from cjm.cache.digests import digest_all
-from cjm.cache.looks import ODD, join_looks, read_digest, take_looks
+from cjm.cache.digests import Digester, digest_all
+from cjm.cache.looks import ODD, join_looks, read_digest, split_looks, take_looks
 from cjm.errors import CjmError
 from cjm.files import Found, Search, choose_strays, find_maps, find_stray_maps
 from cjm.files.references import Sight
+from cjm.files.resolving import MOST_FOLDERS
 from cjm.values import NamedTuple
 
 _WILD = frozenset("*?[")
@@ -55,36 +56,36 @@ def _look(run: Run, patterns: list[str]) -> Looked | None:
     if lists.find("") or any(lists.find(one.name) for one in found):
         return None
     strays = choose_strays(strays, found)
-    members = find_members(patterns, entered)
+    if find_stray_maps(strays) != run.strays:
+        return None
+    looks = join_looks(_list_surroundings(chain(found, find_members(patterns, entered)), entered))
+    looks += join_looks(dict.fromkeys(f"r{path}" for path in run.paths))
     aims, targets = _list_sights(run, found, verifier)
-    names = (one.name for one in chain(found, members))
-    around = _list_surroundings(names, run.paths, entered) + aims
-    around += [f"h{name}" for name in strays]
-    if any("\0" in look for look in around) or find_stray_maps(strays) != run.strays:
+    looks += aims
+    looks += join_looks(f"h{name}" for name in strays)
+    around = bytes(looks)
+    shown = Digester()
+    for look, one in zip(split_looks(around), take_looks(split_looks(around)), strict=True):
+        if look.startswith("d") and one.endswith(ODD):
+            return None
+        shown.add(one)
+    before = shown.name
+    members = (one.name for one in find_members(patterns))
+    looks += join_looks(_list_files(found, chain(members, split_looks(targets)), verifier))
+    if not _is_so(run, found, verifier) or digest_all(take_looks(split_looks(around))) != before:
         return None
-    before = list(take_looks(around))
-    if any(
-        look.startswith("d") and shown.endswith(ODD)
-        for look, shown in zip(around, before, strict=True)
-    ):
-        return None
-    files = _list_files(found, (*members, *targets), verifier)
-    looks = join_looks(chain(around, files))
-    if not _is_so(run, found, verifier) or list(take_looks(around)) != before:
-        return None
-    return Looked(looks, digest_all(chain(before, verifier.contents)))
+    for content in verifier.contents:
+        shown.add(content)
+    return Looked(looks, shown.name)
 
 
-def _list_files(
-    found: Iterable[Found], others: Iterable[Found | str], verifier: Verifier
-) -> Iterator[str]:
+def _list_files(found: Iterable[Found], others: Iterable[str], verifier: Verifier) -> Iterator[str]:
     """Looks at the contents of files, each once, as they are taken. Raises ValueError where one
     cannot be read.
     """
     for one in found:
         yield _read(one.name, verifier)
-    for other in others:
-        name = other if isinstance(other, str) else other.name
+    for name in others:
         if verifier.contents.find(os.path.abspath(name)) is None:
             yield _read(name, verifier)
 
@@ -99,30 +100,33 @@ def _read(name: str, verifier: Verifier) -> str:
 
 def _list_sights(
     run: Run, found: Sequence[Found], verifier: Verifier
-) -> tuple[list[str], list[str]]:
-    """Looks at where references lead, and the files that were read for others; each once."""
-    aims: dict[str, None] = {}
-    targets: dict[str, None] = {}
+) -> tuple[bytearray, bytearray]:
+    """Looks at where references lead, and the files that were read for others. Each is there once,
+    or hardly ever again: maps come folder by folder.
+    """
+    aims, targets = bytearray(), bytearray()
+    known: set[str] = set()
     for number, seen in run.list_sights():
         one = found[number]
         for sight in seen:
-            if sight.base is None:
-                targets[os.path.join(verifier.find_root(one), sight.reference)] = None
-            else:
-                aims[f"r{_aim(one, sight, verifier)}"] = None
-    return list(aims), list(targets)
+            is_read = sight.base is None
+            place = _locate(one, sight, verifier) if is_read else f"r{_aim(one, sight, verifier)}"
+            if place in known:
+                continue
+            if len(known) == MOST_FOLDERS:
+                known.clear()
+            known.add(place)
+            (targets if is_read else aims).extend(join_looks((place,)))
+    return aims, targets
 
 
-def _list_surroundings(
-    names: Iterable[str], paths: tuple[str, ...], entered: list[str]
-) -> list[str]:
-    """Looks at the folders that were searched, at the settings around each file, and at where the
-    names lead that were given.
+def _list_surroundings(files: Iterable[Found], entered: list[str]) -> Iterator[str]:
+    """Looks at the settings around each file, and at the folders that were searched: these are
+    known as soon as the files are.
     """
-    folders = (os.path.dirname(name) or os.curdir for name in names)
-    homes = dict.fromkeys(chain([os.curdir], entered, folders))
-    looks = [f"p{folder}" for folder in homes] + [f"d{folder}" for folder in entered]
-    return list(dict.fromkeys([*looks, *(f"r{path}" for path in paths)]))
+    folders = dict.fromkeys(os.path.dirname(one.name) or os.curdir for one in files)
+    yield from (f"p{folder}" for folder in dict.fromkeys([os.curdir, *entered, *folders]))
+    yield from dict.fromkeys(f"d{folder}" for folder in entered)
 
 
 def _is_so(run: Run, found: Sequence[Found], verifier: Verifier) -> bool:
@@ -134,6 +138,11 @@ def _is_so(run: Run, found: Sequence[Found], verifier: Verifier) -> bool:
         and all(verifier.confirm_sights(found[number], seen) for number, seen in run.list_sights())
         and all(map(verifier.confirm_glance, run.glances))
     )
+
+
+def _locate(found: Found, sight: Sight, verifier: Verifier) -> str:
+    """The file whose content was seen."""
+    return os.path.join(verifier.find_root(found), sight.reference)
 
 
 def _aim(found: Found, sight: Sight, verifier: Verifier) -> str:

@@ -153,15 +153,15 @@ class Neighbourhood:
             return project
         project = Project(home.root, is_whole=True)
         patterns = list_patterns(settings.file.parent, settings.config.maps)
-        members = find_members(patterns)
-        marks = (self._add_member(project, one, home) for one in members)
+        marks = (self._add_member(project, one, home) for one in find_members(patterns))
         self.glances.append(Glance(patterns, str(home.root), digest_all(marks)))
         known = Index()
-        for number, member in enumerate(members):
+        for number, member in enumerate(project.files):
             known.add(self._resolver.resolve(member.name), number)
         for one in self._list_found(home):
             file = self._resolver.resolve(one.name)
-            if all(self._resolver.resolve(members[at].name) != file for at in known.find(file)):
+            like = (project.files[number].name for number in known.find(file))
+            if all(self._resolver.resolve(name) != file for name in like):
                 self._add(project, one, home)
         return project
 

@@ -1,11 +1,11 @@
 """Which files belong to a project, whatever part of it is checked."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cjm.errors import CjmError
-from cjm.files import Finds, Search, find_maps
+from cjm.files import Found, Search, find_maps
 from cjm.values import NamedTuple
 
 
@@ -24,15 +24,11 @@ def list_patterns(folder: Path, maps: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(folder / path) for path in tuple(maps) or (os.curdir,))
 
 
-def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> Finds:
+def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> Iterator[Found]:
     """The maps and personas that such patterns mean; folders that are searched go to `entered`."""
-    found = Finds()
     for pattern in patterns:
         try:
-            search = Search(with_personas=True, entered=entered)
-            for one in find_maps([pattern], search=search):
-                found.add(one)
+            yield from find_maps([pattern], search=Search(with_personas=True, entered=entered))
         except CjmError:
             # A pattern that matches nothing matters where it is asked for.
             continue
-    return found

@@ -21,8 +21,27 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=SIZE).digest()
 
 
+class Digester:
+    """The name of several contents that come one by one, in their order; where one ends and the
+    next begins counts.
+    """
+
+    def __init__(self) -> None:
+        self._whole = blake2b(digest_size=SIZE)
+
+    def add(self, part: bytes) -> None:
+        """Take in the next content."""
+        self._whole.update(b"%d:" % len(part))
+        self._whole.update(part)
+
+    @property
+    def name(self) -> bytes:
+        """The name of all that came in so far."""
+        return self._whole.digest()
+
+
 def digest_all(parts: Iterable[bytes]) -> bytes:
-    """The name of several contents in their order; where one ends and the next begins counts."""
+    """The name of several contents in their order, as a digester gives it."""
     whole = blake2b(digest_size=SIZE)
     for part in parts:
         whole.update(b"%d:" % len(part))

@@ -33,18 +33,20 @@ def take_looks(looks: Iterable[str]) -> Iterator[bytes]:
     return (_take(look, probed) for look in looks)
 
 
-def split_looks(raw: bytes) -> Iterator[str]:
+def split_looks(raw: bytes | bytearray) -> Iterator[str]:
     """The looks of bytes that `join_looks` gave; there may be ten thousand."""
     begin = 0
     while (end := raw.find(b"\0", begin)) >= 0:
-        yield os.fsdecode(raw[begin:end])
+        yield os.fsdecode(bytes(raw[begin:end]))
         begin = end + 1
 
 
 def join_looks(looks: Iterable[str]) -> bytearray:
-    """Looks as bytes."""
+    """Looks as bytes. Raises ValueError where one holds what comes between them."""
     raw = bytearray()
     for look in looks:
+        if "\0" in look:
+            raise ValueError(look)
         raw += os.fsencode(look)
         raw += b"\0"
     return raw

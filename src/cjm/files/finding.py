@@ -106,7 +106,7 @@ def _find_matches(pattern: str, stdin_name: str | None, search: Search) -> Itera
 def _say_missing(folder: str, prefix: str) -> str:
     """What to do where a folder holds no map: to rename what may be meant for one."""
     search = Search(with_personas=True, skipped=[])
-    walk(Path(folder), prefix, search)
+    tuple(walk(Path(folder), prefix, search))
     others = [one.name for one in search.skipped or () if one.reason == search.say_suffixes()]
     others.sort(key=lambda name: (_MARK not in name, name))
     like = next((name for name in others if _MARK in name or _holds_stages(name)), None)
@@ -130,10 +130,9 @@ def _holds_stages(name: str) -> bool:
 def _find_in_folder(folder: str, search: Search) -> Iterator[Found]:
     is_here = Path(folder) == Path()
     prefix = "" if is_here else folder if folder.endswith(("/", os.sep)) else folder + os.sep
-    names = walk(Path(folder), prefix, search)
-    if not names:
+    is_empty = True
+    for name in walk(Path(folder), prefix, search):
+        is_empty = False
+        yield _take(prefix + name)
+    if is_empty:
         raise CjmError(f"there is no map in the folder `{folder}`", _say_missing(folder, prefix))
-    names.reverse()
-    while names:
-        # None stays longer than it is needed.
-        yield _take(prefix + names.pop())

@@ -1,13 +1,21 @@
 """Files that were found, very many of them in little memory."""
 
 import os
-from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
 from cjm.files.walking import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.values import NamedTuple
+
+_MANY = 128
+"""Names that are packed together."""
+
+_AT_HAND = 4
+"""Packs that stay open for who asks for one file after another."""
+
+# Names of one folder are much alike: most of it goes even with the least effort.
+_EFFORT = 1
 
 
 class Found(NamedTuple):
@@ -49,24 +57,28 @@ class Found(NamedTuple):
 class Finds(Sequence[Found]):
     """Found files in their order.
 
-    Nearly all of them lie where their name says: of these, only the name is kept, as bytes.
+    Nearly all of them lie where their name says: of these, only the name is kept, and packed with
+    those beside it, which are mostly alike. Who goes from one to the next is answered at once.
     """
 
     def __init__(self) -> None:
-        self._names = bytearray()
-        self._ends = array("I", (0,))
+        self._packs: list[bytes] = []
+        self._loose: list[str] = []
         self._others: dict[int, Found] = {}
+        self._open: dict[int, list[str]] = {}
 
     def add(self, found: Found) -> None:
         """Put a file behind the others."""
-        if found.name == found.file == found.spot:
-            self._names += os.fsencode(found.name)
-        else:
+        is_plain = found.name == found.file == found.spot
+        if not is_plain:
             self._others[len(self)] = found
-        self._ends.append(len(self._names))
+        self._loose.append(found.name if is_plain else "")
+        if len(self._loose) == _MANY:
+            self._packs.append(_pack(self._loose))
+            self._loose = []
 
     def __len__(self) -> int:
-        return len(self._ends) - 1
+        return len(self._packs) * _MANY + len(self._loose)
 
     @overload
     def __getitem__(self, at: int) -> Found: ...
@@ -83,5 +95,27 @@ class Finds(Sequence[Found]):
     def _make(self, at: int) -> Found:
         if at in self._others:
             return self._others[at]
-        name = os.fsdecode(bytes(self._names[self._ends[at] : self._ends[at + 1]]))
+        pack, place = divmod(at, _MANY)
+        names = self._loose if pack == len(self._packs) else self._look_into(pack)
+        name = names[place]
         return Found(name, name, name)
+
+    def _look_into(self, pack: int) -> list[str]:
+        if pack not in self._open:
+            if len(self._open) == _AT_HAND:
+                del self._open[next(iter(self._open))]
+            self._open[pack] = _unpack(self._packs[pack])
+        return self._open[pack]
+
+
+def _pack(names: list[str]) -> bytes:
+    from zlib import compress
+
+    # No name of a file holds a null.
+    return compress("\0".join(names).encode("utf-8", "surrogatepass"), _EFFORT)
+
+
+def _unpack(pack: bytes) -> list[str]:
+    from zlib import decompress
+
+    return decompress(pack).decode("utf-8", "surrogatepass").split("\0")

@@ -11,8 +11,6 @@ from cjm.values import NamedTuple
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"
 
-_NEVER = "\0"
-"""What no name holds, and comes before all that it may."""
 _NOT_ENTERED = {"node_modules", "__pycache__"}
 
 
@@ -49,40 +47,67 @@ class Search(NamedTuple):
             self.skipped.append(Skipped(name, reason))
 
 
-def walk(folder: Path, prefix: str, search: Search) -> list[str]:
-    """Maps below a folder, relative to it, sorted. Folders behind symbolic links are not entered,
-    so that no loop can be met; nor are hidden ones. `prefix` is what the folder is called.
+class _Open(NamedTuple):
+    """A folder that is being walked through: what is left in it, the last name first, and which of
+    the names are folders.
     """
-    found: list[str] = []
-    open_folders: list[tuple[tuple[str, ...], Ignored]] = [((), Ignored.above(folder))]
-    while open_folders:
-        parts, above = open_folders.pop()
-        here = folder.joinpath(*parts)
-        ignored = above.enter(here)
-        if search.entered is not None:
-            search.entered.append(str(here))
-        for entry in _list(here):
-            inner = (*parts, entry.name)
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and not entry.name.endswith(search.suffixes):
-                is_yaml = entry.name.endswith((".yaml", ".yml"))
-                if is_yaml or MAP_SUFFIX in entry.name:
-                    search.pass_over(prefix + str(Path(*inner)), _say_suffix(entry.name, search))
-                if is_yaml and search.strays is not None and _is_own(entry, here, ignored):
-                    search.strays.append(prefix + str(Path(*inner)))
-            elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
-                search.pass_over(prefix + str(Path(*inner)) + os.sep * is_folder, reason)
-            elif is_folder:
-                open_folders.append((inner, ignored))
-            else:
-                found.append(_NEVER.join(inner))
+
+    parts: tuple[str, ...]
+    ignored: Ignored
+    names: list[str]
+    folders: frozenset[str]
+
+
+def walk(folder: Path, prefix: str, search: Search) -> Iterator[str]:
+    """Maps below a folder, relative to it, sorted part by part: what is in `a` comes before what is
+    in `a-b`. Folders behind symbolic links are not entered, so that no loop can be met; nor are
+    hidden ones. `prefix` is what the folder is called.
+
+    There may be very many: no more is known at once than the names in one folder, and in those that
+    it lies in.
+    """
+    way = [_enter(folder, (), Ignored.above(folder), prefix, search)]
+    while way:
+        parts, ignored, names, folders = way[-1]
+        if not names:
+            way.pop()
+            continue
+        inner = (*parts, names.pop())
+        if inner[-1] in folders:
+            way.append(_enter(folder, inner, ignored, prefix, search))
+        else:
+            yield os.sep.join(inner)  # noqa: PTH118 - a text, made for every file
     if search.skipped is not None:
         search.skipped.sort()
-    # Part by part: what is in `a` comes before what is in `a-b`.
-    found.sort()
-    for at, joined in enumerate(found):
-        found[at] = joined.replace(_NEVER, os.sep)
-    return found
+
+
+def _enter(
+    folder: Path, parts: tuple[str, ...], above: Ignored, prefix: str, search: Search
+) -> _Open:
+    here = folder.joinpath(*parts)
+    ignored = above.enter(here)
+    if search.entered is not None:
+        search.entered.append(str(here))
+    names: list[str] = []
+    folders: set[str] = set()
+    for entry in _list(here):
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not is_folder and not entry.name.endswith(search.suffixes):
+            is_yaml = entry.name.endswith((".yaml", ".yml"))
+            if not is_yaml and MAP_SUFFIX not in entry.name:
+                continue
+            shown = prefix + str(Path(*parts, entry.name))
+            search.pass_over(shown, _say_suffix(entry.name, search))
+            if is_yaml and search.strays is not None and _is_own(entry, here, ignored):
+                search.strays.append(shown)
+        elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
+            search.pass_over(prefix + str(Path(*parts, entry.name)) + os.sep * is_folder, reason)
+        else:
+            names.append(entry.name)
+            if is_folder:
+                folders.add(entry.name)
+    names.sort(reverse=True)
+    return _Open(parts, ignored, names, frozenset(folders))
 
 
 def _say_suffix(name: str, search: Search) -> str:
