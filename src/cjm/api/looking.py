@@ -63,16 +63,19 @@ def _look(run: Run, patterns: list[str]) -> Looked | None:
     aims, targets = _list_sights(run, found, verifier)
     looks += aims
     looks += join_looks(f"h{name}" for name in strays)
-    around = bytes(looks)
+    around = len(looks)
     shown = Digester()
-    for look, one in zip(split_looks(around), take_looks(split_looks(around)), strict=True):
+    pairs = (split_looks(looks, around), take_looks(split_looks(looks, around)))
+    for look, one in zip(*pairs, strict=True):
         if look.startswith("d") and one.endswith(ODD):
             return None
         shown.add(one)
     before = shown.name
     members = (one.name for one in find_members(patterns))
     looks += join_looks(_list_files(found, chain(members, split_looks(targets)), verifier))
-    if not _is_so(run, found, verifier) or digest_all(take_looks(split_looks(around))) != before:
+    if not _is_so(run, found, verifier):
+        return None
+    if digest_all(take_looks(split_looks(looks, around))) != before:
         return None
     for content in verifier.contents:
         shown.add(content)

@@ -33,12 +33,12 @@ def take_looks(looks: Iterable[str]) -> Iterator[bytes]:
     return (_take(look, probed) for look in looks)
 
 
-def split_looks(raw: bytes | bytearray) -> Iterator[str]:
-    """The looks of bytes that `join_looks` gave; there may be ten thousand."""
+def split_looks(raw: bytes | bytearray, end: int | None = None) -> Iterator[str]:
+    """The looks of bytes that `join_looks` gave, up to `end`; there may be ten thousand."""
     begin = 0
-    while (end := raw.find(b"\0", begin)) >= 0:
-        yield os.fsdecode(bytes(raw[begin:end]))
-        begin = end + 1
+    while (at := raw.find(b"\0", begin, end)) >= 0:
+        yield os.fsdecode(bytes(raw[begin:at]))
+        begin = at + 1
 
 
 def join_looks(looks: Iterable[str]) -> bytearray:

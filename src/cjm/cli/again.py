@@ -59,4 +59,5 @@ def remember(arguments: list[str], code: int, said: list[tuple[int, bytes]]) -> 
 
     run = find_run(make_job(wishes))
     if run is not None:
-        keep_answer(arguments, code, said, run)
+        # What it found is told already, and takes room.
+        keep_answer(arguments, code, said, run._replace(packs=()))
