@@ -111,6 +111,23 @@ def test_a_changed_persona_file_touches_the_maps_that_name_it(run_cjm: RunCjm, r
     assert b"pain-without-fix" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    "written", ["persona: {}", "persona: '{}'", "persona: [{}, {}]", "persona:\n  - {}  # her"]
+)
+def test_a_changed_file_counts_however_it_is_named(
+    run_cjm: RunCjm, repo: Repo, written: str
+) -> None:
+    repo.write("ann b.persona.yaml", "name: Ann\nneeds: {text: Rest, for: find}\n")
+    repo.write(
+        "a.cjm.yaml",
+        MAP.replace("stages:", f"{written}\nstages:").replace("{}", "ann b.persona.yaml"),
+    )
+    repo.commit()
+    repo.write("ann b.persona.yaml", "name: Ann\nneeds: {text: Rest, for: nobody}\n")
+    done = run_cjm("validate", "-q", "--report=concise", "--since=HEAD", "a.cjm.yaml")
+    assert b"unknown-reference" in done.stdout
+
+
 def test_a_map_that_could_not_be_read_is_shown_as_a_whole(run_cjm: RunCjm, repo: Repo) -> None:
     repo.write("a.cjm.yaml", MAP + "  - [")
     repo.commit()
@@ -149,6 +166,20 @@ def test_a_copy_is_a_new_map(run_cjm: RunCjm, repo: Repo) -> None:
     repo.write("copy.cjm.yaml", MAP)
     repo.git("add", "-A")
     assert len(find(run_cjm)) == 4
+
+
+def test_each_repository_of_a_run_has_its_own_past(run_cjm: RunCjm, repo: Repo) -> None:
+    """Also one in a folder of another, as a submodule is."""
+    inner = make_repo(repo.top / "maps/shop")
+    inner.commit(a=MAP)
+    (inner.top / "deep").mkdir()
+    inner.commit(deep__b=MAP)
+    repo.write("maps/shop-2/c.cjm.yaml", MAP)
+    repo.git("add", "maps/shop-2")
+    repo.git("commit", "-qm", "more")
+    assert find(run_cjm) == []
+    edit(repo, "severity: 2", "severity: 4", "maps/shop/deep/b.cjm.yaml")
+    assert find(run_cjm) == ["maps/shop/deep/b.cjm.yaml:12"]
 
 
 def test_the_fork_counts_not_what_came_after(run_cjm: RunCjm, repo: Repo) -> None:

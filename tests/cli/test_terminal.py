@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.maps import GOOD, WARNED, write_maps
+from tests.git.repositories import make_repo
 
 COMMAND = "import sys; from cjm.__main__ import main; sys.exit(main())"
 # As if a second were over at once.
@@ -65,6 +66,19 @@ def test_a_long_run_says_how_far_it_is_and_takes_it_back(tmp_path: Path) -> None
         assert f"\r\x1b[K{verb} 2 of 3\r\x1b[K" in told
     assert "Checking" not in run_on_terminal(tmp_path, "validate")[1]
     assert "Checking" not in run_on_terminal(tmp_path, "validate", code=HASTY, term="dumb")[1]
+
+
+def test_what_comes_before_and_after_a_check_says_how_far_it_is_too(tmp_path: Path) -> None:
+    repo = make_repo(tmp_path)
+    repo.commit(a=WARNED, b=WARNED, c=WARNED)
+    for flags, verb in (
+        (("--fix",), "Mending"),
+        (("--diff",), "Mending"),
+        (("--since", "HEAD"), "Comparing"),
+        (("--add-ignore", "old"), "Writing"),
+    ):
+        told = run_on_terminal(tmp_path, "validate", *flags, code=HASTY)[1]
+        assert f"\r\x1b[K{verb} 2 of 3\r\x1b[K" in told
 
 
 def test_a_page_is_broken_between_words(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
 from cjm.api.rules import choose_options, find_overrides
@@ -18,10 +19,13 @@ from cjm.source import Document
 from cjm.terminal import make_printable
 
 
-def annotate(checked: Checked, reason: str, job: CheckJob) -> tuple[str, ...]:
+def annotate(
+    checked: Checked, reason: str, job: CheckJob, tell: Tell = keep_quiet
+) -> tuple[str, ...]:
     """Write comments that silence all findings, as far as comments can; the files that changed.
 
-    Raises CjmError where the reason is none, or a file cannot be written.
+    `tell` hears how many files are done. Raises CjmError where the reason is none, or a file
+    cannot be written.
     """
     reason = reason.strip()
     if not any(sign.isalnum() for sign in reason):
@@ -32,11 +36,12 @@ def annotate(checked: Checked, reason: str, job: CheckJob) -> tuple[str, ...]:
     if STDIN in job.paths:
         raise CjmError("`--add-ignore` cannot write to the standard input", "name the file")
     workspace = Workspace(job.config)
-    return tuple(
-        file.name
-        for file in checked.files
-        if file.diagnostics and _annotate(file, reason, job, workspace)
-    )
+    changed: list[str] = []
+    for done, file in enumerate(checked.files):
+        tell(done, len(checked.files))
+        if file.diagnostics and _annotate(file, reason, job, workspace):
+            changed.append(file.name)
+    return tuple(changed)
 
 
 def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspace) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -15,8 +15,12 @@ from cjm.files import Found
 from cjm.git import Blobs, Repository, is_content, list_renamed, list_tree
 from cjm.loader import Loaded
 
-_REFERENCE = re.compile(r"[^\n\"'\[\]{},#]+\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
-"""What may name another file. To take a text for a name does no harm: there is no such file."""
+_END = re.compile(r"\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
+"""How what may name another file ends. To take a text for a name does no harm: there is no such
+file."""
+
+_BEFORE = re.compile("[\n\"'\\[\\]{},#]|: ")
+"""What such a name comes after."""
 
 
 class Past:
@@ -89,7 +93,12 @@ def _list_references(own: bytes, raw: bytes) -> list[bytes]:
     """Names of files, counted from the top, that a text seems to name."""
     folder = os.path.dirname(own)  # noqa: PTH120 - git's names are bytes
     text = raw.decode("utf-8", "replace")
-    words = (match[0].rpartition(": ")[2] for match in _REFERENCE.finditer(text))
-    names = {word.strip().removeprefix("- ").strip() for word in words}
+    # The ends are looked for first: nearly all of a map is none, and is passed over at once.
+    lines = (text[text.rfind("\n", 0, end) + 1 : end] for end in _list_ends(text))
+    names = {_BEFORE.split(line)[-1].strip().removeprefix("- ").strip() for line in lines}
     joined = (os.path.normpath(os.path.join(folder, name.encode())) for name in names)  # noqa: PTH118
     return sorted(name for name in joined if not name.startswith((b"../", b"/")))
+
+
+def _list_ends(text: str) -> Iterator[int]:
+    return (match.end() for match in _END.finditer(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.lists import Lists
 from cjm.reports import Checked
@@ -35,8 +36,11 @@ class Sifted(NamedTuple):
     stale: int = 0
 
 
-def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
-    """Leave out what the sieve says. Raises CjmError where a list or a revision is of no use."""
+def sift(checked: Checked, sieve: Sieve, job: CheckJob, tell: Tell = keep_quiet) -> Sifted:
+    """Leave out what the sieve says. `tell` hears how many files are compared with what they were.
+
+    Raises CjmError where a list or a revision is of no use.
+    """
     notes: list[str] = []
     stale = 0
     lists = Lists(sieve.baseline, job.config)
@@ -57,7 +61,7 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob) -> Sifted:
     if sieve.since:
         from cjm.api.since import keep_recent
 
-        recent = keep_recent(checked, sieve.since, job)
+        recent = keep_recent(checked, sieve.since, job, tell)
         checked = recent.checked
         changed = f"{recent.changed} of {_count(len(checked.files), 'map')} changed"
         older = _count(recent.hidden, "older finding")

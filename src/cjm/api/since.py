@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias
 
+from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
 from cjm.api.past import Past
@@ -32,12 +33,12 @@ class Recent(NamedTuple):
     hidden: int
 
 
-def keep_recent(checked: Checked, revision: str, job: CheckJob) -> Recent:
+def keep_recent(checked: Checked, revision: str, job: CheckJob, tell: Tell = keep_quiet) -> Recent:
     """Only the findings about elements that changed since `revision`, and those that were not there
     before, whatever changed to bring them about.
 
-    A map that was not there, or could not be read, is new as a whole. Raises CjmError where git
-    cannot tell.
+    A map that was not there, or could not be read, is new as a whole. `tell` hears how many are
+    done. Raises CjmError where git cannot tell.
     """
     if STDIN in job.paths:
         raise CjmError(
@@ -47,7 +48,8 @@ def keep_recent(checked: Checked, revision: str, job: CheckJob) -> Recent:
     changed = 0
     with ExitStack() as stack:
         judge = _Judge(revision, job, stack)
-        for file in checked.files:
+        for done, file in enumerate(checked.files):
+            tell(done, len(checked.files))
             kept = judge.keep(file)
             changed += kept is not None
             files.add(file._replace(diagnostics=kept or ()))
@@ -108,12 +110,24 @@ class _Judge:
     def _open(self, path: Path) -> Past:
         folder = path.resolve().parent
         if folder not in self._pasts:
-            repository = find_repository(folder)
-            if repository.top not in self._tops:
-                past = Past(repository, resolve(repository, self._revision))
-                self._tops[repository.top] = self._stack.enter_context(past)
-            self._pasts[folder] = self._tops[repository.top]
+            self._pasts[folder] = self._find_known(folder) or self._ask(folder)
         return self._pasts[folder]
+
+    def _find_known(self, folder: Path) -> Past | None:
+        """The past of a repository that was met before; git need not be asked for each folder."""
+        for place in (folder, *folder.parents):
+            if place in self._tops:
+                return self._tops[place]
+            if (place / ".git").exists():
+                return None
+        return None
+
+    def _ask(self, folder: Path) -> Past:
+        repository = find_repository(folder)
+        if repository.top not in self._tops:
+            past = Past(repository, resolve(repository, self._revision))
+            self._tops[repository.top] = self._stack.enter_context(past)
+        return self._tops[repository.top]
 
 
 _Key: TypeAlias = tuple[str, str, str, str]

@@ -1,10 +1,11 @@
 """What `cjm validate` was asked, and what it says in the end: the same by both ways to it."""
 
 from cjm.api.job import CheckJob, Wish
-from cjm.api.sifting import Sieve, sift, tell_of_comments
+from cjm.api.sifting import Sieve, Sifted, sift, tell_of_comments
 from cjm.cli.closing import list_files, sum_up, tell_of_fixes, tell_of_hidden, tell_of_strays
 from cjm.cli.colour import choose_style
 from cjm.cli.failing import judge
+from cjm.cli.progress import Progress
 from cjm.cli.reporting import Outlet, write_reports
 from cjm.cli.run import DONE, FOUND
 from cjm.cli.shown import choose_shown
@@ -34,14 +35,10 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     """Say what was found, and give the exit code."""
     sieve = Sieve(wishes.baseline, wishes.write_baseline, wishes.since)
     job = make_job(wishes)
-    sifted = sift(checked, sieve, job)
+    with Progress("Comparing") as progress:
+        sifted = sift(checked, sieve, job, progress.tell)
     if wishes.add_ignore is not None:
-        from cjm.api.annotate import annotate
-        from cjm.api.check import check
-
-        written = annotate(sifted.checked, wishes.add_ignore, job)
-        # What is left is told as it stands now.
-        sifted = tell_of_comments(sift(check(job), sieve, job), len(written))
+        sifted = _annotate(sifted, wishes.add_ignore, sieve, job)
     checked = sifted.checked
     counted = choose_shown(checked, least=wishes.show)
     shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
@@ -60,3 +57,16 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
             say(tell_of_strays(checked.strays))
     is_stale = wishes.fail_on_stale and sifted.stale > 0
     return max(judge(checked, wishes.fail_on), FOUND if is_stale else DONE)
+
+
+def _annotate(sifted: Sifted, reason: str, sieve: Sieve, job: CheckJob) -> Sifted:
+    """Write comments for what is left; what is left then, as it stands now."""
+    from cjm.api.annotate import annotate
+    from cjm.api.check import check
+
+    with Progress("Writing") as progress:
+        written = annotate(sifted.checked, reason, job, progress.tell)
+    with Progress("Checking") as progress:
+        checked = check(job, progress.tell)
+    with Progress("Comparing") as progress:
+        return tell_of_comments(sift(checked, sieve, job, progress.tell), len(written))
