@@ -180,3 +180,14 @@ def test_a_working_folder_that_is_gone_is_told(project: Path) -> None:
 def test_a_name_longer_than_names_can_be_is_refused() -> None:
     with pytest.raises(CjmError):
         names("x" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("named", "folder"), [("cjm.toml", "."), ("old/cjm.toml", "old"), ("pyproject.toml", ".")]
+)
+def test_settings_are_no_map(project: Path, named: str, folder: str) -> None:
+    (project / named).write_text("")
+    with pytest.raises(CjmError) as trouble:
+        names(named)
+    assert trouble.value.message == f"`{named}` holds settings, and is no map"
+    assert f"`cjm validate {folder}` checks it" in (trouble.value.hint or "")

@@ -161,6 +161,29 @@ def test_what_cannot_be_written_is_told(
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 
+def test_settings_that_cannot_be_used_are_told_to_servers_too(run_cjm: RunCjm) -> None:
+    """But not in lists of what is known, from which all other findings would seem to be gone."""
+    folder = run_cjm.folder
+    write_maps(folder, a=BROKEN)
+    (folder / "cjm.toml").write_text("[rules]\nnonsense = 1\n", "utf-8")
+    summary = folder / "summary.md"
+    reports = ("junit", "json", "gitlab", "sarif", "markdown", "full")
+    flags = [f"--report={name}=out/{name}" for name in reports]
+    env = {"GITHUB_STEP_SUMMARY": str(summary)}
+    done = run_cjm("validate", "--report=github", *flags, env=env)
+    assert done.returncode == 2
+    assert b"error: the settings in `cjm.toml` cannot be used" in done.stderr
+    [told] = read_annotations(done.stdout.decode())
+    assert (told.name, told.properties["file"], told.properties["line"]) == (
+        "error",
+        "cjm.toml",
+        "2",
+    )
+    assert [row[3] for row in check_markdown(summary.read_text("utf-8"))] == ["unknown-key"]
+    assert check_junit((folder / "out/junit").read_text("utf-8")).failures == 1
+    assert {path.name for path in (folder / "out").iterdir()} == {"junit"}
+
+
 def test_the_report_on_the_page_is_the_one_that_is_written(run_cjm: RunCjm) -> None:
     [block] = [one for one in list_blocks(DOCS / "commands.md") if one.info == "report"]
     subprocess.run(["git", "init", "-q", run_cjm.folder], check=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from cjm.api.check import check
 from cjm.cli.progress import Progress
-from cjm.cli.reporting import STDIN, read_outlets
+from cjm.cli.reporting import STDIN, Outlet, read_outlets, write_reports
 from cjm.cli.validating import conclude, make_job
 from cjm.cli.wishes import Wishes
+from cjm.config.error import ConfigError
 from cjm.errors import CjmError
+from cjm.terminal import PLAIN
 
 
 def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
@@ -27,9 +29,24 @@ def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
             style = choose_style(wishes.color)
             return preview(job, with_unsafe=with_unsafe, style=style, is_quiet=wishes.quiet)
         job = carry_out(job, with_unsafe=with_unsafe, is_quiet=wishes.quiet)
-    with Progress("Checking") as progress:
-        checked = check(job, progress.tell)
+    try:
+        with Progress("Checking") as progress:
+            checked = check(job, progress.tell)
+    except ConfigError as error:
+        _tell_servers(error, outlets)
+        raise
     return conclude(checked, wishes, outlets)
+
+
+def _tell_servers(error: ConfigError, outlets: tuple[Outlet, ...]) -> None:
+    """Put what is wrong with settings, which people are told in any case, where servers show it."""
+    own = tuple(outlet for outlet in outlets if outlet.report.is_of_one_run)
+    if own:
+        from cjm.reports import Checked, FileFindings, take_excerpt
+
+        lines = take_excerpt(error.text, error.diagnostics)
+        found = Checked((FileFindings(error.name, error.diagnostics, lines),))
+        write_reports(found, found, own, PLAIN)
 
 
 def _refuse_beside_diff(wishes: Wishes) -> None:

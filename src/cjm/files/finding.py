@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cjm.errors import CjmError
 from cjm.files.finds import Finds, Found
-from cjm.files.project import locate
+from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, locate
 from cjm.files.references import suggest_reference
 from cjm.files.resolving import Resolver
 from cjm.files.walking import MAP_SUFFIX, Search, walk
@@ -65,6 +65,12 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
     if mode is not None and stat.S_ISDIR(mode):
         yield from _find_in_folder(written, search)
     elif mode is not None:
+        if os.path.basename(written) in (CONFIG_NAME, PYPROJECT_NAME):  # noqa: PTH119 - a text
+            folder = os.path.dirname(written) or os.curdir  # noqa: PTH120 - as it is written
+            raise CjmError(
+                f"`{written}` holds settings, and is no map",
+                f"`cjm validate {folder}` checks it with the maps that it is for",
+            )
         yield _take(written)
     elif _is_pattern(written):
         yield from _find_matches(written, stdin_name, search)

@@ -82,7 +82,8 @@ class Report(NamedTuple):
     """A way to say findings. `write` gives the text piece by piece, as there may be much of it.
 
     `is_for_people` admits colours, where the output is a terminal; `counts_all` asks for the
-    findings too that a limit on their number keeps from being shown.
+    findings too that a limit on their number keeps from being shown. `is_of_one_run` says that its
+    reader compares it with none of another run, so that it may tell why there is nothing else.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Report(NamedTuple):
     write: Callable[[Checked, Style], Iterator[str]]
     is_for_people: bool = False
     counts_all: bool = False
+    is_of_one_run: bool = False
 
     def compose(self, checked: Checked, style: Style) -> str:
         """The whole text."""

@@ -70,4 +70,5 @@ REPORT = Report(
     name="github",
     summary="annotations of GitHub Actions, with the text besides",
     write=write_github,
+    is_of_one_run=True,
 )

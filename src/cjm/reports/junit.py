@@ -85,4 +85,6 @@ def _write_case(name: str, entry: Entry, *, is_failure: bool) -> Element:
     return case
 
 
-REPORT = Report(name="junit", summary="tests of a build server", write=write_junit)
+REPORT = Report(
+    name="junit", summary="tests of a build server", write=write_junit, is_of_one_run=True
+)
