@@ -21,6 +21,11 @@ _OTHERS = (
 """Greek, Cyrillic, Hebrew, Arabic and Persian, Thai, Hindi, Japanese, Chinese, Korean."""
 
 
+_MOST_KEPT = 10_000
+_FINE: set[str] = set()
+"""Words that hold nothing garbled."""
+
+
 class _Reading(NamedTuple):
     """What a run of signs says once it is read as UTF-8, and where it stands."""
 
@@ -28,6 +33,19 @@ class _Reading(NamedTuple):
     end: int
     meant: str
     is_sure: bool
+
+
+def holds_garbled(text: str) -> bool:
+    """Whether `find_garbled` finds something in many texts, parted by blanks or other ASCII. The
+    words of a language come again in each of them, and in each map: each is looked at once.
+    """
+    words = set(text.split(" ")) - _FINE
+    if _read(" ".join(words)):
+        return True
+    if len(_FINE) + len(words) > _MOST_KEPT:
+        _FINE.clear()
+    _FINE.update(words)
+    return False
 
 
 def find_garbled(text: str) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 
 from cjm.diagnostics import Path
@@ -78,7 +78,7 @@ def figure_at(context: Context, path: Path) -> Figure:
     kept = context.survey.figures
     if path not in kept:
         key = str(path[-1])
-        own = [step.metrics[key] for _, step in _steps_above(context, path) if key in step.metrics]
+        own = [step.metrics[key] for step in _steps_above(context, path) if key in step.metrics]
         kept[path] = take_together((*own, *_shared(context, key)))
     return kept[path]
 
@@ -117,7 +117,7 @@ def metric_keys(context: Context, path: Path) -> frozenset[str]:
     stage and step it lies in.
     """
     keys = {*context.journey.metrics, *context.registry.metrics}
-    return frozenset(keys.union(*(step.metrics for _, step in _steps_above(context, path))))
+    return frozenset(keys.union(*(step.metrics for step in _steps_above(context, path))))
 
 
 def metric_keys_of_goal(context: Context, goal: Goal) -> frozenset[str]:
@@ -126,35 +126,30 @@ def metric_keys_of_goal(context: Context, goal: Goal) -> frozenset[str]:
     return frozenset(keys.union(*(step.metrics for step in _steps_of(context, goal))))
 
 
-def _shared(context: Context, key: str) -> Iterator[Metric]:
-    for metrics in (context.journey.metrics, context.registry.metrics):
-        if key in metrics:
-            yield metrics[key]
+def _shared(context: Context, key: str) -> list[Metric]:
+    both = (context.journey.metrics, context.registry.metrics)
+    return [metrics[key] for metrics in both if key in metrics]
 
 
-def _steps_above(context: Context, path: Path) -> list[tuple[Path, Step]]:
+def _steps_above(context: Context, path: Path) -> tuple[Step, ...]:
     """The step and the stage that `path` lies in, the closer one first."""
-    if path[:1] != ("stages",):
-        return []
-    return [(own, step) for own in (path[:4], path[:2]) for step in _step_at(context, own)]
-
-
-def _step_at(context: Context, path: Path) -> Iterator[Step]:
     match path:
-        case ("stages", int(number), "steps", int(position)):
-            yield context.journey.stages[number].steps[position]
-        case ("stages", int(number)):
-            yield context.journey.stages[number]
+        case ("stages", int(number), "steps", int(position), *_):
+            stage = context.journey.stages[number]
+            return stage.steps[position], stage
+        case ("stages", int(number), *_):
+            return (context.journey.stages[number],)
+    return ()
 
 
-def _steps_of(context: Context, goal: Goal) -> Iterator[Step]:
+def _steps_of(context: Context, goal: Goal) -> list[Step]:
     """The stages and steps whose metrics a goal may mean, the closest first."""
     if goal.stage is None:
-        for stage in context.journey.stages:
-            yield from (stage, *stage.steps)
-        return
+        return [step for _, step in context.find(Step)]
+    steps: list[Step] = []
     for path in context.ids.written.get(goal.stage, ()):
-        for _, step in _steps_above(context, path):
-            yield step
+        for step in _steps_above(context, path):
+            steps.append(step)
             if isinstance(step, Stage) and len(path) == 2:
-                yield from step.steps
+                steps += step.steps
+    return steps

@@ -21,8 +21,8 @@ def _check(context: Context) -> Iterator[Finding]:
     if not any(keys and all(map(is_language, keys)) for keys in context.said.tags):
         return
     passages = [passage for passage in context.texts if passage.key not in _UNTRANSLATED]
-    translated = [passage for passage in passages if passage.text.languages]
-    plain = [p for p in passages if not p.text.languages and _has_letters(p.text)]
+    translated = [passage for passage in passages if not passage.text.is_plain]
+    plain = [p for p in passages if p.text.is_plain and _has_letters(p.text)]
     own = context.journey.lang
     is_own_known = bool(plain) and "lang" in context.journey.model_fields_set
     languages = _list_languages(translated, [own] if is_own_known else [])

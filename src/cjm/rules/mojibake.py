@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cjm.diagnostics import Finding, Severity
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
+from cjm.rules._survey import PARTING
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
@@ -20,9 +21,9 @@ def _check(context: Context) -> Iterator[Finding]:
     whole = context.whole
     if whole.isascii():
         return
-    from cjm.rules._encodings import find_garbled
+    from cjm.rules._encodings import find_garbled, holds_garbled
 
-    if _LOST not in whole and not find_garbled(whole):
+    if _LOST not in whole and not holds_garbled(whole.replace(PARTING, " ")):
         return
     for passage in context.texts:
         for path, text in passage.list_entries():

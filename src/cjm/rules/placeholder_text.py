@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 
 from cjm.diagnostics import Finding, Severity
@@ -45,15 +45,12 @@ _TO_FILL_IN = re.compile(
     r"|[<\[{](?:insert|enter|add|your|fill in|write)\b[^<>{}\[\]]*[>\]}]"
 )
 _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*# \t\n"
-_BLANKS = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
-    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-)
-"""All that Python takes for a blank."""
-_ENDS = f"{_BRACKETS_AND_STOPS}{_BLANKS}x"
-_ASCII_ENDS = "".join(sign for sign in _ENDS if sign.isascii())
+_ENDS = f"{_BRACKETS_AND_STOPS}x"
+_ASCII_ENDS = f"{''.join(filter(str.isascii, _ENDS))}\v\f\r\x1c\x1d\x1e\x1f"
+"""The same without those that no ASCII text has, and with all of its blanks."""
 _CORES = frozenset({"", *(word.strip(_ENDS) for word in _WHOLE)})
 """What is left of placeholders without these ends: nothing of `…` and `xxx`."""
+_OPENING = ("{", "<", "[", "$")
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
 
 
@@ -78,16 +75,26 @@ def may_hold_one(whole: str, own: frozenset[str]) -> bool:
     time.
     """
     small = whole.casefold()
-    if "{" in small or "<" in small or "[" in small or "ipsum" in small or "لورم" in small:
-        return True
     if "todo" in small or "tbd" in small or "fixme" in small:
         return True
+    if "ipsum" in small or "لورم" in small:
+        return True
+    pieces: Iterable[str] = small.split(PARTING)
+    if ("{" in small or "<" in small or "[" in small) and any(map(_opens, pieces)):
+        return True
     ends = _ASCII_ENDS if small.isascii() else _ENDS
-    cores = map(str.strip, small.split(PARTING), repeat(ends))
+    if ends is _ENDS:
+        # Of other blanks than those of ASCII there are many.
+        pieces = map(str.strip, pieces)
+    cores = map(str.strip, pieces, repeat(ends))
     if own:
         wanted = _CORES.union(word.strip(ends) for word in own)
         return any(PARTING in word for word in own) or not wanted.isdisjoint(cores)
     return bool(whole) and not _CORES.isdisjoint(cores)
+
+
+def _opens(text: str) -> bool:
+    return text.lstrip().startswith(_OPENING)
 
 
 def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None:
@@ -101,7 +108,7 @@ def find_placeholder(text: str, own: frozenset[str] = frozenset()) -> str | None
         return bare
     if not core and bare and _SIGNS_OF_NOTHING.issuperset(bare):
         return bare
-    if bare[:1] in ("{", "<", "[", "$") and _TO_FILL_IN.fullmatch(small):
+    if bare.startswith(_OPENING) and _TO_FILL_IN.fullmatch(small):
         return bare
     if "ipsum" in small or "لورم" in small:
         return next((word for word in _ANYWHERE if word in small), None)

@@ -72,8 +72,8 @@ def _name_unit(figure: Figure) -> str | None:
 
 def _list_others(figure: Figure) -> set[str]:
     """The units of its amounts that cannot be converted to its own."""
-    amounts = [amount for part in figure.parts for amount in amounts_of(part)]
-    return {amount.unit for amount in amounts if figure.convert(amount) is None}
+    units = {amount.unit for part in figure.parts for amount in amounts_of(part)} - {figure.unit}
+    return {unit for unit in units if figure.convert(Quantity(1, unit)) is None}
 
 
 def _advise(amount: Quantity, figure: Figure) -> str:
