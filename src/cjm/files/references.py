@@ -182,7 +182,9 @@ def describe_target(target: Path | Refusal, root: Path) -> str:
     if isinstance(target, Refusal):
         meant = f" {target.suggestion}" if target.suggestion else ""
         return f"!{target.rule} {target.message}{meant}"
-    return target.relative_to(root.resolve()).as_posix()
+    if not target.is_relative_to(root):
+        root = root.resolve()
+    return target.relative_to(root).as_posix()
 
 
 def describe_content(raw: bytes | None) -> str:

@@ -10,6 +10,7 @@ from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import list_looking, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
+from cjm.loader.recent import Recent
 from cjm.loader.salvage import list_lost_names, list_nameless
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
@@ -45,7 +46,7 @@ def lint(
     """All findings about one file and the persona files it names, in the order of their places. A
     plain value: it depends on the file, the files it refers to, the options, what the project says
     `around` it, and the release, and on nothing else."""
-    raw = [(each, [*_run_rules(each, options)]) for each in loaded.personas.values()]
+    raw = [(each, _run_on_persona(each, options)) for each in loaded.personas.values()]
     told = Told.note(loaded, (one for _, found in raw for one in found))
     found = _settle(loaded, options, [*_run_rules(loaded, options, around, told)], around, told)
     found += [one for each, own in raw for one in _settle(each, options, own)]
@@ -59,6 +60,37 @@ def lint(
 
     files = {each.name: each for each in (*loaded.personas.values(), loaded)}
     return tuple(mark_fixable(in_order, files, rules))
+
+
+class _Ran(NamedTuple):
+    """What the rules found in a persona file, and whether one asked for the day. `kept` is what the
+    run was about: it stays, so that nothing else gets its identity.
+    """
+
+    found: list[Diagnostic]
+    asked_for_day: bool
+    kept: tuple[object, ...]
+
+
+_RECENT: Recent[_Ran] = Recent(32)
+
+
+def _run_on_persona(persona: Loaded, options: LintOptions) -> list[Diagnostic]:
+    """What the rules find in a persona file; as they found it, where the map before named it."""
+    if options.plugins:
+        # Rules of a project's own may rest on anything.
+        return [*_run_rules(persona, options)]
+    kept = (persona, options.chosen, options.registry, options.options)
+
+    def run() -> _Ran:
+        day = Day(options.today)
+        found = [*_run_rules(persona, options._replace(day=day))]
+        return _Ran(found, day.is_asked_for, kept)
+
+    ran = _RECENT.find((*map(id, kept), options.today), run)
+    if ran.asked_for_day and options.day:
+        options.day.tell()
+    return ran.found
 
 
 def _settle(

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
+from cjm.cache.digests import digest
 from cjm.loader.facts import Facts, read_facts
 from cjm.loader.files import Files
+from cjm.loader.recent import LARGEST, Recent
 from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
 from cjm.values import NamedTuple
 
@@ -60,6 +62,15 @@ def _read_scalar(written: str) -> str | None:
 
 def find_facts(raw: bytes, limits: Limits = LIMITS) -> Facts:
     """The facts of a map or persona, read as YAML; none where it is no YAML."""
+    if len(raw) > LARGEST:
+        return _read_facts(raw, limits)
+    return _RECENT.find((digest(raw), limits), lambda: _read_facts(raw, limits))
+
+
+_RECENT: Recent[Facts] = Recent(64)
+
+
+def _read_facts(raw: bytes, limits: Limits) -> Facts:
     try:
         return read_facts(compose_document(decode(raw, limits), limits).data)
     except SourceTrouble:

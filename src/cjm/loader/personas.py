@@ -9,9 +9,11 @@ from pathlib import Path as FilePath
 from pathlib import PurePath
 from typing import Protocol
 
+from cjm.cache.digests import digest
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Loaded, Writer
+from cjm.loader.recent import LARGEST, Recent
 from cjm.model import Persona
 from cjm.model.reading import TAKE_BLOCK_OUT, show
 from cjm.source import Data, Document, Limits
@@ -68,8 +70,7 @@ def gather_personas(
         loaded = None
         if files and isinstance(target, FilePath):
             name = normpath(PurePath(writer.name).parent / entry)
-            loaded = load_persona(files.read(target) or b"", name=name, limits=files.limits)
-            known[position] = loaded._replace(file=target)
+            loaded = known[position] = _load(load_persona, target, name, files, known)
             sources[position] = target
         if loaded is None or loaded.persona is None or not _is_sound(loaded):
             broken.add(path)
@@ -84,6 +85,27 @@ def gather_personas(
 
 
 _NAMELESS = "?"
+_RECENT: Recent[Loaded] = Recent(32)
+
+
+def _load(
+    load_persona: LoadPersona,
+    file: FilePath,
+    name: str,
+    files: Files,
+    known: Mapping[int, Loaded],
+) -> Loaded:
+    """What is in a persona file, as one read it for the map before; but a map that names a file
+    twice has two personas.
+    """
+    raw = files.read(file) or b""
+
+    def read() -> Loaded:
+        return load_persona(raw, name=name, limits=files.limits)._replace(file=file)
+
+    if len(raw) > LARGEST or any(each.name == name for each in known.values()):
+        return read()
+    return _RECENT.find((digest(raw), name, str(file), files.limits), read)
 
 
 def _is_sound(loaded: Loaded) -> bool:
