@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from cjm.source import LIMITS, Document, Limits, SourceTrouble, compose_document, decode
 from cjm.source.composing import compose_with_care
 from cjm.source.document import Data
+from cjm.source.said import list_said
+from cjm.source.scalars import FREE_KEYS
 from cjm.source.spots import Spots
 from cjm.source.usual import read_usual
 from tests.faults.hostile import BYTES
@@ -51,7 +54,16 @@ def check(text: str, limits: Limits = LIMITS) -> bool:
         return False
     careful = compose_with_care(text, limits)
     assert not careful.troubles
-    assert tell_all(compose_document(text, limits)) == tell_all(careful)
+    document = compose_document(text, limits)
+    assert tell_all(document) == tell_all(careful)
+    assert document.said is not None
+    listed = list_said((careful.data,))
+    wanted = Counter[object](listed.texts + listed.keys) + Counter[object](listed.tags)
+    gathered = Counter[object](document.said.texts + document.said.keys)
+    gathered += Counter[object](document.said.tags)
+    # What stands below free keys is read twice, once as written.
+    assert not wanted - gathered
+    assert FREE_KEYS in text or gathered == wanted
     return True
 
 

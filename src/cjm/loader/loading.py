@@ -153,7 +153,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     if document.data is None:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
-    said = list_said((document.data, *document.dropped))
+    said = document.said or list_said((document.data, *document.dropped))
     troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
     troubles += find_unparted_lines(text, said.texts)
     found = tuple(writer.write_source_troubles(troubles))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from cjm.source.said import Said
 from cjm.source.spots import Spots
 from cjm.source.trouble import SourceTrouble, Span
 from cjm.values import NamedTuple
@@ -32,7 +33,8 @@ class Document(NamedTuple):
 
     `spots` is keyed by the identity of each mapping and list in `data`. `renamed` tells under which
     key of the file a key of the model stands, where they differ at the top. `dropped` is what stood
-    under keys that were there already.
+    under keys that were there already. `said` is all that the data says, where it was gathered
+    by the way.
     """
 
     data: Data
@@ -41,6 +43,7 @@ class Document(NamedTuple):
     troubles: tuple[SourceTrouble, ...] = ()
     renamed: Mapping[str, str] = MappingProxyType({})
     dropped: tuple[Data, ...] = ()
+    said: Said | None = None
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.

@@ -20,7 +20,8 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
         if trouble := find_bad_directive(text):
             raise trouble
     if not pure and (usual := read_usual(text, limits)):
-        return Document(usual.data, usual.span, Places(text, usual.tell_places))
+        places = Places(text, usual.tell_places)
+        return Document(usual.data, usual.span, places, said=usual.said)
     # Nearly all files end here.
     from cjm.source.composing import compose_with_care
 

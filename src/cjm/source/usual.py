@@ -7,12 +7,14 @@ left to that module, which knows what to say of it; what both read is the same.
 
 from __future__ import annotations
 
+import operator
 import re
 from typing import TYPE_CHECKING
 
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from cjm.source.said import Said, may_be_tags
 from cjm.source.scalars import FREE_KEYS, NULLS, resolve_free
 from cjm.source.spots import Told, Where
 from cjm.source.trouble import Span
@@ -39,10 +41,11 @@ _MERGE = "<<"
 
 
 class Usual(NamedTuple):
-    """What a usual text holds: its data, and the node that the data was read from."""
+    """What a usual text holds: its data, the node that the data was read from, and all it says."""
 
     data: Data
     root: MappingNode
+    said: Said
 
     @property
     def span(self) -> Span:
@@ -87,7 +90,7 @@ def read_usual(text: str, limits: Limits) -> Usual | None:
         if len(text) * 2 > limits.nodes and _count_nodes(root) > limits.nodes:
             return None
         reader = _Reader(limits.depth, has_free_keys=FREE_KEYS in text)
-        return Usual(reader.read_mapping(root, 1), root)
+        return Usual(reader.read_mapping(root, 1), root, reader.said)
     except (yaml.YAMLError, _UnusualError, TypeError):
         return None
 
@@ -143,11 +146,10 @@ if yaml.__with_libyaml__:
         def resolve(self, kind: type[Node], value: str | None, implicit: object) -> None:
             """The tag of a node: none."""
 
-        def descend_resolver(self, parent: Node | None, index: object) -> None:
-            """Nothing depends on what a node stands in."""
-
-        def ascend_resolver(self) -> None:
-            """As above."""
+        # Called before and after each node with what it stands in, on which nothing depends. To
+        # enter a function in Python and do nothing there takes three times as long.
+        descend_resolver = staticmethod(operator.is_)
+        ascend_resolver = staticmethod(tuple)
 
 
 class _Reader:
@@ -158,6 +160,7 @@ class _Reader:
     def __init__(self, deepest: int, *, has_free_keys: bool) -> None:
         self._deepest = deepest
         self._has_free_keys = has_free_keys
+        self.said = Said([], [], [])
 
     def read_mapping(self, node: MappingNode, depth: int) -> dict[str, Data]:
         """The data of a mapping. Most texts of a file are read right here and in `_read_list`: to
@@ -165,19 +168,26 @@ class _Reader:
         """
         pairs: list[tuple[ScalarNode, Node]] = node.value
         data: dict[str, Data] = {}
+        texts, keys, tags = self.said
         if depth > self._deepest:
             raise _UnusualError
         for key, value in pairs:
             if type(value) is ScalarNode:
                 text = value.value
-                is_null = len(text) <= _LONGEST_NULL and text in NULLS and not value.style
-                data[key.value] = None if is_null else text
+                if len(text) <= _LONGEST_NULL and text in NULLS and not value.style:
+                    data[key.value] = None
+                else:
+                    data[key.value] = text
+                    texts.append(text)
             elif type(value) is MappingNode:
                 data[key.value] = self.read_mapping(value, depth + 1)
             elif type(value) is SequenceNode:
                 data[key.value] = self._read_list(value, depth + 1)
         if len(data) != len(pairs) or _MERGE in data:
             raise _UnusualError
+        keys += data
+        if may_be_tags(data):
+            tags.append(tuple(data))
         if self._has_free_keys:
             free = {key.value: value for key, value in pairs if key.value[:2] == FREE_KEYS}
             data |= {key: self._read_free(value, depth + 1) for key, value in free.items()}
@@ -185,13 +195,17 @@ class _Reader:
 
     def _read_list(self, node: SequenceNode, depth: int) -> list[Data]:
         data: list[Data] = []
+        texts = self.said.texts
         if depth > self._deepest:
             raise _UnusualError
         for value in node.value:
             if type(value) is ScalarNode:
                 text = value.value
-                is_null = len(text) <= _LONGEST_NULL and text in NULLS and not value.style
-                data.append(None if is_null else text)
+                if len(text) <= _LONGEST_NULL and text in NULLS and not value.style:
+                    data.append(None)
+                else:
+                    data.append(text)
+                    texts.append(text)
             elif type(value) is MappingNode:
                 data.append(self.read_mapping(value, depth + 1))
             elif type(value) is SequenceNode:
