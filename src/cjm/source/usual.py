@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from cjm.source.looking import looks_usual
 from cjm.source.said import Said, may_be_tags
 from cjm.source.scalars import FREE_KEYS, NULLS, resolve_free
 from cjm.source.spots import Told, Where
@@ -25,17 +26,6 @@ if TYPE_CHECKING:
     from cjm.source.document import Data
     from cjm.source.limits import Limits
 
-_PROPERTIES = "&*!"
-"""How an anchor, an alias and a tag begin."""
-_BEFORE_NODE = "\r\n:-,[{?"
-"""One of these, or nothing, stands before a node, blanks left out: `!` behind a word is no tag."""
-
-_MOST_LEVELS = 1_000
-"""How deep a text may be nested at most, by its looks, to be read here.
-
-PyYAML composes nodes by recursion in C, which nothing stops; a level takes 380 bytes of the stack,
-and the smallest stack of a thread is half a megabyte.
-"""
 _LONGEST_NULL = 4
 _MERGE = "<<"
 
@@ -80,7 +70,7 @@ class _UnusualError(Exception):
 
 def read_usual(text: str, limits: Limits) -> Usual | None:
     """What `text` holds, or None where it has to be read with care."""
-    if not yaml.__with_libyaml__ or not _looks_usual(text):
+    if not yaml.__with_libyaml__ or not looks_usual(text):
         return None
     try:
         root = _Parser(text).get_single_node()
@@ -95,29 +85,6 @@ def read_usual(text: str, limits: Limits) -> Usual | None:
         return None
 
 
-def _looks_usual(text: str) -> bool:
-    # To look for one sign takes next to nothing.
-    if "\\" in text:
-        return False
-    for sign in _PROPERTIES:
-        if sign in text and _may_begin_node(sign, text):
-            return False
-    brackets = text.count("[") + text.count("{")
-    # Without brackets, a level takes a column of some line.
-    return brackets <= _MOST_LEVELS and not _holds_line_of(_MOST_LEVELS - brackets + 1, text)
-
-
-def _holds_line_of(length: int, text: str) -> bool:
-    """Whether some line has so many characters, of which only some have to be looked at."""
-    begin = 0
-    while begin + length <= len(text):
-        end = text.rfind("\n", begin, begin + length)
-        if end < 0:
-            return True
-        begin = end + 1
-    return False
-
-
 def _count_nodes(root: Node) -> int:
     """How many nodes there are below a node, itself among them."""
     count = 0
@@ -130,11 +97,6 @@ def _count_nodes(root: Node) -> int:
         elif isinstance(node, SequenceNode):
             waiting += node.value
     return count
-
-
-def _may_begin_node(sign: str, text: str) -> bool:
-    *pieces, _ = text.split(sign)
-    return any(piece.rstrip(" \t")[-1:] in _BEFORE_NODE for piece in pieces)
 
 
 if yaml.__with_libyaml__:
