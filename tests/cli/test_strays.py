@@ -43,7 +43,37 @@ def test_a_map_that_no_check_takes_is_told(
 
 
 @pytest.mark.parametrize(
-    "text", ["stages: [build, test]\n", "services:\n  cjm: 1\n", "title: Prices\n", "", "\x00\x01"]
+    "text",
+    [
+        GOOD.replace("cjm: 1", "cmj: 1"),
+        GOOD.replace("cjm: 1", "CJM: 1"),
+        "title: Shoes\nphases:\n  - name: Buy\n",
+        "عنوان: خرید کفش\nمراحل:\n  - نام: خرید\n",
+        "name: Shoes\nstages:\n  - name: Buy\n    touchpoints: Shop\n",
+        "name: Shoes\nstages:\n  - emotion: -1\n",
+    ],
+)
+def test_a_map_with_other_keys_is_told_too(run_cjm: RunCjm, maps: Path, text: str) -> None:
+    (maps / "b.yaml").write_text(text, "utf-8")
+    assert read_note(run_cjm) == NOTE.format("journeys/b.yaml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stages: [build, test]\n",
+        "services:\n  cjm: 1\n",
+        "title: Prices\n",
+        "",
+        "\x00\x01",
+        "name: Build\non: push\njobs:\n  build:\n    steps:\n      - run: make\n",
+        "trigger: [main]\nname: Release\nstages:\n  - stage: Build\n    jobs: []\n",
+        "stages:\n  - build\nimage: alpine\nbuild:\n  stage: build\n",
+        "site_name: Our docs\nnav:\n  - Stages: stages.md\ntheme: {name: material}\n",
+        "title: A talk\nauthor: Anna\ntags: [stages]\n",
+        "services:\n  web:\n    image: nginx\n    labels: {title: Stages}\n",
+        "openapi: 3.0.0\ninfo:\n  title: Stages\npaths:\n  /stages: {}\n",
+    ],
 )
 def test_what_is_something_else_is_not_told(run_cjm: RunCjm, maps: Path, text: str) -> None:
     (maps / "b.yaml").write_text(text)

@@ -10,9 +10,12 @@ from cjm.files.finds import Found
 _MOST = 64
 """So many files are looked into at most; a folder may hold thousands that are something else."""
 _KEY = rb'^(?:\xef\xbb\xbf)?["\']?%s["\']?[ \t]*:'
-_CJM = re.compile(_KEY % b"cjm", re.MULTILINE)
-_TITLE = re.compile(_KEY % b"title", re.MULTILINE)
-_STAGES = re.compile(_KEY % b"stages", re.MULTILINE)
+_CJM = _KEY % b"(?:[Cc]jm|CJM|cmj|jcm|mcj)(?:_version)?"
+_TITLE = _KEY % "(?:[Tt]itle|titel|titre|título|عنوان|العنوان|タイトル|제목|заголовок)".encode()
+_PHASES = "[Ss]tages?|[Pp]hases?|phasen|étapes|etapas|مراحل|مرحله[\u200c ]?ها|ステージ|단계|этапы"
+_STAGES = _KEY % f"(?:{_PHASES})".encode()
+_OURS = rb"^[ \t-]*[\"']?(?:touchpoints|pain_?points|emotions?)[\"']?[ \t]*:"
+"""Keys of a stage that stages of build servers have not."""
 
 
 def choose_strays(names: Iterable[str], found: Iterable[Found]) -> list[str]:
@@ -36,5 +39,11 @@ def find_stray_maps(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _looks_like_map(head: bytes) -> bool:
-    """Whether a map begins so. Build servers have `stages` too, but no `title`."""
-    return bool(_CJM.search(head) or (_TITLE.search(head) and _STAGES.search(head)))
+    """Whether a map begins so, be its keys misspelt or in another language. Build servers have
+    `stages` too, but no `title`, and nothing like touchpoints in them.
+    """
+
+    def has(pattern: bytes) -> bool:
+        return re.search(pattern, head, re.MULTILINE) is not None
+
+    return has(_CJM) or (has(_STAGES) and (has(_TITLE) or has(_OURS)))

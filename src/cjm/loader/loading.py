@@ -12,6 +12,7 @@ from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
 from cjm.loader.losses import drop_comments, explain_by_losses, list_lost
+from cjm.loader.mistaken import holds_map, holds_persona, refuse_map, refuse_persona
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
@@ -48,6 +49,8 @@ def load_map(
         document = document._replace(renamed={"personas": "persona"})
         loaded = loaded._replace(document=document)
     writer = Writer(name, loaded.text, document)
+    if holds_persona(document.data):
+        return refuse_persona(loaded, writer)
     sights: list[Sight] = []
     where = root or (file.parent if file else None)
     files = Files(file, where, limits, sights, shelf=shelf) if file and where else None
@@ -97,6 +100,8 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     if loaded.document is None:
         return loaded
     writer = Writer(name, loaded.text, loaded.document)
+    if holds_map(loaded.document.data):
+        return refuse_map(loaded, writer)
     reading = read_model(Persona, loaded.document.data, loaded.document, frozenset())
     found = [*loaded.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]

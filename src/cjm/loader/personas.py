@@ -11,8 +11,10 @@ from typing import Protocol
 
 from cjm.cache.digests import digest
 from cjm.diagnostics import Diagnostic, Path, Severity
+from cjm.files import PERSONA_SUFFIX
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Loaded, Writer
+from cjm.loader.mistaken import holds_map
 from cjm.loader.recent import LARGEST, Recent
 from cjm.model import Persona
 from cjm.model.reading import TAKE_BLOCK_OUT, show
@@ -70,7 +72,11 @@ def gather_personas(
         loaded = None
         if files and isinstance(target, FilePath):
             name = normpath(PurePath(writer.name).parent / entry)
-            loaded = known[position] = _load(load_persona, target, name, files, known)
+            loaded = _load(load_persona, target, name, files, known)
+            if refused := _refuse_map(entry, path, loaded, writer):
+                found.append(refused)
+            else:
+                known[position] = loaded
             sources[position] = target
         if loaded is None or loaded.persona is None or not _is_sound(loaded):
             broken.add(path)
@@ -106,6 +112,18 @@ def _load(
     if len(raw) > LARGEST or any(each.name == name for each in known.values()):
         return read()
     return _RECENT.find((digest(raw), name, str(file), files.limits), read)
+
+
+def _refuse_map(reference: str, path: Path, loaded: Loaded, writer: Writer) -> Diagnostic | None:
+    """What to say of a reference to a map where a persona is meant. Where the file is called as one
+    of a persona, that is said there.
+    """
+    is_map = loaded.document is not None and holds_map(loaded.document.data)
+    if not is_map or reference.strip().endswith(PERSONA_SUFFIX):
+        return None
+    message = f"{show(reference)} is a map, and no persona"
+    hint = f"name a file that ends with `{PERSONA_SUFFIX}`, or describe the persona: `{{name: …}}`"
+    return writer.write("wrong-type", path, message, hint=hint)
 
 
 def _is_sound(loaded: Loaded) -> bool:
