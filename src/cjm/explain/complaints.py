@@ -9,15 +9,14 @@ from pydantic_core import ErrorDetails
 from cjm.explain.keys import reject_key
 from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
+from cjm.explain.strangers import gather_strangers
+from cjm.explain.trouble import Trouble
 from cjm.explain.usage import find_meant
 from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
-from cjm.model import (
-    Element,
-)
+from cjm.model import Element
 from cjm.model.element import EACH_ALONE
 from cjm.model.reading import show
 from cjm.source import Data, Document
-from cjm.values import NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -33,30 +32,11 @@ _WAYS = {
 _REFERENCES = ("for", "pain", "stage", "to")
 
 
-class Trouble(NamedTuple):
-    """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
-
-    `spoils` is the path whose value cannot be used; the rest of the journey can. `is_all` says that
-    a key which is unknown is the only one there: a text with a colon, cut in two. `cuts` is the
-    path of a value that goes on in an unknown key.
-    """
-
-    rule: str
-    path: Path
-    message: str
-    hint: str | None = None
-    suggestion: str | None = None
-    at_key: bool = False
-    spoils: Path = ()
-    is_all: bool = False
-    cuts: Path = ()
-
-
 def explain_errors(
     error: ValidationError, document: Document, root: type[Element]
 ) -> tuple[Trouble, ...]:
     """All that `error` says about a `root` read from `document`, in its order."""
-    return tuple(_explain(error, document, root))
+    return tuple(gather_strangers([*_explain(error, document, root)], document))
 
 
 def _explain(error: ValidationError, document: Document, root: type[Element]) -> Iterator[Trouble]:
@@ -113,6 +93,8 @@ def _find_hint(path: Path, root: type[Element], said: str, value: object) -> str
         return _say_beginning(root)
     if len(path) > 1 and path[-2] in _WAYS and path[-1] in set(root.keys()):
         return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
+    if len(path) > 1 and path[-2] in _WAYS and path[-1] in ("have", "need"):
+        return f"`{path[-1]}` is a key of `resources`: write that above it"
     if says_nothing_yet(value) and path[-1] != "id":
         return LEAVE_OUT
     if said == EACH_ALONE and isinstance(path[-1], str):

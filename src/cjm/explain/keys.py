@@ -16,7 +16,7 @@ from cjm.explain.shape import find_kind
 from cjm.explain.synonyms import is_meant, list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
 from cjm.likeness import nearest
-from cjm.model import Element, Persona, Stage, Step
+from cjm.model import Element, Metric, Persona, Source, Stage, Step
 from cjm.model.reading import name_sign
 from cjm.model.texts import is_slug
 from cjm.source import Data, Document
@@ -64,14 +64,16 @@ def _advise(
     owners = name_owners(key)
     if found := f"it belongs to {owners}" if owners else _name_above(path, root, document):
         return found
+    if kind in (Metric, Source) and value is None:
+        return f"indent it like `{path[-2]}` if it is another one, and what is below it further"
     if issubclass(kind, Persona):
         return "put it below `attributes`, which takes any key"
     if not key.isascii():
         return "keys are English words, whatever the language of the map"
-    if issubclass(kind, Step) and value is None and is_slug(key):
-        return f"write `id: {key}` if this is its id"
     if issubclass(kind, Step):
-        return "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
+        is_id = value is None and is_slug(key)
+        other = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
+        return f"write `id: {key}` if this is its id" if is_id else other
     return f"keys here are {', '.join(sorted(kind.keys()))}"
 
 

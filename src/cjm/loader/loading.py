@@ -11,7 +11,7 @@ from cjm.loader.attributes import find_cut_attributes, list_personas
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
-from cjm.loader.losses import drop_comments, explain_by_losses, list_lost
+from cjm.loader.losses import drop_comments, drop_repeats, explain_by_losses, list_lost
 from cjm.loader.mistaken import holds_map, holds_persona, refuse_map, refuse_persona
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
@@ -61,7 +61,7 @@ def load_map(
         written = list_personas(personas.data.get("personas"))
         found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    found = drop_comments(explain_by_losses(found), reading.model, document)
+    found = drop_comments(explain_by_losses(drop_repeats(found)), reading.model, document)
     loaded = loaded._replace(
         diagnostics=tuple(found),
         # What an empty file lacks is said by what it needs.

@@ -53,6 +53,18 @@ def _explain(error: Diagnostic, cause: Diagnostic) -> Diagnostic:
     return error._replace(hint=cause.hint)
 
 
+def drop_repeats(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings of reading without keys that are there twice right below a key that is unknown:
+    they are that key's, and stand too far to the left or it too far to the right.
+    """
+    unknown = {(one.place.line, one.place.column) for one in found if one.rule == "unknown-key"}
+    return [
+        one
+        for one in found
+        if one.rule != "duplicate-key" or (one.place.line - 1, one.place.column) not in unknown
+    ]
+
+
 def drop_comments(
     found: Iterable[Diagnostic], read: Element | None, document: Document
 ) -> list[Diagnostic]:
@@ -103,7 +115,7 @@ def _find(value: object, path: Path) -> object:
 def _find_cause(error: Diagnostic, losses: Mapping[_Place, Diagnostic]) -> Diagnostic | None:
     """The loss at the same place, or right behind the colon of a key that lacks its value."""
     line, column = _begin(error)
-    reach = _BLANKS if error.rule == "missing-key" else 0
+    reach = _BLANKS if error.rule == "missing-key" or " is empty" in error.message else 0
     places = ((line, column + ahead) for ahead in range(reach + 1))
     return next((losses[place] for place in places if place in losses), None)
 

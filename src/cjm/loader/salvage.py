@@ -67,6 +67,7 @@ def read_model(
         troubles += [trouble for trouble in found if trouble.spoils not in broken]
         broken |= {trouble.spoils for trouble in found}
         broken |= {path for trouble in found for path in _list_meant(trouble, data)}
+        broken |= {trouble.belongs for trouble in found if trouble.belongs}
         if not isinstance(data, dict):
             break
         from copy import deepcopy
@@ -128,6 +129,8 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
         and (t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut))
     )
     kept = tuple(_drop_followers(kept))
+    if any(_is_about_lanes(t) for t in kept):
+        kept = tuple(t for t in kept if "declare it under `lanes`" not in (t.hint or ""))
     spoiled = {
         value
         for trouble in kept
@@ -144,11 +147,21 @@ def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
     told: set[tuple[Path, str]] = set()
     for trouble in troubles:
         place = trouble.path[:-1], trouble.hint or ""
-        if trouble.rule == "unknown-key" and "indent it further" in place[1]:
+        if "` is a key of " in place[1]:
+            place = trouble.path[:-1], "a key of another element"
+        is_below = trouble.rule == "wrong-type" and (place[0], "a key of another element") in told
+        if is_below:
+            continue
+        if trouble.belongs or "indent it further" in place[1] or " of another " in place[1]:
             if place in told:
                 continue
             told.add(place)
         yield trouble
+
+
+def _is_about_lanes(trouble: Trouble) -> bool:
+    """Whether a trouble keeps the lanes that a map declares from being known."""
+    return "lanes" in (*trouble.path, trouble.suggestion)
 
 
 def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:

@@ -60,7 +60,9 @@ def is_locale_map(value: object, element_keys: frozenset[str] = frozenset()) -> 
     return (
         isinstance(value, Mapping)
         and bool(value)
-        and all(isinstance(k, str) and is_language(k) and k not in element_keys for k in value)
+        and all(
+            isinstance(k, str) and is_language(k) and k.lower() not in element_keys for k in value
+        )
     )
 
 

@@ -1,7 +1,7 @@
 """What is called otherwise than all that refer to it: the slip is in its own name, said once."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cjm.diagnostics import Finding, Path
 from cjm.likeness import nearest
@@ -47,7 +47,18 @@ def _find_definition(name: str, noun: str, context: Context) -> Path | None:
     return (*written[0], "id") if len(written) == 1 else None
 
 
+def _list_sources(context: Context) -> Iterator[tuple[str, ...]]:
+    """The sources that each element names."""
+    for _, element in context.elements:
+        for key in ("source", "sources"):
+            named = getattr(element, key, None)
+            if isinstance(named, tuple):
+                yield named
+
+
 def _is_named(name: str, path: Path, context: Context) -> bool:
     """Whether the name stands somewhere else than where it is given."""
+    if path[0] == "sources":
+        return any(name in one for one in _list_sources(context))
     times = sum(text.split().count(name) for text in context.said.texts if name in text)
     return times > (path[-1] == "id")

@@ -126,7 +126,8 @@ def _to_lanes(context: Context) -> Iterator[Reference]:
     known = standard.union(lane.id for lane in context.journey.lanes)
     named = standard.union(lane.id for lane in context.journey.lanes if lane.name)
     for path, lane in lanes:
-        if lane.name is None and lane.id not in named:
+        is_named = lane.name is not None or (*path, "name") in context.broken
+        if not is_named and lane.id not in named:
             # Only with a name is a new id a lane of the map's own.
             remedy = "give it a `name` to make it a lane of your own"
             yield Reference((*path, "id"), lane.id, named, "lane", remedy=remedy)

@@ -20,9 +20,11 @@ def _check(context: Context) -> Iterator[Finding]:
     nameless = [(path, touchpoint) for path, touchpoint in mentions if not touchpoint.name]
     if not nameless:
         return
+    if "touchpoints" in context.nameless:
+        return
     named = {touchpoint.id for _, touchpoint in mentions if touchpoint.id and touchpoint.name}
     for path, touchpoint in nameless:
-        if touchpoint.id in named:
+        if touchpoint.id in named or touchpoint.id in context.lost:
             continue
         if touchpoint.id:
             named.add(touchpoint.id)

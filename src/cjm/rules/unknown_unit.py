@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
@@ -12,16 +12,27 @@ from cjm.model.reading import show
 from cjm.rules._figures import Figure, amounts_of, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
+from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
     from cjm.rules._repairs import Symptom
 
+_SEVERAL = 2
 _SHORT = 2
 """Letters of a unit that stands right behind its number."""
 
 
+class _Case(NamedTuple):
+    """An amount that cannot be compared with its metric."""
+
+    path: Path
+    amount: Quantity
+    figure: Figure
+
+
 def _check(context: Context) -> Iterator[Finding]:
+    unfitting: dict[str, list[_Case]] = {}
     for path, metric in context.find(Metric):
         figure = figure_at(context, path)
         if not _list_others(figure):
@@ -33,28 +44,63 @@ def _check(context: Context) -> Iterator[Finding]:
                 f"unit is {show(metric.unit)}, which no amount can be converted to",
                 hint=f"did you mean `{meant}`?",
             )
-        amounts = {"baseline": metric.baseline, "target": metric.target, "value": metric.value}
-        for key, amount in amounts.items():
-            yield from _compare((*path, key), amount, figure)
+        amounts: dict[Path, Quantity | None] = {
+            ("baseline",): metric.baseline,
+            ("target",): metric.target,
+            ("value",): metric.value,
+        }
         for day, amount in metric.values.items():
-            yield from _compare((*path, "values", str(day)), amount, figure)
+            amounts["values", str(day)] = amount
+        found = _compare(amounts, path, figure)
+        unfitting.setdefault(str(path[-1]), []).extend(found)
     for path, goal in context.find(Goal):
         measured = figure_of_goal(context, goal)
         if measured:
-            yield from _compare((*path, "baseline"), goal.baseline, measured)
-            yield from _compare((*path, "target"), goal.target, measured)
+            aims: dict[Path, Quantity | None] = {
+                ("baseline",): goal.baseline,
+                ("target",): goal.target,
+            }
+            cases = [*_compare(aims, path, measured)]
+            unfitting.setdefault(str(goal.metric), []).extend(cases)
+    for key, cases in unfitting.items():
+        yield from _tell(key, cases, context)
 
 
-def _compare(path: Path, amount: Quantity | None, figure: Figure) -> Iterator[Finding]:
-    # Without a unit of its own, a metric takes that of its first amount; a goal's may be any.
-    is_fitting = amount is None or not figure.unit or figure.convert(amount) is not None
-    if amount is None or is_fitting or _name_unit(figure):
+def _compare(
+    amounts: Mapping[Path, Quantity | None], path: Path, figure: Figure
+) -> Iterator[_Case]:
+    for key, amount in amounts.items():
+        # Without a unit of its own, a metric takes that of its first amount; a goal's may be any.
+        is_fitting = amount is None or not figure.unit or figure.convert(amount) is not None
+        if amount is not None and not is_fitting and not _name_unit(figure):
+            yield _Case((*path, *key), amount, figure)
+
+
+def _tell(key: str, cases: Sequence[_Case], context: Context) -> Iterator[Finding]:
+    """The unit, where several amounts agree that it is another; else each amount."""
+    kinds = {"time" if case.amount.unit in SECONDS else case.amount.unit for case in cases}
+    written = [p for p, metric in context.find(Metric) if p[-1] == key and metric.unit]
+    if len(cases) >= _SEVERAL and len(kinds) == 1 and len(written) == 1 and _fits_none(cases[0]):
+        unit = cases[0].amount.unit
+        yield Finding(
+            (*written[0], "unit"),
+            f"unit is {show(cases[0].figure.unit)}, but amounts are in {show(unit)}",
+            hint=f"did you mean `{unit}`?",
+        )
         return
-    yield Finding(
-        path,
-        f"amount is {show(_write(amount))}, but its metric is in {show(figure.unit)}",
-        hint=_advise(amount, figure),
-    )
+    for case in cases:
+        yield Finding(
+            case.path,
+            f"amount is {show(_write(case.amount))}, but its metric is in {show(case.figure.unit)}",
+            hint=_advise(case.amount, case.figure),
+        )
+
+
+def _fits_none(case: _Case) -> bool:
+    """Whether the metric has no amount with a unit of its own that is one with its unit."""
+    figure = case.figure
+    amounts = (amount for part in figure.parts for amount in amounts_of(part))
+    return all(figure.convert(amount) is None for amount in amounts)
 
 
 def _name_unit(figure: Figure) -> str | None:

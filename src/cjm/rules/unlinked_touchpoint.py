@@ -17,7 +17,8 @@ def _check(context: Context) -> Iterator[Finding]:
     linked = {touchpoint.id for _, touchpoint in mentions if touchpoint.id and touchpoint.channel}
     names = {touchpoint.id: touchpoint.name for _, touchpoint in mentions if touchpoint.name}
     for path, touchpoint in bare:
-        if touchpoint.id in linked:
+        is_nameless = not touchpoint.name and "touchpoints" in context.nameless
+        if touchpoint.id in linked or touchpoint.id in context.lost or is_nameless:
             continue
         if touchpoint.id:
             linked.add(touchpoint.id)
