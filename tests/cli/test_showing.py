@@ -66,7 +66,9 @@ def test_settings_are_told_with_their_origin(run_cjm: RunCjm, folder: Path) -> N
     assert 'rules.use = "recommended" default' in rows
     assert 'rules.ignore = ["no-goal"] cjm.toml:2:10' in rows
     assert 'rules.severity.no-owner = "error" cjm.toml:3:21' in rows
-    assert "limits.depth = - default" in rows
+    assert "limits.depth = 64 default" in rows
+    assert 'render.format = "html" default' in rows
+    assert "baseline = - default" in rows
     assert "--today = - the clock" in [
         " ".join(line.split())
         for line in run_cjm("validate", "--show-settings").stdout.decode().splitlines()

@@ -5,13 +5,25 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
+from cjm.api.pen import DEFAULT_THEME
 from cjm.api.rules import check_names
+from cjm.api.targets import DEFAULT_FORMAT
 from cjm.api.workspace import Workspace, show_relative
 from cjm.config import Settings
 from cjm.config.places import find_place
 from cjm.diagnostics import Path as Keys
 from cjm.files import Search, Skipped, find_maps
+from cjm.source import LIMITS
 from cjm.values import NamedTuple
+
+_UNLESS_SET: Mapping[Keys, str | int] = {
+    ("render", "theme"): DEFAULT_THEME,
+    ("render", "format"): DEFAULT_FORMAT,
+    ("limits", "bytes"): LIMITS.size,
+    ("limits", "depth"): LIMITS.depth,
+    ("limits", "nodes"): LIMITS.nodes,
+}
+"""What holds where neither the settings nor their defaults say a value."""
 
 
 class Taken(NamedTuple):
@@ -89,6 +101,7 @@ def _list(value: object, path: Keys, settings: Settings) -> Iterator[Setting]:
         for number, inner in enumerate(value):
             yield from _list(inner, (*path, number), settings)
     elif not isinstance(value, Mapping):
+        value = _UNLESS_SET.get(path) if value is None else value
         yield Setting(".".join(map(str, path)), write_value(value), _find_origin(path, settings))
 
 
