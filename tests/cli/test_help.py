@@ -84,6 +84,9 @@ def test_a_shell_can_complete_commands_and_values(run_cjm: RunCjm) -> None:
     assert complete("cjm va") == ["validate"]
     assert complete("cjm validate --fail-on w") == ["warning"]
     assert complete("cjm render --ch") == ["--check"]
+    assert complete("cjm init --ci g") == ["github", "gitlab"]
+    assert complete("cjm init --ci github,a") == ["github,azure"]
+    assert complete("cjm init --lang f") == ["fa"]
 
 
 @pytest.mark.parametrize(

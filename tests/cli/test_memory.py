@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import ROOT
+from tests.git.repositories import make_repo
 
 TYPICAL = (ROOT / "examples/clinic-appointment.cjm.yaml").read_text("utf-8")
 FEW, MANY = 60, 360
@@ -30,6 +31,19 @@ def measure(folder: Path, maps: int, *command: str) -> int:
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode in {0, 1}, (folder / "out/said").read_text("utf-8")
     return used.ru_maxrss
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="memory of one process is not told here")
+def test_what_did_not_change_is_not_kept_for_comparing(tmp_path: Path) -> None:
+    """Files of a size that their contents alone would be seen."""
+    used: list[int] = []
+    for name, maps in (("few", FEW), ("many", 900)):
+        repo = make_repo(tmp_path / name)
+        for number in range(maps):
+            repo.write(f"{number:03}.cjm.yaml", f"{TYPICAL}# {'-' * 40_000}{number}\n")
+        repo.commit()
+        used.append(measure(repo.top, 0, "diff"))
+    assert used[1] < 1.15 * used[0], f"{used[0]} KB for {FEW} maps, {used[1]} KB for 900"
 
 
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="memory of one process is not told here")

@@ -12,6 +12,8 @@ from cjm.git.running import GitError
 
 _MOST_LINKS = 40
 _LINK = "120000"
+_AT_HAND = 256
+"""Files whose contents are kept."""
 
 
 class Snapshot:
@@ -39,6 +41,9 @@ class Snapshot:
         """The content of the file with this name. Raises GitError where git does not have it."""
         oid = self.tree[name].oid
         if oid not in self._known:
+            if len(self._known) == _AT_HAND:
+                # Persona files are asked for by many maps, a map but once or twice.
+                del self._known[next(iter(self._known))]
             self._known[oid] = self._blobs.read(oid)
         return self._known[oid]
 

@@ -39,6 +39,15 @@ def complete_files(package: str) -> Callable[[str], list[str]]:
     return complete
 
 
+def complete_words(*words: str) -> Callable[[str], list[str]]:
+    """Offers these words; several with commas."""
+
+    def complete(incomplete: str) -> list[str]:
+        return _complete_list(incomplete, words)
+
+    return complete
+
+
 def _complete_list(incomplete: str, names: Iterable[str]) -> list[str]:
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in names if name.startswith(last)]

@@ -14,6 +14,9 @@ from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
 from cjm.files.references import DISK, Shelf
 
+_AT_HAND = 256
+"""Files whose contents are kept."""
+
 
 class Present:
     """Maps on the disk, or one from the standard input. Where `top` is a work tree, maps of others
@@ -56,10 +59,15 @@ class Present:
         """The content of a map."""
         if piece.oid and self.left_out and piece.place:
             return self.left_out.take(self.left_out.name(piece.place))
-        if piece not in self._known:
-            found = self._found.get(piece) or Found.at(piece.name, piece.place)
-            self._known[piece] = self._workspace.read(found)
-        return self._known[piece]
+        if piece in self._known:
+            return self._known[piece]
+        found = self._found.get(piece) or Found.at(piece.name, piece.place)
+        content = self._workspace.read(found)
+        if found.file is None or len(self._known) < _AT_HAND:
+            # The standard input can be read once. Of very many files, nearly all are as they were,
+            # and not asked for again.
+            self._known[piece] = content
+        return content
 
     def know(self, left_out: Snapshot) -> None:
         """Take files that a sparse checkout leaves out as git keeps them."""

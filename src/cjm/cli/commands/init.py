@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cjm.cli.command import Command
+from cjm.cli.completing import complete_words
 from cjm.cli.options import Quiet, Today, as_written
 from cjm.cli.splitting import split_names
 
@@ -18,13 +19,20 @@ def init(
         typer.Argument(metavar="DIR", parser=as_written, help="The folder; made if need be."),
     ] = ".",
     lang: Annotated[
-        str, typer.Option(metavar="LANG", parser=as_written, help="Of the example: en or fa.")
+        str,
+        typer.Option(
+            metavar="LANG",
+            parser=as_written,
+            autocompletion=complete_words("en", "fa"),
+            help="Of the example: en or fa.",
+        ),
     ] = "en",
     ci: Annotated[
         list[str] | None,
         typer.Option(
             metavar="SERVER",
             parser=as_written,
+            autocompletion=complete_words("github", "gitlab", "azure"),
             help="Check the maps there: github, gitlab, azure; several with commas.",
         ),
     ] = None,
