@@ -18,7 +18,7 @@ from tests.ci.server import Talk, serve
 from tests.cli.maps import BROKEN, GOOD, WARNED, write_maps
 from tests.command import RunCjm
 from tests.docs.pages import DOCS, ROOT, list_blocks, read_codes, read_rows, read_section
-from tests.git.repositories import make_repo
+from tests.git.repositories import clone, make_repo
 from tests.reports.consumers import check_gitlab, check_junit, read_annotations
 
 PAGE = {
@@ -36,6 +36,8 @@ WRITTEN = {
 }
 # The patterns of the schema for Azure are not those of the newest ECMAScript.
 _VARIANT = ("--regex-variant", "nonunicode")
+# What the checkouts on the page fetch: two commits, and all there are.
+DEPTHS = {True: ("--depth=2",), False: ()}
 ALL = ("--ci", "github,gitlab", "--ci", "azure", "--hooks")
 
 
@@ -53,7 +55,7 @@ def read_steps(text: str) -> list[str]:
     """The commands of a file for a build server, in their order."""
     data = yaml.safe_load(text)
     jobs = data.get("jobs", {}) or {"only": data}
-    for job in ("maps", "maps-note"):
+    for job in ("maps", "maps-note", "maps-changed"):
         if job in data:
             return list(data[job]["script"])
     steps = [step for job in jobs.values() for step in job.get("steps", ())]
@@ -187,3 +189,51 @@ def test_the_commands_for_a_comment_make_one(tmp_path: Path, name: str, server: 
         [body] = talk.bodies
     assert "Feels worse: Leave" in body
     assert server in " ".join(read_steps(PAGE[name]))
+
+
+@pytest.mark.parametrize("name", [".github/workflows/maps-changed.yml", ".gitlab/maps-changed.yml"])
+def test_a_pull_request_answers_for_its_own_changes_alone(tmp_path: Path, name: str) -> None:
+    """In a clone as the server makes it, of a branch that began with findings."""
+    repo = make_repo(tmp_path / "repo")
+    base = repo.commit("maps", a=WARNED, b=GOOD)
+    repo.git("checkout", "-qb", "branch")
+    repo.commit("more", b=GOOD.replace("Returns", "Returns of shoes"))
+    repo.git("checkout", "-q", "main")
+    repo.commit("something else", c=WARNED)
+    is_github = "github" in name
+    if is_github:
+        repo.git("merge", "-q", "--no-ff", "-m", "merged", "branch")
+    else:
+        repo.git("checkout", "-q", "branch")
+
+    def run() -> subprocess.CompletedProcess[str]:
+        copy = clone(repo, tmp_path / repo.git("rev-parse", "HEAD"), *DEPTHS[is_github])
+        copy.git("checkout", "-q", "--detach")
+        copy.git("branch", "-D", repo.git("branch", "--show-current"))
+        [step] = [step for step in read_steps(PAGE[name]) if step.startswith("cjm ")]
+        environment = {
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        }
+        return subprocess.run(
+            ["bash", "-ec", step],
+            cwd=copy.top,
+            env=environment,
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+
+    untouched = run()
+    assert (untouched.returncode, untouched.stdout) == (0, ""), untouched.stderr
+    if is_github:
+        repo.git("reset", "-q", "--hard", "HEAD^1")
+        repo.git("checkout", "-q", "branch")
+    repo.commit("worse", b=WARNED)
+    if is_github:
+        repo.git("checkout", "-q", "main")
+        repo.git("merge", "-q", "--no-ff", "-m", "merged", "branch")
+    worse = run()
+    assert worse.returncode == 1, worse.stderr
+    assert "b.cjm.yaml" in worse.stdout
+    assert "a.cjm.yaml" not in worse.stdout

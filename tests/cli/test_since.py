@@ -232,3 +232,16 @@ def test_a_shallow_clone_gets_the_remedy(run_cjm: RunCjm, repo: Repo, tmp_path: 
     assert done.returncode == 2
     assert b"git fetch --unshallow" in done.stderr
     assert b"fetch-depth: 0" in done.stderr
+
+
+def test_a_branch_that_only_the_remote_has_is_named(
+    run_cjm: RunCjm, repo: Repo, tmp_path: Path
+) -> None:
+    copy = clone(repo, tmp_path / "copy")
+    copy.git("checkout", "-q", "--detach")
+    copy.git("branch", "-D", "main")
+    done = run_cjm("validate", "--since=main...", cwd=copy.top)
+    assert done.returncode == 2
+    assert b"there is no branch `main` of its own in this clone" in done.stderr
+    assert b"did you mean `origin/main`?" in done.stderr
+    assert run_cjm("validate", "-q", "--since=origin/main...", cwd=copy.top).returncode == 0

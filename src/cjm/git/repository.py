@@ -109,6 +109,10 @@ def _resolve_one(repository: Repository, revision: str) -> str:
 def _explain_unknown(repository: Repository, revision: str, error: GitError) -> CjmError:
     if error.said and "unknown revision" not in error.said:
         return GitError(f"git cannot read the revision `{revision}`: {shorten(error.said)}")
+    if meant := _find_remote_branch(repository, revision):
+        # As on a build server, which checks out a commit and makes no branch for it.
+        says = f"there is no branch `{revision}` of its own in this clone"
+        return CjmError(says, f"did you mean `{meant}`?")
     if repository.is_shallow:
         return CjmError(f"the revision `{revision}` is not in this shallow clone", DEEPEN)
     if not _has_commits(repository):
@@ -119,6 +123,20 @@ def _explain_unknown(repository: Repository, revision: str, error: GitError) -> 
         remote = revision.partition("/")[0]
         hint = f"if it is on the remote `{remote}`, get it with `git fetch {remote}`"
     return CjmError(f"there is no revision `{revision}` in this repository", hint)
+
+
+def _find_remote_branch(repository: Repository, name: str) -> str | None:
+    """The branch of this name on a remote, as this clone calls it, where there is just one."""
+    if any(sign in name for sign in "*?["):
+        return None
+    try:
+        answer = run_git(
+            repository.top, "for-each-ref", "--format=%(refname:short)", f"refs/remotes/*/{name}"
+        )
+    except GitError:
+        return None
+    found = answer.decode("utf-8", "replace").split()
+    return found[0] if len(found) == 1 else None
 
 
 def _has_commits(repository: Repository) -> bool:
