@@ -9,6 +9,7 @@ from cjm.api.pages import read_page
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
 from cjm.files import CONFIG_NAME, MAP_SUFFIX, PERSONA_SUFFIX, PYPROJECT_NAME, find_work_tree
+from cjm.files.resolving import MOST_FOLDERS, Resolver
 from cjm.linter.selection import load_rules
 from cjm.reports import Checked, RuleNote
 
@@ -24,7 +25,7 @@ def complete(checked: Checked, fails_from: Severity | None) -> Checked:
     rules = {name: rule for name, rule in load_rules(checked.plugins).items() if name in named}
     return checked._replace(
         fails_from=fails_from,
-        locate=find_stable_path,
+        locate=StablePaths().find,
         rules={
             name: RuleNote(rule.severity, rule.kind, rule.summary, read_page(name, checked.plugins))
             for name, rule in rules.items()
@@ -32,25 +33,47 @@ def complete(checked: Checked, fails_from: Severity | None) -> Checked:
     )
 
 
-def find_stable_path(name: str) -> str:
-    """The path of a file from the top of the git work tree that the working folder lies in, else
-    of its own; without one, from the working folder. With `/` on every system.
+class StablePaths:
+    """Paths of files from the top of the git work tree that the working folder lies in, else of
+    their own; without one, from the working folder. With `/` on every system.
+
+    Each folder is looked up once, however many files it holds.
     """
-    if name == _STDIN:
-        return name
+
+    def __init__(self) -> None:
+        self._folders: dict[str, str] = {}
+
+    def find(self, name: str) -> str:
+        """The path of the file with this name."""
+        if name == _STDIN:
+            return name
+        folder, own = os.path.split(name)
+        if folder not in self._folders:
+            if len(self._folders) == MOST_FOLDERS:
+                self._folders.clear()
+            self._folders[folder] = _find_stable_folder(folder)
+        return self._folders[folder] + own
+
+
+def _find_stable_folder(name: str) -> str:
+    """What comes before the names of the files in a folder: nothing, or what ends with `/`."""
     here = Path.cwd()
-    file = Path(os.path.normpath(here / name))
-    for folder in (here, file.parent):
-        top = find_work_tree(folder)
-        if top and file.is_relative_to(top):
-            return file.relative_to(top).as_posix()
-    return (file.relative_to(here) if file.is_relative_to(here) else Path(name)).as_posix()
+    folder = Path(os.path.normpath(here / name))
+    way = folder.relative_to(here) if folder.is_relative_to(here) else Path(name)
+    for place in (here, folder):
+        top = find_work_tree(place)
+        if top and folder.is_relative_to(top):
+            way = folder.relative_to(top)
+            break
+    prefix = way.as_posix()
+    return "" if prefix == os.curdir else prefix if prefix.endswith("/") else f"{prefix}/"
 
 
 def refuse_inputs(path: str, checked: Checked) -> None:
     """Raise CjmError where a report at `path` would take the place of what was checked."""
     target = Path(path).resolve()
-    is_input = any(Path(file.name).resolve() == target for file in checked.files)
+    resolver = Resolver()
+    is_input = any(resolver.resolve(file.name) == str(target) for file in checked.files)
     if is_input or (target.name.endswith(_NEVER_REPLACED) and target.exists()):
         raise CjmError(
             f"a report would overwrite `{path}`, which is no report", "name another file for it"

@@ -1,5 +1,6 @@
 """Files that a file refers to: beside it, within the project, regular files only."""
 
+import os
 import re
 from collections.abc import Sequence
 from itertools import islice
@@ -182,9 +183,11 @@ def describe_target(target: Path | Refusal, root: Path) -> str:
     if isinstance(target, Refusal):
         meant = f" {target.suggestion}" if target.suggestion else ""
         return f"!{target.rule} {target.message}{meant}"
-    if not target.is_relative_to(root):
-        root = root.resolve()
-    return target.relative_to(root).as_posix()
+    place, top = str(target), str(root)
+    if place.startswith(top) and place[len(top) :].startswith(os.sep):
+        # Nearly always so. To ask for parts of paths takes as long as to ask the system.
+        return place[len(top) + 1 :].replace(os.sep, "/")
+    return target.relative_to(root.resolve()).as_posix()
 
 
 def describe_content(raw: bytes | None) -> str:
