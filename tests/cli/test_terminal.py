@@ -56,6 +56,17 @@ def test_a_terminal_gets_colours(tmp_path: Path, term: str, coloured: bool) -> N
     assert ("\x1b[1;33m" in text) == coloured
 
 
+def test_a_frame_is_cut_for_the_terminal_that_it_is_shown_on(tmp_path: Path) -> None:
+    """Also where the same has been said before, on another one."""
+    long = "x" * 70
+    write_maps(tmp_path, a=f"cjm: 1\ntitle: x\nstages:\n  - {{name: {long}, nmae: y}}\n")
+    for columns in (60, 100, 60, 100):
+        _, text = run_on_terminal(tmp_path, "validate", term="dumb", columns=columns)
+        frames = [line.rstrip() for line in text.splitlines() if line.startswith("4 |")]
+        assert any("nmae: y" in frame for frame in frames)
+        assert (max(map(len, frames)) <= 60) == (columns == 60)
+
+
 def test_a_long_run_says_how_far_it_is_and_takes_it_back(tmp_path: Path) -> None:
     write_maps(tmp_path, a=GOOD, b=GOOD, c=GOOD)
     code, text = run_on_terminal(tmp_path, "validate", code=HASTY)

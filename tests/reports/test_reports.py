@@ -9,7 +9,7 @@ import pytest
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.errors import CjmError
 from cjm.reports import Checked, FileFindings, find_report, load_report, report_names, take_excerpt
-from cjm.terminal import COLOURED, PLAIN, measure
+from cjm.terminal import COLOURED, PLAIN, Style, measure
 from tests.golden import Golden
 
 TEXT = """\
@@ -97,6 +97,21 @@ def test_a_long_line_is_cut_to_a_window_around_the_caret(column: int, unit: str)
     assert frame.count(marked) == 1
     assert measure(frame[: frame.index(marked)]) == carets.index("^")
     assert carets.count("^") == measure(marked)
+
+
+@pytest.mark.parametrize("columns", [20, 45, 60, 80, 114, 200])
+@pytest.mark.parametrize("column", [1, 30, 300, 1195])
+@pytest.mark.parametrize("unit", ["<{:04}>", "«{:04}»", "日{:04}本"])
+def test_a_frame_fits_the_terminal(columns: int, column: int, unit: str) -> None:
+    line = "".join(unit.format(number) for number in range(200))
+    found = find(1, column, column + 6)
+    file = FileFindings("a", (found,), take_excerpt(line, (found,)))
+    text = load_report("full").compose(Checked((file,)), Style(columns=columns))
+    frame, carets = text.splitlines()[2:4]
+    assert max(measure(frame), measure(carets)) <= max(min(columns, 114), 44)
+    marked = line[column - 1 : column + 5]
+    assert frame.count(marked) == 1
+    assert measure(frame[: frame.index(marked)]) == carets.index("^")
 
 
 def test_a_caret_stands_under_wide_letters_and_after_tabs() -> None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     Said: TypeAlias = list[tuple[int, bytes]]
 
 _KIND = "answers"
-_ENVIRONMENT = ("CJM_TODAY", "CJM_CONFIG", "CJM_COLOR", "NO_COLOR", "TERM", "_CJM_COMPLETE")
+_ENVIRONMENT = (
+    "CJM_TODAY", "CJM_CONFIG", "CJM_COLOR", "NO_COLOR", "TERM", "COLUMNS", "_CJM_COMPLETE",
+)  # fmt: skip
 _DAY = "CJM_TODAY"
 MOST_BYTES = 1 << 20
 """What an answer may say."""
@@ -86,8 +88,16 @@ def _find_place(arguments: list[str]) -> tuple[Store, str] | None:
         return None
     asked = [here, *arguments, *(f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT)]
     parts = [os.fsencode(text) for text in asked]
-    shown = b"%d%d" % (os.isatty(1), os.isatty(2))
+    shown = b"%d%d" % (_measure(1), os.isatty(2))
     return Store(folder, _KIND), digest_all([take_stamp(), shown, *parts]).hex()
+
+
+def _measure(stream: int) -> int:
+    """Cells of a line of the terminal behind a stream; 0 where there is none."""
+    try:
+        return os.get_terminal_size(stream).columns or 1 if os.isatty(stream) else 0
+    except OSError:
+        return 1
 
 
 def _say_day(arguments: list[str]) -> bytes:

@@ -10,6 +10,9 @@ from cjm.values import NamedTuple
 _WIDEST = 110
 """Cells of a line that are shown; of longer lines, the part around the caret."""
 
+_NARROWEST = 40
+"""The same in a narrow terminal, where less would tell nothing."""
+
 _LONGEST_MARK = 60
 _CUT = "…"
 _BRACKETS = {"{": "}", "[": "]"}
@@ -30,11 +33,15 @@ def draw_frame(found: Diagnostic, lines: Mapping[int, str], style: Style) -> Ite
         return
     gutter = len(str(place.line))
     bar = style.paint(f"{' ' * gutter} |", "quiet")
-    shown = _cut_line(lines[place.line], place.column - 1, place.end_column - 1)
+    room = _WIDEST
+    if style.columns:
+        # Where a line goes on below, the caret stands elsewhere.
+        room = max(min(_WIDEST, style.columns - gutter - 3), _NARROWEST)
+    shown = _cut_line(lines[place.line], place.column - 1, place.end_column - 1, room)
     yield bar
     for number in range(place.line - LINES_BEFORE, place.line):
         if number in lines:
-            text = _cut_line(lines[number], 0, 0).after
+            text = _cut_line(lines[number], 0, 0, room).after
             yield _number_line(number, gutter, text, style)
     yield _number_line(place.line, gutter, shown.before + shown.marked + shown.after, style)
     carets = "^" * max(measure(shown.marked), 1)
@@ -78,19 +85,21 @@ def _number_line(number: int, gutter: int, text: str, style: Style) -> str:
     return f"{head} {text}".rstrip()
 
 
-def _cut_line(line: str, start: int, end: int) -> _Line:
-    """The part of a line that is shown: all of it, or a window around what is marked."""
+def _cut_line(line: str, start: int, end: int, widest: int) -> _Line:
+    """The part of a line that is shown, of so many cells: all of it, or a window around what is
+    marked.
+    """
     # A line may have a million letters; those far from the mark are never measured.
-    first = max(start - 2 * _WIDEST, 0)
-    last = max(min(end, start + _WIDEST), start) + 2 * _WIDEST
+    first = max(start - 2 * widest, 0)
+    last = max(min(end, start + widest), start) + 2 * widest
     before = _make_cells(line[first:start])
-    marked = _make_cells(line[start : min(end, start + _WIDEST)])
-    after = _make_cells(line[min(end, start + _WIDEST) : last])
-    if first == 0 and last >= len(line) and measure(before + marked + after) <= _WIDEST:
+    marked = _make_cells(line[start : min(end, start + widest)])
+    after = _make_cells(line[min(end, start + widest) : last])
+    if first == 0 and last >= len(line) and measure(before + marked + after) <= widest:
         return _Line(before, marked, after)
-    before = _keep_end(before, _WIDEST // 2, is_cut=first > 0)
-    marked = take_cells(marked, _WIDEST - measure(before) - 10)
-    room = _WIDEST - measure(before) - measure(marked)
+    before = _keep_end(before, widest // 2, is_cut=first > 0)
+    marked = take_cells(marked, widest - measure(before) - 10)
+    room = widest - measure(before) - measure(marked)
     if measure(after) > room or last < len(line):
         after = take_cells(after, room - 1) + _CUT
     return _Line(before, marked, after)

@@ -22,9 +22,13 @@ _CODES: dict[Ink, str] = {
 
 
 class Style(NamedTuple):
-    """How printable text is made to stand out. Without colour it stays as it is."""
+    """How printable text is made to stand out. Without colour it stays as it is.
+
+    `columns` are the cells of a line of the terminal, None where lines may be of any length.
+    """
 
     is_coloured: bool = False
+    columns: int | None = None
 
     def paint(self, text: str, ink: Ink) -> str:
         """`text` in `ink`, where there are colours."""
