@@ -102,7 +102,7 @@ def _settle(
 ) -> list[Diagnostic]:
     """What the rules `found` in a file, and what reading it did, less what its comments silence."""
     found = [*_keep_chosen(loaded.diagnostics, options), *found]
-    if not _SPEAKS_TO_US.search(loaded.text):
+    if "#" not in loaded.text or not _SPEAKS_TO_US.search(loaded.text):
         return found
     from cjm.linter.ignores import list_ignores
     from cjm.linter.suppression import silence

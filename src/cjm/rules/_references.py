@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from typing import TypeAlias
 
 from cjm.diagnostics import Path
 from cjm.model import (
     STANDARD_LANES,
-    Cause,
     Emotion,
     Fix,
     Goal,
@@ -16,19 +14,14 @@ from cjm.model import (
     Need,
     Next,
     Opportunity,
-    PainPoint,
-    Persona,
     Quote,
     Scope,
-    Step,
 )
 from cjm.rules._figures import is_shared, metric_keys, metric_keys_of_goal
 from cjm.rules._rule import Context
 from cjm.values import NamedTuple
 
-_Claim: TypeAlias = Quote | Metric | PainPoint | Cause | Emotion | Persona | Step
 _ENDS = ("done", "end", "exit", "finish", "leave", "none", "out", "quit", "stop")
-_CLAIMS: tuple[type[_Claim], ...] = (Quote, Metric, PainPoint, Cause, Emotion, Persona, Step)
 
 
 class Reference(NamedTuple):
@@ -151,12 +144,13 @@ def _to_metrics(context: Context) -> Iterator[Reference]:
 
 def _to_sources(context: Context) -> Iterator[Reference]:
     known = context.journey.sources
-    named: list[tuple[Path, str, tuple[str, ...]]] = []
+    quotes, metrics = context.find(Quote), context.find(Metric)
     # Most name none.
-    named += [(path, "source", one.source) for path, one in context.find(Quote) if one.source]
-    named += [(path, "source", one.source) for path, one in context.find(Metric) if one.source]
-    for kind in _CLAIMS:
-        named += [(path, "sources", one.sources) for path, one in context.find(kind) if one.sources]
+    named = [(path, "source", one.source) for path, one in quotes if one.source]
+    named += [(path, "source", one.source) for path, one in metrics if one.source]
+    named += [(path, "sources", one.sources) for path, one in quotes if one.sources]
+    named += [(path, "sources", one.sources) for path, one in metrics if one.sources]
+    named += [(path, "sources", one.sources) for path, one in context.claims if one.sources]
     keys = frozenset(known)
     for path, key, sources in named:
         if keys.issuperset(sources):

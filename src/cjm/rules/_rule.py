@@ -11,7 +11,7 @@ from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
 from cjm.model.reading import show
 from cjm.rules._setting import Default, Option, Setting, say_value
-from cjm.rules._survey import Passage, Sort, Survey, Word
+from cjm.rules._survey import Claim, Passage, Sort, Survey, Word
 from cjm.source.said import Said
 from cjm.values import NamedTuple, dataclass
 
@@ -110,6 +110,13 @@ class Context:
     def elements(self) -> tuple[tuple[Path, Element], ...]:
         """Every element of the journey with its path."""
         return self.survey.list_elements(self.journey)
+
+    @property
+    def claims(self) -> Sequence[tuple[Path, Claim]]:
+        """Pain points, causes, emotions, personas and steps that say how sure they are, or name
+        their sources, each with its path.
+        """
+        return self.survey.list_claims(self.journey)
 
     @property
     def texts(self) -> Sequence[Passage]:

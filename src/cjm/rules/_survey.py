@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard, TypeVar
 
 from cjm.diagnostics import Path
-from cjm.model import Element, Journey, Step, Text
+from cjm.model import Cause, Element, Emotion, Journey, PainPoint, Persona, Step, Text
 from cjm.model.walk import walk
 from cjm.rules._prose import gather_said
 from cjm.source.said import Said
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cjm.rules._figures import Figure
 
 Sort = TypeVar("Sort", bound=Element)
+Claim: TypeAlias = PainPoint | Cause | Emotion | Persona | Step
+_CLAIMS: tuple[type[Claim], ...] = (PainPoint, Cause, Emotion, Persona, Step)
 PARTING = "|"
 """What parts texts that are looked through in one go: it can be seen, and is no part of words."""
 
@@ -111,6 +113,7 @@ class Survey:
         self._said = said
         self._kinds: defaultdict[type[Element], list[tuple[Path, Element]]] = defaultdict(list)
         self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
+        self._claims: list[tuple[Path, Claim]] | None = None
         self._joined: str | None = None
         self._written: Written | None = None
         self.figures: dict[Path, Figure] = {}
@@ -134,8 +137,9 @@ class Survey:
     def _select(self, journey: Journey, kind: type[Sort]) -> list[tuple[Path, Element]]:
         elements = self.list_elements(journey)
         if not self._kinds:
+            kinds = self._kinds
             for entry in elements:
-                self._kinds[type(entry[1])].append(entry)
+                kinds[type(entry[1])].append(entry)
         below = _list_kinds(kind)
         # Most kinds have none below them.
         found = (
@@ -145,6 +149,16 @@ class Survey:
         )
         self._found[kind] = found
         return found
+
+    def list_claims(self, journey: Journey) -> Sequence[tuple[Path, Claim]]:
+        """What says in `journey` how sure it is, or names the sources that it rests on, each with
+        its path; quotes and metrics apart.
+        """
+        self.list_elements(journey)
+        if self._claims is None:
+            found = ((path, one) for kind in _CLAIMS for path, one in self.find(journey, kind))
+            self._claims = [(path, one) for path, one in found if one.confidence or one.sources]
+        return self._claims
 
     def list_texts(self, journey: Journey) -> Sequence[Passage]:
         """Every text of `journey`."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
-from cjm.model import Cause, Emotion, Metric, PainPoint, Persona, Quote, Step
+from cjm.model import Metric, Quote
 from cjm.model.certainty import count_validated
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
 from cjm.rules._words import say_number
-
-_CLAIMS: tuple[type[PainPoint | Cause | Emotion | Persona | Step], ...]
-_CLAIMS = (PainPoint, Cause, Emotion, Persona, Step)
-"""What may say how sure it is, or name the sources that it rests on."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -36,14 +32,13 @@ def _count(context: Context) -> tuple[int, int]:
     validated, stated = count_validated((*others, *figures), sources)
     # Many are as sure as others, and rest on the same: one of them is asked for all.
     known: dict[tuple[str | None, tuple[str, ...]], tuple[int, int]] = {}
-    for kind in _CLAIMS:
-        for _, claim in context.find(kind):
-            if claim.confidence or claim.sources:
-                key = claim.confidence, claim.sources
-                counts = known.get(key) or count_validated((claim,), sources)
-                known[key] = counts
-                validated += counts[0]
-                stated += counts[1]
+    for _, claim in context.claims:
+        key = claim.confidence, claim.sources
+        counts = known.get(key)
+        if counts is None:
+            counts = known[key] = count_validated((claim,), sources)
+        validated += counts[0]
+        stated += counts[1]
     return validated, stated
 
 
