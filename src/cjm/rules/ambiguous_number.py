@@ -27,24 +27,22 @@ _WHOLE = 1000
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         for key, amount in _list_amounts(metric):
-            if amount.may_be_thousands:
-                yield from _tell((*path, *key), amount, figure_at(context, path), context)
+            yield from _tell((*path, *key), amount, figure_at(context, path), context)
     for path, goal in context.find(Goal):
         for name, aim in (("baseline", goal.baseline), ("target", goal.target)):
             if aim is not None and aim.may_be_thousands:
                 yield from _tell((*path, name), aim, figure_of_goal(context, goal), context)
 
 
-def _list_amounts(metric: Metric) -> Iterator[tuple[Path, Quantity]]:
-    for key, amount in (
-        ("baseline", metric.baseline),
-        ("target", metric.target),
-        ("value", metric.value),
-    ):
-        if amount is not None:
-            yield (key,), amount
+def _list_amounts(metric: Metric) -> list[tuple[Path, Quantity]]:
+    """The amounts that may be meant otherwise, each with its keys."""
+    written = (("baseline", metric.baseline), ("target", metric.target), ("value", metric.value))
+    found: list[tuple[Path, Quantity]] = []
+    found += [((key,), amount) for key, amount in written if amount and amount.may_be_thousands]
     for day, amount in metric.values.items():
-        yield ("values", str(day)), amount
+        if amount.may_be_thousands:
+            found.append((("values", str(day)), amount))
+    return found
 
 
 def _tell(

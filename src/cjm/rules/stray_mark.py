@@ -25,7 +25,9 @@ _EYES = ":;=8xX-^"
 
 def _check(context: Context) -> Iterator[Finding]:
     whole = context.whole
-    if not any(mark + PARTING in whole or whole.endswith(mark) for mark in _MARKS):
+    # A single sign is searched for much faster than two are.
+    marks = [mark for mark in _MARKS if mark in whole]
+    if not any(mark + PARTING in whole or whole.endswith(mark) for mark in marks):
         return
     for passage in context.texts:
         is_spoken = not _SPOKEN.isdisjoint(map(str, passage.path))
