@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import repeat
 
 from cjm.diagnostics import Finding, Severity
@@ -46,10 +46,11 @@ _TO_FILL_IN = re.compile(
 )
 _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*# \t\n"
 _ENDS = f"{_BRACKETS_AND_STOPS}x"
-_ASCII_ENDS = f"{''.join(filter(str.isascii, _ENDS))}\v\f\r\x1c\x1d\x1e\x1f"
-"""The same without those that no ASCII text has, and with all of its blanks."""
+_ASCII_ENDS = "".join(filter(str.isascii, _ENDS)).encode() + b"\v\f\r\x1c\x1d\x1e\x1f"
+"""The same as far as they are ASCII, with all blanks that are."""
 _CORES = frozenset({"", *(word.strip(_ENDS) for word in _WHOLE)})
 """What is left of placeholders without these ends: nothing of `…` and `xxx`."""
+_SQUEEZED = frozenset(word.encode().translate(None, _ASCII_ENDS) for word in _CORES)
 _OPENING = ("{", "<", "[", "$")
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_* ")
 
@@ -79,18 +80,21 @@ def may_hold_one(whole: str, own: frozenset[str]) -> bool:
         return True
     if "ipsum" in small or "لورم" in small:
         return True
-    pieces: Iterable[str] = small.split(PARTING)
-    if ("{" in small or "<" in small or "[" in small) and any(map(_opens, pieces)):
+    has_openings = "{" in small or "<" in small or "[" in small
+    if has_openings and any(map(_opens, small.split(PARTING))):
         return True
-    ends = _ASCII_ENDS if small.isascii() else _ENDS
-    if ends is _ENDS:
-        # Of other blanks than those of ASCII there are many.
-        pieces = map(str.strip, pieces)
-    cores = map(str.strip, pieces, repeat(ends))
-    if own:
-        wanted = _CORES.union(word.strip(ends) for word in own)
-        return any(PARTING in word for word in own) or not wanted.isdisjoint(cores)
-    return bool(whole) and not _CORES.isdisjoint(cores)
+    if small.isascii() and not own:
+        return bool(whole) and not _SQUEEZED.isdisjoint(_squeeze(small).split(PARTING.encode()))
+    cores = map(str.strip, map(str.strip, small.split(PARTING)), repeat(_ENDS))
+    wanted = _CORES.union(word.strip(_ENDS) for word in own)
+    return any(PARTING in word for word in own) or (bool(whole) and not wanted.isdisjoint(cores))
+
+
+def _squeeze(text: str) -> bytes:
+    """`text` without the ends that placeholders may have, wherever they stand: to take them out of
+    all texts at once takes a fifth of the time that it takes to strip each.
+    """
+    return text.encode().translate(None, _ASCII_ENDS)
 
 
 def _opens(text: str) -> bool:
