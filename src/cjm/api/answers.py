@@ -70,9 +70,12 @@ def keep_answer(arguments: list[str], code: int, said: Said, run: Run) -> None:
     if looked is None:
         return
     day = _say_day(arguments) if run.day else b""
-    head: list[bytes | bytearray] = [b"%d" % code, day, looked.shown, looked.looks]
     store, name = place
-    store.write(name, _join([*head, *(b"%d%s" % part for part in said)]))
+    # The looks are by far the most, and are not copied.
+    raw = looked.looks
+    raw[:0] = _join([b"%d" % code, day, looked.shown]) + b"%d:" % len(raw)
+    raw += _join([b"%d%s" % part for part in said])
+    store.write(name, raw)
     store.sweep(_MOST_KEPT)
 
 
@@ -107,7 +110,7 @@ def _say_day(arguments: list[str]) -> bytes:
     return time.strftime("%Y-%m-%d").encode()
 
 
-def _join(parts: list[bytes | bytearray]) -> bytes:
+def _join(parts: list[bytes]) -> bytes:
     return b"".join(b"%d:%s" % (len(part), part) for part in parts)
 
 

@@ -26,7 +26,7 @@ _WILD = frozenset("*?[")
 class Looked(NamedTuple):
     """Looks that can be taken again, and the digest of what they show."""
 
-    looks: bytes | bytearray
+    looks: bytearray
     shown: bytes
 
 

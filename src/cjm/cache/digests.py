@@ -40,7 +40,7 @@ class Digester:
         return self._whole.digest()
 
 
-def digest_all(parts: Iterable[bytes]) -> bytes:
+def digest_all(parts: Iterable[bytes | bytearray]) -> bytes:
     """The name of several contents in their order, as a digester gives it."""
     whole = blake2b(digest_size=SIZE)
     for part in parts:

@@ -48,7 +48,7 @@ class Store:
         except (OSError, ValueError):
             return None
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, data: bytes | bytearray) -> None:
         """Keep `data` under a name. Readers see it whole or not at all; a full disk, a folder that
         cannot be written to, another writer are no trouble.
         """
@@ -101,12 +101,12 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0)
 
 
-def _seal(name: str, data: bytes) -> bytes:
+def _seal(name: str, data: bytes | bytearray) -> bytes:
     """What a file begins with. What lies under the name of another is as good as damaged."""
     return _MARK + digest_all((name.encode(), data))
 
 
-def _write_new(path: str, *parts: bytes) -> None:
+def _write_new(path: str, *parts: bytes | bytearray) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
     try:
         for data in parts:
