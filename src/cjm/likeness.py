@@ -27,11 +27,13 @@ def _find_nearest(word: str, candidates: frozenset[str]) -> str | None:
     from difflib import get_close_matches
 
     known = {c.lower(): c for c in sorted(candidates, reverse=True) if len(c) <= _LONGEST}
+    swapped = [name for name in sorted(known) if _are_swapped(word, name)]
+    if len(swapped) == 1:
+        return known[swapped[0]]
     close = get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)
     if close:
         return known[close[0]]
-    one_off = [name for name in sorted(known) if _are_swapped(word, name)]
-    one_off = one_off or [name for name in sorted(known) if _is_one_letter_off(word, name)]
+    one_off = [name for name in sorted(known) if _is_one_letter_off(word, name)]
     return known[one_off[0]] if len(one_off) == 1 else None
 
 
@@ -41,8 +43,8 @@ def _is_one_letter_off(word: str, other: str) -> bool:
 
 
 def _are_swapped(word: str, other: str) -> bool:
-    """Whether two letters of a short word, side by side, have changed places."""
-    if word == other or len(word) != len(other) or len(word) > _SHORT:
+    """Whether two letters, side by side, have changed places."""
+    if word == other or len(word) != len(other):
         return False
     places = [at for at, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
     first, last = places[0], places[-1]

@@ -33,8 +33,10 @@ def find_repair(found: Diagnostic, loaded: Loaded, rule: Rule) -> Repair | None:
 def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
     document = loaded.document
     root: type[Element] = Journey if loaded.persona is None else Persona
-    value, holder = None, {}
+    value, holder, at_key = None, {}, False
     if document is not None:
+        key = document.locate(found.path, at_key=True).span
+        at_key = _begin(found) == key[:2] != document.locate(found.path).span[:2]
         written = document.locate(found.path).path
         value = find_value(document.data, written)
         above = find_value(document.data, written[:-1])
@@ -42,6 +44,7 @@ def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
     return Symptom(
         path=found.path,
         place=found.place,
+        at_key=at_key,
         root=root,
         line=find_line(loaded.text, found.place.line - 1),
         text=loaded.text,
@@ -51,3 +54,8 @@ def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
         holder={key: one if isinstance(one, str) else None for key, one in holder.items()},
         ids=loaded.ids,
     )
+
+
+def _begin(found: Diagnostic) -> tuple[int, int]:
+    """The line and column of a finding, counted from 0."""
+    return found.place.line - 1, found.place.column - 1

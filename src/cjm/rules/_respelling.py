@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 
 from pydantic_core import PydanticCustomError
 
-from cjm.edits import Repair, SetText
+from cjm.edits import RenameKey, Repair, SetText
 from cjm.explain.shape import find_reader
+from cjm.explain.words import says_nothing_yet
 from cjm.model.blueprint import read_link
 from cjm.model.choices import SAID, read_yes_or_no
 from cjm.model.dates import read_clock, read_date, read_period
@@ -61,13 +62,17 @@ def respell(symptom: Symptom) -> Repair | None:
     """The first form of the value that its key takes."""
     value = symptom.value
     read = find_reader(symptom.root, symptom.path)
+    if symptom.at_key:
+        # Of keys that are read, all are days.
+        value, read = str(symptom.path[-1]), read_date
     if value is None or read is None or len(value) > _LONGEST:
         return None
     for way in _find_ways(read):
         for text, is_safe in way(_strip(value)):
             if text != value and _takes(read, text) and not _is_amiss(symptom, text):
                 says = f"write `{text}` for `{value[:60]}`"
-                return Repair(SetText(symptom.path, text), says, is_safe)
+                set_it = RenameKey if symptom.at_key else SetText
+                return Repair(set_it(symptom.path, text), says, is_safe)
     return None
 
 
@@ -141,7 +146,7 @@ def _write_link(value: str, *, is_safe: bool) -> Iterator[tuple[str, bool]]:
 def _slug(value: str) -> Iterator[tuple[str, bool]]:
     """Capitals, blanks and underscores, an arrow before it."""
     joined = re.sub(r"[\s_]+", "-", _LEADING_ARROW.sub("", value, count=1).lower())
-    if re.fullmatch(r"[a-z0-9-]+", joined):
+    if re.fullmatch(r"[a-z0-9-]+", joined) and not says_nothing_yet(value):
         yield joined, True
 
 
