@@ -11,7 +11,7 @@ from cjm.loader.attributes import find_cut_attributes, list_personas
 from cjm.loader.facts import names_files, read_facts
 from cjm.loader.files import DISK, Files, Shelf, Sight
 from cjm.loader.loaded import Loaded, Writer, write_source_trouble
-from cjm.loader.losses import drop_comments, drop_repeats, explain_by_losses, list_lost
+from cjm.loader.losses import drop_comments, drop_prose, drop_repeats, explain_by_losses, list_lost
 from cjm.loader.mistaken import holds_map, holds_persona, refuse_map, refuse_persona
 from cjm.loader.personas import gather_personas
 from cjm.loader.salvage import read_model
@@ -161,7 +161,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     said = document.said or list_said((document.data, *document.dropped))
     troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
     troubles += find_unparted_lines(text, said.texts)
-    found = tuple(writer.write_source_troubles(troubles))
+    found = tuple(drop_prose(writer.write_source_troubles(troubles)))
     return Loaded(name, text, document, diagnostics=found, said=said)
 
 

@@ -1,6 +1,6 @@
 """What YAML lost in silence, and what is wrong because of it: one finding."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from cjm.diagnostics import Diagnostic, Path, Severity
@@ -10,6 +10,9 @@ from cjm.source.losses import LOST_TEXT, THERE_IS_NONE
 from cjm.source.unparted import UNPARTED_ENTRIES
 
 _Place: TypeAlias = tuple[int, int]
+_PROSE = frozenset({"goal", "quote", "role", "scenario", "summary", "text"})
+"""Keys of texts in which a line may begin with a dash, and which take no list."""
+_ONE_TEXT = "what follows is one text"
 _BLANKS = 4
 """As many may stand between a colon and a text that is lost."""
 
@@ -51,6 +54,18 @@ def _explain(error: Diagnostic, cause: Diagnostic) -> Diagnostic:
     if _says_all(cause) and error.rule != "missing-key":
         return cause._replace(rule=error.rule, severity=error.severity)
     return error._replace(hint=cause.hint)
+
+
+def drop_prose(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings of reading without lines that only look like entries, as they stand in a text
+    under a key that takes no list.
+    """
+    for one in found:
+        if one.rule == UNPARTED_ENTRIES:
+            key = next((step for step in reversed(one.path) if isinstance(step, str)), "")
+            if key in _PROSE and not one.message.endswith(_ONE_TEXT):
+                continue
+        yield one
 
 
 def drop_repeats(found: Sequence[Diagnostic]) -> list[Diagnostic]:
