@@ -161,6 +161,30 @@ def test_what_cannot_be_written_is_told(
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 
+@pytest.mark.parametrize("flag", ["--max-findings=1", "--max-findings=0", "--show=error"])
+def test_what_is_not_shown_is_counted_all_the_same(run_cjm: RunCjm, flag: str) -> None:
+    folder = run_cjm.folder
+    write_maps(folder, a=BROKEN, b=WARNED, c=GOOD)
+    shown = 0 if flag.endswith("0") else 1
+    flags = [f"--report={name}=out/{name}" for name in ALL]
+    assert run_cjm("validate", flag, *flags).returncode == 1
+    read = {name: (folder / "out" / name).read_text("utf-8") for name in ALL}
+    document = json.loads(read["json"])
+    check_json(read["json"])
+    assert document["summary"]["errors"] == document["summary"]["warnings"] == 1
+    assert document["summary"]["hidden"] == 2 - shown
+    assert len(document["findings"]) == shown
+    assert [one["findings"] for one in document["files"]] == [1, 1, 0]
+    assert read["markdown"].startswith("### Journey maps: 1 error, 1 warning in 2 of 3 maps\n")
+    assert "Not shown: " in read["markdown"]
+    assert len(check_markdown(read["markdown"].partition("Not shown")[0])) == shown
+    suites = check_junit(read["junit"])
+    assert [suite.skipped for suite in suites] == [1 - shown, 1, 0]
+    told = read_annotations(read["github"])
+    assert len(told) == shown + 1
+    assert told[-1].text.endswith("more, not all of them shown")
+
+
 def test_settings_that_cannot_be_used_are_told_to_servers_too(run_cjm: RunCjm) -> None:
     """But not in lists of what is known, from which all other findings would seem to be gone."""
     folder = run_cjm.folder

@@ -31,7 +31,7 @@ def choose_shown(checked: Checked, *, least: str = "info", most: int | None = No
 def _keep(checked: Checked, is_wanted: Callable[[int, int, Diagnostic], bool]) -> Checked:
     """The findings that are wanted, asked with the number of the file and the place in it."""
     files = (
-        file._replace(diagnostics=_choose(number, file, is_wanted)) if file.diagnostics else file
+        _choose(number, file, is_wanted) if file.diagnostics else file
         for number, file in enumerate(checked.files)
     )
     return checked._replace(files=Pile(files))
@@ -39,6 +39,12 @@ def _keep(checked: Checked, is_wanted: Callable[[int, int, Diagnostic], bool]) -
 
 def _choose(
     number: int, file: FileFindings, is_wanted: Callable[[int, int, Diagnostic], bool]
-) -> tuple[Diagnostic, ...]:
-    found = enumerate(file.diagnostics)
-    return tuple(one for position, one in found if is_wanted(number, position, one))
+) -> FileFindings:
+    wanted: list[Diagnostic] = []
+    hidden = list(file.hidden)
+    for position, one in enumerate(file.diagnostics):
+        if is_wanted(number, position, one):
+            wanted.append(one)
+        else:
+            hidden.append(one.severity)
+    return file._replace(diagnostics=tuple(wanted), hidden=tuple(hidden))

@@ -94,6 +94,13 @@ class Counts:
     errors: Annotated[int, Field(ge=0)]
     warnings: Annotated[int, Field(ge=0)]
     infos: Annotated[int, Field(ge=0)]
+    hidden: Annotated[
+        int,
+        Field(
+            ge=0,
+            description="How many of them are not listed, by `--show` and `--max-findings`.",
+        ),
+    ] = 0
 
 
 @dataclass(frozen=True)

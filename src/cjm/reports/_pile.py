@@ -96,7 +96,11 @@ class Pile(Collection[FileFindings]):
 
 def _pack(files: Iterable[FileFindings]) -> bytes:
     # Of most files of most portfolios, only the name is to be kept.
-    return squeeze([file if file.diagnostics or file.beside else file.name for file in files])
+    return squeeze([_thin(file) for file in files])
+
+
+def _thin(file: FileFindings) -> FileFindings | str:
+    return file if file.diagnostics or file.beside or file.hidden else file.name
 
 
 def _unpack(data: bytes) -> tuple[FileFindings, ...]:

@@ -21,13 +21,14 @@ _LINE_END = re.compile("\r\n|\n|\r")
 class FileFindings(NamedTuple):
     """What was found in one file. `lines` holds the lines, by number from 1, that the findings
     stand on and those just above; none where the file is no text. `beside` holds what was found in
-    persona files that the map names.
+    persona files that the map names, `hidden` the severities of findings that are not to be shown.
     """
 
     name: str
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[int, str] = MappingProxyType({})
     beside: "tuple[FileFindings, ...]" = ()
+    hidden: tuple[Severity, ...] = ()
 
     @property
     def is_map(self) -> bool:

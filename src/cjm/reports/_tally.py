@@ -18,6 +18,11 @@ def count_levels(checked: Checked) -> Counter[Severity]:
     )
 
 
+def count_hidden(checked: Checked) -> Counter[Severity]:
+    """How many findings of each severity there are beside those that are to be shown."""
+    return Counter(level for file in checked.files for level in file.hidden)
+
+
 def say_levels(counts: Mapping[Severity, int]) -> str:
     """`1 error, 2 warnings`."""
     return ", ".join(_count(counts[level], level.value) for level in _LEVELS if counts[level])
@@ -34,7 +39,7 @@ def sum_up(checked: Checked, counts: Counter[Severity]) -> str:
             sizes.insert(1, _count(personas, "persona"))
         return ", ".join(sizes)
     files = _count(total, noun)
-    touched = sum(bool(file.diagnostics) for file in checked.files)
+    touched = sum(bool(file.diagnostics or file.hidden) for file in checked.files)
     return f"{say_levels(counts)} in {files if total == 1 else f'{touched} of {files}'}"
 
 

@@ -13,7 +13,7 @@ from heapq import nsmallest
 from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_advice, list_entries, say_whole
 from cjm.reports._report import Checked, Report
-from cjm.reports._tally import count_levels, say_levels
+from cjm.reports._tally import count_hidden, count_levels, say_levels
 from cjm.reports.full import write_full
 from cjm.terminal import PLAIN, Style, show_path
 
@@ -32,9 +32,12 @@ def _write_commands(checked: Checked) -> Iterator[str]:
     worst = nsmallest(_MOST, list_entries(checked), key=lambda entry: -entry.found.severity.rank)
     for entry in worst:
         yield _write_command(entry)
-    left = count_levels(checked) - Counter(entry.found.severity for entry in worst)
+    hidden = count_hidden(checked)
+    left = count_levels(checked) - Counter(entry.found.severity for entry in worst) + hidden
     if left:
         words = f"and {say_levels(left)} more; the log of this step has them all"
+        if hidden:
+            words = f"and {say_levels(left)} more, not all of them shown"
         level = max(left, key=lambda level: level.rank)
         yield f"::{_COMMANDS[level]} title=cjm::{escape_data(words)}"
 

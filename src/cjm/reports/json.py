@@ -8,7 +8,7 @@ from cjm import __version__
 from cjm.diagnostics import Place, Severity
 from cjm.reports._entries import Entry, list_entries, make_text, write_uri
 from cjm.reports._report import Checked, Report
-from cjm.reports._tally import count_levels
+from cjm.reports._tally import count_hidden, count_levels
 from cjm.terminal import Style
 from cjm.terminal.data import Data, write_pieces
 
@@ -17,7 +17,8 @@ VERSION = 1
 
 def write_report(checked: Checked, style: Style) -> Iterator[str]:
     """The whole run as one document. `cjm.reports._document` says what each key means."""
-    counts = count_levels(checked)
+    hidden = count_hidden(checked)
+    counts = count_levels(checked) + hidden
     return write_pieces(
         {
             "version": VERSION,
@@ -28,12 +29,13 @@ def write_report(checked: Checked, style: Style) -> Iterator[str]:
                 "errors": counts[Severity.ERROR],
                 "warnings": counts[Severity.WARNING],
                 "infos": counts[Severity.INFO],
+                "hidden": sum(hidden.values()),
             },
             "files": (
                 {
                     "file": make_text(file.name),
                     "uri": write_uri(checked.locate(file.name)),
-                    "findings": len(file.diagnostics),
+                    "findings": len(file.diagnostics) + len(file.hidden),
                 }
                 for file in checked.files
             ),

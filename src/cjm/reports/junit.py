@@ -1,7 +1,8 @@
 """Findings as JUnit's XML, which every build server shows as tests.
 
 A file is a suite. A finding that makes the run fail is a test that failed, any other one a test
-that passed and has something to say. A file without findings is one test that passed.
+that passed and has something to say. A file without findings is one test that passed; one with such
+as are not shown, one that is skipped.
 """
 
 from __future__ import annotations
@@ -50,9 +51,13 @@ def _write_suite(file: FileFindings, checked: Checked) -> Element:
     entries = tuple(list_own_entries(file, checked))
     failed = sum(_is_failure(entry, checked) for entry in entries)
     counts = {"tests": str(len(entries) or 1), "failures": str(failed)}
-    counts |= {"errors": "0", "skipped": "0"}
+    hidden = bool(file.hidden and not entries)
+    counts |= {"errors": "0", "skipped": str(int(hidden))}
     suite = Xml.Element("testsuite", {"name": show_path(path), **counts})
-    if not entries:
+    if hidden:
+        case = Xml.SubElement(suite, "testcase", name="findings", classname=show_path(path))
+        Xml.SubElement(case, "skipped", message=f"{len(file.hidden)} not shown")
+    elif not entries:
         Xml.SubElement(suite, "testcase", name="no findings", classname=show_path(path))
     names: Counter[str] = Counter()
     for entry in entries:

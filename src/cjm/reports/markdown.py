@@ -8,7 +8,7 @@ from cjm.diagnostics import Severity
 from cjm.reports._entries import Entry, list_entries
 from cjm.reports._gfm import quote_code, quote_text
 from cjm.reports._report import Checked, Report
-from cjm.reports._tally import count_levels, say_levels, sum_up
+from cjm.reports._tally import count_hidden, count_levels, say_levels, sum_up
 from cjm.terminal import Style, show_path
 
 _MOST = 60_000
@@ -19,21 +19,24 @@ _HEAD = "| | where | what | rule |\n|---|---|---|---|\n"
 
 def write_markdown(checked: Checked, style: Style) -> Iterator[str]:
     """A heading that sums up, and a table with a row for each finding, the worst ones first."""
-    left = count_levels(checked)
-    if not left:
+    left, hidden = count_levels(checked), count_hidden(checked)
+    if not left and not hidden:
         yield f"### Journey maps: all good\n\n{sum_up(checked, left)}\n"
         return
-    head = f"### Journey maps: {sum_up(checked, left)}\n\n{_HEAD}"
+    head = f"### Journey maps: {sum_up(checked, left + hidden)}\n\n{_HEAD if left else ''}"
     yield head
+    gap = "\n" if left else ""
     room = _MOST - len(head)
     for entry in _list_worst_first(checked, left):
         row = _write_row(entry)
         room -= len(row)
         if room < 0:
             yield f"\nLeft out for want of room: {say_levels(left)}.\n"
-            return
+            break
         left[entry.found.severity] -= 1
         yield row
+    if hidden:
+        yield f"{gap}Not shown: {say_levels(hidden)}.\n"
 
 
 def _list_worst_first(checked: Checked, counts: Mapping[Severity, int]) -> Iterator[Entry]:
