@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 
 from hypothesis import given
@@ -15,6 +16,30 @@ VALUES: st.SearchStrategy[Data] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=12,
 )
+
+
+PLAIN: st.SearchStrategy[Data] = st.recursive(
+    st.text('aé\n"\\', max_size=4) | st.none() | st.booleans() | st.integers() | st.floats(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab"), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(PLAIN)
+def test_it_looks_as_the_standard_library_has_it(data: Data) -> None:
+    assert write_json(data) == json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def test_nothing_is_left_behind_that_waits_to_be_collected() -> None:
+    """There may be ten thousand findings, each written by itself."""
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(10):
+            write_json({"a": [number, {"b": None, "c": 1.5}], "d": []})
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @given(VALUES)

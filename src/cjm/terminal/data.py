@@ -62,11 +62,25 @@ def _write_entries(entries: Iterator[Data], depth: int) -> Iterator[str]:
 
 
 def _write_value(data: Data, depth: int) -> str:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    # In a text, a line break is written as an escape: these are all between values.
-    if depth:
-        text = text.replace("\n", f"\n{_indent(depth)}")
-    return _UNSAFE.sub(lambda found: _escape(found[0]), text)
+    return _UNSAFE.sub(lambda found: _escape(found[0]), _spell(data, f"\n{_indent(depth)}"))
+
+
+def _spell(data: Data, line: str) -> str:
+    """As `json.dumps` with an indent does it, which leaves functions behind for each value that
+    wait to be collected. `line` is a line break and the indent.
+    """
+    inner = f"{line}  "
+    if isinstance(data, str):
+        return _ENCODER.encode(data)
+    if isinstance(data, Mapping):
+        pairs = (f"{inner}{_ENCODER.encode(key)}: {_spell(of, inner)}" for key, of in data.items())
+        return f"{{{','.join(pairs)}{line}}}" if data else "{}"
+    if isinstance(data, Sequence):
+        return f"[{','.join(inner + _spell(each, inner) for each in data)}{line}]" if data else "[]"
+    return _ENCODER.encode(data)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def _indent(depth: int) -> str:
