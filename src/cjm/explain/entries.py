@@ -102,6 +102,10 @@ def reject_only(
     key: str, kind: type[Element], present: dict[str, Data], value: object
 ) -> Rejection | None:
     """The only key of an entry: the first half of a text, or what the entry is called."""
+    is_table = len(present) > 1 and all(isinstance(one, dict) for one in present.values())
+    if is_table and (naming := _find_naming(kind)) and not set(present) & set(kind.keys()):
+        hint = f"begin each entry with `- {naming}: …`: this is a list, and no table"
+        return Rejection(hint, is_all=True)
     if len(present) != 1 or name_owners(key):
         return None
     naming = _find_naming(kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cjm.explain.entries import (
     AROUND,
     Rejection,
@@ -24,6 +26,8 @@ from cjm.source import Data, Document
 Path = tuple[str | int, ...]
 
 _OF_MAPS = ("goals", "personas")
+_TOO_COMMON = ("id", "name", "text", "type", "status", "to", "by", "n", "value")
+"""Keys that many words hold which mean something else: `brand_name`."""
 _FALSE_FRIENDS = ("stage",)
 """Words that are the end of a key which is hardly meant: `backstage`."""
 
@@ -149,6 +153,9 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
         return near
     if meant:
         return meant
+    parts = [part for part in re.split(r"[\W_]+", bare) if part in known]
+    if len(parts) == 1 and parts[0] not in _TOO_COMMON:
+        return parts[0]
     if name_owners(key):
         # As it is written, it is a key of ours; words that it is merely like are none for it.
         return None

@@ -17,13 +17,13 @@ _USAGE = {
     "done": "100% closed complete completed finished implemented live ✅ ✔ fait erledigt",
     "feedback": "complaints reviews",
     "future-state": "to-be",
-    "higher": "high increase larger max maximize more up ↑ بیشتر بالاتر höher mehr plus أكثر أعلى"
+    "higher": "> high increase larger max maximize more up ↑ بیشتر بالاتر höher mehr plus أكثر أعلى"
     " 高い",
     "idea": "backlog later open todo to-do",
     "in-person": "face-to-face personal",
     "in-review": "wip review reviewing",
-    "lower": "decrease down less low min minimize smaller ↓ کمتر پایین‌تر kleiner niedriger weniger"
-    " moins أقل أدنى 低い",
+    "lower": "< decrease down less low min minimize smaller ↓ کمتر پایین‌تر kleiner niedriger"
+    " weniger moins أقل أدنى 低い",
     "money": "amount cost currency price",
     "phone": "call-center call-centre hotline telephone",
     "planned": "future scheduled",

@@ -152,7 +152,12 @@ def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
         is_below = trouble.rule == "wrong-type" and (place[0], "a key of another element") in told
         if is_below:
             continue
-        if trouble.belongs or "indent it further" in place[1] or " of another " in place[1]:
+        if (
+            trouble.belongs
+            or "is a list, and no table" in place[1]
+            or "indent it further" in place[1]
+            or " of another " in place[1]
+        ):
             if place in told:
                 continue
             told.add(place)

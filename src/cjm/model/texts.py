@@ -99,6 +99,9 @@ def _advise_on_languages(value: Mapping[object, object]) -> str:
         return f"put a blank after the colon: `{tag}: {rest.strip()[:40]}`"
     if meant := guess_language(first):
         return f"{show(first)} is no language tag; write `{meant}`"
+    named = next((value[word] for word in _WORDS_FOR_TEXT if len(others) > 1 and word in value), "")
+    if isinstance(named, str) and named:
+        return f"write the text alone, as `{named[:40]}`"
     if len(others) < len(value):
         return f"{show(first)} is no language tag; write one as en, fa or en-GB"
     if len(others) == 1 and first in _WORDS_FOR_TEXT:

@@ -15,6 +15,10 @@ _UNITS = "s, m, h, d, w, mo and y"
 # Compiled where a duration may be such a one: most are not, and this takes longer than the rest.
 _BARE = r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?"
 _NUMBER = r"[0-9]+(?:[.,٫][0-9]+)?"
+_ISO = (
+    r"P(?:(?P<W>[0-9]+)W|(?:(?P<D>[0-9]+)D)?(?:T(?:(?P<H>[0-9]+)H)?(?:(?P<M>[0-9]+)M)?"
+    r"(?:(?P<S>[0-9]+)S)?)?)"
+)
 _UNIT = "s|min|mo|m|h|d|w|y"
 _RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})"
 """A unit right behind its number is meant to be read; `1–2 h` are words of its author."""
@@ -35,6 +39,11 @@ def _look(path: Path, duration: Text) -> Iterator[Finding]:
         if text[-1:].isdigit() and re.fullmatch(_BARE, text):
             hint = f"write a unit, as in `12m` or `1h 30m`, or words; units are {_UNITS}"
             yield Finding(path, f"duration is {show(written)}, without a unit", hint=hint)
+            return
+        if text[:1] in "Pp" and (iso := re.fullmatch(_ISO, text)):
+            meant = " ".join(iso[part] + part.lower() for part in "WDHMS" if iso[part])
+            hint = f"write `{meant}`"
+            yield Finding(path, f"duration is {show(written)}, as programs write it", hint=hint)
             return
         if not text.isalnum() and (found := re.fullmatch(_RANGE, text)):
             unit = found["unit"]

@@ -42,6 +42,8 @@ def explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | Non
         hint = "write `{` and `}` for the brackets, or put the whole text in quotes"
     elif len(key + text) > _LONGEST_EXAMPLE or " #" in text:
         hint = "put the whole text in quotes"
+    elif " " in key and line.lstrip().startswith("- "):
+        hint = f"write `- {_quote(f'{key}: {text}')}`"
     else:
         hint = f"write `{key}: {_quote(text)}`"
     if (other := _SECOND_KEY.match(text)) and line.lstrip().startswith("- "):

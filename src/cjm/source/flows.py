@@ -27,6 +27,10 @@ def explain_flow(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None
     place = _OPENS.search(lines[opening])
     at = place.start() if place else 0
     bracket = lines[opening][at]
+    comment = lines[opening].find("#", at)
+    if comment > 0 and lines[opening].rstrip().endswith(("]", "}")):
+        message = "from this `#` on, the line is a comment"
+        return say(message, "put a text that begins with `#` in quotes", opening, comment)
     return say(
         f"this `{bracket}` is not closed, and the lines below it are no entries between brackets",
         "take it out: entries that begin with `- ` need no bracket",

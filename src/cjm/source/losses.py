@@ -121,10 +121,12 @@ def _goes_on(line: int, lines: Sequence[str]) -> bool:
     own = _indent_of(here)
     while here[own : own + 2] == "- " and not here[own + 2 :].lstrip().startswith("#"):
         own += 1 + _indent_of(here[own + 1 :])
+    is_entry = here[own : own + 2] == "- "
     for text in lines[line + 1 :]:
         if text.strip() and not text.lstrip().startswith("#"):
             indent = _indent_of(text)
-            return indent > own or (indent == own and text[indent : indent + 2] == "- ")
+            is_flush = indent == own and text[indent : indent + 2] == "- "
+            return indent > own or (is_flush and not is_entry)
     return False
 
 
