@@ -59,10 +59,10 @@ def _look(run: Run, patterns: list[str]) -> Looked | None:
     if find_stray_maps(strays) != run.strays:
         return None
     looks = join_looks(_list_surroundings(chain(found, find_members(patterns, entered)), entered))
-    looks += join_looks(dict.fromkeys(f"r{path}" for path in run.paths))
+    join_looks(dict.fromkeys(f"r{path}" for path in run.paths), looks)
     aims, targets = _list_sights(run, found, verifier)
     looks += aims
-    looks += join_looks(f"h{name}" for name in strays)
+    join_looks((f"h{name}" for name in strays), looks)
     around = len(looks)
     shown = Digester()
     pairs = (split_looks(looks, around), take_looks(split_looks(looks, around)))
@@ -72,7 +72,7 @@ def _look(run: Run, patterns: list[str]) -> Looked | None:
         shown.add(one)
     before = shown.name
     members = (one.name for one in find_members(patterns))
-    looks += join_looks(_list_files(found, chain(members, split_looks(targets)), verifier))
+    join_looks(_list_files(found, chain(members, split_looks(targets)), verifier), looks)
     if not _is_so(run, found, verifier):
         return None
     if digest_all(take_looks(split_looks(looks, around))) != before:
@@ -119,7 +119,7 @@ def _list_sights(
             if len(known) == MOST_FOLDERS:
                 known.clear()
             known.add(place)
-            (targets if is_read else aims).extend(join_looks((place,)))
+            join_looks((place,), targets if is_read else aims)
     return aims, targets
 
 

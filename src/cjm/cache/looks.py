@@ -41,9 +41,11 @@ def split_looks(raw: bytes | bytearray, end: int | None = None) -> Iterator[str]
         begin = at + 1
 
 
-def join_looks(looks: Iterable[str]) -> bytearray:
-    """Looks as bytes. Raises ValueError where one holds what comes between them."""
-    raw = bytearray()
+def join_looks(looks: Iterable[str], behind: bytearray | None = None) -> bytearray:
+    """Looks as bytes; put behind those that are there. Raises ValueError where one holds what comes
+    between them.
+    """
+    raw = bytearray() if behind is None else behind
     for look in looks:
         if "\0" in look:
             raise ValueError(look)
