@@ -85,6 +85,7 @@ TEXTS: dict[str, str] = {
     "many quotes": HEAD + "tags: [" + '"a",' * 20_000 + "]\n",
     "question marks": "?" * 10_000,
     "percent line": "%\n",
+    "directive behind a map": f"---\n{HEAD}%TAG ! x",
     "newer YAML": "%YAML 9.9\n---\ncjm: 1\n",
     "carriage returns": "cjm: 1\rtitle: t\rowner: x\r",
     "emoji": HEAD + "owner: 👩‍👩‍👧‍👦\n",

@@ -124,6 +124,16 @@ def _explain_end(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None
     for number in range(line - 1, -1, -1):
         if lines[number].rstrip() == "...":
             return say("`...` ends the map, but more follows", "take the line out", number, 0, 3)
+    last = next(n for n in range(min(line, len(lines) - 1), -1, -1) if lines[n].strip() or not n)
+    if lines[last].startswith("%"):
+        # What should follow it is missing behind the last line.
+        words = (
+            "a line that begins with `%` ends the map",
+            "take it out, or indent it if it is text",
+        )
+        return say(*words, last, 0, len(lines[last].rstrip()))
+    if line >= len(lines):
+        return None
     first = next((n for n, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), line)
     column, indent = _indent_of(lines[line]), _indent_of(lines[first])
     if indent <= column:
