@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from cjm.diagnostics import Finding, Path
 from cjm.likeness import nearest
 from cjm.model.reading import show
+from cjm.model.texts import is_slug
 from cjm.rules._references import Reference
 from cjm.rules._rule import Context
 
@@ -25,18 +26,26 @@ def find_misnamed(
     found: dict[tuple[str, str], Finding] = {}
     for one in places:
         key = one.word, one.noun
-        if times[key] < _SEVERAL or key in found:
+        if key in found:
             continue
         near = nearest(one.word, one.known)
+        # Where only the reference is written as an id is, one is enough.
+        is_odd = near is not None and is_slug(one.word) and not is_slug(near)
+        if times[key] < _SEVERAL and not is_odd:
+            continue
         path = _find_definition(near, one.noun, context) if near else None
         if near and path and not _is_named(near, path, context):
             found[key] = Finding(
                 path,
-                f"nothing refers to {show(near)}, but {times[key]} places to {show(one.word)}",
+                f"nothing refers to {show(near)}, but {_count(times[key])} to {show(one.word)}",
                 hint=f"did you mean `{one.word}`?",
                 at_key=one.noun in _TABLES,
             )
     return found
+
+
+def _count(number: int) -> str:
+    return "one place" if number == 1 else f"{number} places"
 
 
 def _find_definition(name: str, noun: str, context: Context) -> Path | None:

@@ -32,8 +32,20 @@ def _check(context: Context) -> Iterator[Finding]:
     for passage in context.texts:
         is_spoken = not _SPOKEN.isdisjoint(map(str, passage.path))
         for path, text in passage.list_entries():
-            if text.endswith(_MARKS) and (advice := _advise(text, is_spoken=is_spoken)):
+            if not is_spoken and _is_quoted_whole(text):
+                kind = "a list" if text[0] == "[" else "keys"
+                message = f"the text is written like {kind}, but in quotes"
+                yield Finding(path, message, hint="take the quotes around the brackets out")
+            elif text.endswith(_MARKS) and (advice := _advise(text, is_spoken=is_spoken)):
                 yield Finding(path, f"the text ends with a `{text[-1]}` {advice[0]}", advice[1])
+
+
+def _is_quoted_whole(text: str) -> bool:
+    """Whether a text is a list or keys, which quotes keep from being read as such."""
+    inner = text[1:-1]
+    if text[:1] == "[" and text[-1] == "]":
+        return "," in inner and not any(sign in inner for sign in "[]{}")
+    return text[:1] == "{" and text[-1] == "}" and ": " in inner
 
 
 def _advise(text: str, *, is_spoken: bool) -> tuple[str, str] | None:
@@ -60,7 +72,7 @@ def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import Repair, SetText
 
     text = symptom.value
-    if text is None or not text.endswith(_MARKS):
+    if text is None or not text.endswith(_MARKS) or _is_quoted_whole(text):
         return None
     meant = text[:-1].rstrip()
     return Repair(SetText(symptom.path, meant), f"take the `{text[-1]}` out", is_safe=False)
