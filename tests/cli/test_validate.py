@@ -38,7 +38,7 @@ def test_a_finding_as_people_see_it(run_cjm: RunCjm, folder: Path) -> None:
 
 
 def test_what_can_be_mended_is_said_with_each_finding(run_cjm: RunCjm, folder: Path) -> None:
-    text = BROKEN.replace("emotoin: 0", "id: Ask, emotion: ۰/۵, next: aks")
+    text = BROKEN.replace("emotoin: 0", "id: Ask, emotion: ۰/۵, satisfaction: 9")
     write_maps(folder, a=text.replace("name: Ask", "name: Ask first"))
     done = run_cjm("validate")
     assert [line for line in done.stdout.decode().split("\n") if "= fix:" in line] == [
