@@ -141,6 +141,6 @@ Color: TypeAlias = Annotated[
         "--color",
         metavar="WHEN",
         envvar="CJM_COLOR",
-        help="auto, always or never; auto heeds NO_COLOR.",
+        help="auto, always or never; auto heeds NO_COLOR and FORCE_COLOR.",
     ),
 ]
