@@ -10,8 +10,8 @@ from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import list_looking, load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
+from cjm.loader.lost_names import list_lost_names, list_nameless
 from cjm.loader.recent import Recent
-from cjm.loader.salvage import list_lost_names, list_nameless
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
 from cjm.rules._rule import NOTHING_AROUND, Around, Context, Day, Registry, Rule

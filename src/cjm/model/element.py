@@ -84,6 +84,9 @@ class Element(BaseModel):
         if cls.stands_for is None or value is None or isinstance(value, list):
             says = f"is {show(value)}, but should be {cls.noun}"
             raise complaint("wrong-type", says, hint=cls._suggest(value))
+        if type(value) is str and value[:1] == "{" and value[-1:] == "}" and ": " in value:
+            says = f"is {show(value)} in quotes, but should be {cls.noun}"
+            raise complaint("wrong-type", says, hint="take the quotes around the braces out")
         return {cls.stands_for: value}
 
     @classmethod
