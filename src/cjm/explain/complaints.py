@@ -10,7 +10,7 @@ from cjm.explain.keys import reject_key
 from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
 from cjm.explain.strangers import gather_strangers
-from cjm.explain.trouble import Trouble
+from cjm.explain.trouble import OF_ANOTHER, Trouble
 from cjm.explain.usage import find_meant
 from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
 from cjm.model import Element
@@ -68,33 +68,45 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 spoils=path if len(path) > 1 or not said.is_all else (),
                 is_all=said.is_all,
                 cuts=(*path[:-1], said.cuts) if said.cuts else (),
+                slip=said.slip,
+                presumes=said.presumes,
             )
         case "literal_error":
             return _reject_choice(path, document, details)
         case "cjm":
             context = details.get("ctx", {})
+            elsewhere = _name_owner(path, root)
+            said_hint = _find_hint(path, root, str(context["hint"]), details["input"])
             return Trouble(
                 str(context["rule"]),
                 path,
                 f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
-                hint=_find_hint(path, root, str(context["hint"]), details["input"]),
+                hint=elsewhere or said_hint,
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
+                slip=OF_ANOTHER if elsewhere else "",
             )
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
 
 
+def _name_owner(path: Path, root: type[Element]) -> str | None:
+    """What has the key at `path`, where it stands in a table that takes any."""
+    if len(path) == 1 or path[-2] not in _WAYS:
+        return None
+    if path[-1] in set(root.keys()):
+        return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
+    if path[-1] in ("have", "need"):
+        return f"`{path[-1]}` is a key of `resources`: write that above it"
+    return None
+
+
 def _find_hint(path: Path, root: type[Element], said: str, value: object) -> str | None:
     """What to do about a value: as its reader `said`, or by where it stands."""
     if not path:
         return _say_beginning(root)
-    if len(path) > 1 and path[-2] in _WAYS and path[-1] in set(root.keys()):
-        return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
-    if len(path) > 1 and path[-2] in _WAYS and path[-1] in ("have", "need"):
-        return f"`{path[-1]}` is a key of `resources`: write that above it"
     if says_nothing_yet(value) and path[-1] != "id":
         return LEAVE_OUT
     if said == EACH_ALONE and isinstance(path[-1], str):

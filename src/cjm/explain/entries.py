@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cjm.explain.kinds import name_kind, name_owners
+from cjm.explain.trouble import AS_TABLE
 from cjm.model import (
     Element,
     Fix,
@@ -48,12 +49,14 @@ _ITSELF: dict[type[Element], tuple[str, ...]] = {
 class Rejection(NamedTuple):
     """What to do about a key, or the key that may be meant. `is_all` says that it is the only one
     there, and so the first half of a text with a colon in it; `cuts` is the key before it, of a
-    value that goes on here."""
+    value that goes on here. `slip` and `presumes` are as in a trouble."""
 
     hint: str | None = None
     suggestion: str | None = None
     is_all: bool = False
     cuts: str | None = None
+    slip: str = ""
+    presumes: str = ""
 
 
 def reject_colon(key: str, kind: type[Element]) -> Rejection | None:
@@ -105,7 +108,7 @@ def reject_only(
     is_table = len(present) > 1 and all(isinstance(one, dict) for one in present.values())
     if is_table and (naming := _find_naming(kind)) and not set(present) & set(kind.keys()):
         hint = f"begin each entry with `- {naming}: …`: this is a list, and no table"
-        return Rejection(hint, is_all=True)
+        return Rejection(hint, is_all=True, slip=AS_TABLE)
     if len(present) != 1 or name_owners(key):
         return None
     naming = _find_naming(kind)

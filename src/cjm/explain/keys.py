@@ -53,32 +53,42 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
         return reject_comma(present, key, kind)
     if only := reject_only(key, kind, present, value):
         return only
-    return Rejection(_advise(path, root, document, kind, value))
+    return _advise(path, root, document, kind, value)
 
 
 def _advise(
     path: Path, root: type[Element], document: Document, kind: type[Element], value: object
-) -> str:
+) -> Rejection:
     """What to do about a key that is like none."""
     key = str(path[-1])
     if kind is Step and key == "steps":
-        return "a step has no steps; make it a stage, or part it"
+        return Rejection("a step has no steps; make it a stage, or part it")
     if around := _name_around(path, root, key):
-        return around
-    owners = name_owners(key)
-    if found := f"it belongs to {owners}" if owners else _name_above(path, root, document):
-        return found
+        return Rejection(around)
+    if owners := name_owners(key):
+        return Rejection(f"it belongs to {owners}")
+    if above := _name_above(path, root, document):
+        hint = f"indent it further if it belongs to `{above}`"
+        return Rejection(hint, slip=f"keys of {above} beside it")
+    return _advise_by_kind(path, kind, value)
+
+
+def _advise_by_kind(path: Path, kind: type[Element], value: object) -> Rejection:
+    """What to do about a key that no element has."""
+    key = str(path[-1])
     if kind in (Metric, Source) and value is None:
-        return f"indent it like `{path[-2]}` if it is another one, and what is below it further"
+        hint = f"indent it like `{path[-2]}` if it is another one, and what is below it further"
+        return Rejection(hint)
     if issubclass(kind, Persona):
-        return "put it below `attributes`, which takes any key"
+        return Rejection("put it below `attributes`, which takes any key")
     if not key.isascii():
-        return "keys are English words, whatever the language of the map"
+        return Rejection("keys are English words, whatever the language of the map")
     if issubclass(kind, Step):
-        is_id = value is None and is_slug(key)
-        other = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
-        return f"write `id: {key}` if this is its id" if is_id else other
-    return f"keys here are {', '.join(sorted(kind.keys()))}"
+        if value is None and is_slug(key):
+            return Rejection(f"write `id: {key}` if this is its id")
+        hint = "declare it under `lanes` if it is a lane of your own, or call it `x-…`"
+        return Rejection(hint, presumes="lanes")
+    return Rejection(f"keys here are {', '.join(sorted(kind.keys()))}")
 
 
 def _name_around(path: Path, root: type[Element], key: str) -> str | None:
@@ -105,9 +115,7 @@ def _name_above(path: Path, root: type[Element], document: Document) -> str | No
     modelled = {there: here for here, there in document.renamed.items()}
     inner = find_kind(root, (*path[:-1], modelled.get(before[-1], before[-1])))
     may_hold = inner is not None and isinstance(above, dict | list) and key in set(inner.keys())
-    if above is None or may_hold:
-        return f"indent it further if it belongs to `{before[-1]}`"
-    return None
+    return before[-1] if above is None or may_hold else None
 
 
 def _name_odd_letter(key: str, meant: str) -> str | None:

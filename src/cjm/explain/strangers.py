@@ -32,7 +32,6 @@ _LISTS: tuple[tuple[str, type[Element]], ...] = (
     ("stages", Stage),
 )
 _SEVERAL = 2
-IS_WRITTEN_LIKE = "is written like"
 
 
 def gather_strangers(found: Sequence[Trouble], document: Document) -> list[Trouble]:
@@ -79,9 +78,10 @@ def _tell(path: Path, document: Document) -> Trouble | None:
             return Trouble(
                 "wrong-type",
                 path,
-                f"entry {int(number) + 1} of {holder} {IS_WRITTEN_LIKE} {name_kind(kind)}",
+                f"entry {int(number) + 1} of {holder} is written like {name_kind(kind)}",
                 hint=f"put `{name}:` on the line above it",
                 spoils=path,
                 belongs=(*path[:-2], name),
+                slip=f"{name} below {holder}",
             )
     return None

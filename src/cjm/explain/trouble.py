@@ -4,6 +4,11 @@ from cjm.values import NamedTuple
 
 Path = tuple[str | int, ...]
 
+OF_ANOTHER = "keys of an element around this one"
+"""A slip: keys stand too far to the right."""
+AS_TABLE = "a table in the place of a list"
+"""A slip: entries are called by keys."""
+
 
 class Trouble(NamedTuple):
     """What is wrong with a value. `path` is that of the model, `at_key` as in a finding.
@@ -12,6 +17,9 @@ class Trouble(NamedTuple):
     a key which is unknown is the only one there: a text with a colon, cut in two. `cuts` is the
     path of a value that goes on in an unknown key. `belongs` is the path that an entry in the wrong
     list belongs to.
+
+    `slip` names what has befallen several parts of one element at once, so that only the first is
+    told. `presumes` is a key of the map that has to be right for this to be wrong.
     """
 
     rule: str
@@ -24,3 +32,5 @@ class Trouble(NamedTuple):
     is_all: bool = False
     cuts: Path = ()
     belongs: Path = ()
+    slip: str = ""
+    presumes: str = ""

@@ -120,8 +120,8 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
         and (t.rule != "missing-key" or (t.path not in meant and t.path[:-1] not in cut))
     )
     kept = tuple(_drop_followers(kept))
-    if any(_is_about_lanes(t) for t in kept):
-        kept = tuple(t for t in kept if "declare it under `lanes`" not in (t.hint or ""))
+    wrong = {step for t in kept for step in (*t.path, t.suggestion)}
+    kept = tuple(t for t in kept if not t.presumes or t.presumes not in wrong)
     spoiled = {
         value
         for trouble in kept
@@ -134,30 +134,18 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
 
 
 def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
-    """`troubles` with the first only of the keys that all should stand below the same one."""
+    """`troubles` with the first only of those that one slip brought about."""
+    from cjm.explain.trouble import OF_ANOTHER
+
     told: set[tuple[Path, str]] = set()
     for trouble in troubles:
-        place = trouble.path[:-1], trouble.hint or ""
-        if "` is a key of " in place[1]:
-            place = trouble.path[:-1], "a key of another element"
-        is_below = trouble.rule == "wrong-type" and (place[0], "a key of another element") in told
-        if is_below:
+        holder = trouble.path[:-1]
+        is_below = trouble.rule == "wrong-type" and (holder, OF_ANOTHER) in told
+        if is_below or (holder, trouble.slip) in told:
             continue
-        if (
-            trouble.belongs
-            or "is a list, and no table" in place[1]
-            or "indent it further" in place[1]
-            or " of another " in place[1]
-        ):
-            if place in told:
-                continue
-            told.add(place)
+        if trouble.slip:
+            told.add((holder, trouble.slip))
         yield trouble
-
-
-def _is_about_lanes(trouble: Trouble) -> bool:
-    """Whether a trouble keeps the lanes that a map declares from being known."""
-    return "lanes" in (*trouble.path, trouble.suggestion)
 
 
 def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:
