@@ -95,6 +95,10 @@ def _show(reference: str) -> str:
 
 def refuse_name(reference: str) -> Refusal | None:
     """Why a reference can lead to no file, wherever files lie; None where it may."""
+    if not reference.strip():
+        return Refusal(
+            "missing-file", "no file is named here", "write its path, as in `a.cjm.yaml`"
+        )
     shown = f"`{reference[:60]}`"
     if "\0" in reference:
         return Refusal("missing-file", f"there is no file {shown}")
