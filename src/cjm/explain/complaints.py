@@ -94,7 +94,7 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
 
 def _name_owner(path: Path, root: type[Element]) -> str | None:
     """What has the key at `path`, where it stands in a table that takes any."""
-    if len(path) == 1 or path[-2] not in _WAYS:
+    if not path[:-1] or path[-2] not in _WAYS:
         return None
     if path[-1] in set(root.keys()):
         return f"`{path[-1]}` is a key of the map: indent it like `{path[0]}`"
