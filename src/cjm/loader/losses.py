@@ -72,11 +72,13 @@ def drop_repeats(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The findings of reading without keys that are there twice right below a key that is unknown:
     they are that key's, and stand too far to the left or it too far to the right.
     """
-    unknown = {(one.place.line, one.place.column) for one in found if one.rule == "unknown-key"}
+    unknown = {_begin(one): one.path for one in found if one.rule == "unknown-key"}
     return [
         one
         for one in found
-        if one.rule != "duplicate-key" or (one.place.line - 1, one.place.column) not in unknown
+        if one.rule != "duplicate-key"
+        # One that is itself there twice is another matter.
+        or unknown.get((one.place.line - 1, one.place.column), one.path) == one.path
     ]
 
 
