@@ -73,12 +73,14 @@ def drop_repeats(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     they are that key's, and stand too far to the left or it too far to the right.
     """
     unknown = {_begin(one): one.path for one in found if one.rule == "unknown-key"}
+    names = frozenset(unknown.values())
     return [
         one
         for one in found
         if one.rule != "duplicate-key"
-        # One that is itself there twice is another matter.
-        or unknown.get((one.place.line - 1, one.place.column), one.path) == one.path
+        # One that no element has is another matter.
+        or one.path in names
+        or (one.place.line - 1, one.place.column) not in unknown
     ]
 
 
