@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cjm.source.columns import indent_of, skip_dashes
 from cjm.source.failure import Failure, say
 from cjm.source.trouble import SourceTrouble
 
@@ -22,7 +23,7 @@ def explain_bracket(failure: Failure, lines: Sequence[str]) -> SourceTrouble | N
     sign = lines[line][column : column + 1]
     close = "]" if "']'" in failure.words else "}"
     here = lines[failure.line] if failure.line < len(lines) else ""
-    is_inside = failure.line == line or _indent_of(here) > _skip_dashes(lines[line])
+    is_inside = failure.line == line or indent_of(here) > skip_dashes(lines[line])
     if comment := _COMMENT_IN_BRACKETS.search(lines[line], column):
         return say(
             "from this `#` on, the line is a comment",
@@ -171,15 +172,3 @@ def _find_quoted(lines: Sequence[str], failure: Failure) -> tuple[int, int] | No
     if start is None or start[0] == start[2] or start[2] != failure.line:
         return None
     return start[:2]
-
-
-def _skip_dashes(line: str) -> int:
-    """The column at which the content of a line begins, after all its dashes."""
-    column = _indent_of(line)
-    while line[column : column + 2] == "- ":
-        column += 1 + _indent_of(line[column + 1 :])
-    return column
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cjm.source.columns import indent_of
 from cjm.source.failure import Failure, say
 from cjm.source.trouble import SourceTrouble
 
@@ -86,7 +87,7 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
             found.end("sign"),
         )
     above = next((one for one in reversed(lines[:line]) if one.strip()), "")
-    if _indent_of(above) == column and above[column : column + 2] == "- ":
+    if indent_of(above) == column and above[column : column + 2] == "- ":
         message = "this line stands among entries, and does not begin with `- `"
         hint = "begin it with `- `, or indent it further if it goes on with the text above it"
         return say(message, hint, line, column, end)
@@ -102,7 +103,3 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
         column,
         end,
     )
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cjm.source.columns import indent_of, skip_dashes
 from cjm.source.outliers import find_outlier
 from cjm.source.trouble import SourceTrouble, Span
 from cjm.values import NamedTuple
@@ -72,7 +73,7 @@ def _find_said_already(line: int, column: int, lines: Sequence[str]) -> SourceTr
     if (
         above is None
         or found is None
-        or _skip_dashes(lines[above], _indent_of(lines[above])) >= column
+        or skip_dashes(lines[above], indent_of(lines[above])) >= column
     ):
         return None
     return _say(
@@ -111,7 +112,7 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
     if above is None:
         return None
-    column, other = _indent_of(lines[line]), _indent_of(lines[above])
+    column, other = indent_of(lines[line]), indent_of(lines[above])
     if (found := _COLON_ALONE.fullmatch(lines[above])) and found.start("key") == column:
         key, text = found["key"], found["text"].strip()
         message, hint = "after the colon of a key a space is missing", f"write `{key}: {text[:40]}`"
@@ -126,7 +127,7 @@ def explain_depth(line: int, colon: int, lines: Sequence[str]) -> SourceTrouble 
         )
     if odd := find_outlier(line, lines) or _find_beginning(line, column, above, lines):
         return odd
-    content = _skip_dashes(lines[above], other)
+    content = skip_dashes(lines[above], other)
     said = lines[above][content:].strip()
     if other < content <= column and _is_plain(said):
         return _say(
@@ -157,23 +158,21 @@ def _has_more(line: int, column: int, lines: Sequence[str]) -> bool:
     if lines[line][column : column + 2] == "- ":
         return True
     below = next((one for one in lines[line + 1 :] if one.strip()), "")
-    return (
-        bool(below.strip()) and _indent_of(below) == column and below[column : column + 2] != "- "
-    )
+    return bool(below.strip()) and indent_of(below) == column and below[column : column + 2] != "- "
 
 
 def _find_beginning(
     line: int, column: int, above: int, lines: Sequence[str]
 ) -> SourceTrouble | None:
     """A line above, among keys or entries, that is neither."""
-    indent = _indent_of(lines[above])
+    indent = indent_of(lines[above])
     said = lines[above].strip()
     if lines[line][column : column + 2] == "- ":
         if indent == column and said[:2] != "- ":
             message = "this line stands among entries, and does not begin with `- `"
             return _say(above, indent, lines, message, "begin it with `- `")
         return None
-    content = _skip_dashes(lines[above], indent)
+    content = skip_dashes(lines[above], indent)
     word = _WORD.fullmatch(lines[above][content:].rstrip())
     if content != column or word is None or not _is_plain(lines[above][content:].strip()):
         return None
@@ -189,14 +188,14 @@ def _list_levels(line: int, lines: Sequence[str]) -> Iterator[_Level]:
     limit: int | None = None
     for number in range(line - 1, -1, -1):
         text = lines[number]
-        column = _indent_of(text)
+        column = indent_of(text)
         if not text.strip() or text[column] == "#" or (limit is not None and column >= limit):
             continue
         rest = column
         while text[rest : rest + 2] == "- ":
             if limit is None or rest < limit:
                 yield _Level(rest, number, True)
-            rest += 1 + _indent_of(text[rest + 1 :])
+            rest += 1 + indent_of(text[rest + 1 :])
         if limit is None or rest < limit:
             yield _Level(rest, number, False)
         limit = column
@@ -209,20 +208,9 @@ def _is_plain(said: str) -> bool:
     return bool(said) and said[0].isalnum() and ":" not in said and "#" not in said
 
 
-def _skip_dashes(line: str, column: int) -> int:
-    """The column at which the content of an entry begins, after all its dashes."""
-    while line[column : column + 2] == "- ":
-        column += 1 + _indent_of(line[column + 1 :])
-    return column
-
-
 def _say_how(column: int, line: int) -> str:
     way = f"indent it by {column}" if column else "do not indent it"
     return f"{way}, like line {line + 1}"
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _say(line: int, column: int, lines: Sequence[str], message: str, hint: str) -> SourceTrouble:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cjm.source.columns import indent_of
 from cjm.source.trouble import SourceTrouble, Span
 
 _MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\||\*{3,}|_{3,})\s*")
@@ -52,7 +53,7 @@ def _list_signs(
 def _is_among_entries(column: int, number: int, lines: Sequence[str]) -> bool:
     """Whether a line near this one begins an entry, or opens a list, where the sign stands."""
     for text in reversed(lines[:number]):
-        indent = len(text) - len(text.lstrip(" "))
+        indent = indent_of(text)
         if not text.strip() or text.lstrip().startswith("#") or indent > column:
             continue
         return text[indent : indent + 2] == "- " if indent == column else text.endswith(":")

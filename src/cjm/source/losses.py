@@ -6,6 +6,7 @@ from itertools import islice
 
 from yaml.events import ScalarEvent, StreamEndEvent
 
+from cjm.source.columns import indent_of
 from cjm.source.decoding import split_lines
 from cjm.source.document import Data
 from cjm.source.parsing import open_parser, span_of
@@ -118,17 +119,13 @@ def _tell(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
 def _goes_on(line: int, lines: Sequence[str]) -> bool:
     """Whether the value that a line lacks stands on the lines below it."""
     here = lines[line]
-    own = _indent_of(here)
+    own = indent_of(here)
     while here[own : own + 2] == "- " and not here[own + 2 :].lstrip().startswith("#"):
-        own += 1 + _indent_of(here[own + 1 :])
+        own += 1 + indent_of(here[own + 1 :])
     is_entry = here[own : own + 2] == "- "
     for text in lines[line + 1 :]:
         if text.strip() and not text.lstrip().startswith("#"):
-            indent = _indent_of(text)
+            indent = indent_of(text)
             is_flush = indent == own and text[indent : indent + 2] == "- "
             return indent > own or (is_flush and not is_entry)
     return False
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -4,6 +4,7 @@ only on the next.
 
 from collections.abc import Sequence
 
+from cjm.source.columns import indent_of, skip_dashes
 from cjm.source.failure import say
 from cjm.source.trouble import SourceTrouble
 
@@ -23,15 +24,15 @@ def find_outlier(line: int, lines: Sequence[str]) -> SourceTrouble | None:
     below = _find_content(range(line + 1, len(lines)), lines)
     if before is None:
         return None
-    own, wanted, outer = (_content_column(lines[n]) for n in (above, line, before))
+    own, wanted, outer = (skip_dashes(lines[n]) for n in (above, line, before))
     shift = wanted - own
-    indent = _indent_of(lines[above]) + shift
+    indent = indent_of(lines[above]) + shift
     if not 0 < abs(shift) <= _MOST or indent < 0 or _is_entry(lines[line]):
         return None
     if found := _find_needless_dash(above, line, outer, below, lines):
         return found
     opens = lines[before].rstrip().endswith(":") and outer < wanted and outer <= own
-    is_first = opens and below is not None and _indent_of(lines[below]) == wanted
+    is_first = opens and below is not None and indent_of(lines[below]) == wanted
     is_between = outer == wanted and not _is_entry(lines[above]) and own < wanted
     if not (is_first or is_between) or lines[above].rstrip().endswith(":"):
         return None
@@ -39,10 +40,10 @@ def find_outlier(line: int, lines: Sequence[str]) -> SourceTrouble | None:
     where = "below" if is_first else "around"
     entry = ", or begin it with `- ` if it is an entry of a list" if shift == _DASH else ""
     return say(
-        f"this line is indented by {_indent_of(lines[above])}, unlike those {where} it",
+        f"this line is indented by {indent_of(lines[above])}, unlike those {where} it",
         f"indent it by {indent}, to stand with line {like + 1}{entry}",
         above,
-        _indent_of(lines[above]),
+        indent_of(lines[above]),
         len(lines[above].rstrip()),
     )
 
@@ -51,16 +52,16 @@ def _find_needless_dash(
     above: int, line: int, outer: int, below: int | None, lines: Sequence[str]
 ) -> SourceTrouble | None:
     """A dash too many, with which keys below stand flush."""
-    column, wanted = _indent_of(lines[above]), _indent_of(lines[line])
+    column, wanted = indent_of(lines[above]), indent_of(lines[line])
     while lines[above][column : column + 2] == "- ":
-        if column == wanted and (below is None or _indent_of(lines[below]) <= wanted):
-            content = _content_column(lines[above])
+        if column == wanted and (below is None or indent_of(lines[below]) <= wanted):
+            content = skip_dashes(lines[above])
             hint = f"take this `- ` out, or indent line {line + 1} by {content}"
             if wanted - outer > _DASH:
                 hint = f"indent it by {wanted - _DASH}, or take this `- ` out"
             message = "an entry begins here, but the key below it stands flush with its `- `"
             return say(message, hint, above, column)
-        column += 1 + _indent_of(lines[above][column + 1 :])
+        column += 1 + indent_of(lines[above][column + 1 :])
     return None
 
 
@@ -71,15 +72,3 @@ def _find_content(numbers: range, lines: Sequence[str]) -> int | None:
 
 def _is_entry(line: str) -> bool:
     return line.lstrip(" ").startswith("- ")
-
-
-def _content_column(line: str) -> int:
-    """The column at which the content of a line begins, after all its dashes."""
-    column = _indent_of(line)
-    while line[column : column + 2] == "- ":
-        column += 1 + _indent_of(line[column + 1 :])
-    return column
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

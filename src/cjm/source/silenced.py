@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 
+from cjm.source.columns import indent_of
 from cjm.source.decoding import split_lines
 from cjm.source.trouble import SourceTrouble, Span
 
@@ -38,7 +39,7 @@ def _is_left_standing(number: int, lines: Sequence[str]) -> bool:
     """Whether the entries that follow a comment stand as if the comment were their key."""
     above = next((one for one in reversed(lines[:number]) if _has_content(one)), "")
     below = lines[number + 1] if number + 1 < len(lines) else ""
-    column = _indent_of(below)
+    column = indent_of(below)
     if below[column : column + 2] != "- " or re.fullmatch(_OPEN, above):
         return False
     line = lines[number]
@@ -51,20 +52,16 @@ def _find_holder(line: int, column: int, lines: Sequence[str]) -> int:
     """The column of the key above `line` whose list the entries at `column` would join; -1 where
     there is none."""
     for text in reversed(lines[:line]):
-        indent = _indent_of(text)
+        indent = indent_of(text)
         if not _has_content(text):
             continue
         is_entry = text[indent : indent + 2] == "- "
         if indent < column or (indent == column and not is_entry):
             while text[indent : indent + 2] == "- ":
-                indent += 1 + _indent_of(text[indent + 1 :])
+                indent += 1 + indent_of(text[indent + 1 :])
             return indent
     return -1
 
 
 def _has_content(line: str) -> bool:
     return bool(line.split("#", 1)[0].strip())
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

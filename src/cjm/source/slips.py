@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
 from cjm.source.colons import explain_colon, explain_no_colon
+from cjm.source.columns import indent_of
 from cjm.source.decoding import name_code_point
 from cjm.source.failure import Failure, say
 from cjm.source.flows import explain_flow
@@ -135,7 +136,7 @@ def _explain_end(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None
     if line >= len(lines):
         return None
     first = next((n for n, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), line)
-    column, indent = _indent_of(lines[line]), _indent_of(lines[first])
+    column, indent = indent_of(lines[line]), indent_of(lines[first])
     if indent <= column:
         return None
     return say(
@@ -145,10 +146,6 @@ def _explain_end(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None
         column,
         len(lines[line].rstrip()),
     )
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _explain_second_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from yaml.events import Event, ScalarEvent, StreamEndEvent
 
+from cjm.source.columns import indent_of
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import open_parser, span_of
 from cjm.source.trouble import SourceTrouble, Span
@@ -122,7 +123,7 @@ def _look_at_block(span: Span, lines: Sequence[str], text: str) -> Iterator[Sour
     # It ends where the next line begins, and within its last line at the end of the file.
     end = span.end_line + (span.end_column > 0)
     own = [line for line in lines[span.line + 1 : end] if line.strip()]
-    depth = min((len(line) - len(line.lstrip(" ")) for line in own), default=0)
+    depth = min((indent_of(line) for line in own), default=0)
     flush = [line for line in own if line[depth : depth + 1] != " "]
     if (
         not written
