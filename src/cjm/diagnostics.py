@@ -35,13 +35,17 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """What a rule reports: the path of the element, what is wrong, what to do.
 
-    `at_key` points at the key of the last step of `path` instead of its value.
+    `at_key` points at the key of the last step of `path` instead of its value. `slip` names what
+    happened, and `word` the word that the finding is about: code knows it by them, as words of
+    messages may change.
     """
 
     path: Path
     message: str
     hint: str | None = None
     at_key: bool = False
+    slip: str = ""
+    word: str = ""
 
 
 class Fix(NamedTuple):
@@ -59,7 +63,8 @@ class Diagnostic(NamedTuple):
     (`stages[verify].emotion`), empty for the whole file. `suggestion` is a "did you mean".
     `related` names other places: (place, what is there). `path` leads to the element in the model,
     and `identity` names it by what lasts when lines move and elements change places: ids, else
-    names or texts, else positions. `fix` is how it can be mended, where it can.
+    names or texts, else positions. `fix` is how it can be mended, where it can. `slip` and `word`
+    are as in a finding.
     """
 
     rule: str
@@ -74,3 +79,5 @@ class Diagnostic(NamedTuple):
     path: Path = ()
     identity: str = ""
     fix: Fix | None = None
+    slip: str = ""
+    word: str = ""

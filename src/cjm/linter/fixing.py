@@ -49,6 +49,8 @@ def _describe(found: Diagnostic, loaded: Loaded) -> Symptom:
         line=find_line(loaded.text, found.place.line - 1),
         text=loaded.text,
         message=found.message,
+        slip=found.slip,
+        word=found.word,
         suggestion=found.suggestion,
         value=value if isinstance(value, str) else None,
         holder={key: one if isinstance(one, str) else None for key, one in holder.items()},

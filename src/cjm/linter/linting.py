@@ -238,4 +238,6 @@ def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> 
         hint=hint or None,
         suggestion=meant,
         at_key=finding.at_key,
+        slip=finding.slip,
+        word=finding.word,
     )

@@ -77,6 +77,8 @@ class Writer(NamedTuple):
         suggestion: str | None = None,
         at_key: bool = False,
         related: tuple[tuple[Place, str], ...] = (),
+        slip: str = "",
+        word: str = "",
     ) -> Diagnostic:
         """A diagnostic at `path`."""
         located = self.document.locate(path, at_key=at_key)
@@ -92,6 +94,8 @@ class Writer(NamedTuple):
             related=related,
             path=path,
             identity=find_identity(path, self.document),
+            slip=slip,
+            word=word,
         )
 
     def place_in_order(self, path: Path) -> tuple[int, int]:
@@ -142,6 +146,8 @@ def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagno
         message=trouble.message,
         hint=trouble.hint,
         related=related,
+        slip=trouble.slip,
+        word=trouble.word,
     )
 
 

@@ -61,7 +61,8 @@ def load_map(
         written = list_personas(personas.data.get("personas"))
         found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    found = drop_comments(explain_by_losses(drop_repeats(found)), reading.model, document)
+    found = explain_by_losses(drop_repeats(found), document)
+    found = drop_comments(found, reading.model, document)
     loaded = loaded._replace(
         diagnostics=tuple(found),
         # What an empty file lacks is said by what it needs.

@@ -6,20 +6,19 @@ from typing import TypeAlias
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.model import Element, Text
 from cjm.source import Document
-from cjm.source.losses import LOST_TEXT, THERE_IS_NONE
-from cjm.source.unparted import UNPARTED_ENTRIES
+from cjm.source.losses import EMPTY_BLOCK, LOST_TEXT
+from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
 
 _Place: TypeAlias = tuple[int, int]
 _PROSE = frozenset({"goal", "quote", "role", "scenario", "summary", "text"})
 """Keys of texts in which a line may begin with a dash, and which take no list."""
-_ONE_TEXT = "what follows is one text"
 _BLANKS = 4
 """As many may stand between a colon and a text that is lost."""
 
 
-def explain_by_losses(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The findings of reading; where an element is broken because its text was lost, the error with
-    the advice of the loss, in place of both.
+def explain_by_losses(found: Sequence[Diagnostic], document: Document) -> list[Diagnostic]:
+    """The findings of reading a document; where an element is broken because its text was lost, the
+    error with the advice of the loss, in place of both.
     """
     losses = {_begin(each): each for each in found if each.severity is not Severity.ERROR}
     if not losses:
@@ -35,7 +34,7 @@ def explain_by_losses(found: Sequence[Diagnostic]) -> list[Diagnostic]:
         _begin(each): cause
         for each in found
         if each.severity is Severity.ERROR
-        and (cause := _find_cause(each, losses) or begun.get(_begin(each)))
+        and (cause := _find_cause(each, losses, document) or begun.get(_begin(each)))
     }
     explained = {_begin(cause) for cause in causes.values()}
     return [
@@ -47,7 +46,7 @@ def explain_by_losses(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def _says_all(loss: Diagnostic) -> bool:
     """Whether a loss says more of what is wrong than the error that comes of it."""
-    return loss.rule == UNPARTED_ENTRIES or loss.message.endswith(THERE_IS_NONE)
+    return loss.rule == UNPARTED_ENTRIES or loss.slip == EMPTY_BLOCK
 
 
 def _explain(error: Diagnostic, cause: Diagnostic) -> Diagnostic:
@@ -63,7 +62,7 @@ def drop_prose(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     for one in found:
         if one.rule == UNPARTED_ENTRIES:
             key = next((step for step in reversed(one.path) if isinstance(step, str)), "")
-            if key in _PROSE and not one.message.endswith(_ONE_TEXT):
+            if key in _PROSE and one.slip != OTHER_SIGNS:
                 continue
         yield one
 
@@ -131,12 +130,21 @@ def _find(value: object, path: Path) -> object:
     return value
 
 
-def _find_cause(error: Diagnostic, losses: Mapping[_Place, Diagnostic]) -> Diagnostic | None:
+def _find_cause(
+    error: Diagnostic, losses: Mapping[_Place, Diagnostic], document: Document
+) -> Diagnostic | None:
     """The loss at the same place, or right behind the colon of a key that lacks its value."""
     line, column = _begin(error)
-    reach = _BLANKS if error.rule == "missing-key" or " is empty" in error.message else 0
+    is_lacking = error.rule == "missing-key" or _is_about_nothing(error, document)
+    reach = _BLANKS if is_lacking else 0
     places = ((line, column + ahead) for ahead in range(reach + 1))
     return next((losses[place] for place in places if place in losses), None)
+
+
+def _is_about_nothing(error: Diagnostic, document: Document) -> bool:
+    """Whether an error is about a value that should stand behind a key, and not about the key."""
+    span = document.locate(error.path).span
+    return (span.line + 1, span.column + 1) == _begin(error) and document.lacks(error.path)
 
 
 def _begin(found: Diagnostic) -> _Place:

@@ -10,6 +10,8 @@ from cjm.model.texts import is_slug
 from cjm.rules._references import Reference
 from cjm.rules._rule import Context
 
+MISNAMED = "called otherwise than all that refer to it"
+"""A slip."""
 _TABLES = {"metric": "metrics", "source": "sources"}
 _SEVERAL = 2
 
@@ -40,6 +42,7 @@ def find_misnamed(
                 f"nothing refers to {show(near)}, but {_count(times[key])} to {show(one.word)}",
                 hint=f"did you mean `{one.word}`?",
                 at_key=one.noun in _TABLES,
+                slip=MISNAMED,
             )
     return found
 

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from cjm.edits.quoting import may_be_plain, quote
 from cjm.rules._repairs import Symptom
 from cjm.source import Span, split_lines
+from cjm.source.unparted import DEEPER_ENTRIES, OTHER_PARTING, OTHER_SIGNS, WIDE_BRACKETS
 from cjm.values import NamedTuple
 
-_SIGN = re.compile(r"`(.+?)`")
 _NUMBER = re.compile(r"[0-9۰-۹٠-٩]{1,2}[.)](?=\s)")
-_DASH = "-"
-_WIDE = "［"
 _COMMAS = re.compile("[,،，、]")
 
 
@@ -27,17 +25,18 @@ class Parted(NamedTuple):
 
 def part(symptom: Symptom) -> Parted | None:
     """The entries that the text of a symptom was meant to be; None where that is not clear."""
-    sign = _SIGN.search(symptom.message)
-    if sign is None or symptom.value is None:
+    if symptom.value is None:
         return None
-    if sign[1] == _WIDE:
+    if symptom.slip == WIDE_BRACKETS:
         return _part_wide(symptom, symptom.value)
-    if "parts no entries" in symptom.message:
-        return _part_in_brackets(symptom, symptom.value, sign[1])
+    if symptom.slip == OTHER_PARTING:
+        return _part_in_brackets(symptom, symptom.value, symptom.word)
     lines = split_lines(symptom.text)
-    if sign[1] == _DASH:
+    if symptom.slip == DEEPER_ENTRIES:
         return _part_deeper(symptom, lines)
-    return _part_lines(symptom, lines, sign[1])
+    if symptom.slip == OTHER_SIGNS:
+        return _part_lines(symptom, lines, symptom.word)
+    return None
 
 
 def _part_in_brackets(symptom: Symptom, value: str, sign: str) -> Parted | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from types import MappingProxyType
@@ -26,6 +25,7 @@ class Symptom(NamedTuple):
 
     `value` is the text at `path`, None where no text stands; `holder` has the texts beside it, by
     key. `root` is what the file as a whole is, `line` the text of the line, `text` that of all.
+    `slip` and `word` are those of the finding.
     """
 
     path: Path
@@ -35,6 +35,8 @@ class Symptom(NamedTuple):
     text: str = ""
     at_key: bool = False
     message: str = ""
+    slip: str = ""
+    word: str = ""
     suggestion: str | None = None
     value: str | None = None
     holder: Mapping[str, str | None] = MappingProxyType({})
@@ -104,8 +106,8 @@ def name_element(symptom: Symptom, path: Path, own: str) -> Repair:
 
 def mend_reference(symptom: Symptom) -> Repair | None:
     """An id for what is called so already, else the id that was meant."""
-    word = _read_word(symptom)
-    if word is None:
+    word = symptom.word
+    if not word:
         return None
     derived = symptom.ids.by_path.items() if symptom.ids else ()
     if symptom.suggestion is None:
@@ -121,12 +123,6 @@ def mend_reference(symptom: Symptom) -> Repair | None:
         return None
     words[words.index(word)] = symptom.suggestion
     return Repair(SetText(symptom.path, " ".join(words)), says, is_safe=False)
-
-
-def _read_word(symptom: Symptom) -> str | None:
-    """The word that names nothing: all of the text, one end of a link, or a key."""
-    match = re.match(r"`([^`]+)` is no ", symptom.message)
-    return match[1] if match else None
 
 
 def cut_ignore(symptom: Symptom) -> Repair | None:

@@ -46,6 +46,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 f"{word} is no {reference.noun} of this map",
                 hint=_advise(reference, derived),
                 at_key=reference.at_key,
+                word=reference.word,
             )
 
 
@@ -80,9 +81,10 @@ def _list_known(reference: Reference) -> str:
 
 
 def _repair(symptom: Symptom) -> Repair | None:
+    from cjm.rules._misnamed import MISNAMED
     from cjm.rules._repairs import mend_reference, rename_to_suggestion, write_suggestion
 
-    if symptom.message.startswith("nothing refers to"):
+    if symptom.slip == MISNAMED:
         rename = write_suggestion if symptom.path[-1] == "id" else rename_to_suggestion
         repair = rename(symptom)
         return repair._replace(is_safe=False) if repair else None

@@ -14,7 +14,8 @@ from cjm.source.trouble import SourceTrouble, Span
 
 LOST_TEXT = "lost-text"
 
-THERE_IS_NONE = "and there is none"
+EMPTY_BLOCK = "a text on lines that are not there"
+"""A slip: `>3` for `3`."""
 
 _MAY_BE = re.compile(r" #[^\s#!]")
 _WITHOUT_VALUE = r"(?:^|.*[\s\-])[^\s#]+:\s*|\s*(?:- +)*-\s*"
@@ -76,10 +77,12 @@ def _find_empty_blocks(text: str) -> Iterator[SourceTrouble]:
             hint = f"write `{rest}`, or put `{sign}` in quotes" if rest else "write the text there"
             yield SourceTrouble(
                 LOST_TEXT,
-                f"`{sign}` begins a text on the lines below, {THERE_IS_NONE}",
+                f"`{sign}` begins a text on the lines below, and there is none",
                 Span(span.line, span.column, span.line, span.column + len(sign)),
                 hint=hint,
                 is_read_on=True,
+                slip=EMPTY_BLOCK,
+                word=sign,
             )
 
 

@@ -17,7 +17,8 @@ class SourceTrouble(Exception):  # noqa: N818 - most of them are collected, not 
     """One thing that is wrong. Raised where reading cannot go on, collected where it can.
 
     `rule` is `syntax`, `duplicate-key` or that of a loss. `related` names another place that
-    matters. `is_read_on` says that the text can be read, though hardly as it was meant.
+    matters. `is_read_on` says that the text can be read, though hardly as it was meant. `slip`
+    names what happened and `word` the sign or word that it is about, for code to know it by.
     """
 
     rule: str
@@ -26,3 +27,5 @@ class SourceTrouble(Exception):  # noqa: N818 - most of them are collected, not 
     hint: str | None = None
     related: tuple[Span, str] | None = None
     is_read_on: bool = False
+    slip: str = ""
+    word: str = ""

@@ -13,6 +13,12 @@ from cjm.source.trouble import SourceTrouble, Span
 
 UNPARTED_ENTRIES = "unparted-entries"
 
+OTHER_SIGNS = "entries with other signs before them than dashes"
+OTHER_PARTING = "entries with other signs between them than commas"
+WIDE_BRACKETS = "a list in wide brackets"
+DEEPER_ENTRIES = "entries that stand deeper than the first"
+"""Slips, each by a name."""
+
 OTHER_COMMAS = "[،﹐，、﹑؛；]|;(?= )"
 """What parts entries in other languages, and does not in YAML."""
 _BULLETS = "–—•●▪‣∙·"
@@ -79,7 +85,8 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
     first = lines[span.line]
     if first[span.column : span.column + 1] == "［":
         message = "`［` begins no list: what stands here is one text"
-        yield _part(message, span.line, span.column, "write `[` and `]`")
+        found_here = _part(message, span.line, span.column, "write `[` and `]`")
+        yield replace(found_here, slip=WIDE_BRACKETS, word="［")
     is_one_line = span.end_line == span.line
     if (found := re.match(_SIGN, first)) and found.start("sign") == span.column:
         below = "" if is_one_line else lines[span.line + 1]
@@ -103,7 +110,8 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
                 hint = f"begin that text with `- ` on a line below `{key['key']}:`, or take it out"
             found_here = _part(message, number, dash.start("sign"), hint)
             begin = Span(span.line, span.column, span.line, len(lines[span.line].rstrip()))
-            yield replace(found_here, related=(begin, "its text goes on with this line"))
+            related = begin, "its text goes on with this line"
+            yield replace(found_here, related=related, slip=DEEPER_ENTRIES, word="-")
             return
 
 
@@ -138,8 +146,10 @@ def _look_at_block(span: Span, lines: Sequence[str], text: str) -> Iterator[Sour
 
 
 def _refuse(found: re.Match[str], line: int) -> SourceTrouble:
-    message = f"`{found[0].strip()}` begins no entry: what follows is one text"
-    return _part(message, line, found.start("sign"), "begin each entry with `- `")
+    sign = found[0].strip()
+    message = f"`{sign}` begins no entry: what follows is one text"
+    trouble = _part(message, line, found.start("sign"), "begin each entry with `- `")
+    return replace(trouble, slip=OTHER_SIGNS, word=sign)
 
 
 def _part(message: str, line: int, column: int, hint: str) -> SourceTrouble:
@@ -159,4 +169,6 @@ def find_unparted(start: Event, only: ScalarEvent) -> Iterator[SourceTrouble]:
             span_of(only),
             hint="write `,` between entries, or put the text in quotes if it is one",
             is_read_on=True,
+            slip=OTHER_PARTING,
+            word=found[0],
         )
