@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -67,6 +68,9 @@ def test_the_rule_is_one_like_the_others(run_cjm: RunCjm, project: Path, install
     sarif = json.loads(run_cjm("validate", "--report", "sarif", env=env).stdout)
     (pay,) = [r for r in sarif["runs"][0]["results"] if r["ruleId"] == "stage-without-owner"]
     assert pay["level"] == "error"
+    notes = {note["id"]: note for note in sarif["runs"][0]["tool"]["driver"]["rules"]}
+    assert "helpUri" not in notes["stage-without-owner"]
+    assert "helpUri" in notes["no-goal"]
     assert run_cjm("validate", "--ignore", "stage-without-owner", env=env).returncode == 0
     ignored = FILES["buying.cjm.yaml"] + "    # cjm: ignore[stage-without-owner] soon\n"
     lines = ignored.splitlines(keepends=True)
@@ -107,8 +111,25 @@ RULE = FILES["shop_rules.py"]
         (RULE.replace('"stage-without-owner"', '"Owner"'), "`shop-rules` calls itself `Owner`"),
         (RULE.replace('"content"', '"structure"'), "of `shop-rules` is of kind `structure`"),
         ("raise SystemExit(5)\n", "cannot be imported: SystemExit: 5"),
+        (
+            RULE.replace("Severity.WARNING", '"warning"'),
+            "the `severity` of the rule `stage-without-owner` of `shop-rules` is not a `Severity`",
+        ),
+        (
+            RULE.replace("    check=", '    rule_set="loud",\n    check='),
+            "is not `minimal`, `recommended` or `strict`",
+        ),
+        (RULE.replace("check=check", "check=3"), "`shop-rules` is not a function"),
+        (RULE.replace("check=check", "check=check,\n    repair=3"), "is not a function"),
+        (RULE.replace('"a stage that no team answers for"', "3"), "the `summary` of the rule"),
+        (RULE.replace("check=check", "check=check,\n    page=3"), "the `page` of the rule"),
+        (RULE.replace('Setting((), "ids of', '(3, "ids of'), "the `options` of the rule"),
+        (RULE.replace('Setting((), "ids of', 'Setting([], "ids of'), "the `options` of the rule"),
     ],
-    ids=["missing", "broken", "no rule", "misnamed", "structure", "leaves"],
+    ids=[
+        *("missing", "broken", "no rule", "misnamed", "structure", "leaves", "severity", "set"),
+        *("check", "repair", "summary", "page", "no setting", "list"),
+    ],
 )
 def test_a_package_that_cannot_be_used_stops_the_run_and_is_named(
     run_cjm: RunCjm, project: Path, tmp_path: Path, code: str | None, told: str
@@ -133,23 +154,25 @@ def lay_out(code: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "told", "place"),
     [
-        ("raise KeyError(stage.id)", "failed: KeyError: 'pay'"),
-        ("raise SystemExit(5)", "failed: SystemExit: 5"),
-        ("yield 5", "failed: TypeError: it gave int, and no Finding"),
-        ('yield Finding((), "x", hint=5)', "failed: TypeError: the message and the hint"),
+        ("raise KeyError(stage.id)", "failed: KeyError: 'pay'", "line 13 of `shop_rules.py`; who"),
+        ("raise SystemExit(5)", "failed: SystemExit: 5", "line 13 of `shop_rules.py`; who"),
+        ("__import__('json').loads('')", "failed: JSONDecodeError: ", "line 13 of `shop_rules.py`"),
+        ("context.limit('nope')", "failed: KeyError: 'nope'", "line 13 of `shop_rules.py`; who"),
+        ("yield 5", "failed: TypeError: it gave int, and no Finding", "= hint: who"),
+        ('yield Finding((), "x", 5)', "failed: TypeError: the message and the hint", "= hint: who"),
     ],
 )
 def test_a_rule_that_fails_is_named_with_its_line(
-    run_cjm: RunCjm, project: Path, tmp_path: Path, line: str, told: str
+    run_cjm: RunCjm, project: Path, tmp_path: Path, line: str, told: str, place: str
 ) -> None:
     lay_out(RULE.replace("yield Finding(\n", f"{line}\n        yield Finding(\n"), tmp_path / "at")
     done = run_cjm("validate", env={"PYTHONPATH": str(tmp_path / "at")})
     assert (done.returncode, done.stdout) == (2, b"")
     said = done.stderr.decode()
     assert f"the rule `stage-without-owner` of `shop-rules` {told}" in said
-    assert "its code broke off at line" in said
+    assert place in said
 
 
 def test_other_code_is_heeded_at_once(run_cjm: RunCjm, project: Path, tmp_path: Path) -> None:
@@ -182,3 +205,36 @@ def test_a_rule_may_mend_what_it_finds(run_cjm: RunCjm, project: Path, tmp_path:
     run_cjm("validate", "--unsafe-fixes", env=env)
     after = (project / "buying.cjm.yaml").read_text()
     assert after == before.replace("{id: pay", "{owner: shop, id: pay")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("3", "TypeError: it gave int, and no Repair"),
+        ('Repair("owner: shop", "write it", is_safe=True)', "TypeError: the edit of a repair is"),
+        ("{}[symptom.path]", "KeyError: ('stages', 1)"),
+    ],
+)
+def test_a_repair_that_is_none_is_named(
+    run_cjm: RunCjm, project: Path, tmp_path: Path, given: str, told: str
+) -> None:
+    mending = re.sub(r"return Repair\(.*\)", f"return {given}", MENDING)
+    code = RULE.replace("\n\nRULE", f"\n{mending}\n\nRULE").replace(
+        "    check=check,\n", "    check=check,\n    repair=repair,\n"
+    )
+    lay_out(code, tmp_path / "at")
+    done = run_cjm("validate", "--fix", env={"PYTHONPATH": str(tmp_path / "at")})
+    assert done.returncode == 2
+    assert f"the rule `stage-without-owner` of `shop-rules` failed: {told}" in done.stderr.decode()
+
+
+def test_a_comment_is_written_for_it_as_well(
+    run_cjm: RunCjm, project: Path, installed: Path
+) -> None:
+    env = {"PYTHONPATH": str(installed)}
+    only = ("validate", "--select", "stage-without-owner")
+    done = run_cjm(*only, "--add-ignore", "nobody yet", env=env)
+    assert (done.returncode, done.stdout) == (0, b"")
+    line = "  - {id: pay, name: Pay}  # cjm: ignore[stage-without-owner] nobody yet\n"
+    assert (project / "buying.cjm.yaml").read_text().endswith(line)
+    assert run_cjm(*only, env=env).returncode == 0

@@ -60,5 +60,5 @@ def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspa
         again = load(found, home, text.encode())
         return again.document, lint(again, options)
 
-    text = add_ignores(loaded, file.diagnostics, reason, relint)
+    text = add_ignores(loaded, file.diagnostics, reason, relint, options.plugins)
     return text != loaded.text and write_whole(Path(file.name), (mark + text).encode())

@@ -11,6 +11,7 @@ from cjm.errors import CjmError
 from cjm.files import CONFIG_NAME, MAP_SUFFIX, PERSONA_SUFFIX, PYPROJECT_NAME, find_work_tree
 from cjm.files.resolving import MOST_FOLDERS, Resolver
 from cjm.linter.selection import load_rules
+from cjm.parts import list_parts
 from cjm.reports import Checked, RuleNote
 
 _STDIN = "<stdin>"
@@ -23,11 +24,18 @@ def complete(checked: Checked, fails_from: Severity | None) -> Checked:
     """
     named = {found.rule for found in checked.diagnostics}
     rules = {name: rule for name, rule in load_rules(checked.plugins).items() if name in named}
+    ours = list_parts("cjm.rules")
     return checked._replace(
         fails_from=fails_from,
         locate=StablePaths().find,
         rules={
-            name: RuleNote(rule.severity, rule.kind, rule.summary, read_page(name, checked.plugins))
+            name: RuleNote(
+                rule.severity,
+                rule.kind,
+                rule.summary,
+                read_page(name, checked.plugins),
+                comes_along=name in ours,
+            )
             for name, rule in rules.items()
         },
     )

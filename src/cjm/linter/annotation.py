@@ -33,15 +33,20 @@ class Edit(NamedTuple):
 
 
 def add_ignores(
-    loaded: Loaded, diagnostics: Iterable[Diagnostic], reason: str, relint: Relint
+    loaded: Loaded,
+    diagnostics: Iterable[Diagnostic],
+    reason: str,
+    relint: Relint,
+    plugins: tuple[str, ...] = (),
 ) -> str:
     """The text of a file with comments that silence `diagnostics`, as far as a comment can.
 
     Each stands at the smallest element that a finding is about. One that is there already takes
-    more rules in. What would change the data, or silence nothing, is not written.
+    more rules in. What would change the data, or silence nothing, is not written. `plugins` are the
+    packages that bring rules of the project.
     """
     document = loaded.document
-    wanted = _gather(loaded, diagnostics)
+    wanted = _gather(loaded, diagnostics, ignorable_rules(plugins))
     if document is None or not wanted:
         return loaded.text
     writer = _Writer(loaded, document, reason)
@@ -71,9 +76,10 @@ def add_ignores(
 _Findings: TypeAlias = dict[str, Diagnostic]
 
 
-def _gather(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> dict[int, _Findings]:
+def _gather(
+    loaded: Loaded, diagnostics: Iterable[Diagnostic], ignorable: frozenset[str]
+) -> dict[int, _Findings]:
     """What a comment can silence, by line (from 0) and rule."""
-    ignorable = ignorable_rules()
     wanted: dict[int, _Findings] = {}
     for found in diagnostics:
         if found.rule in ignorable and found.file == loaded.name:

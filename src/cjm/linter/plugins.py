@@ -10,12 +10,14 @@ import re
 import traceback
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
-from cjm.diagnostics import Finding
+from cjm.diagnostics import Finding, Severity
 from cjm.errors import CjmError
 from cjm.parts import list_parts
-from cjm.rules._rule import Context, Rule
+from cjm.rules._rule import Context, Rule, RuleSet
+from cjm.rules._setting import Setting
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 GROUP = "cjm.rules"
 """The group of entry points that lead to rules."""
 
+_OURS = Path(__file__).parent.parent
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -72,7 +75,7 @@ def _guard(rule: Rule, where: str) -> Rule:
 
     def repair(symptom: Symptom) -> Repair | None:
         try:
-            return rule.repair(symptom) if rule.repair else None
+            return _take_repair(rule.repair(symptom)) if rule.repair else None
         except (Exception, SystemExit) as error:
             raise _blame(where, error) from error
 
@@ -89,11 +92,27 @@ def _take(finding: object) -> Finding:
     return finding
 
 
+def _take_repair(repair: object) -> Repair | None:
+    """What a rule gave to mend a finding, if it is that."""
+    from cjm.edits import Edit, Repair
+
+    if repair is not None and not isinstance(repair, Repair):
+        raise TypeError(f"it gave {type(repair).__name__}, and no Repair")
+    if repair and not isinstance(repair.edit, get_args(Edit)):
+        raise TypeError("the edit of a repair is `SetText`, `RenameKey` or `InsertKey`")
+    return repair
+
+
 def _blame(where: str, error: BaseException) -> CjmError:
-    lines = [step.lineno for step in traceback.extract_tb(error.__traceback__)]
+    told = traceback.extract_tb(error.__traceback__)
+    steps = [(Path(step.filename), step.lineno) for step in told]
+    others = [(file, line) for file, line in steps if not file.is_relative_to(_OURS)]
+    # What it calls may lie anywhere; its own lines are those of the first file.
+    own = [(file.name, line) for file, line in others if file == others[0][0]]
+    at = f"its code broke off at line {own[-1][1]} of `{own[-1][0]}`; " if own else ""
     return CjmError(
         f"{where} failed: {type(error).__name__}: {error}",
-        f"its code broke off at line {lines[-1]}; who wrote the package can mend it",
+        f"{at}who wrote the package can mend it",
     )
 
 
@@ -113,4 +132,37 @@ def _check_rule(found: object, name: str, package: str) -> Rule:
         raise CjmError(
             f"{where} is of kind `{found.kind}`", "rules of other packages are `content`"
         )
+    for part, (fits, expected) in _check_parts(found).items():
+        if not fits:
+            raise CjmError(f"the `{part}` of {where} is not {expected}")
     return _guard(found, where)
+
+
+def _check_parts(rule: Rule) -> Mapping[str, tuple[bool, str]]:
+    """Whether each part of a rule is what it should be, and what that is: nothing but this asks
+    for the types of what another package made."""
+    words: tuple[object, ...] = (rule.summary, rule.page)
+    return {
+        "severity": (isinstance(rule.severity, Severity), "a `Severity`"),
+        "rule_set": (rule.rule_set in get_args(RuleSet), "`minimal`, `recommended` or `strict`"),
+        "check": (callable(rule.check), "a function"),
+        "repair": (rule.repair is None or callable(rule.repair), "a function"),
+        "summary": (isinstance(words[0], str), "a text"),
+        "page": (isinstance(words[1], str), "a text"),
+        "options": (
+            _are_settings(rule.options),
+            "a table of `Setting`s",
+        ),
+    }
+
+
+def _are_settings(options: object) -> bool:
+    return isinstance(options, Mapping) and all(_is_setting(one) for one in options.values())
+
+
+def _is_setting(option: object) -> bool:
+    if not isinstance(option, Setting) or not isinstance(option.says, str):
+        return False
+    default: object = option.default
+    is_list = isinstance(default, tuple) and all(isinstance(one, str) for one in default)
+    return is_list or isinstance(default, int | float)

@@ -42,12 +42,14 @@ class FileFindings(NamedTuple):
 
 
 class RuleNote(NamedTuple):
-    """What a report may say of a rule: its usual severity, what it is about, its page."""
+    """What a report may say of a rule: its usual severity, what it is about, its page, and whether
+    it comes along, or in a package of the project."""
 
     severity: Severity
     kind: str
     summary: str
     page: str
+    comes_along: bool = True
 
 
 class Checked(NamedTuple):

@@ -60,7 +60,8 @@ def _write_rule(name: str, notes: Mapping[str, RuleNote]) -> Data:
         "shortDescription": {"text": note.summary},
         "fullDescription": {"text": note.summary},
         "defaultConfiguration": {"level": _LEVELS[note.severity]},
-        "helpUri": _HOME,
+        # A rule of the project's own has no page at our place.
+        **({"helpUri": _HOME} if note.comes_along else {}),
         "help": {
             "text": f"{note.summary}. `cjm rules {name}` tells more.",
             "markdown": _RELATIVE_LINK.sub(r"\1", note.page),
