@@ -10,7 +10,7 @@ from cjm.api.rules import read_registry
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
 from cjm.model.ids import assign_ids
-from cjm.statistics import MapFigures, Statistics, Subject, add_up, measure_map
+from cjm.statistics import Figures, Statistics, Subject, add_up, measure_map
 from cjm.values import NamedTuple
 
 
@@ -31,7 +31,7 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
     """
     workspace = Workspace(job.config)
     found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
-    maps: list[MapFigures] = []
+    maps = Figures()
     skipped: list[str] = []
     for done, one in enumerate(found):
         tell(done, len(found))
@@ -42,5 +42,5 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
             continue
         ids = loaded.ids or assign_ids(loaded.journey)
         registry = read_registry(home.settings.config)
-        maps.append(measure_map(Subject(loaded.journey, ids, registry, job.today), one.name))
+        maps.add(measure_map(Subject(loaded.journey, ids, registry, job.today), one.name))
     return Statistics(1, job.today, maps, add_up(maps), skipped)

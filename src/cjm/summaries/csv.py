@@ -19,7 +19,7 @@ Value = str | int | float | None
 def write_csv(statistics: Statistics, style: Style, columns: int | None) -> Iterator[str]:
     """A line a map, below one with the names of the columns. Digits are ASCII, days as
     2026-11-01."""
-    if not statistics.maps:
+    if not statistics.total.maps:
         yield _write_row(("file",))
     for number, one in enumerate(statistics.maps):
         values = _list_values(one)

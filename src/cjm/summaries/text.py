@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cjm.statistics import MapFigures, Statistics, Totals
 from cjm.statistics.goals import Goals
@@ -25,15 +25,19 @@ _USUAL, _NARROWEST = 80, 40
 
 def write_text(statistics: Statistics, style: Style, columns: int | None) -> Iterator[str]:
     """All figures in lines of at most `columns` cells."""
-    maps = statistics.maps
-    blocks: list[list[str]] = []
-    if len(maps) == 1:
-        blocks.append(list(_write_map(maps[0], style, max(columns or _USUAL, _NARROWEST))))
-    elif maps:
-        blocks += [list(_write_table(maps, style)), list(_write_totals(statistics.total, style))]
     # Text that runs to the left stands at the end of its line, where it moves nothing else.
-    lines = "\n\n".join("\n".join(block) for block in blocks).split("\n")
-    yield from (f"{_cut(line, columns)}\n" for line in lines if blocks)
+    for text in _write_blocks(statistics, style, max(columns or _USUAL, _NARROWEST)):
+        yield from (f"{_cut(line, columns)}\n" for line in text.split("\n"))
+
+
+def _write_blocks(statistics: Statistics, style: Style, columns: int) -> Iterator[str]:
+    if statistics.total.maps == 1:
+        for one in statistics.maps:
+            yield from _write_map(one, style, columns)
+    elif statistics.total.maps:
+        yield from _write_table(statistics.maps, style)
+        yield ""
+        yield from _write_totals(statistics.total, style)
 
 
 def _cut(line: str, columns: int | None) -> str:
@@ -43,13 +47,15 @@ def _cut(line: str, columns: int | None) -> str:
     return take_cells(line, columns - 1) + _CUT
 
 
-def _write_table(maps: Sequence[MapFigures], style: Style) -> Iterator[str]:
-    rows = [_list_cells(one) for one in maps]
-    widths = [max(map(len, column)) for column in zip(_HEADS, *rows, strict=True)]
+def _write_table(maps: Iterable[MapFigures], style: Style) -> Iterator[str]:
+    widths = tuple(map(len, _HEADS))
+    for one in maps:
+        widths = tuple(map(max, widths, map(len, _list_cells(one))))
     heads = "  ".join(head.rjust(width) for head, width in zip(_HEADS, widths, strict=True))
     yield style.paint(f"{heads}  map", "heading")
-    for one, row in zip(maps, rows, strict=True):
-        cells = "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+    for one in maps:
+        row = zip(_list_cells(one), widths, strict=True)
+        cells = "  ".join(cell.rjust(width) for cell, width in row)
         yield f"{cells}  {make_printable(one.title)}"
 
 
