@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cjm.errors import CjmError
 from cjm.files.ignoring import Ignored
+from cjm.files.names import Named, Names
 from cjm.values import NamedTuple
 
 MAP_SUFFIX = ".cjm.yaml"
@@ -48,14 +49,11 @@ class Search(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """A folder that is being walked through: what is left in it, the last name first, and which of
-    the names are folders.
-    """
+    """A folder that is being walked through, and what is left in it."""
 
     parts: tuple[str, ...]
     ignored: Ignored
-    names: list[str]
-    folders: frozenset[str]
+    names: Iterator[Named]
 
 
 def walk(folder: Path, prefix: str, search: Search) -> Iterator[str]:
@@ -64,16 +62,17 @@ def walk(folder: Path, prefix: str, search: Search) -> Iterator[str]:
     hidden ones. `prefix` is what the folder is called.
 
     There may be very many: no more is known at once than the names in one folder, and in those that
-    it lies in.
+    it lies in; where these are very many, they are packed.
     """
     way = [_enter(folder, (), Ignored.above(folder), prefix, search)]
     while way:
-        parts, ignored, names, folders = way[-1]
-        if not names:
+        parts, ignored, names = way[-1]
+        named = next(names, None)
+        if named is None:
             way.pop()
             continue
-        inner = (*parts, names.pop())
-        if inner[-1] in folders:
+        inner = (*parts, named.name)
+        if named.is_folder:
             way.append(_enter(folder, inner, ignored, prefix, search))
         else:
             yield os.sep.join(inner)  # noqa: PTH118 - a text, made for every file
@@ -88,8 +87,7 @@ def _enter(
     ignored = above.enter(here)
     if search.entered is not None:
         search.entered.append(str(here))
-    names: list[str] = []
-    folders: set[str] = set()
+    names = Names()
     for entry in _list(here):
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not entry.name.endswith(search.suffixes):
@@ -103,11 +101,8 @@ def _enter(
         elif reason := _refuse(entry, here, ignored, is_folder=is_folder):
             search.pass_over(prefix + str(Path(*parts, entry.name)) + os.sep * is_folder, reason)
         else:
-            names.append(entry.name)
-            if is_folder:
-                folders.add(entry.name)
-    names.sort(reverse=True)
-    return _Open(parts, ignored, names, frozenset(folders))
+            names.add(entry.name, is_folder=is_folder)
+    return _Open(parts, ignored, names.sort())
 
 
 def _say_suffix(name: str, search: Search) -> str:
