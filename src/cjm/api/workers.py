@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 CHUNK = 64
 """Files that a process takes at a time, at most."""
-_SMALLEST = 8
-"""Files that are worth a message."""
+_SMALLEST = 2
+"""Files that are worth a message: with less, the last chunks end at nearly the same time."""
 
 _FEWEST = 100
 _MOST = 8
