@@ -127,6 +127,37 @@ def test_what_a_run_did_not_look_at_stays(run_cjm: RunCjm) -> None:
     assert b"can go" not in other.stderr
 
 
+def test_a_set_of_rules_is_looked_at_as_its_rules_are(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    validate(run_cjm, "--write-baseline=known.toml")
+    write(run_cjm, MAP.replace("    pain_points: Slow\n", ""))
+    for chosen in ("--select=recommended", "--select=strict", "--ignore=no-goal"):
+        done = run_cjm("validate", chosen, "--baseline=known.toml", "--fail-on-stale")
+        assert (done.returncode, b"1 entry of" in done.stderr) == (1, True)
+    for chosen in ("--select=minimal", "--ignore=pain-without-fix"):
+        done = run_cjm("validate", chosen, "--baseline=known.toml", "--fail-on-stale")
+        assert (done.returncode, b"can go" in done.stderr) == (0, False)
+
+
+def test_a_file_that_cannot_be_read_keeps_its_entries(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    validate(run_cjm, "--write-baseline=known.toml")
+    whole = read(run_cjm)
+    write(run_cjm, MAP + "  - [")
+    assert b"can go" not in validate(run_cjm, "--baseline=known.toml").stderr
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert read(run_cjm) == whole
+
+
+@pytest.mark.parametrize("flag", ["--baseline", "--write-baseline"])
+def test_a_stream_is_no_baseline(run_cjm: RunCjm, flag: str) -> None:
+    write(run_cjm)
+    done = validate(run_cjm, flag, "-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"error: a baseline is kept in a file, and `-` is none" in done.stderr
+    assert not (run_cjm.folder / "-").exists()
+
+
 def test_the_settings_may_name_it_and_any_folder_may_be_the_start(run_cjm: RunCjm) -> None:
     write(run_cjm, name="maps/a.cjm.yaml")
     (run_cjm.folder / "cjm.toml").write_text('baseline = "known.toml"\n', encoding="utf-8")
@@ -154,7 +185,14 @@ def test_errors_of_structure_may_be_listed(run_cjm: RunCjm) -> None:
     ("text", "words"),
     [
         ("version = 2\nfindings = []", "its version is not 1"),
-        ("<<<<<<< HEAD\n", "it is no TOML"),
+        (
+            "version = 1\nfindings = [\n<<<<<<< HEAD\n=======\n>>>>>>> other\n]\n",
+            (
+                "cannot be read: its line 3 is left over from a merge conflict\n"
+                "  = hint: keep the entries of both sides"
+            ),
+        ),
+        ("findings = \n", "it is no TOML"),
         ("version = 1\n", "it has no list `findings`"),
         ('version = 1\nfindings = [{file = "a"}]', "its entry 1 is not"),
         ('version = 1\nfindings = [{file="a",rule="b",at="c",count=0}]', "its entry 1 is not"),

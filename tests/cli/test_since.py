@@ -128,6 +128,19 @@ def test_a_changed_file_counts_however_it_is_named(
     assert b"unknown-reference" in done.stdout
 
 
+def test_a_persona_is_told_of_whose_maps_are_gone(run_cjm: RunCjm, repo: Repo) -> None:
+    """It was named when they were there; one that nobody named is no news."""
+    repo.write("ann.persona.yaml", "name: Ann\n")
+    repo.write("bob.persona.yaml", "name: Bob\n")
+    repo.write("b.cjm.yaml", MAP.replace("stages:", "persona: ann.persona.yaml\nstages:"))
+    repo.commit()
+    unused = ("--select=unused-persona", "--report=concise", "--since=HEAD")
+    assert run_cjm("validate", *unused).stdout == b""
+    (repo.top / "b.cjm.yaml").unlink()
+    assert run_cjm("validate", *unused).stdout.startswith(b"ann.persona.yaml:1:1: warning[unused")
+    assert run_cjm("validate", *unused).stdout.count(b"\n") == 1
+
+
 def test_a_map_that_could_not_be_read_is_shown_as_a_whole(run_cjm: RunCjm, repo: Repo) -> None:
     repo.write("a.cjm.yaml", MAP + "  - [")
     repo.commit()
@@ -207,11 +220,12 @@ def test_a_setting_for_a_file_holds_for_its_past_too(run_cjm: RunCjm, repo: Repo
     )
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "-x", "main..HEAD"])
+@pytest.mark.parametrize("revision", ["nowhere", "-x", "main..HEAD", "", ":/none"])
 def test_a_revision_that_is_none_stops_the_run(run_cjm: RunCjm, repo: Repo, revision: str) -> None:
     done = run_cjm("validate", f"--since={revision}")
     assert done.returncode == 2
     assert done.stderr.startswith(b"error: ")
+    assert b"remote" not in done.stderr
 
 
 def test_without_a_repository_the_run_stops(run_cjm: RunCjm) -> None:

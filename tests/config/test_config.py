@@ -268,6 +268,10 @@ def test_every_setting_says_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        (
+            "[rules]\n<<<<<<< HEAD\n=======\n>>>>>>> it\n",
+            "2:1 syntax this line is left over from a merge conflict",
+        ),
         ("maps =", "1:7 syntax no value can be read here"),
         ("maps = [a]", "1:9 syntax no value can be read here"),
         ("maps: a", "1:5 syntax after a key an `=` is missing"),

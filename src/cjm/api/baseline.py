@@ -23,10 +23,22 @@ from cjm.linter.baseline import (
     read_baseline,
     write_baseline,
 )
+from cjm.linter.selection import choose_rules
 from cjm.reports import Checked, FileFindings, Pile
 from cjm.values import NamedTuple
 
 _LARGEST = 64 * 1024 * 1024
+
+
+class Asked(NamedTuple):
+    """The rules that the command asks for: those `selected`, None for all, less those `ignored`."""
+
+    selected: frozenset[str] | None
+    ignored: frozenset[str]
+
+    def hold(self, rule: str) -> bool:
+        """Whether a rule is among them."""
+        return rule not in self.ignored and (self.selected is None or rule in self.selected)
 
 
 class Held(NamedTuple):
@@ -52,6 +64,7 @@ def compare(checked: Checked, lists: Lists, job: CheckJob) -> tuple[Checked, tup
     be read."""
     held: dict[str, _List] = {}
     files = Pile()
+    asked = _find_asked(checked, job)
     for file in checked.files:
         name = lists.find(file.name)
         if name is None:
@@ -61,7 +74,7 @@ def compare(checked: Checked, lists: Lists, job: CheckJob) -> tuple[Checked, tup
             held[name] = _List(name, _read(name))
         files.add(held[name].leave_new(file))
     left = checked._replace(files=files)
-    return left, tuple(one.conclude(job) for one in held.values())
+    return left, tuple(one.conclude(asked) for one in held.values())
 
 
 def renew(checked: Checked, name: str, lists: Lists, job: CheckJob) -> Renewed:
@@ -71,6 +84,7 @@ def renew(checked: Checked, name: str, lists: Lists, job: CheckJob) -> Renewed:
     for, and the others are compared with theirs. Entries about files and rules that this run did
     not look at stay as they were.
     """
+    _refuse_stream(name)
     own = _List(name, _read(name) if Path(name).exists() else Baseline({}))
     held: dict[str, _List] = {}
     files = Pile()
@@ -85,10 +99,11 @@ def renew(checked: Checked, name: str, lists: Lists, job: CheckJob) -> Renewed:
             if other not in held:
                 held[other] = _List(other, _read(other))
             files.add(held[other].leave_new(file))
-    baseline = own.renew(job)
+    asked = _find_asked(checked, job)
+    baseline = own.renew(asked)
     store(name, write_baseline(baseline).encode("utf-8", "backslashreplace"))
     left = checked._replace(files=files)
-    return Renewed(left, baseline.total, tuple(one.conclude(job) for one in held.values()))
+    return Renewed(left, baseline.total, tuple(one.conclude(asked) for one in held.values()))
 
 
 class _List:
@@ -119,16 +134,16 @@ class _List:
         left = tuple(one for one in file.diagnostics if one.rule in NEVER_LISTED)
         return file._replace(diagnostics=left)
 
-    def renew(self, job: CheckJob) -> Baseline:
+    def renew(self, asked: Asked) -> Baseline:
         """What the list holds from now on."""
-        looked_at = self._look_at(job)
+        looked_at = _LookedAt(self._folder, frozenset(self._files), asked)
         old = self._baseline.counts.items()
         kept = {entry: count for entry, count in old if not looked_at.covers(entry)}
         return Baseline(dict(self._found) | kept)
 
-    def conclude(self, job: CheckJob) -> Held:
+    def conclude(self, asked: Asked) -> Held:
         """What it was good for, once all files have come by."""
-        looked_at = self._look_at(job)
+        looked_at = _LookedAt(self._folder, frozenset(self._files), asked)
         stale = sum(
             count > self._found.get(entry, 0)
             for entry, count in self._baseline.counts.items()
@@ -138,15 +153,18 @@ class _List:
 
     def _count(self, file: FileFindings) -> dict[Diagnostic, Identity]:
         name = _name_from(file.name, self._folder)
-        self._files.add(entry_of(Identity("", name, "")).file)
+        if not any(one.rule in NEVER_LISTED for one in file.diagnostics):
+            # What cannot be read hides what is known of it.
+            self._files.add(entry_of(Identity("", name, "")).file)
         identities = identify(file.diagnostics, {file.name: name}) if file.diagnostics else {}
         self._found.update(list_findings(identities.values()).counts)
         return identities
 
-    def _look_at(self, job: CheckJob) -> _LookedAt:
-        wish = job.wish
-        asked = frozenset(wish.select), frozenset(wish.ignore)
-        return _LookedAt(self._folder, frozenset(self._files), *asked)
+
+def _find_asked(checked: Checked, job: CheckJob) -> Asked:
+    wish = job.wish
+    chosen = choose_rules(select=wish.select, plugins=checked.plugins) if wish.select else None
+    return Asked(None if chosen is None else frozenset(chosen), frozenset(wish.ignore))
 
 
 class _LookedAt(NamedTuple):
@@ -154,14 +172,13 @@ class _LookedAt(NamedTuple):
 
     folder: Path
     files: frozenset[str]
-    selected: frozenset[str]
-    ignored: frozenset[str]
+    asked: Asked
 
     def covers(self, entry: Entry) -> bool:
         """Whether what is not found now is gone."""
-        is_asked = not self.selected or entry.rule in self.selected
-        is_asked = is_asked and entry.rule not in self.ignored
-        return is_asked and (entry.file in self.files or not (self.folder / entry.file).exists())
+        return self.asked.hold(entry.rule) and (
+            entry.file in self.files or not (self.folder / entry.file).exists()
+        )
 
 
 def _name_from(name: str, folder: Path) -> str:
@@ -175,18 +192,20 @@ def _name_from(name: str, folder: Path) -> str:
     return seen.replace(os.sep, "/")
 
 
+def _refuse_stream(name: str) -> None:
+    if name == STDIN:
+        raise CjmError("a baseline is kept in a file, and `-` is none", "as in baseline.toml")
+
+
 def _read(name: str) -> Baseline:
     path = Path(name)
+    _refuse_stream(name)
     if not path.exists():
         raise CjmError(
             f"there is no baseline `{name}`", f"`cjm validate --write-baseline {name}` makes it"
         )
     raw = read_file(path, name=name, limit=_LARGEST)
     try:
-        return read_baseline(raw.decode("utf-8"))
-    except (BaselineError, UnicodeDecodeError) as error:
-        why = error if isinstance(error, BaselineError) else "it is no UTF-8 text"
-        raise CjmError(
-            f"the baseline `{name}` cannot be read: {why}",
-            "take the version of git that could be, or delete it and write it anew",
-        ) from error
+        return read_baseline(raw)
+    except BaselineError as error:
+        raise CjmError(f"the baseline `{name}` cannot be read: {error}", error.hint) from error

@@ -11,7 +11,7 @@ from types import TracebackType
 from cjm.api.loading import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
-from cjm.files import Found
+from cjm.files import MAP_SUFFIX, Found
 from cjm.git import Blobs, Repository, is_content, list_renamed, list_tree
 from cjm.loader import Loaded
 
@@ -57,6 +57,14 @@ class Past:
     def differs(self, path: Path) -> bool:
         """Whether the file at `path` itself is another than it was."""
         return self._differs(self._name(path))
+
+    def was_named(self, path: Path) -> bool:
+        """Whether a map that is gone now, or another than it was, named the file at `path`."""
+        own = self._name_then(self._name(path))
+        suffix = MAP_SUFFIX.encode()
+        maps = (name for name in self._snapshot.tree if name.endswith(suffix))
+        gone = (name for name in maps if self._differs(name))
+        return any(own in _list_references(name, self._snapshot.take(name)) for name in gone)
 
     def load(self, path: Path, name: str, home: Home) -> Loaded | None:
         """The map at `path` as it was, whatever it was called; None where there was none."""

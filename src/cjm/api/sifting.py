@@ -58,12 +58,13 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob, tell: Tell = keep_quiet)
         for one in held:
             notes += _tell_of(one)
             stale += one.stale
-    if sieve.since:
+    if sieve.since is not None:
         from cjm.api.since import keep_recent
 
         recent = keep_recent(checked, sieve.since, job, tell)
         checked = recent.checked
-        changed = f"{recent.changed} of {_count(len(checked.files), 'map')} changed"
+        noun = "map" if all(file.is_map for file in checked.files) else "file"
+        changed = f"{recent.changed} of {_count(len(checked.files), noun)} changed"
         older = _count(recent.hidden, "older finding")
         notes.append(f"{changed} since `{sieve.since}`; {older} not shown.")
     return Sifted(checked, tuple(notes), stale)

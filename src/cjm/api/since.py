@@ -24,6 +24,9 @@ from cjm.loader import Loaded
 from cjm.reports import Checked, FileFindings, Pile
 from cjm.values import NamedTuple
 
+_ORPHANED = "unused-persona"
+"""What a file is found to be where other files change."""
+
 
 class Recent(NamedTuple):
     """What has changed: findings about it, in how many maps, and how many others were left out."""
@@ -75,7 +78,8 @@ class _Judge:
         found = Found.at(file.name, path)
         raw = self._workspace.read(found)
         if not past.has_changed(path, raw):
-            return None
+            orphaned = tuple(one for one in file.diagnostics if one.rule == _ORPHANED)
+            return orphaned if orphaned and past.was_named(path) else None
         if not file.diagnostics:
             return ()
         home = self._workspace.find_home(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cjm.diagnostics import Place
+from cjm.source.conflicts import HINT, SAYS, find_conflict
 from cjm.values import NamedTuple
 
 
@@ -55,6 +56,8 @@ def read_slip(says: str, text: str) -> Slip:
     lines = text.splitlines() or [""]
     while len(lines) > 1 and not lines[-1].strip():
         lines.pop()
+    if (number := find_conflict(lines)) is not None:
+        return Slip(SAYS, HINT, Place(number + 1, 1, len(lines[number].rstrip()) + 1))
     line, column = len(lines), len(lines[-1]) + 1
     if match and match["line"]:
         line, column = int(match["line"]), int(match["column"])

@@ -119,8 +119,8 @@ def _explain_unknown(repository: Repository, revision: str, error: GitError) -> 
         says = f"there is no revision `{revision}`: nothing is committed yet"
         return CjmError(says, "`git commit` keeps a first version to compare with")
     hint = "`git branch --all` and `git tag` list what there is"
-    if "/" in revision:
-        remote = revision.partition("/")[0]
+    remote, slash, _ = revision.partition("/")
+    if slash and remote.isidentifier():
         hint = f"if it is on the remote `{remote}`, get it with `git fetch {remote}`"
     return CjmError(f"there is no revision `{revision}` in this repository", hint)
 

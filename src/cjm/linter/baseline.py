@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from cjm.fingerprint import Identity
+from cjm.source.conflicts import find_conflict
 from cjm.values import NamedTuple
 
 VERSION = 1
@@ -76,17 +77,32 @@ def _quote(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+_REMEDY = "take the version of git that could be, or delete it and write it anew"
+_BOTH = "keep the entries of both sides, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+
+
 class BaselineError(ValueError):
-    """A text that is no such list. Its words say why."""
+    """A text that is no such list. Its words say why, `hint` what to do."""
+
+    def __init__(self, says: str, hint: str = _REMEDY) -> None:
+        super().__init__(says)
+        self.hint = hint
 
 
-def read_baseline(text: str) -> Baseline:
-    """The list in the text of a file. Raises BaselineError."""
+def read_baseline(raw: bytes) -> Baseline:
+    """The list in a file. Raises BaselineError."""
     import tomllib
 
     try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BaselineError("it is no UTF-8 text") from error
+    try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
+        if (line := find_conflict(text.splitlines())) is not None:
+            says = f"its line {line + 1} is left over from a merge conflict"
+            raise BaselineError(says, _BOTH) from error
         words = str(error)
         raise BaselineError(f"it is no TOML: {words[:1].lower()}{words[1:]}") from error
     if data.get("version") != VERSION:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
 from cjm.source.colons import explain_colon, explain_no_colon
 from cjm.source.columns import indent_of
+from cjm.source.conflicts import HINT, SAYS, find_conflict
 from cjm.source.decoding import name_code_point
 from cjm.source.failure import Failure, say
 from cjm.source.flows import explain_flow
@@ -15,10 +16,6 @@ from cjm.source.indentation import explain_depth, explain_indentation
 from cjm.source.lookalikes import find_lookalike
 from cjm.source.trouble import SourceTrouble
 
-_CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( .*)?|={7}")
-_CONFLICT_HINT = (
-    "keep what is right of the two sides, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"
-)
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _KEY = r"\s*(?:- +)*[\w-]+"
 _ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS}])")
@@ -47,11 +44,8 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
 
 
 def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
-    for number, line in enumerate(lines):
-        if line[:1] in ("<", ">", "|", "=") and _CONFLICT.fullmatch(line.rstrip()):
-            message = "this line is left over from a merge conflict"
-            return say(message, _CONFLICT_HINT, number, 0, len(line.rstrip()))
-    return None
+    number = find_conflict(lines)
+    return None if number is None else say(SAYS, HINT, number, 0, len(lines[number].rstrip()))
 
 
 def _find_marks(lines: Sequence[str]) -> SourceTrouble | None:
