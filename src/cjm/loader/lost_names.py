@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cjm.loader.salvage import find_value
 from cjm.model.ids import slug
+from cjm.model.texts import is_slug
 from cjm.source import Data, Document
 
 Path = tuple[str | int, ...]
@@ -30,6 +31,9 @@ def list_lost_names(document: Document, broken: Iterable[Path]) -> frozenset[str
         value = find_value(document.data, path)
         if path[-1:] == ("id",) and isinstance(value, str):
             names |= {value, slug(re.sub(_ODD_SIGNS, " ", value))}
+        elif isinstance(value, str) and is_slug(value):
+            # Under a key that is none stands perhaps an id.
+            names.add(value)
         if path and str(path[-1]).startswith(_ID_WITHOUT_BLANK):
             names.add(str(path[-1]).removeprefix(_ID_WITHOUT_BLANK))
         if path and isinstance(value, dict):

@@ -11,7 +11,8 @@ from cjm.rules._rule import Context
 
 def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
     """Open pain points of the journey that no fix or opportunity answers, as far as one can tell:
-    none that a misspelt id may mean, and none beside fixes that cannot be read.
+    none that a misspelt id may mean, and none beside fixes that cannot be read or that name no pain
+    point of the map.
     """
     pains = context.find(PainPoint)
     fixes, opportunities = context.find(Fix), context.find(Opportunity)
@@ -25,8 +26,19 @@ def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
         return []
     ids = {pain.id for _, pain in pains if pain.id}
     meant = {nearest(name, ids) for name in named - ids}
+    # What names no pain point at all may answer any of those beside it.
+    lost = {name for name in named - ids if nearest(name, ids) is None}
+    vague = {_find_column(path) for path, each in fixes if not lost.isdisjoint(each.pain)}
+    vague |= {_find_column(path) for path, each in opportunities if not lost.isdisjoint(each.pain)}
     return [
         (path, pain)
         for path, pain in unanswered
-        if pain.id not in meant - {None} and not context.cannot_read(path, "fixes", "opportunities")
+        if pain.id not in meant - {None}
+        and _find_column(path) not in vague
+        and not context.cannot_read(path, "fixes", "opportunities")
     ]
+
+
+def _find_column(path: Path) -> Path:
+    """The stage or step in which something stands."""
+    return path[: 4 if path[2:3] == ("steps",) else 2]

@@ -111,6 +111,8 @@ def mend_reference(symptom: Symptom) -> Repair | None:
         return None
     derived = symptom.ids.by_path.items() if symptom.ids else ()
     if symptom.suggestion is None:
+        if symptom.ids and word in symptom.ids.written:
+            return None
         named = next((path for path, own in derived if own == word), None)
         return name_element(symptom, named, word) if named is not None else None
     says = f"write `{symptom.suggestion}` for `{word}`"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
-from cjm.likeness import did_you_mean
+from cjm.likeness import did_you_mean, nearest
 from cjm.model.reading import show
 from cjm.rules._references import Reference, list_broken_references
 from cjm.rules._rule import Context, Rule
@@ -23,6 +23,25 @@ _LISTS = {
     "persona": ("persona", "personas"),
 }
 """The keys of the lists in which such elements stand."""
+_TABLES = {"metric": "metrics", "source": "sources"}
+"""The keys of the tables in which such elements stand."""
+_KINDS = {
+    "stages": "a stage",
+    "steps": "a step",
+    "touchpoints": "a touchpoint",
+    "pain_points": "a pain point",
+    "opportunities": "an opportunity",
+    "fixes": "a fix",
+    "goals": "a goal",
+    "personas": "a persona",
+    "quotes": "a quote",
+    "evidence": "a piece of evidence",
+    "frontstage": "an item of `frontstage`",
+    "backstage": "an item of `backstage`",
+    "support": "an item of `support`",
+    "policy": "an item of `policy`",
+}
+"""What stands in each list."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -37,17 +56,36 @@ def _check(context: Context) -> Iterator[Finding]:
 
     misnamed = find_misnamed(broken, context)
     yield from misnamed.values()
-    derived = frozenset(context.ids.by_path.values())
-    for reference in broken:
-        if (reference.word, reference.noun) not in misnamed:
-            word = show(reference.word)
-            yield Finding(
-                reference.path,
-                f"{word} is no {reference.noun} of this map",
-                hint=_advise(reference, derived),
-                at_key=reference.at_key,
-                word=reference.word,
-            )
+    derived = frozenset(context.ids.by_path.values()) - context.ids.written.keys()
+    rest = [one for one in broken if (one.word, one.noun) not in misnamed]
+    for reference, places in _join(rest, context):
+        also = f", though {places} places name it" if places > 1 else ""
+        yield Finding(
+            reference.path,
+            f"{show(reference.word)} is no {reference.noun} of this map{also}",
+            hint=_advise(reference, derived, context, is_shared=places > 1),
+            at_key=reference.at_key,
+            word=reference.word,
+        )
+
+
+def _join(broken: Iterable[Reference], context: Context) -> Iterator[tuple[Reference, int]]:
+    """Each reference that is to be told, and how many places name its word. Where several name one
+    that is like no other, it is missing once: only the first of them is told.
+    """
+    alone: list[Reference] = []
+    shared: dict[str, list[Reference]] = {}
+    for one in broken:
+        is_slip = one.remedy or one.noun == "lane" or nearest(one.word, one.known)
+        (alone if is_slip else shared.setdefault(one.word, [])).append(one)
+    yield from ((one, 1) for one in alone)
+    for all_of_it in shared.values():
+        places = {one.path: one for one in all_of_it}
+        yield min(places.values(), key=lambda one: _order(one, context)), len(places)
+
+
+def _order(reference: Reference, context: Context) -> tuple[int, ...]:
+    return context.order(reference.path) if context.order else ()
 
 
 def _may_be_there(noun: str, context: Context) -> bool:
@@ -59,12 +97,25 @@ def _may_be_there(noun: str, context: Context) -> bool:
     )
 
 
-def _advise(reference: Reference, derived: frozenset[str]) -> str:
+def _advise(
+    reference: Reference, derived: frozenset[str], context: Context, *, is_shared: bool
+) -> str:
     # An element without an id has one for addresses; nothing can refer to it, as it may change.
     if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
         return f"write `id: {reference.word}` there, so that it can be referred to"
     near = did_you_mean(reference.word, reference.known)
-    return near or reference.remedy or _list_known(reference)
+    if near or reference.remedy:
+        return near or reference.remedy or ""
+    others = context.ids.written.get(reference.word)
+    if others and (kind := _KINDS.get(str(others[0][-2]))):
+        return f"it is the id of {kind}; {_list_known(reference)}"
+    if is_shared:
+        table = _TABLES.get(reference.noun)
+        where = (
+            f"add it to `{table}`" if table else f"write `id: {reference.word}` where it belongs"
+        )
+        return f"{where}; {_list_known(reference)}" if reference.known else where
+    return _list_known(reference)
 
 
 def _list_known(reference: Reference) -> str:
