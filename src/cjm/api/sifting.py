@@ -12,7 +12,7 @@ from cjm.reports import Checked
 from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
-    from cjm.api.baseline import Held
+    from cjm.api.listed import Held
 
 
 class Sieve(NamedTuple):

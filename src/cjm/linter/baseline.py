@@ -6,8 +6,10 @@ One entry a line, sorted, so that git merges two such lists like any text.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from cjm.fingerprint import Identity
 from cjm.source.conflicts import find_conflict
@@ -23,6 +25,18 @@ _HEAD = """\
 version = {version}
 findings = [
 """
+_END = "]"
+_HEADS = (f"version = {VERSION}", "findings = [", _END)
+_COMMENT = re.compile(r"#[^\x00-\x08\x0a-\x1f\x7f]*")
+_TEXT = r'"([^"\\\x00-\x1f\x7f]*)"'
+_PLAIN = re.compile(
+    rf"  \{{file = {_TEXT}, rule = {_TEXT}, at = {_TEXT}(?:, count = ([1-9][0-9]{{0,8}}))?\}},"
+)
+"""An entry as it is written, where no character of it is escaped."""
+
+
+Count: TypeAlias = "tuple[Entry, int]"
+"""An entry, and how many findings it stands for."""
 
 
 class Entry(NamedTuple):
@@ -33,37 +47,23 @@ class Entry(NamedTuple):
     rule: str
 
 
-class Baseline(NamedTuple):
-    """How many findings are known, by entry."""
-
-    counts: Mapping[Entry, int]
-
-    def holds(self, identity: Identity) -> bool:
-        """Whether a finding is one of those that are known."""
-        return identity.ordinal <= self.counts.get(entry_of(identity), 0)
-
-    @property
-    def total(self) -> int:
-        """How many findings are known in all."""
-        return sum(self.counts.values())
-
-
 def entry_of(identity: Identity) -> Entry:
     """The entry that a finding belongs to."""
     file = identity.file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return Entry(file, identity.address, identity.rule)
 
 
-def list_findings(identities: Iterable[Identity]) -> Baseline:
-    """The list that holds all of these, apart from what is never listed."""
-    listed = (one for one in identities if one.rule not in NEVER_LISTED)
-    return Baseline(Counter(map(entry_of, listed)))
+def count_entries(identities: Iterable[Identity]) -> Counter[Entry]:
+    """How many of these findings belong to each entry, apart from what is never listed."""
+    return Counter(entry_of(one) for one in identities if one.rule not in NEVER_LISTED)
 
 
-def write_baseline(baseline: Baseline) -> str:
-    """The list as the text of a TOML file."""
-    lines = (_write(entry, count) for entry, count in sorted(baseline.counts.items()))
-    return _HEAD.format(version=VERSION) + "".join(lines) + "]\n"
+def write_baseline(counts: Iterable[Count]) -> Iterator[str]:
+    """The list as the text of a TOML file, line by line. The entries come in their order."""
+    yield _HEAD.format(version=VERSION)
+    for entry, count in counts:
+        yield _write(entry, count)
+    yield "]\n"
 
 
 def _write(entry: Entry, count: int) -> str:
@@ -89,14 +89,65 @@ class BaselineError(ValueError):
         self.hint = hint
 
 
-def read_baseline(raw: bytes) -> Baseline:
-    """The list in a file. Raises BaselineError."""
-    import tomllib
+class UnusualError(ValueError):
+    """A list is not as `write_baseline` gives it: all of it has to be there to be read."""
 
+
+def read_lines(lines: Iterable[bytes]) -> Iterator[Count]:
+    """The entries of a list, line by line, while it is as `write_baseline` gives it. Raises
+    UnusualError where it is not, also behind entries that were fine.
+    """
+    heads = iter(_HEADS)
+    awaited = next(heads)
+    for line in map(_decode, lines):
+        if awaited != _END and line.startswith("  {"):
+            raise UnusualError
+        if line == awaited:
+            awaited = next(heads, "")
+        elif awaited == _END:
+            yield _read_line(line)
+        elif line and not _COMMENT.fullmatch(line):
+            raise UnusualError
+    if awaited:
+        raise UnusualError
+
+
+def _decode(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8").removesuffix("\n").removesuffix("\r")
+    except UnicodeDecodeError as error:
+        raise UnusualError from error
+
+
+def _read_line(line: str) -> Count:
+    if plain := _PLAIN.fullmatch(line):
+        file, rule, at, count = plain.groups()
+        return Entry(file, at, rule), int(count or 1)
+    try:
+        counts = _read_text(f"version = {VERSION}\nfindings = [\n{line}\n]\n")
+    except BaselineError as error:
+        raise UnusualError from error
+    if len(counts) != 1 or not line.startswith("  {") or not line.endswith("},"):
+        raise UnusualError
+    return counts[0]
+
+
+def read_baseline(raw: bytes) -> list[Count]:
+    """The entries of the list in a file, in their order. Raises BaselineError."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise BaselineError("it is no UTF-8 text") from error
+    known: dict[Entry, int] = {}
+    for entry, count in _read_text(text):
+        # A merge may leave the same entry twice: what both sides know is known.
+        known[entry] = max(count, known.get(entry, 0))
+    return sorted(known.items())
+
+
+def _read_text(text: str) -> list[Count]:
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -110,15 +161,10 @@ def read_baseline(raw: bytes) -> Baseline:
     findings = data.get("findings")
     if not isinstance(findings, list):
         raise BaselineError("it has no list `findings`")
-    counts: dict[Entry, int] = {}
-    for number, finding in enumerate(findings, start=1):
-        entry, count = _read(finding, number)
-        # A merge may leave the same entry twice: what both sides know is known.
-        counts[entry] = max(count, counts.get(entry, 0))
-    return Baseline(counts)
+    return [_read(finding, number) for number, finding in enumerate(findings, start=1)]
 
 
-def _read(finding: object, number: int) -> tuple[Entry, int]:
+def _read(finding: object, number: int) -> Count:
     match finding:
         case {"file": str(file), "rule": str(rule), "at": str(at), **rest}:
             count = rest.get("count", 1)
