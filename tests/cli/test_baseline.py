@@ -149,6 +149,14 @@ def test_a_file_that_cannot_be_read_keeps_its_entries(run_cjm: RunCjm) -> None:
     assert read(run_cjm) == whole
 
 
+def test_no_list_takes_the_name_of_settings(run_cjm: RunCjm) -> None:
+    write(run_cjm)
+    done = validate(run_cjm, "--write-baseline=cjm.toml")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"error: `cjm.toml` would be taken for settings" in done.stderr
+    assert not (run_cjm.folder / "cjm.toml").exists()
+
+
 @pytest.mark.parametrize("flag", ["--baseline", "--write-baseline"])
 def test_a_stream_is_no_baseline(run_cjm: RunCjm, flag: str) -> None:
     write(run_cjm)

@@ -139,6 +139,8 @@ def test_github_gets_a_summary_of_the_step(run_cjm: RunCjm) -> None:
         (("json=link",), "a report would overwrite `link`"),
         (("json=mina.persona.yaml",), "a report would overwrite `mina.persona.yaml`"),
         (("json=cjm.toml",), "a report would overwrite `cjm.toml`"),
+        (("json=x", "sarif=pyproject.toml"), "`pyproject.toml` would be taken for settings"),
+        (("json=x", "sarif=new.cjm.yaml"), "`new.cjm.yaml` would be taken for a map or persona"),
         (("json=folder",), "`folder` is a folder"),
         (("json=cjm.toml/x",), "cannot write `cjm.toml/x`"),
     ],

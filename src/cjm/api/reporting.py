@@ -8,7 +8,14 @@ from pathlib import Path
 from cjm.api.pages import read_page
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
-from cjm.files import CONFIG_NAME, MAP_SUFFIX, PERSONA_SUFFIX, PYPROJECT_NAME, find_work_tree
+from cjm.files import (
+    CONFIG_NAME,
+    MAP_SUFFIX,
+    PERSONA_SUFFIX,
+    PYPROJECT_NAME,
+    find_work_tree,
+    refuse_source,
+)
 from cjm.files.resolving import MOST_FOLDERS, Resolver
 from cjm.linter.selection import load_rules
 from cjm.parts import list_parts
@@ -86,6 +93,7 @@ def refuse_inputs(path: str, checked: Checked) -> None:
         raise CjmError(
             f"a report would overwrite `{path}`, which is no report", "name another file for it"
         )
+    refuse_source(Path(path))
 
 
 def append(path: str, text: str) -> None:

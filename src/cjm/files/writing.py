@@ -55,10 +55,13 @@ def write_new(path: Path, data: bytes) -> bool:
 
 
 def refuse_source(path: Path) -> None:
-    """Raise CjmError where an output would take the place of a map, a persona or settings."""
-    is_source = path.name.endswith((MAP_SUFFIX, PERSONA_SUFFIX)) or path.name in _SETTINGS
-    if is_source and path.exists():
-        raise CjmError(f"`{path}` is no output, and would be overwritten", "name another file")
+    """Raise CjmError where an output would take the place of a map, a persona or settings, or be
+    taken for one from then on."""
+    if path.name.endswith((MAP_SUFFIX, PERSONA_SUFFIX)) or path.name in _SETTINGS:
+        if path.exists():
+            raise CjmError(f"`{path}` is no output, and would be overwritten", "name another file")
+        kind = "settings" if path.name in _SETTINGS else "a map or persona"
+        raise CjmError(f"`{path}` would be taken for {kind}", "name another file")
 
 
 def is_current(path: Path, data: bytes) -> bool:
