@@ -59,7 +59,8 @@ class Sheet:
                 new = edit.text if is_plain else quote(edit.text)
                 return Replacement(start, end, new) if is_visible(edit.text) else None
             case PartEntries():
-                return Replacement(*self._stretch(edit.span), edit.new)
+                new = edit.new.replace("\n", self._find_line_end())
+                return Replacement(*self._stretch(edit.span), new)
 
     def _offset(self, line: int, column: int) -> int:
         return self._starts[line] + column
@@ -103,10 +104,7 @@ class Sheet:
             margin = self.text[self._starts[first.line] : at]
             if margin.strip(_BLANKS + "-"):
                 return None
-            line_end = _LINE_END.search(self.text)
-            return Replacement(
-                at, at, f"{added}{line_end[0] if line_end else chr(10)}{' ' * first.column}"
-            )
+            return Replacement(at, at, f"{added}{self._find_line_end()}{' ' * first.column}")
         if not located.is_whole or not isinstance(node, str) or edit.stands_for is None:
             return None
         start, end = self._stretch(located.span)
@@ -116,6 +114,11 @@ class Sheet:
         if old[:1] not in "\"'" and not may_be_plain(old, in_flow=True):
             old = quote(old)
         return Replacement(start, end, f"{{{added}, {edit.stands_for}: {old}}}")
+
+    def _find_line_end(self) -> str:
+        """What ends the first line, and so lines that are new."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
 
     def _is_flow(self, own: Span) -> bool:
         return self.text[self._offset(own.line, own.column)] == "{"
