@@ -94,7 +94,7 @@ def test_a_diff_obeys_nobody(run_cjm: RunCjm, command: tuple[str, ...], text: st
 
 
 def test_a_diff_of_lines_that_end_as_on_dos_can_be_applied(run_cjm: RunCjm, folder: Path) -> None:
-    text = TYPED.replace("\n", "\r\n").replace("[a]", "[a]\t# b")
+    text = "\ufeff" + TYPED.replace("\n", "\r\n").replace("[a]", "[a]\t# b")
     (folder / "a.cjm.yaml").write_text(text, "utf-8", newline="")
     diff = run_cjm("fmt", "--diff").stdout
     subprocess.run(["git", "apply", "-"], cwd=folder, input=diff, check=True)

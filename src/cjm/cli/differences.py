@@ -10,6 +10,7 @@ from cjm.terminal.style import Ink
 _INKS: dict[str, Ink] = {"+": "good", "-": "pain", "@": "accent"}
 _LONGEST = 100_000
 """Characters of a line that are shown: more is no text that somebody wrote."""
+_BOM = "\ufeff"
 _NO_LINE_END = "\\ No newline at end of file\n"
 
 
@@ -44,6 +45,8 @@ def _paint(line: str, style: Style) -> str:
 
 
 def _is_harmless(body: str) -> bool:
-    """Whether a line may be printed as it is: a tab, and the end of a line of DOS, may stay."""
+    """Whether a line may be printed as it is: a tab, the end of a line of DOS, and the mark at the
+    beginning of a file of Windows may stay."""
     plain = body.removesuffix("\r").replace("\t", " ")
+    plain = plain[:1] + plain[1:].removeprefix(_BOM)
     return make_printable(plain) == plain
