@@ -108,6 +108,8 @@ def test_entries_that_can_go_are_told_and_dropped(run_cjm: RunCjm) -> None:
     checked = validate(run_cjm, "--baseline=known.toml")
     assert checked.returncode == 0
     assert b"4 entries of the baseline `known.toml` can go" in checked.stderr
+    without = validate(run_cjm, "--fail-on-stale")
+    assert "`--fail-on-stale` has no baseline to look at" in without.stderr.decode()
     assert validate(run_cjm, "--baseline=known.toml", "--fail-on-stale").returncode == 1
     validate(run_cjm, "--write-baseline=known.toml")
     assert read(run_cjm).count("\n  {") == 2

@@ -136,6 +136,7 @@ def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
         "[rules]\nignore = ['no-goal', 'no-ownr']\n[rules.options.long-text]\nlimt = 3\n"
         "[rules.options.no-goal]\nx = 1\n[[rules.overrides]]\nfiles = ['a']\n"
         "options.personal-data.phone = 'no'\n"
+        "[rules.options.many-stages]\nmax = '15'\nseverity = 'ignore'\n"
     )
     done = run_cjm("validate")
     assert done.returncode == 2
@@ -145,5 +146,9 @@ def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
         "cjm.toml:4:1: error[unknown-key] the rule `long-text` has no option `limt`",
         "cjm.toml:6:1: error[unknown-key] the rule `no-goal` has no option `x`",
         "cjm.toml:9:31: error[unknown-value] phone is `no`, but should be true or false",
+        "cjm.toml:11:7: error[unknown-value] max is `15`, but should be a number from 0",
+        "cjm.toml:12:1: error[unknown-key] the rule `many-stages` has no option `severity`",
     ]
+    assert "hint: write 15, without quotes" in done.stderr.decode()
+    assert 'hint: write many-stages = "off" below `[rules.severity]`' in done.stderr.decode()
     assert run_cjm("rules", "unknown-key").returncode == 0

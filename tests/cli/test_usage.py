@@ -9,6 +9,7 @@ import pytest
 from tests.cli.maps import BROKEN, GOOD, write_maps
 from tests.command import RunCjm
 
+REPORTS = "reports are concise, full, github, gitlab, json, junit, markdown, sarif, statistics"
 CASES = {
     "valdate": ("there is no command `valdate`", "did you mean `validate`?"),
     "nothing": ("there is no command `nothing`", "`cjm --help` lists what there is"),
@@ -63,6 +64,45 @@ CASES = {
         "`--report` does nothing beside `--diff`, which tells no findings",
         "run the command once for each",
     ),
+    "validate --report sarif:out.sarif": (
+        "there is no report `sarif:out.sarif`",
+        "did you mean `--report sarif=out.sarif`?",
+    ),
+    "validate --report out.sarif": (
+        "there is no report `out.sarif`",
+        "did you mean `--report sarif=out.sarif`?",
+    ),
+    "validate --report sarif out.sarif": (
+        "there is no file `out.sarif`",
+        "did you mean `--report sarif=out.sarif`?",
+    ),
+    "validate --report junit.xml": (
+        "there is no report `junit.xml`",
+        "did you mean `--report junit=junit.xml`?",
+    ),
+    "validate --report codeclimate=found.json": (
+        "there is no report `codeclimate`",
+        f"did you mean `gitlab`? {REPORTS}",
+    ),
+    "validate --report json,sarif": (
+        "there is no report `json,sarif`",
+        "write `--report` once for each",
+    ),
+    "validate --report json=a.json,sarif=a.sarif": (
+        "`a.json,sarif=a.sarif` names a file, and another report behind it",
+        "write `--report` once for each: --report json=a.json --report sarif=a.sarif",
+    ),
+    "validate --report =a.json": ("`--report` names no report", REPORTS),
+    "validate --report nothing": ("there is no report `nothing`", REPORTS),
+    "validate --fail-on off": (
+        "`--fail-on` is `off`, but should be one of error, warning, info, never",
+        "did you mean `never`?",
+    ),
+    "validate --select no-goal;no-owner": (
+        "there is no rule `no-goal;no-owner`",
+        "part them by commas: no-goal,no-owner",
+    ),
+    "validate --select all": ("there is no rule `all`", "did you mean `strict`?"),
     "validate -o findings.doc": (
         "the end of `findings.doc` names no report",
         "say which by --format, as in --format gitlab",

@@ -35,6 +35,7 @@ SECTIONS = (
 )
 
 ONE_OF = "but should be one of"
+SEVERITIES = f"{ONE_OF} error, warning, info, off"
 LEVEL = "`rules.overrides.0.severity.no-goal`"
 SETS = "minimal, recommended, strict"
 
@@ -159,6 +160,24 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
             f"4:11 unknown-value {LEVEL} is `bad`, {ONE_OF} error, warning, info, off",
         ),
         (
+            "[rules.severity]\nno-goal = 'ignore'",
+            f"2:11 unknown-value `rules.severity.no-goal` is `ignore`, {SEVERITIES}; off?",
+        ),
+        (
+            "[rules.severity]\nno-goal = 'hint'",
+            f"2:11 unknown-value `rules.severity.no-goal` is `hint`, {SEVERITIES}; info?",
+        ),
+        (
+            "[rules.severity]\nno-goal = 2",
+            f"2:11 unknown-value `rules.severity.no-goal` is `2`, {SEVERITIES}; error?",
+        ),
+        (
+            "[rules]\nuse = 'all'",
+            f"2:7 unknown-value `rules.use` is `all`, {ONE_OF} {SETS}; strict?",
+        ),
+        ("[rules]\ndisabled = ['no-goal']", "2:1 unknown-key unknown key `disabled`; ignore?"),
+        ("[lint]\nignore = ['no-goal']", "1:2 unknown-key unknown key `lint`; rules?"),
+        (
             "[rules]\nselect = [\n  'a', # not 'b'\n  'c', 3,\n]",
             "4:8 wrong-type `rules.select.2` is `3`, but should be a text",
         ),
@@ -189,7 +208,18 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     ("text", "hint"),
     [
         ('[rules]\nno_owner = "error"', 'write no-owner = "error" below `[rules.severity]`'),
-        ("[rules.long-text]\nlimit = 3", "options stand below `[rules.options]`"),
+        ('[rules]\nno-owner = "off"', 'write no-owner = "off" below `[rules.severity]`'),
+        ('[rules]\nno-owner = "none"', 'write no-owner = "off" below `[rules.severity]`'),
+        ("[rules]\nno-owner = false", 'write no-owner = "off" below `[rules.severity]`'),
+        ("[rules]\nno-owner = 1", 'write no-owner = "warning" below `[rules.severity]`'),
+        ('[rules]\nno-owner = ["err", {}]', 'write no-owner = "error" below `[rules.severity]`'),
+        ('[rules.no-owner]\nlevel = "hint"', 'write no-owner = "info" below `[rules.severity]`'),
+        ('no-owner = "off"', 'write no-owner = "off" below `[rules.severity]`'),
+        ('[rules.options]\nno-owner = "off"', 'write no-owner = "off" below `[rules.severity]`'),
+        ('[severity]\nno-owner = "off"', "write `[rules.severity]`"),
+        ("[rules.ignore]\nno-owner = true", 'write ignore = ["no-owner"]'),
+        ('[rules]\nenable = ["low-confidence"]', "write a severity below `[rules.severity]`"),
+        ("[rules.long-text]\nlimit = 3", "begin it with `[rules.options.long-text]`"),
         ('rules = ["no-owner"]', "begin a line with `[rules]`"),
         ('set = "strict"', 'write use = "strict" below `[rules]`'),
         ('ignore = ["no-owner"]', "it belongs below `[rules]`"),

@@ -146,13 +146,20 @@ def _check_options(settings: Settings, plugins: tuple[str, ...]) -> Iterator[Com
             for key, value in options.items() if name in rules else ():
                 if trouble := rules[name].refuse_option(key, value):
                     place = (*path, "options", name, key)
-                    yield _complain(rules[name], place, trouble)
+                    yield _complain(rules[name], place, trouble, value)
 
 
-def _complain(rule: Rule, path: Path, trouble: str) -> Complaint:
+def _complain(rule: Rule, path: Path, trouble: str, value: object) -> Complaint:
     key, known = str(path[-1]), ", ".join(rule.options)
     if key in rule.options:
-        return Complaint("unknown-value", path, trouble)
+        is_number = isinstance(value, str) and value.strip().isdecimal()
+        hint = f"write {str(value).strip()}, without quotes" if is_number else None
+        return Complaint("unknown-value", path, trouble, hint)
+    from cjm.config.synonyms import find_severity
+
+    if severity := find_severity({key: value}):
+        hint = f'write {rule.name} = "{severity}" below `[rules.severity]`'
+        return Complaint("unknown-key", path, trouble, hint, at_key=True)
     if meant := nearest(key, rule.options):
         return Complaint("unknown-key", path, trouble, suggestion=meant, at_key=True)
     hint = f"options of the rule: {known}" if known else "the rule has no options"

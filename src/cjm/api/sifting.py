@@ -28,12 +28,14 @@ class Sieve(NamedTuple):
 class Sifted(NamedTuple):
     """The findings that are left, and what to say of the others, a sentence each.
 
-    `stale` counts the entries of baselines that nothing answers to.
+    `stale` counts the entries of baselines that nothing answers to. `has_list` says whether there
+    is a baseline at all.
     """
 
     checked: Checked
     notes: tuple[str, ...] = ()
     stale: int = 0
+    has_list: bool = False
 
 
 def sift(checked: Checked, sieve: Sieve, job: CheckJob, tell: Tell = keep_quiet) -> Sifted:
@@ -44,7 +46,8 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob, tell: Tell = keep_quiet)
     notes: list[str] = []
     stale = 0
     lists = Lists(sieve.baseline, job.config)
-    if sieve.write_to or any(lists.find(file.name) for file in checked.files):
+    has_list = any(lists.find(file.name) for file in checked.files)
+    if sieve.write_to or has_list:
         from cjm.api.baseline import compare, renew
 
         if sieve.write_to:
@@ -67,7 +70,7 @@ def sift(checked: Checked, sieve: Sieve, job: CheckJob, tell: Tell = keep_quiet)
         changed = f"{recent.changed} of {_count(len(checked.files), noun)} changed"
         older = _count(recent.hidden, "older finding")
         notes.append(f"{changed} since `{sieve.since}`; {older} not shown.")
-    return Sifted(checked, tuple(notes), stale)
+    return Sifted(checked, tuple(notes), stale, has_list=has_list)
 
 
 def tell_of_comments(sifted: Sifted, changed: int) -> Sifted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjm.api.check import check
 from cjm.cli.progress import Progress
-from cjm.cli.reporting import STDIN, Outlet, read_outlets, write_reports
+from cjm.cli.reporting import STDIN, STDOUT, Outlet, read_outlets, write_reports
 from cjm.cli.validating import conclude, make_job
 from cjm.cli.wishes import Wishes
 from cjm.config.error import ConfigError
@@ -19,6 +19,11 @@ def check_maps(wishes: Wishes, *, is_preview: bool, with_unsafe: bool) -> int:
     """
     is_taken = wishes.mends and not is_preview and STDIN in wishes.paths
     outlets = read_outlets(wishes.report, counts=wishes.statistics, is_taken=is_taken)
+    if wishes.report and wishes.paths:
+        from cjm.cli.meant import refuse_maps_that_are_reports
+
+        own = [outlet.report.name for outlet in outlets if outlet.path == STDOUT]
+        refuse_maps_that_are_reports(wishes.paths, own)
     job = make_job(wishes)
     if wishes.mends or is_preview:
         from cjm.cli.colour import choose_style

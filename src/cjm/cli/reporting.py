@@ -8,7 +8,7 @@ from cjm.api.store import store_text
 from cjm.cli.streams import put_pieces, say
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
-from cjm.reports import Checked, Report, find_report, load_report
+from cjm.reports import Checked, Report, load_report, report_names
 from cjm.terminal import PLAIN, Style
 from cjm.values import NamedTuple
 
@@ -76,10 +76,17 @@ def _make_way(outlet: Outlet) -> Outlet:
 
 def _read_outlet(written: str) -> Outlet:
     name, sign, path = written.partition("=")
-    report = find_report(name)
+    if name not in report_names():
+        from cjm.cli.meant import refuse_report
+
+        raise refuse_report(written)
     if sign and not path:
         raise CjmError(f"`--report {written}` names no file", f"as in --report {name}=findings")
-    return Outlet(report, path or STDOUT)
+    if "," in path:
+        from cjm.cli.meant import refuse_odd_path
+
+        refuse_odd_path(name, path)
+    return Outlet(load_report(name), path or STDOUT)
 
 
 def _locate(outlet: Outlet) -> str:

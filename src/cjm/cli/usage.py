@@ -108,13 +108,20 @@ def _explain_value(
     has = f"{subject} is `{value}`" if value is not None else f"{subject} is another"
     if found := _CHOICE.search(message):
         choices = [one.strip(" '") for one in found[1].split(",")]
-        near = suggest(value, choices) if value else None
+        near = _suggest_choice(value, choices) if value else None
         return CjmError(f"{has}, but should be one of {', '.join(choices)}", near)
     expected = next((ours for theirs, ours in _IN_OUR_WORDS if theirs in message), None)
     if expected is None:
         return CjmError(f"{has}, which is not taken", help_)
     bound = re.search(r"equal to (\S+)", message)
     return CjmError(f"{has}, but should be {expected}{f' {bound[1]}' if bound else ''}")
+
+
+def _suggest_choice(value: str, choices: Sequence[str]) -> str | None:
+    from cjm.cli.meant import find_choice
+
+    meant = find_choice(value, choices)
+    return f"did you mean `{meant}`?" if meant else suggest(value, choices)
 
 
 def _find_value(param: Parameter, arguments: Sequence[str]) -> tuple[str, str | None]:

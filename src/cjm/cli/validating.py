@@ -48,6 +48,8 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     if not wishes.quiet:
         for note in sifted.notes:
             say(make_printable(note))
+        if wishes.fail_on_stale and not sifted.has_list and not wishes.write_baseline:
+            say("`--fail-on-stale` has no baseline to look at: name one by `--baseline`.")
         say(sum_up(checked, choose_style(wishes.color, "stderr"), split_names(wishes.select)))
         if not wishes.mends and (fixes := tell_of_fixes(checked)):
             say(fixes)

@@ -14,6 +14,7 @@ from cjm.config.elsewhere import say_where
 from cjm.config.error import ConfigError
 from cjm.config.places import find_place
 from cjm.config.settings import Config
+from cjm.config.synonyms import find_key, find_set, find_severity
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.likeness import nearest
 from cjm.model.numbers import to_ascii_digits
@@ -68,13 +69,16 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     context = details.get("ctx", {})
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return _reject_key(path)
+            return _reject_key(path, details["input"])
         case "missing":
             return Complaint("missing-key", path, f"{name} is missing", at_key=True)
         case "literal_error":
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             message = f"{name} is {show(details['input'])}, but should be one of {_join(choices)}"
-            suggestion = nearest(str(details["input"]), choices)
+            find_meant = {"use": find_set}.get(str(path[-1]))
+            find_meant = find_severity if "severity" in path else find_meant
+            meant = find_meant(details["input"]) if find_meant else None
+            suggestion = meant or nearest(str(details["input"]), choices)
             return Complaint("unknown-value", path, message, suggestion=suggestion)
         case "cjm":
             message = f"{name} {context['says']}"
@@ -86,17 +90,18 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     expected = dict.fromkeys(filter(None, (_EXPECTED.get(one["type"]) for one in errors)))
     says = f"but should be {' or '.join(expected)}" if expected else "which cannot be read here"
     given = details["input"]
-    hint = _advise(path, given, expected)
+    # A severity is no option.
+    is_option = path[:2] == ("rules", "options") and len(path) == 3
+    placed = say_where(("rules", path[2]), given) if is_option else None
+    hint = placed or _advise(path, given, expected)
     return Complaint("wrong-type", path, f"{name} is {show(given)}, {says}", hint)
 
 
 def _advise(path: Path, given: object, expected: Collection[str]) -> str | None:
     """What to write for a value of another kind."""
     written = to_ascii_digits(given).strip() if isinstance(given, str) else ""
-    if "a list" in expected and isinstance(given, str):
-        return f'put it in brackets: ["{given}"]'
-    if "a list" in expected and path == ("rules", "overrides"):
-        return "begin it with `[[rules.overrides]]`, as there may be several"
+    if "a list" in expected and (advice := _advise_on_list(path, given)):
+        return advice
     if "a table" in expected and len(path) > 1 and path[-1] in _list_keys(()):
         # What follows a table is in it, whatever was meant.
         return say_where(path)
@@ -111,6 +116,18 @@ def _advise(path: Path, given: object, expected: Collection[str]) -> str | None:
     return None
 
 
+def _advise_on_list(path: Path, given: object) -> str | None:
+    """What to write where a list should stand."""
+    if isinstance(given, str):
+        return f'put it in brackets: ["{given}"]'
+    if path == ("rules", "overrides"):
+        return "begin it with `[[rules.overrides]]`, as there may be several"
+    if path[:1] == ("rules",) and isinstance(given, dict):
+        names = ", ".join(f'"{name}"' for name in given)
+        return f"write {path[-1]} = [{names[:60]}]: it holds names alone"
+    return None
+
+
 def _drop_tags(path: Path) -> Path:
     """A path without the marks that Pydantic leaves in it where a value may have several types."""
     return tuple(
@@ -118,11 +135,11 @@ def _drop_tags(path: Path) -> Path:
     )
 
 
-def _reject_key(path: Path) -> Complaint:
+def _reject_key(path: Path, given: object) -> Complaint:
     key = str(path[-1])
     keys = _list_keys(path[:-1])
-    hint = say_where(path)
-    suggestion = None if hint else nearest(key, keys)
+    hint = say_where(path, given)
+    suggestion = None if hint else find_key(key, path[:-1]) or nearest(key, keys)
     if not suggestion and not hint and keys:
         hint = f"keys here are {_join(sorted(keys))}"
     return Complaint(

@@ -6,6 +6,7 @@ import re
 from dataclasses import fields
 
 from cjm.config.settings import Config, RenderSettings, RuleSettings
+from cjm.config.synonyms import find_severity
 from cjm.diagnostics import Path
 
 _OF_RULES = frozenset(each.name for each in fields(RuleSettings))
@@ -14,6 +15,8 @@ _ON_TOP = frozenset(each.name for each in fields(Config))
 _TABLES = (("rules", _OF_RULES), ("render", _OF_RENDERING))
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 _USE = 'write use = "strict" below `[rules]`'
+_TURNING_ON = ("allow", "enable", "enabled", "extend_select", "include")
+"""Keys for rules that are to be looked at besides; `select` takes the place of all others."""
 _ELSEWHERE = {
     "calendar": "the calendar follows the language of a map",
     "exclude": "what `.gitignore` names is left out; `maps` says where to look",
@@ -28,26 +31,35 @@ _ELSEWHERE = {
 """What to say of a key on top that no table has."""
 
 
-def say_where(path: Path) -> str | None:
-    """Where the key at `path` belongs, if it is known elsewhere: the name of a rule, or a key of
-    another table. None where it is known nowhere.
+def say_where(path: Path, given: object = None) -> str | None:
+    """Where the key at `path` belongs, with the value that is `given` for it, if it is known
+    elsewhere: the name of a rule, or a key of another table. None where it is known nowhere.
     """
     key = str(path[-1])
     own, *others = path if len(path) > 1 else ("", *path)
     if len(others) > 1:
         return None
-    if own == "rules" and (advice := _place_rule(key.lower().replace("_", "-"))):
+    if own == "rules" and (advice := _place_rule(key.lower().replace("_", "-"), given)):
         return advice
+    if own == "rules" and key.replace("-", "_") in _TURNING_ON:
+        return 'write a severity below `[rules.severity]`, as in low-confidence = "error"'
     if own and key in _ON_TOP:
         return f"it stands on top, above `[{own}]` and all other tables"
     for table, keys in _TABLES:
         if key in keys and own != table:
-            return f"it belongs below `[{table}]`"
+            is_table = isinstance(given, dict)
+            return f"write `[{table}.{key}]`" if is_table else f"it belongs below `[{table}]`"
+    if not own and key not in _ELSEWHERE and find_severity(given):
+        return _place_rule(key.lower().replace("_", "-"), given)
     return None if own else _ELSEWHERE.get(key)
 
 
-def _place_rule(name: str) -> str | None:
+def _place_rule(name: str, given: object) -> str | None:
     """What to write for a key that is the name of a rule, as it seems."""
     if not _NAME.fullmatch(name):
         return None
-    return f'write {name} = "error" below `[rules.severity]`; options stand below `[rules.options]`'
+    severity = find_severity(given)
+    if isinstance(given, dict) and severity is None:
+        return f"begin it with `[rules.options.{name}]`"
+    options = "; options stand below `[rules.options]`" if isinstance(given, dict | list) else ""
+    return f'write {name} = "{severity or "error"}" below `[rules.severity]`{options}'

@@ -110,9 +110,17 @@ def check_rule_name(name: str, plugins: Sequence[str] = (), *, or_set: bool = Fa
     known = (*rule_names(plugins), *(SETS if or_set else ()))
     if name in known:
         return name
-    meant = nearest(name, known)
-    hint = f"did you mean `{meant}`?" if meant else "`cjm rules` lists them"
-    raise CjmError(f"there is no rule `{name}`", hint)
+    raise CjmError(f"there is no rule `{name}`", _advise_on_name(name, known, or_set=or_set))
+
+
+def _advise_on_name(name: str, known: Sequence[str], *, or_set: bool) -> str:
+    several = name.replace(";", " ").split()
+    if len(several) > 1 and set(several) <= set(known):
+        return f"part them by commas: {','.join(several)}"
+    from cjm.config.synonyms import find_set
+
+    meant = (find_set(name) if or_set else None) or nearest(name, known)
+    return f"did you mean `{meant}`?" if meant else "`cjm rules` lists them"
 
 
 def choose_rules(
