@@ -45,6 +45,15 @@ def test_files_that_are_taken_and_passed_over_are_told(run_cjm: RunCjm, folder: 
     ]
 
 
+def test_links_that_are_not_followed_are_told(run_cjm: RunCjm, folder: Path) -> None:
+    (folder / "latest.cjm.yaml").symlink_to("journeys/a.cjm.yaml")
+    (folder / "maps").symlink_to("journeys")
+    told = run_cjm("validate", "--show-files").stdout.decode().splitlines()
+    assert "takes journeys/a.cjm.yaml  by cjm.toml" in told
+    assert "skips latest.cjm.yaml: a link to a file that is taken" in told
+    assert "skips maps/: a link to a folder" in told
+
+
 def test_a_named_file_is_taken_whatever_it_is_called(run_cjm: RunCjm, folder: Path) -> None:
     (folder / "cjm.toml").unlink()
     (folder / ".git").mkdir()

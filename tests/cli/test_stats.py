@@ -91,6 +91,8 @@ def test_the_day_tells_ages_and_what_was_missed(run_cjm: RunCjm) -> None:
     write(run_cjm)
     told = run_cjm("stats", "--today=2027-02-03").stdout.decode()
     assert "  reviewed     2026-11-01, 94 days ago; overdue since 2027-02-01\n" in told
+    early = run_cjm("stats", "--today=2026-10-31").stdout.decode()
+    assert "  reviewed     2026-11-01, 1 day from now; due 2027-02-01\n" in early
     assert "  goals        1 met, 1 missed, 1 unknown\n" in told
 
 

@@ -338,6 +338,28 @@ def test_what_cannot_be_drawn_is_told_by_each_command(
         assert f"cjm.toml:{says}" in done.stderr.decode()
 
 
+@pytest.mark.parametrize(
+    ("maps", "says"),
+    [
+        ('"journeys", "nope"', "1:21: error[missing-file] there is no file or folder `nope`"),
+        ('"journey"', "1:9: error[missing-file] there is no file or folder `journey`"),
+        ('"nope/**"', "1:9: error[missing-file] no file matches `nope/**`"),
+        ('"-"', "1:9: error[missing-file] there is no file or folder `-`"),
+    ],
+)
+def test_maps_that_are_not_there_are_told_at_their_line(
+    maps: str, says: str, run_cjm: RunCjm
+) -> None:
+    (run_cjm.folder / "cjm.toml").write_text(f"maps = [{maps}]\n", "utf-8")
+    (run_cjm.folder / "journeys").mkdir()
+    (run_cjm.folder / "journeys/a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    for command in ("validate", "fmt", "stats", "render", "show"):
+        done = run_cjm(command)
+        assert done.returncode == 2
+        assert f"cjm.toml:{says}" in done.stderr.decode()
+    assert run_cjm("validate", "journeys", "--fail-on=never").returncode == 0
+
+
 def test_settings_in_a_broken_pyproject_are_not_passed_over(run_cjm: RunCjm) -> None:
     (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
     file = run_cjm.folder / "pyproject.toml"

@@ -200,7 +200,9 @@ def test_a_link_to_a_pipe_is_the_pipe(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.cjm.yaml", "a.persona.yaml", "cjm.toml", "pyproject.toml"])
 def test_what_somebody_wrote_is_no_place_for_an_output(name: str, tmp_path: Path) -> None:
-    store(str(tmp_path / name), NEW)
+    with pytest.raises(CjmError, match="would be taken for"):
+        store(str(tmp_path / name), NEW)
+    (tmp_path / name).write_bytes(NEW)
     with pytest.raises(CjmError, match="would be overwritten"):
         store(str(tmp_path / name), OLD)
     assert (tmp_path / name).read_bytes() == NEW

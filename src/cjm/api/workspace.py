@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cjm.api.marks import mark_home
 from cjm.config import RenderSettings, Settings, load_settings
-from cjm.files import Found, Project, find_project, read_file, read_stdin
+from cjm.files import Found, Project, find_project, is_there, read_file, read_stdin
 from cjm.files.lookout import Lookout
 from cjm.files.resolving import MOST_FOLDERS
 from cjm.source import LIMITS, Limits
@@ -57,7 +57,20 @@ class Workspace:
         return self._marks[place]
 
     def list_default_paths(self) -> tuple[str, ...]:
-        """What is meant where nothing is named: the maps of the settings, else this folder."""
+        """What is meant where nothing is named: the maps of the settings, else this folder.
+
+        Raises ConfigError where settings name what is not there.
+        """
+        settings = self.find_home(None).settings
+        paths = self.name_default_paths()
+        if settings.config.maps and not all(map(is_there, paths)):
+            from cjm.api.named_maps import refuse_maps
+
+            raise refuse_maps(settings, paths)
+        return paths
+
+    def name_default_paths(self) -> tuple[str, ...]:
+        """The same as it is written, whether it is there or not."""
         settings = self.find_home(None).settings
         if not settings.config.maps or settings.file is None:
             return (os.curdir,)

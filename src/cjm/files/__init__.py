@@ -1,6 +1,6 @@
 """Files on disk: which are maps, where a project begins, how an output is written whole."""
 
-from cjm.files.finding import STDIN, find_maps
+from cjm.files.finding import STDIN, find_maps, is_there
 from cjm.files.finds import Finds, Found
 from cjm.files.matching import matches
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
@@ -36,6 +36,7 @@ __all__ = [
     "find_work_tree",
     "is_current",
     "is_folder_target",
+    "is_there",
     "matches",
     "read_file",
     "read_stdin",

@@ -37,15 +37,29 @@ def find_maps(
             finds.add(one)
             links += one.file is not None and os.path.islink(one.file)  # noqa: PTH114 - for each
     # One folder gives no file twice, unless by a link.
-    is_simple = len(paths) == 1 and not links and not _is_pattern(paths[0])
-    return finds if is_simple else _leave_doubles_out(finds)
+    is_simple = len(paths) == 1 and not links and not is_pattern(paths[0])
+    return finds if is_simple else _leave_doubles_out(finds, search)
 
 
-def _is_pattern(written: str) -> bool:
+def is_pattern(written: str) -> bool:
+    """Whether a path stands for the files that it matches."""
     return any(sign in written for sign in "*?[")
 
 
-def _leave_doubles_out(finds: Finds) -> Finds:
+def is_there(written: str) -> bool:
+    """Whether a path means anything: a file, a folder, or a pattern that matches one."""
+    return Path(written).exists() or (is_pattern(written) and any(_match(written)))
+
+
+def _match(pattern: str) -> Iterator[str]:
+    """What is called as a pattern says."""
+    from glob import iglob
+
+    # It gives `folder/**` as a folder without looking whether there is one.
+    return filter(os.path.lexists, iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob drops `./`
+
+
+def _leave_doubles_out(finds: Finds, search: Search) -> Finds:
     resolver = Resolver()
     known: set[str | None] = set()
     kept = Finds()
@@ -54,6 +68,8 @@ def _leave_doubles_out(finds: Finds) -> Finds:
         if place not in known:
             known.add(place)
             kept.add(one)
+        else:
+            search.pass_over(one.name, "a link to a file that is taken")
     return kept
 
 
@@ -72,7 +88,7 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
                 f"`cjm validate {folder}` checks it with the maps that it is for",
             )
         yield _take(written)
-    elif _is_pattern(written):
+    elif is_pattern(written):
         yield from _find_matches(written, stdin_name, search)
     else:
         meant = suggest_reference(written, Path(), Path())
@@ -97,9 +113,7 @@ def _read_mode(written: str) -> int | None:
 
 def _find_matches(pattern: str, stdin_name: str | None, search: Search) -> Iterator[Found]:
     """What a shell would have put in the place of a pattern that it left to us."""
-    from glob import glob
-
-    matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob drops `./`
+    matches = sorted(_match(pattern))
     if not matches:
         raise CjmError(f"no file matches `{pattern}`")
     for match in matches:

@@ -93,6 +93,9 @@ def _enter(
         if not is_folder and not entry.name.endswith(search.suffixes):
             is_yaml = entry.name.endswith((".yaml", ".yml"))
             if not is_yaml and MAP_SUFFIX not in entry.name:
+                if search.skipped is not None and entry.is_symlink() and _is_folder(entry):
+                    name = prefix + str(Path(*parts, entry.name)) + os.sep
+                    search.pass_over(name, "a link to a folder")
                 continue
             shown = prefix + str(Path(*parts, entry.name))
             search.pass_over(shown, _say_suffix(entry.name, search))
@@ -130,6 +133,14 @@ def _is_own(entry: os.DirEntry[str], here: Path, ignored: Ignored) -> bool:
     """Whether it is a file of the project: no link to another one, and none that git ignores."""
     is_file = entry.is_file(follow_symlinks=False)
     return is_file and not ignored.covers(here / entry.name, is_folder=False)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -173,7 +173,8 @@ def _say_review(review: Review) -> str:
         return "never"
     words = review.reviewed.isoformat()
     if review.age_days is not None:
-        words += f", {_count(review.age_days, 'day')} ago"
+        days = _count(abs(review.age_days), "day")
+        words += f", {days} ago" if review.age_days >= 0 else f", {days} from now"
     if review.due:
         words += f"; {'overdue since' if review.overdue else 'due'} {review.due.isoformat()}"
     return words

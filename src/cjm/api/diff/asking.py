@@ -168,7 +168,7 @@ class Asker:
 
     def _list_scopes(self, repository: Repository) -> list[Path]:
         """What is meant where nothing is named: the maps of the settings, else this folder."""
-        places = [locate(Path(path)).resolve() for path in self._workspace.list_default_paths()]
+        places = [locate(Path(path)).resolve() for path in self._workspace.name_default_paths()]
         return [place for place in places if place.is_relative_to(repository.top)] or [
             repository.top
         ]
