@@ -66,6 +66,11 @@ days = st.one_of(
     st.dates(date(1700, 1, 1), date(9999, 12, 31)).map(date.isoformat),
     st.sampled_from(("1405-08-10", "۱۴۰۵/۰۸/۱۰", "2026-11-01")),
 )
+# No two of these are one day, written in two ways.
+different_days = st.one_of(
+    st.dates(date(1700, 1, 1), date(2025, 12, 31)).map(date.isoformat),
+    st.sampled_from(("۱۴۰۵/۰۸/۱۰", "2027-11-01")),
+)
 units = st.sampled_from(("%", "s", "m", "h", "d", "w", "mo", "EUR", "نفر"))
 amounts = st.one_of(
     st.integers(-(10**6), 10**12),
@@ -193,7 +198,7 @@ metrics = st.dictionaries(
             baseline=amounts,
             target=amounts,
             value=amounts,
-            values=st.dictionaries(days, amounts, max_size=3),
+            values=st.dictionaries(different_days, amounts, max_size=3),
             source=source_keys,
             sources=source_keys,
         ),

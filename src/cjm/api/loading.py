@@ -3,13 +3,18 @@
 from cjm.api.workspace import Home
 from cjm.files import PERSONA_SUFFIX, Found
 from cjm.loader import Loaded, load_map, load_persona
-from cjm.loader.files import DISK, Shelf
+from cjm.loader.files import DISK, Files, Shelf
 
 
 def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
     """The map, or the persona, in a file. What it refers to lies on `shelf`."""
     if found.name.endswith(PERSONA_SUFFIX):
-        return load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
+        loaded = load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
+        if found.place is None or loaded.persona is None or not loaded.persona.photo:
+            return loaded
+        from cjm.loader.references import check_portrait
+
+        return check_portrait(loaded, Files(found.place, home.root, home.limits, [], shelf=shelf))
     return load_map(
         raw,
         name=found.name,

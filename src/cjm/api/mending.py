@@ -79,6 +79,8 @@ def _mend_file(
             break
         outcome = apply_edits(loaded.text, loaded.document, wanted, home.limits)
         refused |= set(outcome.refused)
+        if outcome.text == loaded.text and not outcome.refused:
+            break
         mended += len(outcome.made)
         mark = _BOM if data.startswith(_BOM) else b""
         data = mark + outcome.text.encode("utf-8")

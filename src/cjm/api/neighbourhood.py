@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from cjm.api.index import Index
@@ -18,7 +18,14 @@ from cjm.files.resolving import Resolver
 from cjm.loader import Loaded
 from cjm.loader.facts import Facts
 from cjm.loader.files import Files
-from cjm.loader.neighbours import Part, find_facts, list_persona_files, read_part
+from cjm.loader.neighbours import (
+    Part,
+    find_facts,
+    is_alike,
+    list_persona_files,
+    misses_persona,
+    read_part,
+)
 from cjm.rules._rule import NOTHING_AROUND, Around
 from cjm.values import NamedTuple
 
@@ -71,6 +78,12 @@ class Project:
             if mention.endswith(name):
                 yield from (self.files[number].name for number in numbers)
 
+    def find_alike(self, called: Collection[str]) -> Iterator[str]:
+        """The maps that seem to name a persona which is called much like one of these."""
+        for mention, numbers in self._mentions.items():
+            if is_alike(mention, called):
+                yield from (self.files[number].name for number in numbers)
+
 
 class Neighbourhood:
     """Looks around a file in its project, whatever part of the project is checked.
@@ -97,7 +110,8 @@ class Neighbourhood:
         project = self.read(home)
         twins = tuple(self._list_twins(project, home, place, who.id)) if who.id else ()
         is_judged = who.is_persona and project.is_whole
-        return Around(twins, is_judged and not self._is_used(project, home, place))
+        is_idle = is_judged and not self._is_used(project, home, place)
+        return Around(twins, is_idle and not self._is_meant(project, home, place, who))
 
     def read(self, home: Home) -> Project:
         """The project that files of this home belong to."""
@@ -134,6 +148,18 @@ class Neighbourhood:
             file = self._resolver.resolve(other)
             files = Files(Path(file), home.root, home.limits)
             if own in list_persona_files(self._find_facts(file, home), files):
+                return True
+        return False
+
+    def _is_meant(self, project: Project, home: Home, place: str | Path, who: Who) -> bool:
+        """Whether a map names a persona that is not there, and this one is called much so: that is
+        told of the map.
+        """
+        called = {Path(self._resolver.resolve(place)).name.partition(".")[0], who.id or ""} - {""}
+        for other in project.find_alike(called):
+            file = self._resolver.resolve(other)
+            files = Files(Path(file), home.root, home.limits)
+            if misses_persona(self._find_facts(file, home), files, called):
                 return True
         return False
 

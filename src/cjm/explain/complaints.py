@@ -1,7 +1,7 @@
 """Turns validation errors into troubles: rule, path, sentence, remedy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -75,12 +75,21 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
             return _reject_choice(path, document, details)
         case "cjm":
             context = details.get("ctx", {})
+            if entry := str(context["entry"]):
+                return Trouble(
+                    str(context["rule"]),
+                    (*path, entry),
+                    f"{show(entry)} {context['says']}",
+                    hint=str(context["hint"]),
+                    at_key=True,
+                    spoils=(*path, entry),
+                )
             elsewhere = _name_owner(path, root)
             said_hint = _find_hint(path, root, str(context["hint"]), details["input"])
             return Trouble(
                 str(context["rule"]),
                 path,
-                f"{'a key' if at_key else _subject(path, document, root)} {context['says']}",
+                f"{'a key' if at_key else _subject(path, document, root)} {_say(path, context)}",
                 hint=elsewhere or said_hint,
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
@@ -90,6 +99,12 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _say(path: Path, context: Mapping[str, object]) -> str:
+    """What its reader says of a value; what a file holds is no other file."""
+    says = str(context["says"])
+    return says if path else says.removesuffix(", or a persona file")
 
 
 def _name_owner(path: Path, root: type[Element]) -> str | None:

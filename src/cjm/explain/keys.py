@@ -13,7 +13,7 @@ from cjm.explain.entries import (
     reject_itself,
     reject_only,
 )
-from cjm.explain.kinds import name_kind, name_owners
+from cjm.explain.kinds import is_key, name_kind, name_owners
 from cjm.explain.shape import find_kind
 from cjm.explain.synonyms import is_meant, list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
@@ -157,6 +157,9 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
     if meant and is_meant(key):
         return meant
     near = nearest(key, known)
+    if is_key(key):
+        # As it is written, it is a key of ours; words that it is merely like are none for it.
+        return near if near and near.removesuffix("s") == key.removesuffix("s") else meant
     if near and not (bare in _FALSE_FRIENDS and near.endswith(bare)):
         return near
     if meant:
@@ -164,9 +167,6 @@ def _suggest_key(key: str, kind: type[Element]) -> str | None:
     parts = [part for part in re.split(r"[\W_]+", bare) if part in known]
     if len(parts) == 1 and parts[0] not in _TOO_COMMON:
         return parts[0]
-    if name_owners(key):
-        # As it is written, it is a key of ours; words that it is merely like are none for it.
-        return None
     return suggest_word(key, known, ("lane",)) or next(
         (meant for meant in list_nearly_meant(key) if meant in known), None
     )

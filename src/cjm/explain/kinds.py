@@ -29,6 +29,11 @@ def name_kind(kind: type[Element]) -> str:
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
+def is_key(word: str) -> bool:
+    """Whether some kind of element has a key that is called so."""
+    return any(word in set(kind.keys()) for kind in _KINDS)
+
+
 def name_owners(key: str) -> str:
     """The one or two kinds of element that have a key, empty if there are none or many."""
     owners = [name_kind(kind) for kind in _KINDS if key in set(kind.keys())]

@@ -45,7 +45,7 @@ _ENGLISH = {
     "severity": "impact importance level priority rating",
     "share": "chance percent percentage probability rate",
     "src": "file img path picture",
-    "stages": "columns phases",
+    "stages": "columns phases steps",
     "status": "state",
     "steps": "children items sub_stages sub_steps subs substages substeps",
     "summary": "abstract desc description",

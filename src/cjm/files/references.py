@@ -160,10 +160,13 @@ def _suggest(reference: str, folder: Path, root: Path) -> str | None:
 
 def _find_name(part: str, names: Sequence[str]) -> str | None:
     """The name that may be meant: with other capitals, with another end, or else much alike."""
+    from unicodedata import normalize
+
     from cjm.likeness import nearest
 
     begin, dot, end = part.partition(".")
     same = [name for name in names if name.casefold() == part.casefold()]
+    same = same or [name for name in names if normalize("NFC", name) == normalize("NFC", part)]
     same = same or [n for n in names if n.partition(".")[0].casefold() == begin.casefold()]
     if same:
         return min(same)

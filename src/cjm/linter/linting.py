@@ -23,6 +23,7 @@ from cjm.values import NamedTuple
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm", re.IGNORECASE)
 _DID_YOU_MEAN = "did you mean `"
+_OF_IMAGE = ("image", "src")
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
 
@@ -181,8 +182,7 @@ def _run_rules(
         broken=broken,
         nameless=list_nameless(document, broken) if broken else frozenset(),
     )
-    lost = (each.path for each in loaded.diagnostics if each.rule == LOST_TEXT)
-    echoes = _Echoes(loaded.broken, broken - loaded.broken, frozenset(lost))
+    echoes = _Echoes(loaded.broken, broken - loaded.broken, frozenset(_list_cut(loaded, options)))
     for rule, usual in list_looking(tuple(options.chosen), options.plugins):
         if persona and rule.kind != "content":
             continue
@@ -200,6 +200,15 @@ def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
         return Survey()
     others = [each.said for each in loaded.personas.values() if each.said]
     return Survey(journey, loaded.elements, join(loaded.said, *others) if others else loaded.said)
+
+
+def _list_cut(loaded: Loaded, options: LintOptions) -> Iterator[Path]:
+    """The texts of which a part is lost, and the images whose file is not there."""
+    for each in loaded.diagnostics:
+        if each.rule == LOST_TEXT:
+            yield each.path
+        elif each.path[-2:] == _OF_IMAGE and each.rule in options.chosen:
+            yield each.path[:-1]
 
 
 class _Echoes:

@@ -86,7 +86,7 @@ def load_map(
         return loaded
     from cjm.loader.references import check_references
 
-    checked = check_references(journey, writer, files, personas.files)
+    checked = check_references(journey, writer, files, personas.origins)
     compared = checked.compared
     return loaded._replace(
         diagnostics=(*loaded.diagnostics, *checked.diagnostics),

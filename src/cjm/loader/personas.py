@@ -40,6 +40,11 @@ class Personas:
     files: Mapping[int, FilePath] = field(default_factory=dict)
     loaded: Mapping[int, Loaded] = field(default_factory=dict)
 
+    @property
+    def origins(self) -> Mapping[int, tuple[FilePath, Loaded]]:
+        """The files that personas came from, with what was read there."""
+        return {place: (self.files[place], loaded) for place, loaded in self.loaded.items()}
+
 
 def gather_personas(
     document: Document, writer: Writer, files: Files | None, load_persona: LoadPersona
@@ -72,12 +77,15 @@ def gather_personas(
         loaded = None
         if files and isinstance(target, FilePath):
             name = normpath(PurePath(writer.name).parent / entry)
-            loaded = _load(load_persona, target, name, files, known)
-            if refused := _refuse_map(entry, path, loaded, writer):
-                found.append(refused)
+            if target in sources.values():
+                found.append(_report_again(entry, path, writer))
             else:
-                known[position] = loaded
-            sources[position] = target
+                loaded = _load(load_persona, target, name, files, known)
+                if refused := _refuse_map(entry, path, loaded, writer):
+                    found.append(refused)
+                else:
+                    known[position] = loaded
+                sources[position] = target
         if loaded is None or loaded.persona is None or not _is_sound(loaded):
             broken.add(path)
             # Who tells of a persona that was not read calls it by its file.
@@ -124,6 +132,12 @@ def _refuse_map(reference: str, path: Path, loaded: Loaded, writer: Writer) -> D
     message = f"{show(reference)} is a map, and no persona"
     hint = f"name a file that ends with `{PERSONA_SUFFIX}`, or describe the persona: `{{name: …}}`"
     return writer.write("wrong-type", path, message, hint=hint)
+
+
+def _report_again(reference: str, path: Path, writer: Writer) -> Diagnostic:
+    """What to say of a persona file that the map has named already."""
+    message = f"{show(reference)} is named here again"
+    return writer.write("duplicate-id", path, message, hint="take one of the two out")
 
 
 def _is_sound(loaded: Loaded) -> bool:

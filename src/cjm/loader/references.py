@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from typing import TypeAlias
 
 from cjm.diagnostics import Diagnostic, Path
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.likeness import nearest
 from cjm.loader.facts import Facts
 from cjm.loader.files import Files, Refusal
-from cjm.loader.loaded import Writer
+from cjm.loader.loaded import Loaded, Writer
 from cjm.loader.neighbours import find_facts
 from cjm.loader.pictures import embed_picture
 from cjm.model import Journey
 from cjm.model.walk import list_columns
+
+Origin: TypeAlias = tuple[FilePath, Loaded]
+"""The file that a persona came from, and what was read there."""
 
 
 @dataclass
@@ -28,9 +33,9 @@ class Checked:
 
 
 def check_references(
-    journey: Journey, writer: Writer, files: Files, persona_files: Mapping[int, FilePath]
+    journey: Journey, writer: Writer, files: Files, origins: Mapping[int, Origin]
 ) -> Checked:
-    """Follows every reference to a file. `persona_files` are those that personas came from."""
+    """Follows every reference to a file. `origins` are the files that personas came from."""
     checked = Checked()
     known: dict[FilePath, Facts] = {}
     for path, reference in _list_maps(journey):
@@ -40,6 +45,11 @@ def check_references(
             if target.suggestion and stage:
                 target = target._replace(suggestion=f"{target.suggestion}#{stage}")
             checked.diagnostics.append(_write_refusal(target, path, writer))
+            continue
+        if target.name.endswith(PERSONA_SUFFIX):
+            message = f"`{name[:60]}` is a persona, and no map"
+            hint = f"name a file that ends with `{MAP_SUFFIX}`"
+            checked.diagnostics.append(writer.write("wrong-type", path, message, hint=hint))
             continue
         facts = _learn(target, files, known)
         if stage and stage not in facts.stages:
@@ -53,7 +63,8 @@ def check_references(
             checked.diagnostics.append(writer.write("reference-cycle", path, message, hint=hint))
         elif path == ("compare_to",):
             checked.compared = files.read(target)
-    _check_pictures(journey, writer, files, persona_files, checked)
+    _check_pictures(journey, writer, files, checked)
+    _check_portraits(journey, writer, files, origins, checked)
     return checked
 
 
@@ -106,32 +117,60 @@ def _find_cycle(
     return ()
 
 
-def _check_pictures(
+def check_portrait(loaded: Loaded, files: Files) -> Loaded:
+    """A persona file with what is wrong with its photo, which `files` looks for."""
+    if loaded.persona is None or loaded.document is None or not loaded.persona.photo:
+        return loaded
+    writer, checked = Writer(loaded.name, loaded.text, loaded.document), Checked()
+    _check_picture(("photo",), loaded.persona.photo, writer, files, checked)
+    return loaded._replace(
+        diagnostics=(*loaded.diagnostics, *checked.diagnostics), sights=files.sights or ()
+    )
+
+
+def _check_pictures(journey: Journey, writer: Writer, files: Files, checked: Checked) -> None:
+    for path, step in list_columns(journey):
+        if step.image:
+            own = (*path, "image", "src")
+            picture = _check_picture(own, step.image.src, writer, files, checked)
+            if picture:
+                checked.images[own] = picture
+
+
+def _check_portraits(
     journey: Journey,
     writer: Writer,
     files: Files,
-    persona_files: Mapping[int, FilePath],
+    origins: Mapping[int, Origin],
     checked: Checked,
 ) -> None:
-    wanted: list[tuple[Path, str, Files]] = [
-        ((*path, "image", "src"), step.image.src, files)
-        for path, step in list_columns(journey)
-        if step.image
-    ]
     for position, persona in enumerate(journey.personas):
-        if persona.photo:
-            origin = persona_files.get(position)
-            place = files.beside(origin) if origin else files
-            wanted.append((("personas", position, "photo"), persona.photo, place))
-    for path, reference, place in wanted:
-        target = place.find(reference)
-        if isinstance(target, Refusal):
-            checked.diagnostics.append(_write_refusal(target, path, writer))
+        if not persona.photo:
             continue
-        picture = embed_picture(place.read(target) or b"")
-        if picture:
-            checked.images[path] = picture
+        own: Path = ("personas", position, "photo")
+        file, loaded = origins.get(position, (None, None))
+        if file and loaded and loaded.document:
+            # What is wrong with it is told where it is named.
+            there = Writer(loaded.name, loaded.text, loaded.document)
+            place = files.beside(file)
+            picture = _check_picture(("photo",), persona.photo, there, place, checked)
         else:
-            message = f"`{reference[:60]}` is no PNG, JPEG, GIF or WebP image"
-            found = writer.write("missing-file", path, message, hint="save it as a PNG")
-            checked.diagnostics.append(found)
+            picture = _check_picture(own, persona.photo, writer, files, checked)
+        if picture:
+            checked.images[own] = picture
+
+
+def _check_picture(
+    path: Path, reference: str, writer: Writer, files: Files, checked: Checked
+) -> str | None:
+    """An image as a `data:` address; None where there is none, which is told at `path`."""
+    target = files.find(reference)
+    if isinstance(target, Refusal):
+        checked.diagnostics.append(_write_refusal(target, path, writer))
+        return None
+    picture = embed_picture(files.read(target) or b"")
+    if picture is None:
+        message = f"`{reference[:60]}` is no PNG, JPEG, GIF or WebP image"
+        found = writer.write("missing-file", path, message, hint="save it as a PNG")
+        checked.diagnostics.append(found)
+    return picture

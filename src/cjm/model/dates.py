@@ -6,8 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import Annotated, TypeAlias
 
+from pydantic_core import PydanticCustomError
+
 from cjm.model.numbers import to_ascii_digits
-from cjm.model.reading import Scalar, complaint, show, written_text
+from cjm.model.reading import TABLE, Scalar, Shape, complaint, show, written_text
 from cjm.values import dataclass
 
 _DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
@@ -139,6 +141,30 @@ Day: TypeAlias = Annotated[
     ),
 ]
 """A day, Gregorian or Jalali."""
+
+
+def _as_days(value: object) -> object:
+    """A table by days. Complains with `duplicate-key` where two of its keys mean one day."""
+    table = TABLE.reshape(value)
+    if not isinstance(table, dict) or all(map(_USUAL.fullmatch, map(str, table))):
+        return table
+    seen: dict[date, str] = {}
+    for key in table:
+        try:
+            day = read_date(key)
+        except PydanticCustomError:
+            # It is told where it is read.
+            continue
+        if day in seen:
+            says = f"is the same day as {show(seen[day])} above"
+            hint = "keep one of the two: a day has one value"
+            raise complaint("duplicate-key", says, hint=hint, at_key=True, entry=str(key))
+        seen[day] = str(key)
+    return table
+
+
+BY_DAY = Shape(_as_days)
+"""A mapping whose keys are days, each of them once."""
 
 Cycle: TypeAlias = Annotated[
     Period,

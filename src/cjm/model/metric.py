@@ -5,11 +5,10 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from cjm.model.dates import Day
+from cjm.model.dates import BY_DAY, Day
 from cjm.model.element import Element
 from cjm.model.evidence import IdKey, SourceKeys, WasKey
 from cjm.model.numbers import Amount, Quantity
-from cjm.model.reading import TABLE
 from cjm.model.texts import AnyText, Plain, Slug
 
 Better: TypeAlias = Literal["higher", "lower"]
@@ -56,7 +55,7 @@ class Metric(Element):
     baseline: Annotated[Amount | None, Field(description="Where it stood at first.")] = None
     target: Annotated[Amount | None, Field(description="Where it should stand.")] = None
     value: Annotated[Amount | None, Field(description="Where it stands now.")] = None
-    values: Annotated[dict[Day, Amount], TABLE, Field(description="Values by date.")] = Field(
+    values: Annotated[dict[Day, Amount], BY_DAY, Field(description="Values by date.")] = Field(
         default_factory=dict
     )
     source: SourceKeys = ()

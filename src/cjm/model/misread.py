@@ -12,7 +12,7 @@ _GROUPED = (
     rf"(?P<whole>{_SIGNED}[0-9]{{1,3}}(?P<mark>[.,،'’ \u00a0\u202f])[0-9]{{3}}"
     rf"(?:(?P=mark)[0-9]{{3}})*){_UNIT}"
 )
-_DECIMAL = rf"(?P<whole>{_SIGNED}[0-9]+)[,،](?P<part>[0-9]+){_UNIT}"
+_DECIMAL = rf"(?P<whole>{_SIGNED}[0-9]+)[,،٬](?P<part>[0-9]+){_UNIT}"
 _UNIT_FIRST = r"(?P<unit>[$€£¥﷼₺₽₹]|[A-Z]{3})\s*(?P<number>[-+]?[0-9]+(?:\.[0-9]+)?)"
 _SPANS = r"(?:[0-9]+(?:\.[0-9]+)?\s*(?:mo|[smhdw])\s*){2,}"
 _SPAN = r"([0-9.]+)\s*(mo|[smhdw])"

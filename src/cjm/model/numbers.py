@@ -9,9 +9,12 @@ from typing import Annotated, TypeAlias
 from cjm.model.reading import Scalar, complaint, show, written_text
 from cjm.values import dataclass
 
-# Persian and Arabic digits, decimal mark and percent sign; U+2212 is a minus sign, and U+066C
-# between thousands says nothing of the value.
-_TO_ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٪\N{MINUS SIGN}", "0123456789" * 2 + ".%-", "٬")
+# Persian and Arabic digits, decimal mark and percent sign; U+2212 is a minus sign.
+_TO_ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٪\N{MINUS SIGN}", "0123456789" * 2 + ".%-")
+_THOUSANDS_MARK = "٬"
+_BETWEEN_THOUSANDS = rf"(?<=[0-9]){_THOUSANDS_MARK}(?=[0-9]{{3}}(?![0-9]))"
+"""There it says nothing of the value; elsewhere it was typed for the mark of decimals, which looks
+like it."""
 _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _PLAIN = re.compile(_NUMBER)
 _SHORT = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
@@ -32,8 +35,16 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_74
 
 
 def to_ascii_digits(text: str) -> str:
-    """`text` with Persian and Arabic digits and number marks written in ASCII."""
-    return text if text.isascii() else text.translate(_TO_ASCII)
+    """`text` with Persian and Arabic digits and number marks written in ASCII, and without marks
+    between thousands.
+    """
+    if text.isascii():
+        return text
+    plain = text.translate(_TO_ASCII)
+    if _THOUSANDS_MARK not in plain:
+        return plain
+    grouped = re.sub(_BETWEEN_THOUSANDS, "", plain)
+    return plain if _THOUSANDS_MARK in grouped else grouped
 
 
 def read_number(
@@ -51,7 +62,7 @@ def read_number(
             return number
         if re.fullmatch(_OTHER_BASE, plain):
             return float(int(plain, 0))
-    if not is_whole and re.fullmatch(r"[0-9]{1,9},[0-9]{1,9}", plain):
+    if not is_whole and re.fullmatch(r"[-+]?[0-9]{1,9}[,٬][0-9]{1,9}", plain):
         hint = "write decimals with a point"
     raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
 
@@ -94,9 +105,11 @@ class NumberOn:
             hint = f"write thousands without a mark, as in {re.sub('[^-+0-9]', '', written)}"
         number = read_number(value, hint=hint, is_whole=self.whole, is_percent=self.percent)
         if number > self.high:
-            raise complaint("out-of-range", f"is {number:g}, but the scale ends at {self.high:g}")
+            says = f"is {_say(number)}, but the scale ends at {self.high:g}"
+            raise complaint("out-of-range", says)
         if number < self.low:
-            raise complaint("out-of-range", f"is {number:g}, but the scale begins at {self.low:g}")
+            says = f"is {_say(number)}, but the scale begins at {self.low:g}"
+            raise complaint("out-of-range", says)
         if self.whole and number != int(number):
             if _may_be_thousands(written):
                 hint = f"write thousands without a point, as in {written.replace('.', '')}"
@@ -139,6 +152,12 @@ def read_quantity(value: object) -> Quantity:
 
     hint = guess_amount(plain).hint if len(plain) <= _LONGEST else ""
     raise complaint("wrong-type", f"is {show(text)}, but should be a number", hint=hint)
+
+
+def _say(number: float) -> str:
+    """A number in a message, with as many digits as tell it from its neighbours."""
+    short = f"{number:g}"
+    return short if float(short) == number else f"{number:.15g}"
 
 
 def _may_be_thousands(number: str) -> bool:

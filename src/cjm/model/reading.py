@@ -26,13 +26,18 @@ _UNSEEN = "[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]"
 """Signs that nobody sees in a message, but that may be what is wrong."""
 
 
-def complaint(rule: str, says: str, *, hint: str = "", at_key: bool = False) -> PydanticCustomError:
+def complaint(
+    rule: str, says: str, *, hint: str = "", at_key: bool = False, entry: str = ""
+) -> PydanticCustomError:
     """An error of the rule called `rule`; `says` goes on after the key: "is 9, but …".
 
-    `at_key` points at the key of a mapping instead of its value.
+    `at_key` points at the key of a mapping instead of its value. `entry` is the key of a table that
+    this is about, where it is not about all of the table.
     """
     return PydanticCustomError(
-        "cjm", "{says}", {"rule": rule, "says": says, "hint": hint, "at_key": at_key}
+        "cjm",
+        "{says}",
+        {"rule": rule, "says": says, "hint": hint, "at_key": at_key, "entry": entry},
     )
 
 

@@ -38,9 +38,9 @@ def respell_digits(value: str) -> Iterator[tuple[str, bool]]:
 
 
 def respell_number(value: str) -> Iterator[tuple[str, bool]]:
-    """`0,5`, `1,000`, `%10`, `10 percent`, `۰/۵`, `–1`, `0.5-`."""
+    """`0,5`, `۰٬۵`, `1,000`, `%10`, `10 percent`, `۰/۵`, `–1`, `0.5-`."""
     plain = to_ascii_digits(value)
-    if match := re.fullmatch(r"([-+]?[0-9]+),([0-9]{1,2})", plain):
+    if match := re.fullmatch(r"([-+]?[0-9]+)[,٬]([0-9]{1,2})", plain):
         yield f"{match[1]}.{match[2]}", False
     if re.fullmatch(r"[-+]?[0-9]{1,3}([,' \u00a0\u202f][0-9]{3})+", plain):
         yield re.sub(r"[^-+0-9]", "", plain), False

@@ -60,6 +60,9 @@ def _repair(symptom: Symptom) -> Repair | None:
     own = symptom.value
     if own is None or symptom.ids is None or symptom.path[0] == "lanes":
         return None
+    if symptom.holder.get("id") != own:
+        # It stands in a file of its own.
+        return None
     taken, number = {*symptom.ids.by_path.values(), *symptom.ids.written}, 2
     while f"{own}-{number}" in taken:
         number += 1

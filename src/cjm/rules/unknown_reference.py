@@ -92,6 +92,11 @@ def _may_be_there(noun: str, context: Context) -> bool:
     """Whether what is named may stand where the map cannot be read."""
     if (noun + "s",) in context.broken:
         return True
+    if noun == "persona" and any(
+        path[:1] == ("personas",) and len(path) == 2 for path in context.broken
+    ):
+        # Its id stands in a file that cannot be read.
+        return True
     return bool(context.nameless) and (
         noun == "id" or not context.nameless.isdisjoint(_LISTS.get(noun, ()))
     )
