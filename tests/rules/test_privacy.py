@@ -47,13 +47,37 @@ def test_a_long_text_that_nearly_is_personal_is_read_to_its_end(text: str) -> No
         "030 901820",
         "01 42 68 53 00",
         "+33 1 42 68 53 00",
+        "0612345678",
+        "06-12-34-56-78",
+        "٠٥٠١٢٣٤٥٦٧",
+        "8 (912) 345-67-89",
+        "89123456789",
+        "03-1234-5678",
+        "02-123-4567",
+        "０９０－１２３４－５６７８",
+        "(030) 901820",
+        "030/90 18 20",
+        "۰۲۱ ۸۸ ۷۷ ۶۶ ۵۵",
+        "۸۸۷۷۶۶۵۵-۰۲۱",
+        "۰۹۱۲\u200c۳۴۵\u200c۶۷۸۹",
     ],
 )
 def test_a_phone_number_is_found_however_it_is_written(text: str) -> None:
     assert list_personal(f"call {text}, please") == ["a phone number"]
 
 
-@pytest.mark.parametrize("text", ["0499370899", "۰۴۹۹۳۷۰۸۹۹", "049-937089-9", "123-45-6789"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0499370899",
+        "۰۴۹۹۳۷۰۸۹۹",
+        "049-937089-9",
+        "123-45-6789",
+        "2 55 08 14 168 025 38",
+        "112-233-445 95",
+        "900101-1234567",
+    ],
+)
 def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
     assert list_personal(text) == ["a national id"]
 
@@ -72,6 +96,12 @@ def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
         "000-12-3456",
         "1,499,370,899",
         "2026-11-22 12:30:00",
+        "serial 0012345678",
+        "2 55 08 14 168 025 39",
+        "112-233-445 96",
+        "900141-1234567",
+        "01-02-2026",
+        "2026-11-10 12:00 - 2026-11-12 13:00",
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
@@ -86,12 +116,28 @@ def test_other_numbers_are_left_alone(text: str) -> None:
         ("GB82 WEST 1234 5698 7654 32", "the number of a bank account"),
         ("IR06 2960 0000 0010 0324 2000 01 است", "the number of a bank account"),
         ("DE89370400440532013000.", "the number of a bank account"),
+        ("ir062960000000100324200001", "the number of a bank account"),
+        ("۰۶۲۹۶۰۰۰۰۰۰۰۱۰۰۳۲۴۲۰۰۰۰۱", "the number of a bank account"),
+        ("3782 822463 10005", "the number of a bank card"),
     ],
 )
 def test_cards_and_accounts_are_found_by_their_check_digits(text: str, kind: str) -> None:
     assert list_personal(f"pay to {text}") == [kind]
 
 
-@given(st.text(st.sampled_from("0912 345@a.b۰٣²₉⑨xé-"), max_size=24))
+@pytest.mark.parametrize(
+    "text",
+    ["ali [at] example.com", "ali(at)example(dot)com", "ali＠example.com", "<ali@example.com>"],
+)
+def test_an_address_is_found_however_it_is_hidden(text: str) -> None:
+    assert list_personal(f"write to {text}") == ["an e-mail address"]
+
+
+@pytest.mark.parametrize("text", ["meets me (at) home", "follows @shop", "5 [at] most"])
+def test_what_is_no_address_is_left_alone(text: str) -> None:
+    assert list_personal(text) == []
+
+
+@given(st.text(st.sampled_from("0912 345@a.b۰٣²₉⑨xé-([at])"), max_size=24))
 def test_where_something_is_found_a_quick_look_says_so(text: str) -> None:
     assert may_be_personal(text) or not list_personal(text)

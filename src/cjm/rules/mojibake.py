@@ -15,19 +15,25 @@ if TYPE_CHECKING:
     from cjm.rules._repairs import Symptom
 
 _LOST = "\ufffd"
+_LOST_BEFORE = "ï¿½"
+"""The same, read in a wrong encoding since."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     whole = context.whole
-    if whole.isascii():
+    may_be_escaped = ("&" in whole and ";" in whole) or "\\u" in whole
+    if whole.isascii() and not may_be_escaped:
         return
     from cjm.rules._encodings import find_garbled, holds_garbled
 
-    if _LOST not in whole and not holds_garbled(whole.replace(PARTING, " ")):
+    if may_be_escaped:
+        yield from _find_escaped(context)
+    is_lost = _LOST in whole or _LOST_BEFORE in whole
+    if not is_lost and not holds_garbled(whole.replace(PARTING, " ")):
         return
     for passage in context.texts:
         for path, text in passage.list_entries():
-            if _LOST in text:
+            if is_lost and (_LOST in text or _LOST_BEFORE in text):
                 yield Finding(
                     path,
                     "text holds U+FFFD (replacement character), which stands for one that was lost",
@@ -41,12 +47,31 @@ def _check(context: Context) -> Iterator[Finding]:
                 )
 
 
+def _find_escaped(context: Context) -> Iterator[Finding]:
+    from cjm.rules._escapes import find_escape
+
+    for passage in context.texts:
+        for path, text in passage.list_entries():
+            if found := find_escape(text):
+                written, meant = found
+                yield Finding(
+                    path,
+                    f"text holds {show(written)}, which programs read as {_name(meant)}",
+                    hint="write what is meant: a map is no page of the web and no JSON",
+                )
+
+
+def _name(sign: str) -> str:
+    return show(sign) if sign.strip() else "a blank"
+
+
 def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import Repair, SetText
     from cjm.rules._encodings import ungarble
+    from cjm.rules._escapes import unescape
 
     written = symptom.value
-    if written is None or (meant := ungarble(written)) == written:
+    if written is None or (meant := unescape(ungarble(written))) == written:
         return None
     says = f"write {show(meant)} for {show(written)}"
     return Repair(SetText(symptom.path, meant), says, is_safe=False)
@@ -56,7 +81,7 @@ RULE = Rule(
     name="mojibake",
     severity=Severity.WARNING,
     kind="content",
-    summary="texts such as `FÃ¼r`, which were read in a wrong encoding",
+    summary="texts such as `FÃ¼r` or `F&uuml;r`, which were read in a wrong encoding",
     check=_check,
     repair=_repair,
 )
