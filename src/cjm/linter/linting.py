@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from cjm.diagnostics import Diagnostic, Finding, Path, Severity
+from cjm.diagnostics import Diagnostic, Finding, Severity
+from cjm.linter.echoes import Echoes, list_cut
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
 from cjm.linter.selection import list_looking, load_rules, rule_names
 from cjm.loader import Loaded
@@ -23,7 +24,6 @@ from cjm.values import NamedTuple
 
 _SPEAKS_TO_US = re.compile(r"#\s*cjm", re.IGNORECASE)
 _DID_YOU_MEAN = "did you mean `"
-_OF_IMAGE = ("image", "src")
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 
 
@@ -182,7 +182,9 @@ def _run_rules(
         broken=broken,
         nameless=list_nameless(document, broken) if broken else frozenset(),
     )
-    echoes = _Echoes(loaded.broken, broken - loaded.broken, frozenset(_list_cut(loaded, options)))
+    echoes = Echoes(
+        loaded.broken, broken - loaded.broken, frozenset(list_cut(loaded, options.chosen))
+    )
     for rule, usual in list_looking(tuple(options.chosen), options.plugins):
         if persona and rule.kind != "content":
             continue
@@ -200,39 +202,6 @@ def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
         return Survey()
     others = [each.said for each in loaded.personas.values() if each.said]
     return Survey(journey, loaded.elements, join(loaded.said, *others) if others else loaded.said)
-
-
-def _list_cut(loaded: Loaded, options: LintOptions) -> Iterator[Path]:
-    """The texts of which a part is lost, and the images whose file is not there."""
-    for each in loaded.diagnostics:
-        if each.rule == LOST_TEXT:
-            yield each.path
-        elif each.path[-2:] == _OF_IMAGE and each.rule in options.chosen:
-            yield each.path[:-1]
-
-
-class _Echoes:
-    """What only follows from something broken: below it, at it, or about all of what holds it; from
-    what is `lost`, only what is about the element that lacks it, and about a text of which a part
-    is lost nothing else is said.
-    """
-
-    def __init__(
-        self, broken: frozenset[Path], lost: frozenset[Path], cut: frozenset[Path]
-    ) -> None:
-        self._broken = broken | lost | cut
-        # A file may hold thousands of faults and thousands of findings.
-        self._holders = {path[:length] for path in broken for length in range(len(path))}
-        self._holders |= {path[:-1] for path in lost if len(path) > 1}
-
-    def holds(self, finding: Finding) -> bool:
-        """Whether a finding is such an echo."""
-        path = finding.path
-        if not self._broken:
-            return False
-        return path in self._holders or any(
-            path[:length] in self._broken for length in range(len(path) + 1)
-        )
 
 
 def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> Diagnostic:
