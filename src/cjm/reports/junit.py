@@ -38,7 +38,7 @@ def write_junit(checked: Checked, style: Style) -> Iterator[str]:
     yield f"{head}\n"
     for file in checked.files:
         suite = _write_suite(file, checked)
-        Xml.indent(suite, level=1)
+        _indent(suite, "\n  ")
         yield f"  {Xml.tostring(suite, encoding='unicode')}\n"
     yield f"</{foot}\n"
 
@@ -66,6 +66,21 @@ def _write_suite(file: FileFindings, checked: Checked) -> Element:
         unique = f"{name} ({names[name]})" if names[name] > 1 else name
         suite.append(_write_case(unique, entry, is_failure=_is_failure(entry, checked)))
     return suite
+
+
+def _indent(element: Element, line: str) -> None:
+    """Each element on a line of its own. `line` is a line break and the indent of this one.
+
+    That of the standard library leaves a function behind at each call that refers to itself, and
+    with it the whole tree, until the next time at which such things are looked for.
+    """
+    inner = f"{line}  "
+    element.text = inner if len(element) else element.text
+    for child in element:
+        _indent(child, inner)
+        child.tail = inner
+    if len(element):
+        element[-1].tail = line
 
 
 def _is_failure(entry: Entry, checked: Checked) -> bool:
