@@ -7,7 +7,7 @@ from pathlib import Path
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
-from cjm.api.rules import choose_options, find_overrides
+from cjm.api.options import Chooser
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
@@ -36,25 +36,24 @@ def annotate(
     if STDIN in job.paths:
         raise CjmError("`--add-ignore` cannot write to the standard input", "name the file")
     workspace = Workspace(job.config)
+    chooser = Chooser(job.today, job.wish)
     changed: list[str] = []
     for done, file in enumerate(checked.files):
         tell(done, len(checked.files))
-        if file.diagnostics and _annotate(file, reason, job, workspace):
+        if file.diagnostics and _annotate(file, reason, chooser, workspace):
             changed.append(file.name)
     return tuple(changed)
 
 
-def _annotate(file: FileFindings, reason: str, job: CheckJob, workspace: Workspace) -> bool:
-    path = Path(file.name)
-    found = Found.at(file.name, path)
-    home = workspace.find_home(path)
+def _annotate(file: FileFindings, reason: str, chooser: Chooser, workspace: Workspace) -> bool:
+    found = Found(file.name, file.name, file.name)
+    home = workspace.find_home(file.name)
     raw = workspace.read(found)
     loaded = load(found, home, raw)
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
     if loaded.document is None or (mark + loaded.text).encode() != raw:
         return False
-    overrides = find_overrides(home.settings, path)
-    options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
+    options = chooser.choose(file.name, home.settings)
 
     def relint(text: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
         again = load(found, home, text.encode())

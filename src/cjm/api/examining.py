@@ -1,7 +1,6 @@
 """Looks at one file after another."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from cjm.api.excerpts import restore, strip
 from cjm.api.job import CheckJob
@@ -10,8 +9,8 @@ from cjm.api.loading import load
 from cjm.api.marks import mark_file
 from cjm.api.memory import Memory, is_memorable
 from cjm.api.neighbourhood import Neighbourhood, Who
+from cjm.api.options import Chooser
 from cjm.api.outcome import Outcome
-from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.cache.digests import digest
 from cjm.files import Found
@@ -43,11 +42,10 @@ class Examiner:
         neighbourhood: Neighbourhood,
         memory: Memory | None = None,
     ) -> None:
-        self._job = job
         self._workspace = workspace
         self._neighbourhood = neighbourhood
         self._memory = memory
-        self._chosen: dict[tuple[Path | None, tuple[int, ...]], LintOptions] = {}
+        self._chooser = Chooser(job.today, job.wish)
 
     def recall(self, found: Found) -> Examined | None:
         """What an earlier run found in a file; None where nothing is known or it no longer holds.
@@ -105,17 +103,10 @@ class Examiner:
     @property
     def plugins(self) -> tuple[str, ...]:
         """The packages that brought rules for any of the files so far."""
-        return tuple(dict.fromkeys(name for one in self._chosen.values() for name in one.plugins))
+        return self._chooser.plugins
 
     def _choose(self, found: Found, home: Home) -> LintOptions:
-        has_overrides = bool(home.settings.config.rules.overrides)
-        overrides = find_overrides(home.settings, found.place) if has_overrides else ()
-        key = (home.settings.file, overrides)
-        if key not in self._chosen:
-            self._chosen[key] = choose_options(
-                home.settings, today=self._job.today, wish=self._job.wish, overrides=overrides
-            )
-        return self._chosen[key]
+        return self._chooser.choose(found.spot, home.settings)
 
     def _mark(self, found: Found, home: Home, raw: bytes) -> bytes:
         return mark_file(found.name, self._workspace.mark_home(home), digest(raw))

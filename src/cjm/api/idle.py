@@ -9,7 +9,7 @@ from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.workspace import Workspace
 from cjm.config import Complaint, Settings
 from cjm.diagnostics import Severity
-from cjm.files import Found, matches
+from cjm.files import Found, PatternLists
 from cjm.reports import FileFindings, take_excerpt
 
 _RULE = "missing-file"
@@ -42,12 +42,11 @@ def _judge(settings: Settings, files: Sequence[Found]) -> Iterator[FileFindings]
 def _list_idle(settings: Settings, files: Sequence[Found]) -> Iterator[Complaint]:
     if settings.file is None:
         return
-    folder = settings.file.parent
+    all_patterns = {each for own in settings.config.rules.overrides for each in own.files}
+    idle = _find_idle(all_patterns, settings.file.parent, files)
     for number, own in enumerate(settings.config.rules.overrides):
         for position, pattern in enumerate(own.files):
-            if pattern.startswith("!"):
-                continue
-            if any(matches(Path(one.name), folder, [pattern]) for one in files):
+            if pattern.startswith("!") or pattern not in idle:
                 continue
             yield Complaint(
                 _RULE,
@@ -55,3 +54,15 @@ def _list_idle(settings: Settings, files: Sequence[Found]) -> Iterator[Complaint
                 f"`{pattern[:60]}` is no map or persona of the project",
                 "patterns count from the folder of the settings; take out what is there no more",
             )
+
+
+def _find_idle(patterns: Iterable[str], folder: Path, files: Iterable[Found]) -> set[str]:
+    """Those of some patterns that mean none of the files."""
+    known = tuple(patterns)
+    lists = PatternLists(folder, ([pattern] for pattern in known))
+    used: set[int] = set()
+    for one in files:
+        if len(used) == len(known):
+            break
+        used.update(lists.find(one.name))
+    return {pattern for at, pattern in enumerate(known) if at not in used}

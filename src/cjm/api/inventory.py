@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cjm.api.pen import DEFAULT_THEME
 from cjm.api.rules import check_names
@@ -36,7 +36,7 @@ class Taken(NamedTuple):
 class Inventory(NamedTuple):
     """The files of a run."""
 
-    taken: tuple[Taken, ...]
+    taken: Iterable[Taken]
     skipped: tuple[Skipped, ...]
 
 
@@ -59,9 +59,15 @@ def list_files(
     skipped: list[Skipped] = []
     search = Search(with_personas=True, skipped=skipped)
     found = find_maps(paths or workspace.list_default_paths(), stdin_name=stdin_name, search=search)
-    taken = {one.name for one in found}
+    passed_over = {one.name for one in skipped}
+    taken: set[str] = set()
+    for one in found:
+        # Settings that cannot be used come before the first file.
+        workspace.find_home(one.spot)
+        if one.name in passed_over:
+            taken.add(one.name)
     return Inventory(
-        tuple(Taken(one.name, workspace.find_home(one.place).settings.name) for one in found),
+        (Taken(one.name, workspace.find_home(one.spot).settings.name) for one in found),
         tuple(dict.fromkeys(one for one in skipped if one.name not in taken)),
     )
 
@@ -80,7 +86,7 @@ def list_settings(
         stdin_name=stdin_name,
         search=Search(with_personas=True),
     )
-    homes = {home.root: home for home in (workspace.find_home(one.place) for one in found)}
+    homes = {home.root: home for home in (workspace.find_home(one.spot) for one in found)}
     for home in homes.values():
         check_names(home.settings)
     return {

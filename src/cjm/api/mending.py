@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
-from cjm.api.rules import choose_options, find_overrides
+from cjm.api.options import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits
 from cjm.files import LINKED, Found, Search, find_maps, write_whole
@@ -48,14 +48,14 @@ def mend(
     The standard input is not written to. Raises CjmError as a check does.
     """
     workspace = Workspace(job.config, job.stdin)
+    chooser = Chooser(job.today, job.wish)
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
-        home = workspace.find_home(one.place)
-        overrides = find_overrides(home.settings, one.place)
-        options = choose_options(home.settings, today=job.today, wish=job.wish, overrides=overrides)
+        home = workspace.find_home(one.spot)
+        options = chooser.choose(one.spot, home.settings)
         done = _mend_file(one, home, workspace.read(one), options, with_unsafe=with_unsafe)
         path = one.path if done.after != done.before else None
         if path is not None and path.is_symlink():

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from types import TracebackType
 
 from cjm.api.loading import load
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Home
 from cjm.files import MAP_SUFFIX, Found
-from cjm.git import Blobs, Repository, is_content, list_renamed, list_tree
+from cjm.files.reading import read_up_to
+from cjm.files.resolving import Resolver
+from cjm.git import Blobs, Entry, Repository, is_content, list_renamed, list_tree
 from cjm.loader import Loaded
 
 _END = re.compile(r"\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
@@ -22,12 +24,19 @@ file."""
 _BEFORE = re.compile("[\n\"'\\[\\]{},#]|: ")
 """What such a name comes after."""
 
+_AT_HAND = 1 << 10
+"""Files of which it is known whether they have changed: many maps name the same ones."""
+
 
 class Past:
     """Files of one repository at one commit. To be used in a `with`."""
 
     def __init__(self, repository: Repository, commit: str) -> None:
         self._top = repository.top
+        self._root = os.path.join(repository.top, "")  # noqa: PTH118 - a text, put before each name
+        self._resolver = Resolver()
+        self._named: set[bytes] | None = None
+        self._changes: dict[bytes, bool] = {}
         self._repository = repository
         self._commit = commit
         self._renamed: Mapping[bytes, bytes] | None = None
@@ -46,43 +55,48 @@ class Past:
     ) -> None:
         self._blobs.__exit__(kind, error, trace)
 
-    def has_changed(self, path: Path, raw: bytes) -> bool:
-        """Whether the file at `path`, or one that it refers to, is another than it was."""
-        own = self._name(path)
+    def has_changed(self, file: str, raw: bytes) -> bool:
+        """Whether a file, or one that it refers to, is another than it was."""
+        own = self._name(file)
         entry = self._snapshot.tree.get(self._name_then(own))
         if entry is None or not is_content(raw, entry.oid):
             return True
         return any(self._differs(name) for name in _list_references(own, raw))
 
-    def differs(self, path: Path) -> bool:
-        """Whether the file at `path` itself is another than it was."""
-        return self._differs(self._name(path))
+    def differs(self, file: str) -> bool:
+        """Whether a file itself is another than it was."""
+        return self._differs(self._name(file))
 
-    def was_named(self, path: Path) -> bool:
-        """Whether a map that is gone now, or another than it was, named the file at `path`."""
-        own = self._name_then(self._name(path))
-        suffix = MAP_SUFFIX.encode()
-        maps = (name for name in self._snapshot.tree if name.endswith(suffix))
-        gone = (name for name in maps if self._differs(name))
-        return any(own in _list_references(name, self._snapshot.take(name)) for name in gone)
+    def was_named(self, file: str) -> bool:
+        """Whether a map that is gone now, or another than it was, named a file."""
+        own = self._name_then(self._name(file))
+        if self._named is None:
+            suffix = MAP_SUFFIX.encode()
+            maps = (name for name in self._snapshot.tree if name.endswith(suffix))
+            gone = (name for name in maps if self._differs(name))
+            self._named = {
+                each for name in gone for each in _list_references(name, self._snapshot.take(name))
+            }
+        return own in self._named
 
-    def load(self, path: Path, name: str, home: Home) -> Loaded | None:
-        """The map at `path` as it was, whatever it was called; None where there was none."""
-        own = self._name_then(self._name(path))
+    def load(self, file: str, home: Home) -> Loaded | None:
+        """A map as it was, whatever it was called; None where there was none."""
+        own = self._name_then(self._name(file))
         if self._snapshot.find(own) is None:
             return None
         place = self._top / os.fsdecode(own)
         root = home.root.resolve()
         root = root if root.is_relative_to(self._top) else self._top
         raw = self._snapshot.take(own)
-        return load(Found.at(name, place), home._replace(root=root), raw, self._snapshot)
+        return load(Found.at(file, place), home._replace(root=root), raw, self._snapshot)
 
     def _differs(self, name: bytes) -> bool:
-        entry = self._snapshot.find(name)
-        place = self._top / os.fsdecode(name)
-        if not place.is_file():
-            return entry is not None
-        return entry is None or not is_content(place.read_bytes(), entry.oid)
+        if name not in self._changes:
+            if len(self._changes) == _AT_HAND:
+                self._changes.clear()
+            entry = self._snapshot.find(name)
+            self._changes[name] = _holds_other(self._root + os.fsdecode(name), entry)
+        return self._changes[name]
 
     def _name_then(self, name: bytes) -> bytes:
         """What the file that git calls `name` was called; `name` itself where it is new."""
@@ -92,9 +106,19 @@ class Past:
             self._renamed = list_renamed(self._repository, self._commit)
         return self._renamed.get(name, name)
 
-    def _name(self, path: Path) -> bytes:
-        """A path as git calls it."""
-        return os.fsencode(path.resolve().relative_to(self._top).as_posix())
+    def _name(self, file: str) -> bytes:
+        """A file as git calls it."""
+        path = self._resolver.resolve(file)
+        if not path.startswith(self._root):
+            raise ValueError(path)
+        return os.fsencode(path.removeprefix(self._root).replace(os.sep, "/"))
+
+
+def _holds_other(path: str, entry: Entry | None) -> bool:
+    """Whether a file is another than it was, or is gone, or was not there."""
+    if not os.path.isfile(path):  # noqa: PTH113 - a text, asked for every file that maps name
+        return entry is not None
+    return entry is None or not is_content(read_up_to(path, sys.maxsize), entry.oid)
 
 
 def _list_references(own: bytes, raw: bytes) -> list[bytes]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from cjm.api.job import NO_WISH, Wish
 from cjm.config import Complaint, Config, OverrideSettings, RuleSettings, Settings
 from cjm.diagnostics import Path, Severity
 from cjm.errors import CjmError
-from cjm.files import matches
 from cjm.likeness import nearest
 from cjm.linter import LintOptions, choose_rules
 from cjm.linter.selection import SETS, load_rules, rule_names
@@ -25,14 +23,6 @@ if TYPE_CHECKING:
 
 GATE = "missed-target"
 """The rule that makes goals a gate."""
-
-
-def find_overrides(settings: Settings, file: FilePath | None) -> tuple[int, ...]:
-    """Which of the overrides in the settings hold for a file."""
-    if file is None or settings.file is None:
-        return ()
-    folder, overrides = settings.file.parent, settings.config.rules.overrides
-    return tuple(at for at, one in enumerate(overrides) if matches(file, folder, one.files))
 
 
 def choose_options(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import TypeAlias
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
+from cjm.api.options import Chooser
 from cjm.api.past import Past
-from cjm.api.rules import choose_options, find_overrides
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
 from cjm.files import STDIN, Found
+from cjm.files.resolving import MOST_FOLDERS, Resolver
 from cjm.git import find_repository, resolve
 from cjm.linter import lint
 from cjm.linter.suppression import ABOUT_COMMENTS
@@ -65,25 +67,25 @@ class _Judge:
 
     def __init__(self, revision: str, job: CheckJob, stack: ExitStack) -> None:
         self._revision = revision
-        self._job = job
+        self._chooser = Chooser(job.today, job.wish)
         self._stack = stack
         self._workspace = Workspace(job.config)
-        self._pasts: dict[Path, Past] = {}
+        self._resolver = Resolver()
+        self._pasts: dict[str, Past] = {}
         self._tops: dict[Path, Past] = {}
 
     def keep(self, file: FileFindings) -> tuple[Diagnostic, ...] | None:
         """The findings in a file that count; None where the file is as it was."""
-        path = Path(file.name)
-        past = self._open(path)
-        found = Found.at(file.name, path)
+        past = self._open(file.name)
+        found = Found(file.name, file.name, file.name)
         raw = self._workspace.read(found)
-        if not past.has_changed(path, raw):
+        if not past.has_changed(file.name, raw):
             orphaned = tuple(one for one in file.diagnostics if one.rule == _ORPHANED)
-            return orphaned if orphaned and past.was_named(path) else None
+            return orphaned if orphaned and past.was_named(file.name) else None
         if not file.diagnostics:
             return ()
-        home = self._workspace.find_home(path)
-        old = past.load(path, file.name, home)
+        home = self._workspace.find_home(file.name)
+        old = past.load(file.name, home)
         if old is None or old.journey is None:
             return file.diagnostics
         new = load(found, home, raw)
@@ -95,7 +97,7 @@ class _Judge:
             for found in file.diagnostics
             if _key(found) in fresh
             or (
-                past.differs(Path(found.file))
+                past.differs(found.file)
                 if found.file != file.name
                 else _is_touched(found, new, old)
             )
@@ -103,18 +105,18 @@ class _Judge:
 
     def _list_fresh(self, new: Loaded, old: Loaded, home: Home) -> set[_Key]:
         """What is found now, and was not, or not as often."""
-        overrides = find_overrides(home.settings, new.file)
-        options = choose_options(
-            home.settings, today=self._job.today, wish=self._job.wish, overrides=overrides
-        )
+        options = self._chooser.choose(str(new.file) if new.file else None, home.settings)
         before = Counter(map(_key, lint(old, options)))
         now = Counter(map(_key, lint(new, options)))
         return {key for key, number in now.items() if number > before[key]}
 
-    def _open(self, path: Path) -> Past:
-        folder = path.resolve().parent
+    def _open(self, file: str) -> Past:
+        folder = os.path.dirname(self._resolver.resolve(file))  # noqa: PTH120 - a text, for each
         if folder not in self._pasts:
-            self._pasts[folder] = self._find_known(folder) or self._ask(folder)
+            if len(self._pasts) == MOST_FOLDERS:
+                self._pasts.clear()
+            place = Path(folder)
+            self._pasts[folder] = self._find_known(place) or self._ask(place)
         return self._pasts[folder]
 
     def _find_known(self, folder: Path) -> Past | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cjm.diagnostics import Severity
 from cjm.reports import Checked
@@ -78,9 +78,9 @@ def tell_of_strays(strays: Sequence[str]) -> str:
     return f"Not checked: {what} with .cjm.yaml."
 
 
-def list_files(checked: Checked) -> str:
+def list_files(checked: Checked) -> Iterator[str]:
     """Each file that was looked at, with the number of its findings."""
-    return "\n".join(
+    return (
         f"{show_path(file.name)}: {count(len(file.diagnostics), 'finding')}"
         for file in checked.files
     )

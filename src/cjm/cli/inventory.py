@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cjm.api.inventory import Inventory, Setting, list_files, list_settings, write_value
 from cjm.cli.colour import choose_style
 from cjm.cli.run import DONE
-from cjm.cli.streams import put
+from cjm.cli.streams import put, put_pieces
 from cjm.terminal import Style, make_printable, show_path
 from cjm.values import NamedTuple
 
@@ -32,25 +33,21 @@ def answer(question: Question, context: typer.Context, *, files: bool, settings:
     style = choose_style(color)
     if files:
         taken = list_files(paths, stdin_name=stdin_name, config=config)
-        put(write_files(taken, style))
+        put_pieces(write_files(taken, style))
     if settings:
         projects = list_settings(paths, stdin_name=stdin_name, config=config)
         put(write_settings(projects, list_flags(context), style))
     return DONE
 
 
-def write_files(files: Inventory, style: Style) -> str:
+def write_files(files: Inventory, style: Style) -> Iterator[str]:
     """A line a file: those that are taken, with their settings, and then the others, with why."""
-    lines = [
-        f"{style.paint('takes', 'good')} {show_path(one.name)}"
-        + style.paint(f"  by {show_path(one.settings) if one.settings else 'no settings'}", "quiet")
-        for one in files.taken
-    ]
-    lines += [
-        f"{style.paint('skips', 'warning')} {show_path(one.name)}: {one.reason}"
-        for one in files.skipped
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    for one in files.taken:
+        settings = show_path(one.settings) if one.settings else "no settings"
+        by = style.paint(f"  by {settings}", "quiet")
+        yield f"{style.paint('takes', 'good')} {show_path(one.name)}{by}\n"
+    for other in files.skipped:
+        yield f"{style.paint('skips', 'warning')} {show_path(other.name)}: {other.reason}\n"
 
 
 def write_settings(

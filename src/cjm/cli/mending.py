@@ -6,24 +6,24 @@ from collections.abc import Iterator
 
 from cjm.api.job import CheckJob
 from cjm.api.mending import Mended, mend
+from cjm.api.texts import Texts
 from cjm.cli.closing import count
 from cjm.cli.differences import write_difference
 from cjm.cli.progress import Progress
 from cjm.cli.run import DONE, FOUND
-from cjm.cli.streams import put, put_bytes, say
+from cjm.cli.streams import put_bytes, put_pieces, say
 from cjm.terminal import Style, show_path
 
 
 def preview(job: CheckJob, *, with_unsafe: bool, style: Style, is_quiet: bool) -> int:
     """Show as a diff what would be mended; 1 if there is something, else 0."""
     sums = _Sums()
-    shown: list[str] = []
+    shown = Texts()
     for one in _mend(job, sums, with_unsafe=with_unsafe, is_dry=True):
         if one.before != one.after:
-            shown.append(write_difference(one.found.name, one.before, one.after, style))
+            shown.add(write_difference(one.found.name, one.before, one.after, style))
     # All or nothing: a file that cannot be read comes before the first line.
-    for text in shown:
-        put(text)
+    put_pieces(shown)
     if not is_quiet:
         say(f"{sums.say('Would fix')}.")
     return FOUND if sums.touched else DONE

@@ -96,6 +96,12 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def say_lines(lines: Iterable[str]) -> None:
+    """The same of many lines, which never are there as a whole."""
+    sys.stderr.writelines(f"{line}\n" for line in lines)
+    sys.stderr.flush()
+
+
 def put(text: str) -> None:
     """Text of the product on the standard output, as it is."""
     put_pieces((text,))

@@ -10,7 +10,7 @@ from cjm.cli.reporting import Outlet, write_reports
 from cjm.cli.run import DONE, FOUND
 from cjm.cli.shown import choose_shown
 from cjm.cli.splitting import read_number, split_names
-from cjm.cli.streams import say
+from cjm.cli.streams import say, say_lines
 from cjm.cli.today import find_today
 from cjm.cli.wishes import Wishes
 from cjm.reports import Checked
@@ -44,7 +44,7 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
     write_reports(shown, counted, outlets, choose_style(wishes.color), wishes.fail_on)
     if wishes.verbose:
-        say(list_files(checked))
+        say_lines(list_files(checked))
     if not wishes.quiet:
         for note in sifted.notes:
             say(make_printable(note))

@@ -2,7 +2,7 @@
 
 from cjm.files.finding import STDIN, find_maps, is_there
 from cjm.files.finds import Finds, Found
-from cjm.files.matching import matches
+from cjm.files.matching import PatternLists
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, Project, find_project, find_work_tree
 from cjm.files.reading import read_file, read_stdin
 from cjm.files.strays import choose_strays, find_stray_maps
@@ -26,6 +26,7 @@ __all__ = [
     "STDIN",
     "Finds",
     "Found",
+    "PatternLists",
     "Project",
     "Search",
     "Skipped",
@@ -37,7 +38,6 @@ __all__ = [
     "is_current",
     "is_folder_target",
     "is_there",
-    "matches",
     "read_file",
     "read_stdin",
     "refuse_source",

@@ -4,48 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cjm.git.entries import Entries, Entry, Row
 from cjm.git.repository import Repository
 from cjm.git.running import run_git
-from cjm.values import NamedTuple
 
 _RENAMED = ("-z", "--raw", "--no-abbrev", "--diff-filter=R")
-
-
-class Entry(NamedTuple):
-    """A file at a revision: its mode (`100644`, `120000` for a link) and the id of its content."""
-
-    mode: str
-    oid: str
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it is a regular file: no link, no submodule."""
-        return self.mode.startswith("100")
 
 
 def list_index(repository: Repository) -> Mapping[bytes, Entry]:
     """All files of the index, by their paths from the top; of an open conflict our side."""
     answer = run_git(repository.top, "ls-files", "--stage", "-z")
-    entries: dict[bytes, Entry] = {}
-    for line in answer.split(b"\0"):
-        about, _, path = line.partition(b"\t")
-        if path:
-            mode, oid, stage = about.decode("ascii").split()
-            if stage in ("0", "2"):
-                entries[path] = Entry(mode, oid)
-    return entries
+    return Entries(
+        Row(path, mode, oid)
+        for (mode, oid, stage), path in _read_rows(answer)
+        if stage in (b"0", b"2")
+    )
 
 
 def list_left_out(repository: Repository) -> Mapping[bytes, Entry]:
     """The files of the index that a sparse checkout leaves out of the work tree."""
     answer = run_git(repository.top, "ls-files", "-t", "--stage", "-z")
-    entries: dict[bytes, Entry] = {}
-    for line in answer.split(b"\0"):
-        about, _, path = line.partition(b"\t")
-        if about.startswith(b"S "):
-            _, mode, oid, _ = about.decode("ascii").split()
-            entries[path] = Entry(mode, oid)
-    return entries
+    rows = (row for row in _read_rows(answer) if row[0][0] == b"S")
+    return Entries(Row(path, mode, oid) for (_, mode, oid, _), path in rows)
+
+
+def _read_rows(answer: bytes) -> Iterator[tuple[list[bytes], bytes]]:
+    """What git says of each file, and its path; there may be very many."""
+    begin = 0
+    while (end := answer.find(b"\0", begin)) >= 0:
+        about, _, path = answer[begin:end].partition(b"\t")
+        if path:
+            yield about.split(), path
+        begin = end + 1
 
 
 def find_renamed(repository: Repository, old: str, new: str | None, path: bytes) -> bytes | None:
@@ -76,10 +66,4 @@ def _read_renamed(answer: bytes) -> Iterator[tuple[bytes, bytes]]:
 def list_tree(repository: Repository, commit: str) -> Mapping[bytes, Entry]:
     """All files of a commit, by their paths from the top, as bytes and with `/`."""
     answer = run_git(repository.top, "ls-tree", "-r", "-z", "--full-tree", commit)
-    entries: dict[bytes, Entry] = {}
-    for line in answer.split(b"\0"):
-        about, _, path = line.partition(b"\t")
-        if path:
-            mode, _, oid = about.decode("ascii").split()
-            entries[path] = Entry(mode, oid)
-    return entries
+    return Entries(Row(path, mode, oid) for (mode, _, oid), path in _read_rows(answer))
