@@ -44,6 +44,10 @@ CASES = {
     ),
     "stats -f xml": ("`-f` is `xml`, but should be one of text, json, csv", None),
     "validate --jobs x": ("`--jobs` is `x`, but should be a whole number", None),
+    "validate --max-findings x": (
+        "`--max-findings` is `x`, but should be a whole number from 0",
+        None,
+    ),
     "validate -j0": ("`-j` is `0`, but should be at least 1", None),
     "show --width=5": ("`--width` is `5`, but should be at least 20", None),
     "git": ("the action is missing", "one of install, uninstall, status"),
@@ -124,6 +128,13 @@ def test_a_variable_is_named_where_its_value_is_wrong(run_cjm: RunCjm) -> None:
     assert done.stderr.decode() == (
         "error: the variable `CJM_COLOR` is `green`, but should be one of auto, always, never\n"
     )
+
+
+def test_a_day_in_a_variable_is_told_as_that(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=GOOD)
+    done = run_cjm("validate", env={"CJM_TODAY": "today"})
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: the variable `CJM_TODAY` is `today`, which is no date")
 
 
 def test_the_form_of_findings_is_chosen_as_in_other_commands(run_cjm: RunCjm) -> None:

@@ -20,7 +20,13 @@ from tests.strategies import LANES, Written, journeys
 NAME = "map.cjm.yaml"
 DECLARED = [{"id": lane, "name": lane} for lane in LANES]
 # They name what is written first.
-BY_ORDER = {"duplicate-id", "duplicate-name", "conflicting-touchpoint", "missing-translation"}
+BY_ORDER = {
+    "conflicting-touchpoint",
+    "duplicate-id",
+    "duplicate-name",
+    "missing-translation",
+    "unknown-reference",
+}
 
 
 def load(text: bytes) -> Loaded:

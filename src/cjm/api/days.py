@@ -10,10 +10,11 @@ from cjm.errors import CjmError
 from cjm.model.dates import read_date
 
 
-def read_today(written: str) -> date:
-    """The day that a user writes, Gregorian or Jalali. Raises CjmError where it is none."""
+def read_today(written: str, what: str = "the day") -> date:
+    """The day that a user writes, Gregorian or Jalali. Raises CjmError, which says `what` it is,
+    where it is none."""
     try:
         return read_date(written)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise CjmError(f"the day {context['says']}", str(context["hint"]) or None) from error
+        raise CjmError(f"{what} {context['says']}", str(context["hint"]) or None) from error

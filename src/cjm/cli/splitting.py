@@ -18,5 +18,5 @@ def read_number(flag: str, value: str | None) -> int | None:
     if value is None:
         return None
     if not (value.isdecimal() and len(value) < 10):
-        raise CjmError(f"{flag} is `{value[:60]}`, but should be a whole number from 0")
+        raise CjmError(f"`{flag}` is `{value[:60]}`, but should be a whole number from 0")
     return int(value)

@@ -18,6 +18,7 @@ from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids
 from cjm.source import LIMITS, Data, Limits, decode
 from cjm.source.comments import list_comments
+from cjm.source.unparted import UNPARTED_ENTRIES
 from cjm.values import NamedTuple
 
 _BOM = b"\xef\xbb\xbf"
@@ -35,6 +36,9 @@ class Formatted(NamedTuple):
     reason: str | None = None
     line: int = 1
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+_UNPARTED = "a list in it has one entry, which may be meant as several"
 
 
 class _Paper(NamedTuple):
@@ -68,9 +72,22 @@ def format_file(
         data = _rewrite(raw, before, paper, add_ids=add_ids)
     except Unformattable as refusal:
         return Formatted(raw, refusal.reason, refusal.line + 1)
-    if data != raw and not _says_the_same(before, paper.load(data), add_ids=add_ids):
+    if data == raw:
+        return Formatted(raw)
+    after = paper.load(data)
+    if not _says_the_same(before, after, add_ids=add_ids):
         return Formatted(raw, "it would not read the same afterwards")
+    unparted = _list_unparted(before)
+    if Counter(unparted.values()) - Counter(_list_unparted(after).values()):
+        # On other lines nobody could tell any more what it was meant to be.
+        return Formatted(raw, _UNPARTED, min(unparted))
     return Formatted(data)
+
+
+def _list_unparted(loaded: Loaded) -> dict[int, str]:
+    """What may have been meant as several entries: what is said of it, by line."""
+    found = loaded.diagnostics
+    return {one.place.line: one.message for one in found if one.rule == UNPARTED_ENTRIES}
 
 
 def _rewrite(raw: bytes, before: Loaded, paper: _Paper, *, add_ids: bool) -> bytes:
@@ -78,9 +95,7 @@ def _rewrite(raw: bytes, before: Loaded, paper: _Paper, *, add_ids: bool) -> byt
     document = before.document
     if document is not None and document.troubles:
         first = document.troubles[0]
-        reason = "it has a key twice"
-        if first.is_read_on:
-            reason = "a list in it has one entry, which may be meant as several"
+        reason = _UNPARTED if first.is_read_on else "it has a key twice"
         raise Unformattable(reason, first.span.line)
     text = decode(raw, paper.limits)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
