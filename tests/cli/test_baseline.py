@@ -80,6 +80,20 @@ def test_moved_lines_and_reordered_elements_are_still_known(run_cjm: RunCjm) -> 
     assert b"can go" not in checked.stderr
 
 
+def test_a_text_in_several_languages_is_known_in_each_form(run_cjm: RunCjm) -> None:
+    """As it is written in short or in full, and wherever it stands."""
+    short = "{fa: کند, en: slow}"
+    other = "{fa: گران, en: dear}"
+    write(run_cjm, MAP.replace("pain_points: Slow", f"pain_points: [{short}, {other}]"))
+    validate(run_cjm, "--write-baseline=known.toml")
+    assert 'at = "stages[Use].pain_points[slow]"' in read(run_cjm)
+    full = f"pain_points: [{other}, {{text: {short}}}]"
+    write(run_cjm, MAP.replace("pain_points: Slow", full))
+    checked = validate(run_cjm, "--baseline=known.toml")
+    assert checked.stdout == b""
+    assert b"can go" not in checked.stderr
+
+
 def test_a_new_finding_beside_known_ones_is_shown(run_cjm: RunCjm) -> None:
     write(run_cjm)
     validate(run_cjm, "--write-baseline=known.toml")

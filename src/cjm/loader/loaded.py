@@ -10,6 +10,7 @@ from cjm.loader.facts import Facts
 from cjm.loader.files import Sight
 from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids, slug
+from cjm.model.texts import is_locale_map
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
 from cjm.source.said import Said
 from cjm.values import NamedTuple
@@ -209,7 +210,9 @@ _LONGEST_NAME = 80
 def _call_entry(node: Data) -> str:
     """The id of an entry, else its name or text; of several languages, in the first by its tag."""
     if isinstance(node, dict):
-        node = next((node[key] for key in _CALLED_BY if node.get(key)), None)
+        own = next((node[key] for key in _CALLED_BY if node.get(key)), None)
+        # A text in several languages may stand for the whole element.
+        node = node if own is None and is_locale_map(node) else own
     if isinstance(node, dict):
         node = next((node[tag] for tag in sorted(node) if node[tag]), None)
     return " ".join(node.split())[:_LONGEST_NAME] if isinstance(node, str) else ""
