@@ -145,8 +145,8 @@ def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
         "cjm.toml:2:22: error[unknown-value] there is no rule `no-ownr`",
         "cjm.toml:4:1: error[unknown-key] the rule `long-text` has no option `limt`",
         "cjm.toml:6:1: error[unknown-key] the rule `no-goal` has no option `x`",
-        "cjm.toml:9:31: error[unknown-value] phone is `no`, but should be true or false",
-        "cjm.toml:11:7: error[unknown-value] max is `15`, but should be a number from 0",
+        "cjm.toml:9:31: error[wrong-type] `phone` is `no`, but should be true or false",
+        "cjm.toml:11:7: error[wrong-type] `max` is `15`, but should be a number from 0",
         "cjm.toml:12:1: error[unknown-key] the rule `many-stages` has no option `severity`",
     ]
     assert "hint: write 15, without quotes" in done.stderr.decode()

@@ -21,10 +21,10 @@ RULES = load_rules()
     [
         ("max", 15, None),
         ("max", 15.5, None),
-        ("max", "many", "max is `many`, but should be a number from 0"),
-        ("max", True, "max is `true`, but should be a number from 0"),
-        ("max", -1, "max is `-1`, but should be a number from 0"),
-        ("max", float("nan"), "max is `nan`, but should be a number from 0"),
+        ("max", "many", "`max` is `many`, but should be a number from 0"),
+        ("max", True, "`max` is `true`, but should be a number from 0"),
+        ("max", -1, "`max` is `-1`, but should be a number from 0"),
+        ("max", float("nan"), "`max` is `nan`, but should be a number from 0"),
         ("most", 15, "the rule `many-stages` has no option `most`"),
     ],
 )

@@ -144,7 +144,8 @@ def _complain(rule: Rule, path: Path, trouble: str, value: object) -> Complaint:
     if key in rule.options:
         is_number = isinstance(value, str) and value.strip().isdecimal()
         hint = f"write {str(value).strip()}, without quotes" if is_number else None
-        return Complaint("unknown-value", path, trouble, hint)
+        is_far = rule.options[key].takes_numbers and type(value) in (int, float)
+        return Complaint("out-of-range" if is_far else "wrong-type", path, trouble, hint)
     from cjm.config.synonyms import find_severity
 
     if severity := find_severity({key: value}):

@@ -204,7 +204,7 @@ class Rule(NamedTuple):
         if option not in self.options:
             return f"the rule `{self.name}` has no option `{option[:60]}`"
         expected = self.options[option].refuse(value)
-        return f"{option} is {say_value(value)}, but should be {expected}" if expected else None
+        return f"`{option}` is {say_value(value)}, but should be {expected}" if expected else None
 
     def fill_options(self, own: Mapping[str, Option]) -> Mapping[str, Option | Default]:
         """The values of all options, those that a project sets among them."""

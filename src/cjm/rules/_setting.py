@@ -20,6 +20,11 @@ class Setting(NamedTuple):
     most: float = float("inf")
 
     @property
+    def takes_numbers(self) -> bool:
+        """Whether it is a number."""
+        return not isinstance(self.default, bool | tuple)
+
+    @property
     def kind(self) -> str:
         """What may be written, in words."""
         if isinstance(self.default, bool):
