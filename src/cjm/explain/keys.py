@@ -19,6 +19,7 @@ from cjm.explain.synonyms import is_meant, list_meant, list_nearly_meant
 from cjm.explain.words import suggest_word
 from cjm.likeness import nearest
 from cjm.model import Element, Metric, Persona, Source, Stage, Step
+from cjm.model.element import FREE_KEYS
 from cjm.model.reading import name_sign
 from cjm.model.texts import is_slug
 from cjm.source import Data, Document
@@ -26,6 +27,8 @@ from cjm.source import Data, Document
 Path = tuple[str | int, ...]
 
 _OF_MAPS = ("goals", "personas")
+_NEEDED = ("text", "name", "title")
+"""Texts that elements cannot be without."""
 _TOO_COMMON = ("id", "name", "text", "type", "status", "to", "by", "n", "value")
 """Keys that many words hold which mean something else: `brand_name`."""
 _FALSE_FRIENDS = ("stage",)
@@ -46,14 +49,39 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     around = reject_around(path, kind, present, value)
     if around or (around := reject_itself(key, kind, present, value)):
         return around
-    suggestion = _suggest_key(key, kind)
-    if suggestion and (suggestion not in present or not name_owners(key)):
+    if suggestion := _guess_key(key, kind, present, value):
         return Rejection(_name_odd_letter(key, suggestion), suggestion)
     if not _has_colon(path, document, value):
         return reject_comma(present, key, kind)
     if only := reject_only(key, kind, present, value):
         return only
     return _advise(path, root, document, kind, value)
+
+
+def _guess_key(
+    key: str, kind: type[Element], present: dict[str, Data], value: object
+) -> str | None:
+    """The key of its element that may be meant, none of those that are there already."""
+    needed = _suggest_needed(key, kind, present, value)
+    suggestion = _suggest_key(key, kind)
+    if suggestion is None or (suggestion == "steps" and needed):
+        # A step in words is what the stage is called.
+        return needed
+    return suggestion if suggestion not in present or not name_owners(key) else needed
+
+
+def _suggest_needed(
+    key: str, kind: type[Element], present: dict[str, Data], value: object
+) -> str | None:
+    """The text that an element needs and lacks, where `key` is the only one that it does not have
+    and a text stands behind it.
+    """
+    known = set(kind.keys())
+    others = [one for one in present if one not in known and not one.startswith(FREE_KEYS)]
+    if not isinstance(value, str) or others != [key] or len(present) == 1:
+        return None
+    needed = (one for one in _NEEDED if one in known and one not in present)
+    return next((one for one in needed if kind.model_fields[one].is_required()), None)
 
 
 def _advise(

@@ -58,6 +58,7 @@ def read_model(
         troubles += [trouble for trouble in found if trouble.spoils not in broken]
         broken |= {trouble.spoils for trouble in found}
         broken |= {path for trouble in found for path in _list_meant(trouble, data)}
+        broken |= {trouble.cuts for trouble in found if trouble.cuts}
         broken |= {trouble.belongs for trouble in found if trouble.belongs}
         if not isinstance(data, dict):
             break

@@ -14,6 +14,7 @@ _FEW = 4
 _WORDS_FOR_TEXT = ("content", "label", "name", "text", "title", "value")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"))
 """Signs that show nothing where nothing else stands."""
+_WRITE_IT = "write a text, or take out what is empty"
 _SLUG = re.compile(r"[a-z0-9-]+")
 
 
@@ -72,7 +73,7 @@ def read_text(value: object) -> Text:
         # Nearly all are so.
         return Text((("", value),))
     if isinstance(value, Mapping):
-        if not is_locale_map(value):
+        if value and not is_locale_map(value):
             raise complaint(
                 "wrong-type",
                 f"is {show(value)}, but should be a text",
@@ -84,7 +85,7 @@ def read_text(value: object) -> Text:
             if text is not None
         )
         if not entries:
-            raise complaint("missing-key", "is empty")
+            raise complaint("missing-key", "is empty", hint=_WRITE_IT)
         return Text(entries)
     text = written_text(value, what="a text")
     return Text((("", text),))
@@ -123,7 +124,7 @@ def read_name(value: object) -> Text:
     text = read_text(value)
     whole = "".join([entry for _, entry in text.entries])
     if _is_blank(whole):
-        hint = "what stands there cannot be seen" if whole.strip() else ""
+        hint = "what stands there cannot be seen" if whole.strip() else _WRITE_IT
         raise complaint("missing-key", "is empty", hint=hint)
     return text
 
@@ -162,7 +163,7 @@ def read_plain(value: object) -> str:
         return value
     text = written_text(value, what="a text")
     if not text.strip():
-        raise complaint("missing-key", "is empty")
+        raise complaint("missing-key", "is empty", hint=_WRITE_IT)
     return text
 
 

@@ -8,6 +8,9 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Text
 from cjm.rules._rule import Context, Rule
 
+_ALIKE = str.maketrans("يىكةأإ", "ییکهاا", "\u200b\u200c\u200d\u200e\u200f\u00adـ")
+"""Letters of Arabic that are typed for Persian ones, and signs that are not seen."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     journey = context.journey
@@ -23,7 +26,7 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         seen: set[str] = set()
         for path, name in group:
-            plain = " ".join(name.pick(journey.lang).casefold().split())
+            plain = _fold(name.pick(journey.lang))
             if plain in seen and not _is_pasted(path, context):
                 yield Finding(
                     (*path, "name"),
@@ -31,6 +34,17 @@ def _check(context: Context) -> Iterator[Finding]:
                     hint="tell the two apart by their names, or make them one",
                 )
             seen.add(plain)
+
+
+def _fold(name: str) -> str:
+    """A name as it is read aloud: without capitals, marks of spelling that nobody sees, and other
+    forms of the same letter.
+    """
+    if not name.isascii():
+        import unicodedata
+
+        name = unicodedata.normalize("NFKC", name).translate(_ALIKE)
+    return " ".join(name.casefold().split())
 
 
 def _is_pasted(path: Path, context: Context) -> bool:

@@ -81,7 +81,10 @@ def _join(broken: Iterable[Reference], context: Context) -> Iterator[tuple[Refer
     yield from ((one, 1) for one in alone)
     for all_of_it in shared.values():
         places = {one.path: one for one in all_of_it}
-        yield min(places.values(), key=lambda one: _order(one, context)), len(places)
+        first = min(places.values(), key=lambda one: _order(one, context))
+        # The same words, whichever stands first.
+        nouns = {one.noun for one in all_of_it}
+        yield (first if len(nouns) == 1 else first._replace(noun="id")), len(places)
 
 
 def _order(reference: Reference, context: Context) -> tuple[int, ...]:

@@ -13,7 +13,8 @@ from cjm.rules._rule import Context, Rule
 
 _UNITS = "s, m, h, d, w, mo and y"
 # Compiled where a duration may be such a one: most are not, and this takes longer than the rest.
-_BARE = r"[0-9]+(?:[.,:٫/][0-9]+)*(?:\s*[-–—~]\s*[0-9]+(?:[.,:٫/][0-9]+)*)?"
+_TO = r"\s*(?:[-–—~]|\b(?:to|bis|à|a|تا|إلى|до)\b)\s*"
+_BARE = rf"[0-9]+(?:[.,:٫٬/][0-9]+)*(?:{_TO}[0-9]+(?:[.,:٫٬/][0-9]+)*)?"
 _NUMBER = r"[0-9]+(?:[.,٫][0-9]+)?"
 _ISO = (
     r"P(?:(?P<W>[0-9]+)W|(?:(?P<D>[0-9]+)D)?(?:T(?:(?P<H>[0-9]+)H)?(?:(?P<M>[0-9]+)M)?"
@@ -21,6 +22,9 @@ _ISO = (
 )
 _UNIT = "s|min|mo|m|h|d|w|y"
 _RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})"
+_LESS = rf"-\s*(?P<rest>{_NUMBER}\s*(?P<unit>{_UNIT})?)"
+_COMMA = rf"(?P<whole>[0-9]+)[,٬](?P<part>[0-9]+)(?P<unit>{_UNIT})"
+_TAIL = rf"(?:{_NUMBER}(?:{_UNIT})\s*)+[0-9]+"
 """A unit right behind its number is meant to be read; `1–2 h` are words of its author."""
 
 
@@ -36,7 +40,7 @@ def _check(context: Context) -> Iterator[Finding]:
 def _look(path: Path, duration: Text) -> Iterator[Finding]:
     for _, written in duration.entries:
         text = to_ascii_digits(written).strip()
-        if text[-1:].isdigit() and re.fullmatch(_BARE, text):
+        if text[-1:].isdigit() and re.fullmatch(rf"{_BARE}|{_TAIL}", text):
             hint = f"write a unit, as in `12m` or `1h 30m`, or words; units are {_UNITS}"
             yield Finding(path, f"duration is {show(written)}, without a unit", hint=hint)
             return
@@ -45,7 +49,19 @@ def _look(path: Path, duration: Text) -> Iterator[Finding]:
             hint = f"write `{meant}`"
             yield Finding(path, f"duration is {show(written)}, as programs write it", hint=hint)
             return
-        if not text.isalnum() and (found := re.fullmatch(_RANGE, text)):
+        if text.isalnum():
+            continue
+        if found := re.fullmatch(_LESS, text):
+            meant = found["rest"] if found["unit"] else f"{found['rest']}m"
+            hint = f"write how long it takes, as in `{meant}`"
+            yield Finding(path, f"duration is {show(written)}, less than no time", hint=hint)
+            return
+        if found := re.fullmatch(_COMMA, text):
+            meant = f"{found['whole']}.{found['part']}{found['unit']}"
+            hint = f"write decimals with a point, as in `{meant}`"
+            yield Finding(path, f"duration is {show(written)}, which is no number", hint=hint)
+            return
+        if found := re.fullmatch(_RANGE, text):
             unit = found["unit"]
             yield Finding(
                 path,
