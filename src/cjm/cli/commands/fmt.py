@@ -19,7 +19,9 @@ def fmt(
     ] = False,
     diff: Annotated[
         bool,
-        typer.Option("--diff", help="Write nothing; show what would change, and exit with 1."),
+        typer.Option(
+            "--diff", help="Write nothing; show what would change; exit with 1 if anything."
+        ),
     ] = False,
     add_ids: Annotated[
         bool, typer.Option("--add-ids", help="Also write an id for each element without one.")

@@ -17,7 +17,7 @@ def schema(
         typer.Argument(
             metavar="NAME",
             parser=as_written,
-            help="map (default), persona, config, report, diff or stats.",
+            help="map (default), persona, config, report, stats, diff, log or blame.",
         ),
     ] = "map",
 ) -> int:

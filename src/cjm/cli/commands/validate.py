@@ -158,7 +158,9 @@ def validate(
     ] = False,
     diff: Annotated[
         bool,
-        typer.Option("--diff", help="Write nothing; show what would be mended, and exit with 1."),
+        typer.Option(
+            "--diff", help="Write nothing; show what would be mended; exit with 1 if anything."
+        ),
     ] = False,
     stdin_filename: StdinName = None,
     today: Today = None,
