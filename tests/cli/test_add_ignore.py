@@ -52,6 +52,17 @@ def list_added(before: str, after: bytes) -> list[str]:
     return [line[2:] for line in lines if line.startswith("+ ")]
 
 
+def test_a_link_is_left_and_the_rest_gets_its_comments(run_cjm: RunCjm, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.yaml"
+    elsewhere.write_text(MAP, encoding="utf-8")
+    (run_cjm.folder / "0.cjm.yaml").symlink_to(elsewhere)
+    assert b"before 2026" in add(run_cjm, MAP, PAINS)
+    done = run_cjm("validate", "--add-ignore", "x", PAINS)
+    assert b"0.cjm.yaml: left as it is: it is a symbolic link" in done.stderr
+    assert done.returncode == 0
+    assert elsewhere.read_text("utf-8") == MAP
+
+
 def test_each_finding_gets_a_comment_at_its_element(run_cjm: RunCjm) -> None:
     after = add(run_cjm, MAP, PAINS)
     assert list_added(MAP, after) == [

@@ -11,18 +11,24 @@ from cjm.api.options import Chooser
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError
-from cjm.files import STDIN, Found, write_whole
+from cjm.files import LINKED, STDIN, Found, write_whole
 from cjm.linter import lint
 from cjm.linter.annotation import add_ignores
 from cjm.reports import Checked, FileFindings
 from cjm.source import Document
-from cjm.terminal import make_printable
+from cjm.terminal import make_printable, show_path
+from cjm.values import NamedTuple
 
 
-def annotate(
-    checked: Checked, reason: str, job: CheckJob, tell: Tell = keep_quiet
-) -> tuple[str, ...]:
-    """Write comments that silence all findings, as far as comments can; the files that changed.
+class Annotated(NamedTuple):
+    """The names of the files that got comments, and what to say of those that were left."""
+
+    changed: tuple[str, ...]
+    left: tuple[str, ...] = ()
+
+
+def annotate(checked: Checked, reason: str, job: CheckJob, tell: Tell = keep_quiet) -> Annotated:
+    """Write comments that silence all findings, as far as comments can. A symbolic link is left.
 
     `tell` hears how many files are done. Raises CjmError where the reason is none, or a file
     cannot be written.
@@ -38,21 +44,31 @@ def annotate(
     workspace = Workspace(job.config)
     chooser = Chooser(job.today, job.wish)
     changed: list[str] = []
+    left: list[str] = []
     for done, file in enumerate(checked.files):
         tell(done, len(checked.files))
-        if file.diagnostics and _annotate(file, reason, chooser, workspace):
+        data = _annotate(file, reason, chooser, workspace) if file.diagnostics else None
+        if data is None:
+            continue
+        path = Path(file.name)
+        if path.is_symlink():
+            left.append(f"{show_path(file.name)}: left as it is: {LINKED}")
+        else:
+            write_whole(path, data)
             changed.append(file.name)
-    return tuple(changed)
+    return Annotated(tuple(changed), tuple(left))
 
 
-def _annotate(file: FileFindings, reason: str, chooser: Chooser, workspace: Workspace) -> bool:
+def _annotate(
+    file: FileFindings, reason: str, chooser: Chooser, workspace: Workspace
+) -> bytes | None:
     found = Found(file.name, file.name, file.name)
     home = workspace.find_home(file.name)
     raw = workspace.read(found)
     loaded = load(found, home, raw)
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
     if loaded.document is None or (mark + loaded.text).encode() != raw:
-        return False
+        return None
     options = chooser.choose(file.name, home.settings)
 
     def relint(text: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
@@ -60,4 +76,4 @@ def _annotate(file: FileFindings, reason: str, chooser: Chooser, workspace: Work
         return again.document, lint(again, options)
 
     text = add_ignores(loaded, file.diagnostics, reason, relint, options.plugins)
-    return text != loaded.text and write_whole(Path(file.name), (mark + text).encode())
+    return (mark + text).encode() if text != loaded.text else None

@@ -71,4 +71,7 @@ def _annotate(sifted: Sifted, reason: str, sieve: Sieve, job: CheckJob) -> Sifte
     with Progress("Checking") as progress:
         checked = check(job, progress.tell)
     with Progress("Comparing") as progress:
-        return tell_of_comments(sift(checked, sieve, job, progress.tell), len(written))
+        sifted = sift(checked, sieve, job, progress.tell)
+    for words in written.left:
+        say(words)
+    return tell_of_comments(sifted, len(written.changed))
