@@ -90,6 +90,25 @@ def test_what_a_comment_silences_is_not_mended(run_cjm: RunCjm, folder: Path) ->
     assert (folder / "a.cjm.yaml").read_text("utf-8") == hidden
 
 
+def test_a_comment_over_what_other_files_tell_stays(run_cjm: RunCjm, folder: Path) -> None:
+    """Whether one that silences nothing goes is known only with the rest of the project."""
+    write_maps(folder, a="cjm: 1\nid: x\ntitle: A\n", b="cjm: 1\nid: x\ntitle: B\n")
+    twin = (folder / "b.cjm.yaml").read_text("utf-8").replace("x", "x  # cjm: ignore[{}] a twin")
+    (folder / "b.cjm.yaml").write_text(twin.format("duplicate-file-id"), "utf-8")
+    idle = "# cjm: ignore[unused-persona] to come\nname: Ana\n"
+    (folder / "ana.persona.yaml").write_text(idle, "utf-8")
+    (folder / "cjm.toml").write_text("", "utf-8")
+    run_cjm("validate", "--fix")
+    assert (folder / "b.cjm.yaml").read_text("utf-8") == twin.format("duplicate-file-id")
+    assert (folder / "ana.persona.yaml").read_text("utf-8") == idle
+    assert b"unused-ignore" not in run_cjm("validate").stdout
+    write_maps(folder, a="cjm: 1\nid: y\ntitle: A\npersona: ana.persona.yaml\n")
+    assert run_cjm("validate").stdout.count(b"[unused-ignore]") == 2
+    run_cjm("validate", "--fix")
+    assert "#" not in (folder / "b.cjm.yaml").read_text("utf-8")
+    assert "#" not in (folder / "ana.persona.yaml").read_text("utf-8")
+
+
 def test_a_fixed_file_keeps_its_rights(run_cjm: RunCjm, folder: Path) -> None:
     write_maps(folder, a=BROKEN)
     (folder / "a.cjm.yaml").chmod(0o640)

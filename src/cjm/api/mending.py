@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
+from cjm.api.neighbourhood import Neighbourhood, Who
 from cjm.api.options import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits
@@ -14,6 +15,7 @@ from cjm.files import LINKED, Found, Search, find_maps, write_whole
 from cjm.linter import LintOptions, lint
 from cjm.linter.fixing import find_repair
 from cjm.linter.selection import load_rules
+from cjm.linter.suppression import UNUSED
 from cjm.loader import Loaded
 from cjm.values import NamedTuple
 
@@ -52,11 +54,13 @@ def mend(
     paths = job.paths or workspace.list_default_paths()
     search = Search(with_personas=True)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
+    neighbourhood = Neighbourhood(workspace, found, paths)
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
         home = workspace.find_home(one.spot)
         options = chooser.choose(one.spot, home.settings)
-        done = _mend_file(one, home, workspace.read(one), options, with_unsafe=with_unsafe)
+        surgery = _Surgery(one, home, options, neighbourhood)
+        done = surgery.mend(workspace.read(one), with_unsafe=with_unsafe)
         path = one.path if done.after != done.before else None
         if path is not None and path.is_symlink():
             done = Mended(one, done.before, done.before, reason=LINKED)
@@ -65,34 +69,44 @@ def mend(
         yield done
 
 
-def _mend_file(
-    one: Found, home: Home, raw: bytes, options: LintOptions, *, with_unsafe: bool
-) -> Mended:
-    data, mended = raw, 0
-    refused: set[Edit] = set()
-    repairs: list[Repair] = []
-    for _ in range(_ROUNDS):
-        loaded = load(one, home, data)
-        repairs = [each for each in _list_repairs(loaded, options) if each.edit not in refused]
-        wanted = [repair.edit for repair in repairs if repair.is_safe or with_unsafe]
-        if loaded.document is None or not wanted:
-            break
-        outcome = apply_edits(loaded.text, loaded.document, wanted, home.limits)
-        refused |= set(outcome.refused)
-        if outcome.text == loaded.text and not outcome.refused:
-            break
-        mended += len(outcome.made)
-        mark = _BOM if data.startswith(_BOM) else b""
-        data = mark + outcome.text.encode("utf-8")
-    rest = 0 if with_unsafe else sum(not repair.is_safe for repair in repairs)
-    return Mended(one, raw, data, mended, rest)
+class _Surgery(NamedTuple):
+    """One file, and what decides on what is found in it."""
 
+    found: Found
+    home: Home
+    options: LintOptions
+    neighbourhood: Neighbourhood
 
-def _list_repairs(loaded: Loaded, options: LintOptions) -> list[Repair]:
-    """How the findings in a file can be mended, each edit once."""
-    rules = load_rules(options.plugins)
-    repairs: dict[Edit, Repair] = {}
-    for found in lint(loaded, options):
-        if found.fix is not None and (repair := find_repair(found, loaded, rules[found.rule])):
-            repairs.setdefault(repair.edit, repair)
-    return list(repairs.values())
+    def mend(self, raw: bytes, *, with_unsafe: bool) -> Mended:
+        """What becomes of the file, which holds `raw`."""
+        data, mended = raw, 0
+        refused: set[Edit] = set()
+        repairs: list[Repair] = []
+        for _ in range(_ROUNDS):
+            loaded = load(self.found, self.home, data)
+            repairs = [each for each in self._list_repairs(loaded) if each.edit not in refused]
+            wanted = [repair.edit for repair in repairs if repair.is_safe or with_unsafe]
+            if loaded.document is None or not wanted:
+                break
+            outcome = apply_edits(loaded.text, loaded.document, wanted, self.home.limits)
+            refused |= set(outcome.refused)
+            mended += len(outcome.made)
+            mark = _BOM if data.startswith(_BOM) else b""
+            data = mark + outcome.text.encode("utf-8")
+        rest = 0 if with_unsafe else sum(not repair.is_safe for repair in repairs)
+        return Mended(self.found, raw, data, mended, rest)
+
+    def _list_repairs(self, loaded: Loaded) -> list[Repair]:
+        """How the findings in the file can be mended, each edit once."""
+        diagnostics = lint(loaded, self.options)
+        if any(found.rule == UNUSED for found in diagnostics):
+            # A comment may silence what only other files tell, which few files make worth asking.
+            who = Who.of(loaded)
+            around = self.neighbourhood.look_around(self.found.spot, who, self.home)
+            diagnostics = lint(loaded, self.options, around)
+        rules = load_rules(self.options.plugins)
+        repairs: dict[Edit, Repair] = {}
+        for found in diagnostics:
+            if found.fix is not None and (repair := find_repair(found, loaded, rules[found.rule])):
+                repairs.setdefault(repair.edit, repair)
+        return list(repairs.values())
