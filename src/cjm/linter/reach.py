@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from cjm.source import Data, Document
 from cjm.source.comments import Comment
 from cjm.values import NamedTuple
@@ -20,10 +22,10 @@ class Reach:
     def __init__(self, document: Document) -> None:
         self._start = document.span.line
         self._document = document
-        self._entries: list[Lines] = []
+        self._lasts: dict[int, int] = {}
         self._known: dict[int, int] = {}
-        self._gather(document.data)
-        self._entries.sort()
+        self._end = self._gather(document.data)
+        self._firsts = sorted(self._lasts)
 
     def find(self, comment: Comment) -> Lines:
         """What a comment covers: at the end of a line, the element that begins there, or that goes
@@ -32,18 +34,18 @@ class Reach:
         line = comment.line
         if comment.stands_alone:
             if self._start > line:
-                last = max((entry.last for entry in self._entries), default=line)
-                return Lines(self._start, last)
-            first = next((entry.first for entry in self._entries if entry.first > line), None)
+                return Lines(self._start, self._end if self._firsts else line)
+            at = bisect_right(self._firsts, line)
+            first = self._firsts[at] if at < len(self._firsts) else None
         else:
-            begun = (entry.first for entry in self._entries if entry.first <= line <= entry.last)
-            first = max(begun, default=None)
-        return Lines(line, line) if first is None else self.begin_at(first, through=line)
+            before = range(bisect_right(self._firsts, line) - 1, -1, -1)
+            begun = (self._firsts[at] for at in before)
+            first = next((one for one in begun if self._lasts[one] >= line), None)
+        return Lines(line, line) if first is None else self.begin_at(first)
 
-    def begin_at(self, line: int, *, through: int = 0) -> Lines:
+    def begin_at(self, line: int) -> Lines:
         """The largest entry that begins on a line; the line alone where none does."""
-        begun = [one for one in self._entries if one.first == line and one.last >= through]
-        return max(begun, default=Lines(line, line))
+        return Lines(line, self._lasts.get(line, line))
 
     def _gather(self, node: Data) -> int:
         """Keep the lines of each entry below `node`; gives the last of them, -1 without any."""
@@ -61,7 +63,8 @@ class Reach:
             own = span.end_line - (span.end_column == 0 and span.end_line > span.line)
             below = self._gather(value)
             last = max(begin, own, below)
-            self._entries.append(Lines(begin, last))
+            # Of entries that begin on one line, the largest holds the others.
+            self._lasts[begin] = max(last, self._lasts.get(begin, -1))
             end = max(end, last)
         self._known[id(node)] = end
         return end

@@ -5,7 +5,9 @@ own, the element that follows.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from cjm.diagnostics import Diagnostic, Place, Severity
 from cjm.likeness import nearest
@@ -37,14 +39,12 @@ def silence(
         for one in ignore.suppressions:
             if one.rule in ignorable:
                 by_rule.setdefault(one.rule, []).append(one)
+    covers = {rule: _Cover(own) for rule, own in by_rule.items()}
     used: set[Suppression] = set()
     covered: set[Suppression] = set()
     for found in diagnostics:
-        by = [
-            one
-            for one in by_rule.get(found.rule, ())
-            if one.first <= found.place.line <= one.last and found.file == loaded.name
-        ]
+        cover = covers.get(found.rule) if found.file == loaded.name else None
+        by = cover.find(found.place.line) if cover else []
         if not by:
             yield found
             continue
@@ -56,6 +56,25 @@ def silence(
         ):
             # No element stands for it: its own words outlast moved lines.
             yield found._replace(identity=f"#{ignore.text}"[:_LONGEST_IDENTITY])
+
+
+class _Cover:
+    """Finds which comments about one rule cover a line, of which there may be thousands."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        self._in_order = sorted(enumerate(suppressions), key=lambda pair: pair[1].first)
+        self._firsts = [one.first for _, one in self._in_order]
+        self._furthest = list(accumulate((one.last for _, one in self._in_order), max))
+
+    def find(self, line: int) -> list[Suppression]:
+        """Those over a line, in the order of the file."""
+        at = bisect_right(self._firsts, line) - 1
+        found: list[tuple[int, Suppression]] = []
+        while at >= 0 and self._furthest[at] >= line:
+            if self._in_order[at][1].last >= line:
+                found.append(self._in_order[at])
+            at -= 1
+        return [one for _, one in sorted(found)]
 
 
 def _judge(
