@@ -128,6 +128,16 @@ def test_a_changed_file_counts_however_it_is_named(
     assert b"unknown-reference" in done.stdout
 
 
+def test_ids_that_are_written_out_are_no_change(run_cjm: RunCjm, repo: Repo) -> None:
+    """As `cjm fmt --add-ids` does; what changed beside them is shown all the same."""
+    assert run_cjm("fmt", "--add-ids").returncode == 0
+    text = (repo.top / "a.cjm.yaml").read_text("utf-8")
+    assert text.count("id:") > MAP.count("id:")
+    assert find(run_cjm) == []
+    edit(repo, "severity: 2", "severity: 4", "a.cjm.yaml")
+    assert len(find(run_cjm)) == 1
+
+
 def test_a_persona_is_told_of_whose_maps_are_gone(run_cjm: RunCjm, repo: Repo) -> None:
     """It was named when they were there; one that nobody named is no news."""
     repo.write("ann.persona.yaml", "name: Ann\n")

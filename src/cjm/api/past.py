@@ -79,8 +79,10 @@ class Past:
             }
         return own in self._named
 
-    def load(self, file: str, home: Home) -> Loaded | None:
-        """A map as it was, whatever it was called; None where there was none."""
+    def load(self, file: str, home: Home, *, with_ids: bool = False) -> Loaded | None:
+        """A map as it was, whatever it was called; None where there was none. `with_ids` each
+        element has the id that it was called by.
+        """
         own = self._name_then(self._name(file))
         if self._snapshot.find(own) is None:
             return None
@@ -88,6 +90,10 @@ class Past:
         root = home.root.resolve()
         root = root if root.is_relative_to(self._top) else self._top
         raw = self._snapshot.take(own)
+        if with_ids:
+            from cjm.formatter import format_file
+
+            raw = format_file(raw, name=file, add_ids=True, limits=home.limits).data
         return load(Found.at(file, place), home._replace(root=root), raw, self._snapshot)
 
     def _differs(self, name: bytes) -> bool:

@@ -26,6 +26,7 @@ from cjm.loader import Loaded
 from cjm.reports import Checked, FileFindings, Pile
 from cjm.values import NamedTuple
 
+_ID = "id:"
 _ORPHANED = "unused-persona"
 """What a file is found to be where other files change."""
 
@@ -91,6 +92,18 @@ class _Judge:
         new = load(found, home, raw)
         if new.journey is None:
             return file.diagnostics
+        kept = self._compare(file, new, old, home, past)
+        if kept and new.text.count(_ID) > old.text.count(_ID):
+            # An id that an element was called by already, and that was written since, is no news.
+            named = past.load(file.name, home, with_ids=True)
+            if named is not None and named.journey is not None:
+                return self._compare(file._replace(diagnostics=kept), new, named, home, past)
+        return kept
+
+    def _compare(
+        self, file: FileFindings, new: Loaded, old: Loaded, home: Home, past: Past
+    ) -> tuple[Diagnostic, ...]:
+        """The findings of a file that are new against what it was, or about what has changed."""
         fresh = self._list_fresh(new, old, home)
         return tuple(
             found
