@@ -51,6 +51,18 @@ def test_what_was_there_stays(run_cjm: RunCjm) -> None:
     ]
 
 
+def test_settings_in_pyproject_go_on_to_hold(run_cjm: RunCjm) -> None:
+    """A `cjm.toml` beside them would take their place."""
+    file = run_cjm.folder / "pyproject.toml"
+    file.write_text("[tool.cjm.rules]\nuse = 'strict'\n")
+    started = run_cjm("init")
+    assert b"Kept pyproject.toml: it was there before\n" in started.stderr
+    assert not (run_cjm.folder / "cjm.toml").exists()
+    assert b'rules.use = "strict"' in run_cjm("validate", "--show-settings").stdout
+    file.write_text("[project]\nname = 'shop'\n")
+    assert b"Made cjm.toml\n" in run_cjm("init").stderr
+
+
 def test_the_example_is_reviewed_on_the_day_it_is_made(run_cjm: RunCjm) -> None:
     run_cjm("init", "en", "--today", "2026-11-01")
     run_cjm("init", "fa", "--today", "2026-11-01", "--lang", "fa")

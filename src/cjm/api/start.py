@@ -6,7 +6,14 @@ from pathlib import Path
 
 from cjm.api.setups import Setup, list_setups
 from cjm.errors import CjmError
-from cjm.files import CONFIG_NAME, find_maps, find_project, find_work_tree, write_new
+from cjm.files import (
+    CONFIG_NAME,
+    PYPROJECT_NAME,
+    find_maps,
+    find_project,
+    find_work_tree,
+    write_new,
+)
 from cjm.model import Period
 from cjm.schemas import write_schema
 from cjm.values import NamedTuple
@@ -52,9 +59,13 @@ def start_project(
     files = [] if extras and _is_begun(Path(folder)) else _list_first_files(lang, today)
     made: list[Path] = []
     kept: list[tuple[Path, str]] = []
+    pyproject = Path(folder) / PYPROJECT_NAME
     for setup in (*files, *extras):
         path = Path(folder) / setup.path
-        if write_new(path, setup.text.encode()):
+        if setup.path.name == CONFIG_NAME and _holds_settings(pyproject):
+            # Beside a `cjm.toml`, the settings in it would hold no more.
+            kept.append((pyproject, ""))
+        elif write_new(path, setup.text.encode()):
             made.append(path)
         else:
             kept.append((path, setup.to_add))
@@ -70,6 +81,11 @@ def _list_first_files(lang: str, today: date) -> list[Setup]:
         Setup(Path(".cjm/map.schema.json"), write_schema("map")),
         Setup(Path(".cjm/config.schema.json"), write_schema("config")),
     ]
+
+
+def _holds_settings(pyproject: Path) -> bool:
+    """Whether it is there, and its settings are those of its folder."""
+    return pyproject.is_file() and find_project(pyproject.parent).config == pyproject.resolve()
 
 
 def _is_begun(folder: Path) -> bool:
