@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from cjm.api.index import Index
@@ -26,7 +27,7 @@ from cjm.loader.neighbours import (
     misses_persona,
     read_part,
 )
-from cjm.rules._rule import NOTHING_AROUND, Around
+from cjm.rules._rule import MOST_TWINS, NOTHING_AROUND, Around
 from cjm.values import NamedTuple
 
 
@@ -42,6 +43,16 @@ class Who(NamedTuple):
         if loaded.persona:
             return cls(loaded.persona.id, is_persona=True)
         return cls(loaded.facts.map_id)
+
+
+class _Twins(NamedTuple):
+    """The first files with one id, and how many more there are."""
+
+    named: tuple[str, ...] = ()
+    more: int = 0
+
+
+_ALONE = _Twins()
 
 
 class Project:
@@ -68,9 +79,9 @@ class Project:
             for mention in part.mentions:
                 self._mentions.setdefault(mention, array("I")).append(number)
 
-    def find(self, own: str) -> list[str]:
+    def find(self, own: str) -> Iterator[str]:
         """The files that seem to have this id, and hardly ever some more."""
-        return [self.files[number].name for number in self._ids.find(own)]
+        return (self.files[number].name for number in self._ids.find(own))
 
     def find_mentions(self, name: str) -> Iterator[str]:
         """The maps that seem to mention a persona file of this name, and perhaps some more."""
@@ -108,10 +119,14 @@ class Neighbourhood:
         if place is None or (not who.is_persona and not who.id):
             return NOTHING_AROUND
         project = self.read(home)
-        twins = tuple(self._list_twins(project, home, place, who.id)) if who.id else ()
+        twins = self._find_twins(project, home, place, who.id) if who.id else _ALONE
         is_judged = who.is_persona and project.is_whole
         is_idle = is_judged and not self._is_used(project, home, place)
-        return Around(twins, is_idle and not self._is_meant(project, home, place, who))
+        return Around(
+            twins.named,
+            is_idle and not self._is_meant(project, home, place, who),
+            twins.more,
+        )
 
     def read(self, home: Home) -> Project:
         """The project that files of this home belong to."""
@@ -119,28 +134,26 @@ class Neighbourhood:
             self._projects[home.root] = self._read(home)
         return self._projects[home.root]
 
-    def _list_twins(
-        self, project: Project, home: Home, place: str | Path, own: str
-    ) -> Iterator[str]:
-        others = project.find(own)
+    def _find_twins(self, project: Project, home: Home, place: str | Path, own: str) -> _Twins:
+        others = list(islice(project.find(own), 2))
         if others == [os.fspath(place)]:
             # Nearly all ids stand in one file, and most projects call it as this run does.
-            return
+            return _ALONE
         file = self._resolver.resolve(place)
         if len(others) == 1 and self._resolver.resolve(others[0]) == file:
-            return
+            return _ALONE
         suffix = PERSONA_SUFFIX if file.endswith(PERSONA_SUFFIX) else MAP_SUFFIX
         group = project.root, suffix, own
         if group not in self._namesakes:
-            resolved = (self._resolver.resolve(other) for other in others)
+            resolved = map(self._resolver.resolve, project.find(own))
             self._namesakes[group] = {
                 other: Path(os.path.relpath(other, project.root)).as_posix()
                 for other in sorted(resolved, key=Path)
-                if other.endswith(suffix)
+                if other.endswith(suffix) and self._find_facts(other, home).map_id == own
             }
-        for other, name in self._namesakes[group].items():
-            if other != file and self._find_facts(other, home).map_id == own:
-                yield name
+        names = self._namesakes[group]
+        named = tuple(islice((name for other, name in names.items() if other != file), MOST_TWINS))
+        return _Twins(named, len(names) - (file in names) - len(named))
 
     def _is_used(self, project: Project, home: Home, place: str | Path) -> bool:
         own = Path(self._resolver.resolve(place))

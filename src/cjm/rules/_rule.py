@@ -32,15 +32,21 @@ class Registry(NamedTuple):
     """What the teams are called, by key."""
 
 
+MOST_TWINS = 3
+"""Files with one id that each of them knows of: of a thousand copies, each would know of all."""
+
+
 class Around(NamedTuple):
     """What the other files of the project say that bears on this one: plain values.
 
-    `twins` are files of the same kind with the same id, by their paths below the project's root.
-    `is_unused` tells of a persona file whether no map names it; it is False where nobody knows.
+    `twins` are files of the same kind with the same id, by their paths below the project's root:
+    the first `MOST_TWINS` of them, and `more_twins` tells how many more there are. `is_unused`
+    tells of a persona file whether no map names it; it is False where nobody knows.
     """
 
     twins: tuple[str, ...] = ()
     is_unused: bool = False
+    more_twins: int = 0
 
 
 NOTHING_AROUND = Around()

@@ -9,8 +9,6 @@ from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_list
 
-_MOST = 3
-
 
 def _check(context: Context) -> Iterator[Finding]:
     if not context.around.twins:
@@ -19,12 +17,12 @@ def _check(context: Context) -> Iterator[Finding]:
     path: Path = ("id",)
     if context.is_persona:
         noun, path, own = "persona", ("personas", 0, "id"), context.journey.personas[0].id
-    files = say_list([show(twin) for twin in context.around.twins[:_MOST]])
-    more = len(context.around.twins) - _MOST
+    files = say_list([show(twin) for twin in context.around.twins])
+    more = context.around.more_twins
     yield Finding(
         path,
         f"id {show(own)} is also that of the {noun} in {files}"
-        + (f" and of {more} more" if more > 0 else ""),
+        + (f" and of {more} more" if more else ""),
         hint=f"choose another: an id names one {noun} of the project",
     )
 
