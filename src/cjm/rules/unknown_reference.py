@@ -83,8 +83,9 @@ def _join(broken: Iterable[Reference], context: Context) -> Iterator[tuple[Refer
         places = {one.path: one for one in all_of_it}
         first = min(places.values(), key=lambda one: _order(one, context))
         # The same words, whichever stands first.
-        nouns = {one.noun for one in all_of_it}
-        yield (first if len(nouns) == 1 else first._replace(noun="id")), len(places)
+        nouns = {one.noun for one in all_of_it} - {"id"}
+        noun = nouns.pop() if len(nouns) == 1 else "id"
+        yield first._replace(noun=noun), len(places)
 
 
 def _order(reference: Reference, context: Context) -> tuple[int, ...]:
