@@ -30,10 +30,11 @@ def _check(context: Context) -> Iterator[Finding]:
             if high is not None and amount.number > high:
                 end = say_number(high)
             if end is not None:
+                said = say_number(amount.number)
                 side = "begins" if amount.number < low else "ends"
                 yield Finding(
                     own,
-                    f"{own[-1]} is {say_number(amount.number)}, but type `{metric.type}` {side} at {end}",
+                    f"{own[-1]} is {said}, but type `{metric.type}` {side} at {end}",
                     hint="correct the figure, or take `type` out",
                 )
 
