@@ -57,6 +57,17 @@ def test_a_preview_writes_nothing_and_can_be_applied(run_cjm: RunCjm, folder: Pa
     assert run_cjm("validate", "--diff", "--unsafe-fixes").returncode == 1
 
 
+@pytest.mark.parametrize("name", ["خرید کفش", "a\tb", "new\nline", 'q"uo\\te', '\\"\x7f'])
+def test_a_preview_can_be_applied_whatever_the_file_is_called(
+    run_cjm: RunCjm, folder: Path, name: str
+) -> None:
+    file = folder / f"{name}.cjm.yaml"
+    file.write_text(BROKEN, "utf-8")
+    done = run_cjm("validate", "--diff")
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=done.stdout, check=True)
+    assert file.read_text("utf-8") == GOOD
+
+
 def test_the_standard_input_comes_out_mended(run_cjm: RunCjm) -> None:
     done = run_cjm("validate", "--fix", "-", stdin=BROKEN.encode())
     assert (done.returncode, done.stdout.decode()) == (0, GOOD)

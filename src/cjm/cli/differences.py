@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import unified_diff
 
 from cjm.terminal import Style, make_printable
@@ -10,6 +11,7 @@ from cjm.terminal.style import Ink
 _INKS: dict[str, Ink] = {"+": "good", "-": "pain", "@": "accent"}
 _LONGEST = 100_000
 """Characters of a line that are shown: more is no text that somebody wrote."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BOM = "\ufeff"
 _NO_LINE_END = "\\ No newline at end of file\n"
 
@@ -21,8 +23,17 @@ def write_difference(name: str, before: bytes, after: bytes, style: Style) -> st
     hide something or give an order to whoever shows them; with colours all of it is for eyes.
     """
     plain = name.lstrip("/")
-    lines = unified_diff(_split(before), _split(after), f"a/{plain}", f"b/{plain}")
+    sides = _quote(f"a/{plain}"), _quote(f"b/{plain}")
+    lines = unified_diff(_split(before), _split(after), *sides)
     return "".join(_paint(line, style) for line in lines)
+
+
+def _quote(name: str) -> str:
+    """A name as git writes it: in quotes where it holds what would end it."""
+    if not _CONTROL.search(name):
+        return name
+    held = name.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _CONTROL.sub(lambda found: f"\\{ord(found[0]):03o}", held) + '"'
 
 
 def _split(data: bytes) -> list[str]:
