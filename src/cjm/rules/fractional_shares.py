@@ -1,4 +1,4 @@
-"""Ways on whose shares are fractions of 1, where percent is read."""
+"""Shares of ways on, and values of opportunities, in fractions of 1 where 100 is all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
-from cjm.model import Step
+from cjm.model import Opportunity, Step
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
 
@@ -36,6 +36,26 @@ def _check(context: Context) -> Iterator[Finding]:
                     hint=f"shares are in percent: write `{meant}%`",
                 )
 
+    yield from _look_at_values(context)
+
+
+def _look_at_values(context: Context) -> Iterator[Finding]:
+    for path, opportunity in context.find(Opportunity):
+        value = opportunity.value
+        if value is None:
+            continue
+        sides = (("customer", value.customer), ("business", value.business))
+        written = [(side, number) for side, number in sides if number]
+        if any(number > 1 for _, number in written) or all(number == 1 for _, number in written):
+            continue
+        for side, number in written:
+            meant = say_number(round(number * 100, 6))
+            yield Finding(
+                (*path, "value", side),
+                f"{side} is {say_number(number)} of 100, which looks like {meant}",
+                hint=f"values go from 0 to 100: write `{meant}`",
+            )
+
 
 def _are_fractions(shares: Sequence[float]) -> bool:
     """Whether the small ones of `shares` can only be parts of 1: where all are small, or where they
@@ -59,7 +79,9 @@ def _repair(symptom: Symptom) -> Repair | None:
         share = float(written.rstrip("%٪").replace("٫", "."))
     except ValueError:
         return None
-    meant = f"{say_number(round(share * 100, 6))}%"
+    meant = say_number(round(share * 100, 6))
+    if symptom.path[-1] == "share":
+        meant += "%"
     return Repair(SetText(symptom.path, meant), f"write `{meant}` for `{written}`", is_safe=False)
 
 
@@ -67,7 +89,7 @@ RULE = Rule(
     name="fractional-shares",
     severity=Severity.WARNING,
     kind="content",
-    summary="shares such as `0.61`, which are read as percent",
+    summary="shares and values such as `0.61`, where 100 is all",
     check=_check,
     repair=_repair,
 )

@@ -25,7 +25,11 @@ def _check(context: Context) -> Iterator[Finding]:
     plain = [p for p in passages if p.text.is_plain and _has_letters(p.text)]
     own = context.journey.lang
     is_own_known = bool(plain) and "lang" in context.journey.model_fields_set
-    languages = _list_languages(translated, [own] if is_own_known else [])
+    # One text alone, without the language of the map, has a wrong tag: no other is wanted in it.
+    is_odd = (
+        is_own_known and len(translated) == 1 and _list_missing([own], translated[0].text.languages)
+    )
+    languages = [own] if is_odd else _list_languages(translated, [own] if is_own_known else [])
     for passage in translated:
         if missing := _list_missing(languages, passage.text.languages):
             yield _report(passage.path, context.quote(passage.text), missing)
