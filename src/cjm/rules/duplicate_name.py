@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Text
 from cjm.rules._rule import Context, Rule
 
-_ALIKE = str.maketrans("يىكةأإ", "ییکهاا", "\u200b\u200c\u200d\u200e\u200f\u00adـ")
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u00adـ"
+_ALIKE = (*zip("يىكةأإ", "ییکهاا", strict=True), *((sign, "") for sign in _UNSEEN))
 """Letters of Arabic that are typed for Persian ones, and signs that are not seen."""
 
 
@@ -25,8 +26,8 @@ def _check(context: Context) -> Iterator[Finding]:
         if len(group) < 2:
             continue
         seen: set[str] = set()
-        for path, name in group:
-            plain = _fold(name.pick(journey.lang))
+        names = _fold([name.pick(journey.lang) for _, name in group])
+        for (path, name), plain in zip(group, names, strict=True):
             if plain in seen and not _is_pasted(path, context):
                 yield Finding(
                     (*path, "name"),
@@ -36,15 +37,21 @@ def _check(context: Context) -> Iterator[Finding]:
             seen.add(plain)
 
 
-def _fold(name: str) -> str:
-    """A name as it is read aloud: without capitals, marks of spelling that nobody sees, and other
+def _fold(names: Sequence[str]) -> list[str]:
+    """Names as they are read aloud: without capitals, marks of spelling that nobody sees, and other
     forms of the same letter.
     """
-    if not name.isascii():
+    # All at once, which takes a third of the time.
+    whole = "\0".join(names)
+    if not whole.isascii():
         import unicodedata
 
-        name = unicodedata.normalize("NFKC", name).translate(_ALIKE)
-    return " ".join(name.casefold().split())
+        whole = unicodedata.normalize("NFKC", whole)
+        # Few of them are there: a table for all letters takes five times as long.
+        for sign, like in _ALIKE:
+            if sign in whole:
+                whole = whole.replace(sign, like)
+    return [" ".join(name.split()) for name in whole.casefold().split("\0")]
 
 
 def _is_pasted(path: Path, context: Context) -> bool:

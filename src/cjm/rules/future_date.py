@@ -11,27 +11,32 @@ from cjm.rules._rule import Context, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    for path, what, day in _list_days(context):
-        if day > context.today:
+    days = _list_days(context)
+    if not days:
+        return
+    today = context.today
+    for path, what, day in days:
+        if day > today:
             yield Finding(
                 path,
-                f"{what} {day}, but today is {context.today}",
+                f"{what} {day}, but today is {today}",
                 hint="write the day on which it was; what is to be reached is a `target`",
             )
 
 
-def _list_days(context: Context) -> Iterator[tuple[Path, str, date]]:
+def _list_days(context: Context) -> list[tuple[Path, str, date]]:
     """The days of what is done: path, words for it, the day."""
+    days: list[tuple[Path, str, date]] = []
     if context.journey.created:
-        yield ("created",), "created is", context.journey.created
+        days.append((("created",), "created is", context.journey.created))
     for path, source in context.find(Source):
         if source.date:
-            yield (*path, "date"), "the data was gathered on", source.date
+            days.append(((*path, "date"), "the data was gathered on", source.date))
     for path, metric in context.find(Metric):
         if metric.values:
             # The last one is the present one, so only that can hide the others.
-            last = max(metric.values)
-            yield (*path, "values"), "the last value is of", last
+            days.append(((*path, "values"), "the last value is of", max(metric.values)))
+    return days
 
 
 RULE = Rule(

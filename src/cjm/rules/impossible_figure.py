@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjm.diagnostics import Finding, Path, Severity
+from cjm.diagnostics import Finding, Severity
 from cjm.model import Metric, Quantity
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
@@ -20,33 +20,33 @@ _RANGES: dict[str, tuple[float, float | None]] = {
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
-        if metric.type not in _RANGES:
+        if metric.type is None or metric.type not in _RANGES:
             continue
-        low, high = _RANGES[metric.type]
         if metric.type == "rate" and metric.unit not in (None, "%", "٪"):
             continue
-        for own, amount in _list_amounts(path, metric):
-            end = say_number(low) if amount.number < low else None
-            if high is not None and amount.number > high:
-                end = say_number(high)
-            if end is not None:
-                said = say_number(amount.number)
-                side = "begins" if amount.number < low else "ends"
+        for key, amount in _list_amounts(metric):
+            if says := _judge(amount.number, metric.type):
                 yield Finding(
-                    own,
-                    f"{own[-1]} is {said}, but type `{metric.type}` {side} at {end}",
+                    (*path, key),
+                    f"{key} is {say_number(amount.number)}, but {says}",
                     hint="correct the figure, or take `type` out",
                 )
 
 
-def _list_amounts(path: Path, metric: Metric) -> Iterator[tuple[Path, Quantity]]:
-    for key in ("baseline", "target", "value"):
-        amount = getattr(metric, key)
-        if amount:
-            yield (*path, key), amount
-    if metric.values:
-        for amount in metric.values.values():
-            yield (*path, "values"), amount
+def _judge(number: float, kind: str) -> str | None:
+    """Which end of its type a figure is beyond; None where it is within."""
+    low, high = _RANGES[kind]
+    if number < low:
+        return f"type `{kind}` begins at {say_number(low)}"
+    if high is not None and number > high:
+        return f"type `{kind}` ends at {say_number(high)}"
+    return None
+
+
+def _list_amounts(metric: Metric) -> list[tuple[str, Quantity]]:
+    single = (("baseline", metric.baseline), ("target", metric.target), ("value", metric.value))
+    found = [(key, amount) for key, amount in single if amount]
+    return found + [("values", amount) for amount in metric.values.values()]
 
 
 RULE = Rule(

@@ -134,7 +134,7 @@ def may_hold_one(whole: str, own: frozenset[str]) -> bool:
     if small.isascii() and not own:
         return bool(whole) and not _SQUEEZED.isdisjoint(_squeeze(small).split(PARTING.encode()))
     cores = map(str.strip, map(str.strip, small.split(PARTING)), repeat(_ENDS))
-    wanted = _CORES.union(word.strip(_ENDS) for word in own)
+    wanted = _CORES.union(word.strip(_ENDS) for word in own) if own else _CORES
     return any(PARTING in word for word in own) or (bool(whole) and not wanted.isdisjoint(cores))
 
 
