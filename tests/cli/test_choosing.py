@@ -88,6 +88,9 @@ def test_findings_are_shown_from_a_severity_on(run_cjm: RunCjm, folder: Path) ->
     assert more == "1 more is not shown."
     hidden = run_cjm("validate", *chosen, "--show", "error", "--ignore", "missed-target")
     assert hidden.stdout == b""
+    assert b"by the format, few-stages and placeholder-text alone." in hidden.stderr
+    none = run_cjm("validate", "a.cjm.yaml", "--select=no-goal", "--ignore=no-goal")
+    assert none.stderr.startswith(b"All good by the format alone: 1 map")
     failed = run_cjm("validate", *chosen, "--show", "error", "--fail-on", "info")
     assert failed.returncode == 1
 

@@ -13,12 +13,15 @@ _NAMED = 3
 """Rules that are named one by one; of more only the number is told."""
 
 
-def sum_up(checked: Checked, style: Style, selected: Sequence[str] = ()) -> str:
+def sum_up(
+    checked: Checked, style: Style, selected: Sequence[str] = (), ignored: Sequence[str] = ()
+) -> str:
     """`All good: 14 maps, 131 steps.` or `Found 1 error, 1 warning in 2 of 14 maps.`
 
-    Where only `selected` rules were asked, it says so: `All good by the format and no-goal alone`.
+    Where only `selected` rules were asked, it says so: `All good by the format and no-goal alone`;
+    those `ignored` were not.
     """
-    asked = _tell_asked(selected)
+    asked = _tell_asked(selected, ignored)
     counts = Counter(found.severity for found in checked.diagnostics)
     total = len(checked.files)
     if not counts:
@@ -40,10 +43,12 @@ def sum_up(checked: Checked, style: Style, selected: Sequence[str] = ()) -> str:
     return f"Found {found} in {where}, {asked}." if asked else f"Found {found} in {where}."
 
 
-def _tell_asked(selected: Sequence[str]) -> str:
+def _tell_asked(selected: Sequence[str], ignored: Sequence[str]) -> str:
     if not selected:
         return ""
-    names = list(dict.fromkeys(selected))
+    names = [name for name in dict.fromkeys(selected) if name not in ignored]
+    if not names:
+        return "by the format alone"
     if len(names) > _NAMED:
         names = [count(len(names), "selected rule")]
     return f"by {', '.join(('the format', *names[:-1]))} and {names[-1]} alone"

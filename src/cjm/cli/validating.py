@@ -50,7 +50,8 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
             say(make_printable(note))
         if wishes.fail_on_stale and not sifted.has_list and not wishes.write_baseline:
             say("`--fail-on-stale` has no baseline to look at: name one by `--baseline`.")
-        say(sum_up(checked, choose_style(wishes.color, "stderr"), split_names(wishes.select)))
+        rules = split_names(wishes.select), split_names(wishes.ignore)
+        say(sum_up(checked, choose_style(wishes.color, "stderr"), *rules))
         if not wishes.mends and (fixes := tell_of_fixes(checked)):
             say(fixes)
         if shown is not checked and (hidden := checked.total - shown.total):
