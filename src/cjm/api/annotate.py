@@ -7,7 +7,7 @@ from pathlib import Path
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
-from cjm.api.options import Chooser
+from cjm.api.rules import Chooser
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError

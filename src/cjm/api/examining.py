@@ -9,8 +9,8 @@ from cjm.api.loading import load
 from cjm.api.marks import mark_file
 from cjm.api.memory import Memory, is_memorable
 from cjm.api.neighbourhood import Neighbourhood, Who
-from cjm.api.options import Chooser
 from cjm.api.outcome import Outcome
+from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.cache.digests import digest
 from cjm.files import Found

@@ -8,7 +8,7 @@ from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
 from cjm.api.neighbourhood import Neighbourhood, Who
-from cjm.api.options import Chooser
+from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits
 from cjm.files import LINKED, Found, Search, find_maps, write_whole

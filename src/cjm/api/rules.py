@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from cjm.api.job import NO_WISH, Wish
 from cjm.config import Complaint, Config, OverrideSettings, RuleSettings, Settings
 from cjm.diagnostics import Path, Severity
 from cjm.errors import CjmError
+from cjm.files import PatternLists
 from cjm.likeness import nearest
 from cjm.linter import LintOptions, choose_rules
 from cjm.linter.selection import SETS, load_rules, rule_names
@@ -23,6 +25,45 @@ if TYPE_CHECKING:
 
 GATE = "missed-target"
 """The rule that makes goals a gate."""
+
+
+class Chooser:
+    """Chooses rules by what the user asked for and by the settings; once for all files for which
+    the same holds.
+    """
+
+    def __init__(self, today: date, wish: Wish) -> None:
+        self._today = today
+        self._wish = wish
+        self._patterns: dict[FilePath, PatternLists] = {}
+        self._chosen: dict[tuple[FilePath | None, tuple[int, ...]], LintOptions] = {}
+
+    def choose(self, file: str | None, settings: Settings) -> LintOptions:
+        """What holds for a file; with None, for a text without a place.
+
+        Raises ConfigError, or CjmError, for a name that no rule has.
+        """
+        has_overrides = bool(settings.config.rules.overrides)
+        overrides = self._find_overrides(file, settings) if file and has_overrides else ()
+        key = (settings.file, overrides)
+        if key not in self._chosen:
+            self._chosen[key] = choose_options(
+                settings, today=self._today, wish=self._wish, overrides=overrides
+            )
+        return self._chosen[key]
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """The packages that brought rules for any of the files so far."""
+        return tuple(dict.fromkeys(name for one in self._chosen.values() for name in one.plugins))
+
+    def _find_overrides(self, file: str, settings: Settings) -> tuple[int, ...]:
+        if settings.file is None:
+            return ()
+        if settings.file not in self._patterns:
+            lists = (own.files for own in settings.config.rules.overrides)
+            self._patterns[settings.file] = PatternLists(settings.file.parent, lists)
+        return tuple(self._patterns[settings.file].find(file))
 
 
 def choose_options(

@@ -11,8 +11,8 @@ from typing import TypeAlias
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.job import CheckJob
 from cjm.api.loading import load
-from cjm.api.options import Chooser
 from cjm.api.past import Past
+from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import CjmError

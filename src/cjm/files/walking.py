@@ -3,11 +3,14 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cjm.errors import CjmError
 from cjm.files.ignoring import Ignored
-from cjm.files.names import Named, Names
 from cjm.values import NamedTuple
+
+if TYPE_CHECKING:
+    from cjm.files.names import Named
 
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"
@@ -53,7 +56,7 @@ class _Open(NamedTuple):
 
     parts: tuple[str, ...]
     ignored: Ignored
-    names: Iterator[Named]
+    names: "Iterator[Named]"
 
 
 def walk(folder: Path, prefix: str, search: Search) -> Iterator[str]:
@@ -87,6 +90,9 @@ def _enter(
     ignored = above.enter(here)
     if search.entered is not None:
         search.entered.append(str(here))
+    # Who names a file walks through no folder.
+    from cjm.files.names import Names
+
     names = Names()
     for entry in _list(here):
         is_folder = entry.is_dir(follow_symlinks=False)

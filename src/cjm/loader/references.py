@@ -14,7 +14,7 @@ from cjm.loader.facts import Facts
 from cjm.loader.files import Files, Refusal
 from cjm.loader.loaded import Loaded, Writer
 from cjm.loader.neighbours import find_facts
-from cjm.loader.pictures import embed_picture
+from cjm.loader.pictures import Picture, Pictures, read_picture
 from cjm.model import Journey
 from cjm.model.walk import list_columns
 
@@ -28,7 +28,7 @@ class Checked:
     map to compare with."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    images: dict[Path, str] = field(default_factory=dict)
+    images: Pictures = field(default_factory=Pictures)
     compared: bytes | None = None
 
 
@@ -134,7 +134,7 @@ def _check_pictures(journey: Journey, writer: Writer, files: Files, checked: Che
             own = (*path, "image", "src")
             picture = _check_picture(own, step.image.src, writer, files, checked)
             if picture:
-                checked.images[own] = picture
+                checked.images.add(own, picture)
 
 
 def _check_portraits(
@@ -157,18 +157,18 @@ def _check_portraits(
         else:
             picture = _check_picture(own, persona.photo, writer, files, checked)
         if picture:
-            checked.images[own] = picture
+            checked.images.add(own, picture)
 
 
 def _check_picture(
     path: Path, reference: str, writer: Writer, files: Files, checked: Checked
-) -> str | None:
-    """An image as a `data:` address; None where there is none, which is told at `path`."""
+) -> Picture | None:
+    """An image; None where there is none, which is told at `path`."""
     target = files.find(reference)
     if isinstance(target, Refusal):
         checked.diagnostics.append(_write_refusal(target, path, writer))
         return None
-    picture = embed_picture(files.read(target) or b"")
+    picture = read_picture(files.read(target) or b"")
     if picture is None:
         message = f"`{reference[:60]}` is no PNG, JPEG, GIF or WebP image"
         found = writer.write("missing-file", path, message, hint="save it as a PNG")
