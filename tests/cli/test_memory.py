@@ -54,6 +54,8 @@ def test_what_did_not_change_is_not_kept_for_comparing(tmp_path: Path) -> None:
         ("fmt", "--diff"),
         ("validate", "--diff"),
         ("validate", "--unsafe-fixes", "-q"),
+        ("validate", "--write-baseline", "out/known.toml"),
+        ("stats",),
         ("stats", "-f", "csv"),
     ],
     ids=" ".join,
