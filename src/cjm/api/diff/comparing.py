@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from cjm.api.diff.asking import Asker
 from cjm.api.diff.beside import find_touched
 from cjm.api.diff.goals import list_shifts
 from cjm.api.diff.job import DiffJob
-from cjm.api.diff.people import PersonaPair, drop_told, find_users
+from cjm.api.diff.people import PersonaPair, Users, drop_told
 from cjm.api.diff.sides import Piece, Side
 from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
 from cjm.api.loading import load
@@ -60,6 +61,7 @@ class _Clerk:
         self._workspace = workspace
         self._job = job
         self._loaded: dict[tuple[int, Piece], Loaded] = {}
+        self._users = {id(side): Users(side, partial(self._load, side)) for side in (old, new)}
         self._told: frozenset[PersonaPair] = frozenset()
         self._keys = {
             piece: key
@@ -100,8 +102,7 @@ class _Clerk:
         place = _find_file(side, one.version)
         if place is None:
             return one
-        found = find_users(side, place, lambda piece: self._load(side, piece))
-        return one._replace(users=tuple(found))
+        return one._replace(users=tuple(self._users[id(side)].find(place)))
 
     def _find_places(self, one: MapDiff) -> PersonaPair:
         """Where a persona file lay, and lies."""

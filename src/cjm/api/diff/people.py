@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,19 +17,57 @@ from cjm.loader import Loaded
 PersonaPair: TypeAlias = tuple[Path | None, Path | None]
 """Where a persona file lay, and where it lies."""
 
+_NAME = re.compile(rb"\.yaml")
+_END = 16
+"""Bytes at the end of a name by which it is looked for; for a shorter one all maps are read."""
 
-def find_users(side: Side, place: Path, load: Callable[[Piece], Loaded]) -> Iterator[User]:
-    """The maps of a side that name the persona file at `place`, by their paths."""
-    name = place.name.encode("utf-8", "surrogateescape")
-    for piece in sorted(side.list_maps(), key=lambda piece: piece.name):
-        try:
-            if name not in side.read(piece):
+
+class Users:
+    """Finds the maps of a side that name a persona file. Each map is looked through once, however
+    many persona files there are.
+    """
+
+    def __init__(self, side: Side, load: Callable[[Piece], Loaded]) -> None:
+        self._side = side
+        self._load = load
+
+    @cached_property
+    def _maps(self) -> tuple[Piece, ...]:
+        return tuple(sorted(self._side.list_maps(), key=lambda piece: piece.name))
+
+    @cached_property
+    def _by_end(self) -> dict[bytes, list[int]]:
+        """The maps, by their numbers, that hold what ends like the name of a file."""
+        found: dict[bytes, list[int]] = {}
+        for number, piece in enumerate(self._maps):
+            raw = self._read(piece)
+            ends = {raw[max(match.end() - _END, 0) : match.end()] for match in _NAME.finditer(raw)}
+            for end in ends:
+                found.setdefault(end, []).append(number)
+        return found
+
+    def find(self, place: Path) -> Iterator[User]:
+        """The maps that name the persona file at `place`, by their paths."""
+        name = place.name.encode("utf-8", "surrogateescape")
+        for piece in self._list_likely(name):
+            if name not in self._read(piece):
                 continue
+            loaded = self._load(piece)
+            if any(each.file == place for each in loaded.personas.values()) and loaded.journey:
+                yield User(loaded.journey.title, piece.name, loaded.journey.lang)
+
+    def _list_likely(self, name: bytes) -> Iterable[Piece]:
+        """The maps that may hold a name, and perhaps some more."""
+        if len(name) < _END or not _NAME.fullmatch(name, len(name) - 5):
+            return self._maps
+        return (self._maps[number] for number in self._by_end.get(name[-_END:], ()))
+
+    def _read(self, piece: Piece) -> bytes:
+        """The bytes of a map; none where they cannot be had."""
+        try:
+            return self._side.read(piece)
         except CjmError:
-            continue
-        loaded = load(piece)
-        if any(each.file == place for each in loaded.personas.values()) and loaded.journey:
-            yield User(loaded.journey.title, piece.name, loaded.journey.lang)
+            return b""
 
 
 def drop_told(changes: Changes, old: Loaded, new: Loaded, told: frozenset[PersonaPair]) -> Changes:
