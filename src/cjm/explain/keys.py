@@ -26,6 +26,7 @@ from cjm.source import Data, Document
 
 Path = tuple[str | int, ...]
 
+_NEAR = 0.8
 _OF_MAPS = ("goals", "personas")
 _NEEDED = ("text", "name", "title")
 """Texts that elements cannot be without."""
@@ -64,6 +65,9 @@ def _guess_key(
     """The key of its element that may be meant, none of those that are there already."""
     needed = _suggest_needed(key, kind, present, value)
     suggestion = _suggest_key(key, kind)
+    if suggestion and value is None and kind in (Metric, Source) and not _is_near(key, suggestion):
+        # It is hardly a slip, but another metric or source that stands too far to the right.
+        return None
     if suggestion is None or (suggestion == "steps" and needed):
         # A step in words is what the stage is called.
         return needed
@@ -82,6 +86,14 @@ def _suggest_needed(
         return None
     needed = (one for one in _NEEDED if one in known and one not in present)
     return next((one for one in needed if kind.model_fields[one].is_required()), None)
+
+
+def _is_near(key: str, meant: str) -> bool:
+    """Whether a key is written much as the one that may be meant, or is known to be called so."""
+    from difflib import SequenceMatcher
+
+    is_slip = SequenceMatcher(None, key.lower(), meant).ratio() >= _NEAR
+    return is_slip or sorted(key) == sorted(meant) or meant in list_meant(key)
 
 
 def _advise(

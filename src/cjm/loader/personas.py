@@ -166,7 +166,11 @@ def _find(
     target = files.find(reference) if files else None
     if not isinstance(target, Refusal):
         return target
+    from cjm.explain.words import LEAVE_OUT, says_nothing_yet
+
     hint = target.hint
-    if not reference.endswith((".yaml", ".yml")):
+    if says_nothing_yet(reference):
+        hint = LEAVE_OUT
+    elif not reference.endswith((".yaml", ".yml")):
         hint = "a text here names a file; write `{name: …}` to describe the persona in the map"
     return writer.write(target.rule, path, target.message, hint=hint, suggestion=target.suggestion)

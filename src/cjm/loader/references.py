@@ -44,7 +44,7 @@ def check_references(
         if isinstance(target, Refusal):
             if target.suggestion and stage:
                 target = target._replace(suggestion=f"{target.suggestion}#{stage}")
-            checked.diagnostics.append(_write_refusal(target, path, writer))
+            checked.diagnostics.append(_write_refusal(target, path, name, writer))
             continue
         if target.name.endswith(PERSONA_SUFFIX):
             message = f"`{name[:60]}` is a persona, and no map"
@@ -68,7 +68,11 @@ def check_references(
     return checked
 
 
-def _write_refusal(target: Refusal, path: Path, writer: Writer) -> Diagnostic:
+def _write_refusal(target: Refusal, path: Path, reference: str, writer: Writer) -> Diagnostic:
+    from cjm.explain.words import LEAVE_OUT, says_nothing_yet
+
+    if says_nothing_yet(reference):
+        target = target._replace(hint=LEAVE_OUT, suggestion=None)
     return writer.write(
         target.rule, path, target.message, hint=target.hint, suggestion=target.suggestion
     )
@@ -166,7 +170,7 @@ def _check_picture(
     """An image; None where there is none, which is told at `path`."""
     target = files.find(reference)
     if isinstance(target, Refusal):
-        checked.diagnostics.append(_write_refusal(target, path, writer))
+        checked.diagnostics.append(_write_refusal(target, path, reference, writer))
         return None
     picture = read_picture(files.read(target) or b"")
     if picture is None:

@@ -35,8 +35,10 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _advise(channel: str, known: Set[str]) -> str | None:
     from cjm.explain.usage import find_meant
-    from cjm.explain.words import suggest_word
+    from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
 
+    if says_nothing_yet(channel):
+        return LEAVE_OUT
     parts = [part for part in _PARTS.split(channel) if part]
     if len(parts) > 1 and known >= set(parts):
         return "only one channel can stand here: write an entry for each"
