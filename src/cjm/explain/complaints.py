@@ -10,7 +10,8 @@ from cjm.explain.keys import reject_key
 from cjm.explain.kinds import name_kind
 from cjm.explain.shape import find_kind
 from cjm.explain.strangers import gather_strangers
-from cjm.explain.trouble import OF_ANOTHER, Trouble
+from cjm.explain.tables import name_entry
+from cjm.explain.trouble import OF_ANOTHER, OF_ENTRY, Trouble
 from cjm.explain.usage import find_meant
 from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
 from cjm.model import Element
@@ -84,7 +85,11 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                     at_key=True,
                     spoils=(*path, entry),
                 )
-            elsewhere = _name_owner(path, root)
+            written = document.locate(path).path
+            inside = name_entry(written, root, document, details["input"])
+            if inside:
+                path = written
+            elsewhere = inside or _name_owner(path, root)
             said_hint = _find_hint(path, root, str(context["hint"]), details["input"])
             return Trouble(
                 str(context["rule"]),
@@ -94,7 +99,9 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
                 suggestion=_find_named(path, document),
                 at_key=at_key or bool(context["at_key"]),
                 spoils=path,
-                slip=OF_ANOTHER if elsewhere else "",
+                # What has no name yet may be the one that is referred to.
+                belongs=path[:-1] if inside else (),
+                slip=OF_ENTRY if inside else OF_ANOTHER if elsewhere else "",
             )
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"

@@ -6,6 +6,8 @@ Path = tuple[str | int, ...]
 
 OF_ANOTHER = "keys of an element around this one"
 """A slip: keys stand too far to the right."""
+OF_ENTRY = "keys of a metric or a source beside it"
+"""A slip: keys stand too far to the left."""
 AS_TABLE = "a table in the place of a list"
 """A slip: entries are called by keys."""
 
