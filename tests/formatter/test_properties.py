@@ -35,12 +35,13 @@ def load(text: bytes) -> Loaded:
 
 def find(loaded: Loaded) -> Counter[tuple[str, str]]:
     """The findings without their places."""
-    options = LintOptions(TODAY, choose_rules("strict"))
+    found = lint(loaded, LintOptions(TODAY, choose_rules("strict")))
+    # What is told at the first of several is not where that one has lost its end.
+    is_cut = any(one.rule == "lost-text" for one in found)
     return Counter(
         (one.rule, "" if one.rule in BY_ORDER else one.message)
-        for one in lint(loaded, options)
-        # Without its brackets, an entry with a comment such as `#1` looks like a text that lost it.
-        if one.rule != "lost-text"
+        for one in found
+        if not (is_cut and one.rule in BY_ORDER)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cjm.edits.quoting import quote
 from cjm.formatter.quoting import write_scalar
 from cjm.formatter.remarks import is_silencing
 from cjm.formatter.tree import Collection, Entry, Node, Scalar, Unformattable
@@ -97,7 +98,7 @@ def _write_text(value: Scalar, head: str, entry: Entry, indent: int) -> list[str
     if value.is_block:
         return _write_block(value, head, entry, indent)
     if not value.is_open:
-        text = write_scalar(value, in_flow=False)
+        text = _write_beside(value, entry.beside or entry.ending or "")
         return [_end(f"{head} {text}" if text else head, entry)]
     first, *others = value.raw.split("\n")
     margin = " " * (indent + _STEP)
@@ -117,6 +118,16 @@ def _write_text(value: Scalar, head: str, entry: Entry, indent: int) -> list[str
     if entry.ending:
         lines[-1] = f"{lines[-1].removesuffix(_KEEP)}  {entry.ending}"
     return lines
+
+
+def _write_beside(value: Scalar, comment: str) -> str:
+    """A text of one line before a comment. One such as `#6` looks like the end of a text that
+    stands without quotes, and was hardly meant as such where it did not.
+    """
+    was_apart = value.style or value.in_flow or value.span is None
+    if value.is_null or not was_apart or not comment[1:2].strip(" \t!#"):
+        return write_scalar(value, in_flow=False)
+    return value.raw if value.style else quote(value.value)
 
 
 def _write_block(value: Scalar, head: str, entry: Entry, indent: int) -> list[str]:
