@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 
 from cjm.diagnostics import Finding
 from cjm.linter.selection import load_rules
@@ -15,6 +15,8 @@ from tests.rules.pages import TODAY
 from tests.strategies import Written, journeys, read_journey
 
 RULES = load_rules().values()
+# No file can hold this sign; a program that makes a journey may put it in.
+WITH_NUL: Written = {"cjm": 1, "title": "T", "stages": [{"name": "0\0"}, {"name": "0 "}]}
 
 
 def look_at(journey: Journey) -> Context:
@@ -42,6 +44,7 @@ def step_into(value: object, step: str | int) -> object:
     raise KeyError(step)
 
 
+@example(WITH_NUL)
 @given(journeys())
 def test_every_path_leads_to_something_of_the_journey(data: Written) -> None:
     context = look_at(read_journey(data))

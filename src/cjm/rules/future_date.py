@@ -9,6 +9,9 @@ from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Metric, Source
 from cjm.rules._rule import Context, Rule
 
+_ADVICE = "write the day on which it was"
+_OF_VALUES = "; what is to be reached is a `target`"
+
 
 def _check(context: Context) -> Iterator[Finding]:
     days = _list_days(context)
@@ -20,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"{what} {day}, but today is {today}",
-                hint="write the day on which it was; what is to be reached is a `target`",
+                hint=_ADVICE + (_OF_VALUES if path[-1] == "values" else ""),
             )
 
 
