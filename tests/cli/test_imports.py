@@ -93,6 +93,17 @@ def test_a_check_imports_nothing_to_draw_with(tmp_path: Path, text: str) -> None
     assert (HEAVY | {"typer"}) & loaded == set()
 
 
+def test_the_parser_is_imported_by_the_first_text_that_it_reads() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import cjm.api.check, sys; print(*sys.modules, sep='\\n')"],
+        env=unmeasured(),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert {name for name in done.stdout.splitlines() if name.startswith("yaml")} == set()
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
-from yaml.events import ScalarEvent, StreamEndEvent
-
 from cjm.source.columns import indent_of
 from cjm.source.decoding import split_lines
 from cjm.source.document import Data
@@ -66,6 +64,8 @@ def find_lost_texts(text: str, read: Collection[str]) -> Iterator[SourceTrouble]
 
 def _find_empty_blocks(text: str) -> Iterator[SourceTrouble]:
     """Values such as `>3`: the sign of a text on the lines below, and no lines below."""
+    from yaml.events import ScalarEvent, StreamEndEvent
+
     lines = split_lines(text)
     parser = open_parser(text)
     while not isinstance(event := parser.get_event(), StreamEndEvent):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
-
-import yaml
-from yaml.events import Event
+from typing import TYPE_CHECKING, Protocol
 
 from cjm.source.trouble import Span
+
+if TYPE_CHECKING:
+    from yaml.events import Event
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)+(?=[^\s#])")
 
@@ -32,6 +32,9 @@ def open_parser(text: str, *, pure: bool = False) -> Parser:
 
 
 def _open(text: str, *, pure: bool) -> Parser:
+    # Most texts are read without a parser.
+    import yaml
+
     if yaml.__with_libyaml__ and not pure:
         return yaml.CSafeLoader(text)
     return yaml.SafeLoader(text)

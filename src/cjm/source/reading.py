@@ -5,7 +5,6 @@ from __future__ import annotations
 from cjm.source.document import Document
 from cjm.source.limits import LIMITS, Limits
 from cjm.source.spots import Places
-from cjm.source.usual import read_usual
 
 
 def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) -> Document:
@@ -19,9 +18,13 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
 
         if trouble := find_bad_directive(text):
             raise trouble
-    if not pure and (usual := read_usual(text, limits)):
-        places = Places(text, usual.tell_places)
-        return Document(usual.data, usual.span, places, said=usual.said)
+    if not pure:
+        # Late, as everything of PyYAML is imported: not all texts are read by it.
+        from cjm.source.usual import read_usual
+
+        if usual := read_usual(text, limits):
+            places = Places(text, usual.tell_places)
+            return Document(usual.data, usual.span, places, said=usual.said)
     # Nearly all files end here.
     from cjm.source.composing import compose_with_care
 

@@ -6,13 +6,15 @@ https://yaml.org/spec/1.2.2/#103-core-schema
 from __future__ import annotations
 
 import re
-
-from yaml.events import CollectionStartEvent, ScalarEvent
+from typing import TYPE_CHECKING
 
 from cjm.source.decoding import name_code_point
 from cjm.source.document import Data
 from cjm.source.parsing import span_of
 from cjm.source.trouble import SourceTrouble
+
+if TYPE_CHECKING:
+    from yaml.events import CollectionStartEvent, ScalarEvent
 
 FREE_KEYS = "x-"
 """Below keys that begin so, scalars are read as YAML 1.2 reads them; elsewhere they stay text."""
@@ -58,6 +60,8 @@ def check_tag(event: ScalarEvent | CollectionStartEvent, kind: str) -> None:
     name = tag.removeprefix(_PREFIX)
     if tag.startswith(_PREFIX) and name == kind:
         return
+    from yaml.events import ScalarEvent
+
     if isinstance(event, ScalarEvent) and tag.startswith(_PREFIX) and name in _FORMS:
         if re.fullmatch(_FORMS[name], event.value):
             return

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeAlias
-
-from yaml.events import Event, NodeEvent
+from typing import TYPE_CHECKING, TypeAlias
 
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import skip_properties, span_of
 from cjm.source.trouble import Span
 
-Where: TypeAlias = Event | Span
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+Where: TypeAlias = "Event | Span"
 """A place, or the event that tells it."""
-Told: TypeAlias = tuple[Where, Mapping[str, Where], Sequence[Where]]
+Told: TypeAlias = "tuple[Where, Mapping[str, Where], Sequence[Where]]"
 """Where a node begins; where its keys stand, none in a list, and its values or entries."""
 
 
@@ -43,8 +44,11 @@ class Spots:
         return {name: self._place(where) for name, where in zip(names, self._values, strict=True)}
 
     def _place(self, where: Where) -> Span:
-        span = _span(where)
-        if isinstance(where, NodeEvent) and (where.anchor or getattr(where, "tag", None)):
+        if isinstance(where, Span):
+            return where
+        span = span_of(where)
+        # All events of nodes have an anchor, or none; most have a tag, or none.
+        if getattr(where, "anchor", None) or getattr(where, "tag", None):
             return skip_properties(span, split_lines(self._text))
         return span
 

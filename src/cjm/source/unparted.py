@@ -1,15 +1,19 @@
 """Entries that YAML reads as one text: other signs for dashes or commas, lines at another depth."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from yaml.events import Event, ScalarEvent, StreamEndEvent
+from typing import TYPE_CHECKING
 
 from cjm.source.columns import indent_of
 from cjm.source.decoding import split_lines
 from cjm.source.parsing import open_parser, span_of
 from cjm.source.trouble import SourceTrouble, Span
+
+if TYPE_CHECKING:
+    from yaml.events import Event, ScalarEvent
 
 UNPARTED_ENTRIES = "unparted-entries"
 
@@ -46,6 +50,8 @@ def find_unparted_lines(text: str, read: Sequence[str]) -> Iterator[SourceTroubl
     if not re.search(may_be, text) and not (_holds_dash(read) and _may_hold_entries(text)):
         return
     # Nearly all files end here.
+    from yaml.events import ScalarEvent, StreamEndEvent
+
     lines = split_lines(text)
     parser = open_parser(text)
     while not isinstance(event := parser.get_event(), StreamEndEvent):
