@@ -160,3 +160,16 @@ def test_a_photo_is_looked_for_beside_the_persona_file(write: Write, tmp_path: P
 def test_without_a_file_nothing_is_looked_for() -> None:
     loaded = load_map((HEAD + "compare_to: b.cjm.yaml\n").encode(), name="map")
     assert say(loaded) == []
+
+
+def test_what_is_checked_may_lead_where_its_file_does_not(write: Write, tmp_path: Path) -> None:
+    path = write("a.cjm.yaml", HEAD)
+    write("b.cjm.yaml", HEAD + "parent: a.cjm.yaml\n")
+    text = HEAD + "parent: b.cjm.yaml\n"
+    loaded = load_map(text.encode(), name="a.cjm.yaml", file=path, root=tmp_path / "project")
+    assert say(loaded) == [
+        (
+            "a.cjm.yaml:3:9 [reference-cycle] the references go round in a circle: "
+            "a.cjm.yaml → b.cjm.yaml → a.cjm.yaml"
+        )
+    ]

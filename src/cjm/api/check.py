@@ -13,6 +13,7 @@ from cjm.api.memory import open_memory
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.runs import Run, keep_run
 from cjm.api.tally import Tally
+from cjm.api.wayside import Wayside
 from cjm.api.workers import count_workers
 from cjm.api.workspace import Workspace
 from cjm.cache.digests import digest_all
@@ -36,21 +37,27 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     memory = open_memory(job, workspace.lookout)
     examiner = Examiner(job, workspace, neighbourhood, memory)
     tally = Tally(found, memory)
+    wayside = Wayside(workspace, found)
     for at in range(len(found)) if memory else ():
         tell(tally.done, len(found))
         # What cannot be read is told of in the order of the files, below.
         with suppress(CjmError):
             if known := examiner.recall(found[at]):
                 tally.add(at, known)
+                wayside.follow(at, known.outcome.loops)
     for at, examined in _look(job, found, tally.is_open, examiner):
         tell(tally.done, len(found))
         tally.add(at, examined)
+        if memory:
+            wayside.follow(at, examined.outcome.loops)
     idle = find_idle_overrides(found, workspace, neighbourhood)
     files = Pile(chain(tally.list_files(), idle))
     strays = find_stray_maps(choose_strays(passed_over, found))
     checked = Checked(files, tally.steps, plugins=examiner.plugins, strays=strays)
     if memory:
         memory.save()
+        for sights in wayside.list_sights():
+            tally.sights.add(sights)
         if marks := tally.list_marks():
             run = Run(
                 home=workspace.mark_home(workspace.find_home(None)),

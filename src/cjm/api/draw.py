@@ -41,7 +41,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     pen = Pen(job, targets)
     for number, one in enumerate(found, 1):
         home = workspace.find_home(one.place)
-        loaded = load(one, home, workspace.read(one))
+        loaded = load(one, home, workspace.read(one), workspace.lookout, workspace.find_ways(home))
         own = [target for target in targets if target.found is one]
         yield from _draw_one(loaded, home, own, pen)
         if number % _SWEEP == 0:

@@ -60,9 +60,9 @@ class Examiner:
         if options.plugins or not is_memorable(found, raw, home.limits.size):
             return None
         outcome = self._memory.recall(self._memory.name(found, home, raw), found, home)
-        if outcome is None or outcome.around != self._neighbourhood.look_around(
-            found.spot, outcome.who, home
-        ):
+        if outcome is None or not self._workspace.confirm_loops(found, outcome.loops):
+            return None
+        if outcome.around != self._neighbourhood.look_around(found.spot, outcome.who, home):
             return None
         try:
             file = restore(outcome.file, raw)
@@ -75,7 +75,8 @@ class Examiner:
         home = self._workspace.find_home(found.spot)
         options = self._choose(found, home)
         raw = self._workspace.read(found)
-        loaded = load(found, home, raw, self._workspace.lookout)
+        ways = self._workspace.find_ways(home)
+        loaded = load(found, home, raw, self._workspace.lookout, ways)
         who = Who.of(loaded)
         around = self._neighbourhood.look_around(found.spot, who, home)
         day = Day(options.today)
@@ -87,6 +88,7 @@ class Examiner:
             len(list_steps(loaded.journey)) if loaded.journey else 0,
             options.today.isoformat() if day.is_asked_for else "",
             tuple(dict.fromkeys(loaded.sights)),
+            tuple(loaded.loops),
         )
         # Rules of a project's own may rest on anything.
         is_worth_it = not options.plugins and is_memorable(found, raw, home.limits.size)

@@ -1,13 +1,24 @@
 """Loads a file as its project has it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cjm.api.workspace import Home
 from cjm.files import PERSONA_SUFFIX, Found
 from cjm.loader import Loaded, load_map, load_persona
 from cjm.loader.files import DISK, Files, Shelf
 
+if TYPE_CHECKING:
+    from cjm.loader.ways import Ways
 
-def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
-    """The map, or the persona, in a file. What it refers to lies on `shelf`."""
+
+def load(
+    found: Found, home: Home, raw: bytes, shelf: Shelf = DISK, ways: Ways | None = None
+) -> Loaded:
+    """The map, or the persona, in a file. What it refers to lies on `shelf`, and `ways` lead
+    from map to map there.
+    """
     if found.name.endswith(PERSONA_SUFFIX):
         loaded = load_persona(raw, name=found.name, limits=home.limits)._replace(file=found.place)
         if found.place is None or loaded.persona is None or not loaded.persona.photo:
@@ -22,4 +33,5 @@ def load(found: Found, home: Home, raw: bytes, shelf: Shelf = DISK) -> Loaded:
         root=home.root,
         limits=home.limits,
         shelf=shelf,
+        ways=ways,
     )

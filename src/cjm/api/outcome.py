@@ -1,7 +1,7 @@
 """What was found in one file, as it is kept from one run to the next."""
 
 from cjm.api.neighbourhood import Who
-from cjm.files.references import Sight
+from cjm.files.references import Loop, Sight
 from cjm.reports import FileFindings
 from cjm.rules._rule import NOTHING_AROUND, Around
 from cjm.values import NamedTuple
@@ -11,7 +11,8 @@ class Outcome(NamedTuple):
     """The findings in one file, and what they rest on beside its content.
 
     `day` is the day they hold for, empty where no rule asked for it; `sights` tell what was seen of
-    the files that it refers to, `around` what the others of its project said about `who` it is.
+    the files that it refers to, `loops` where references to maps lead in the end, `around` what the
+    others of its project said about `who` it is.
     """
 
     file: FileFindings
@@ -20,3 +21,4 @@ class Outcome(NamedTuple):
     steps: int = 0
     day: str = ""
     sights: tuple[Sight, ...] = ()
+    loops: tuple[Loop, ...] = ()

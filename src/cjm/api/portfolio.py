@@ -110,7 +110,8 @@ def _read(found: Sequence[Found], workspace: Workspace) -> Iterator[tuple[Found,
     """Each map with its home, read as far as it can be."""
     for one in found:
         home = workspace.find_home(one.place)
-        yield one, home, load(one, home, workspace.read(one))
+        ways = workspace.find_ways(home)
+        yield one, home, load(one, home, workspace.read(one), workspace.lookout, ways)
 
 
 def _choose_language(asked: str | None, sources: Sequence[_Source]) -> str:

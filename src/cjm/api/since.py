@@ -89,7 +89,8 @@ class _Judge:
         old = past.load(file.name, home)
         if old is None or old.journey is None:
             return file.diagnostics
-        new = load(found, home, raw)
+        lookout, ways = self._workspace.lookout, self._workspace.find_ways(home)
+        new = load(found, home, raw, lookout, ways)
         if new.journey is None:
             return file.diagnostics
         kept = self._compare(file, new, old, home, past)

@@ -36,7 +36,7 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
     for done, one in enumerate(found):
         tell(done, len(found))
         home = workspace.find_home(one.place)
-        loaded = load(one, home, workspace.read(one), workspace.lookout)
+        loaded = load(one, home, workspace.read(one), workspace.lookout, workspace.find_ways(home))
         if loaded.journey is None or not loaded.is_whole:
             skipped.append(one.name)
             continue

@@ -1,15 +1,21 @@
 """The settings and the project that each file belongs to, looked up once a folder."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cjm.api.marks import mark_home
 from cjm.config import RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, is_there, read_file, read_stdin
 from cjm.files.lookout import Lookout
+from cjm.files.references import Loop, Shelf
 from cjm.files.resolving import MOST_FOLDERS
 from cjm.source import LIMITS, Limits
 from cjm.values import NamedTuple
+
+if TYPE_CHECKING:
+    from cjm.loader.ways import Ways
 
 
 class Home(NamedTuple):
@@ -33,6 +39,7 @@ class Workspace:
         self.lookout = Lookout()
         self._homes: dict[str, Home] = {}
         self._settings: dict[Path, Settings] = {}
+        self._ways: dict[tuple[Path, Limits, int], Ways] = {}
         self._marks: dict[tuple[Path, Path | None], bytes] = {}
 
     def find_home(self, path: str | Path | None) -> Home:
@@ -48,6 +55,24 @@ class Workspace:
             settings = self._load(project)
             self._homes[folder] = Home(project.root, settings, _choose_limits(settings))
         return self._homes[folder]
+
+    def find_ways(self, home: Home, shelf: Shelf | None = None) -> "Ways":
+        """The ways from map to map below a root, as far as they are known; on the disk, unless
+        files lie on another shelf.
+        """
+        key = (home.root, home.limits, id(shelf))
+        if key not in self._ways:
+            from cjm.loader.ways import Ways
+
+            self._ways[key] = Ways(shelf or self.lookout, home.root, home.limits)
+        return self._ways[key]
+
+    def confirm_loops(self, found: Found, loops: Sequence[Loop]) -> bool:
+        """Whether the references of a file to maps lead where they led."""
+        if not loops or found.file is None:
+            return not loops
+        start, ways = Path(found.file).resolve(), self.find_ways(self.find_home(found.spot))
+        return all(ways.confirm(loop, start) for loop in loops)
 
     def mark_home(self, home: Home) -> bytes:
         """What tells this home from any other, and from itself once its settings are changed."""

@@ -38,6 +38,18 @@ class Sight(NamedTuple):
     limit: int = 0
 
 
+class Loop(NamedTuple):
+    """Where references under `key` lead from a map that names `target`, a file below the root:
+    `chain` are the names of files from that map back to itself, none where nothing leads back.
+    `limits` are those of the maps that were read on the way.
+    """
+
+    key: str
+    target: str
+    chain: tuple[str, ...]
+    limits: tuple[int, int, int]
+
+
 class Shelf(Protocol):
     """Where files lie that a map refers to: on the disk, or in what stands for it."""
 

@@ -4,6 +4,7 @@ from pathlib import Path as FilePath
 
 from cjm.files.references import (
     DISK,
+    Loop,
     Refusal,
     Shelf,
     Sight,
@@ -13,7 +14,7 @@ from cjm.files.references import (
 from cjm.source import Limits
 from cjm.values import NamedTuple
 
-__all__ = ["DISK", "Files", "Refusal", "Shelf", "Sight"]
+__all__ = ["DISK", "Files", "Loop", "Refusal", "Shelf", "Sight"]
 
 
 class Files(NamedTuple):

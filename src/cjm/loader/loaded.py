@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
-from cjm.loader.files import Sight
+from cjm.loader.files import Loop, Sight
 from cjm.model import Element, Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.model.texts import is_locale_map
@@ -28,7 +28,8 @@ class Loaded(NamedTuple):
     `said` is all that stands in the file as data. `compared` is the map under `compare_to`, if it
     can be read; `images` are `data:` addresses by the path of the key that names the file. Of a
     persona file, only `persona` is set. `personas` are the persona files that the map names, by
-    their position; `sights` tell what was seen of other files.
+    their position; `sights` tell what was seen of other files, `loops` where references of maps to
+    maps lead in the end.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Loaded(NamedTuple):
     images: Mapping[Path, str] = MappingProxyType({})
     personas: "Mapping[int, Loaded]" = MappingProxyType({})
     sights: Sequence[Sight] = ()
+    loops: Sequence[Loop] = ()
 
     @property
     def element(self) -> Journey | Persona | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Diagnostic, Path
 from cjm.files import PERSONA_SUFFIX
@@ -25,6 +26,9 @@ from cjm.source.said import list_said
 from cjm.source.silenced import find_silenced_key
 from cjm.source.unparted import find_unparted_lines
 
+if TYPE_CHECKING:
+    from cjm.loader.ways import Ways
+
 
 def load_map(
     raw: bytes,
@@ -34,12 +38,14 @@ def load_map(
     root: FilePath | None = None,
     limits: Limits = LIMITS,
     shelf: Shelf = DISK,
+    ways: Ways | None = None,
 ) -> Loaded:
     """The journey map in `raw`, with all that is wrong with it.
 
     `name` is what messages call the file. Files that it refers to are looked for beside `file`
     and within `root`, by default the folder of `file`; without `file` they are not looked for. They
-    lie on `shelf`, on the disk unless something stands for it.
+    lie on `shelf`, on the disk unless something stands for it. `ways` are those from map to map
+    there, as far as they are known from other maps of the same root.
     """
     loaded = _read(raw, name, limits)._replace(file=file)
     document = loaded.document
@@ -85,12 +91,15 @@ def load_map(
     if files is None or not names_files(journey):
         return loaded
     from cjm.loader.references import check_references
+    from cjm.loader.ways import Ways
 
-    checked = check_references(journey, writer, files, personas.origins)
+    ways = ways or Ways(shelf, files.root, limits)
+    checked = check_references(journey, writer, files, personas.origins, ways)
     compared = checked.compared
     return loaded._replace(
         diagnostics=(*loaded.diagnostics, *checked.diagnostics),
         images=checked.images,
+        loops=checked.loops,
         compared=load_map(compared, name=name, limits=limits).journey if compared else None,
     )
 

@@ -10,11 +10,11 @@ from typing import TypeAlias
 from cjm.diagnostics import Diagnostic, Path
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.likeness import nearest
-from cjm.loader.facts import Facts
-from cjm.loader.files import Files, Refusal
+from cjm.loader.files import Files, Loop, Refusal
 from cjm.loader.loaded import Loaded, Writer
 from cjm.loader.neighbours import find_facts
 from cjm.loader.pictures import Picture, Pictures, read_picture
+from cjm.loader.ways import Ways
 from cjm.model import Journey
 from cjm.model.walk import list_columns
 
@@ -24,20 +24,24 @@ Origin: TypeAlias = tuple[FilePath, Loaded]
 
 @dataclass
 class Checked:
-    """What was found: diagnostics, images as `data:` addresses by their path, and the bytes of the
-    map to compare with."""
+    """What was found: diagnostics, images as `data:` addresses by their path, the bytes of the map
+    to compare with, and which references lead back to the map.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     images: Pictures = field(default_factory=Pictures)
     compared: bytes | None = None
+    loops: list[Loop] = field(default_factory=list)
 
 
 def check_references(
-    journey: Journey, writer: Writer, files: Files, origins: Mapping[int, Origin]
+    journey: Journey, writer: Writer, files: Files, origins: Mapping[int, Origin], ways: Ways
 ) -> Checked:
-    """Follows every reference to a file. `origins` are the files that personas came from."""
+    """Follows every reference to a file: `ways` on and on. `origins` are the files that personas
+    came from.
+    """
     checked = Checked()
-    known: dict[FilePath, Facts] = {}
+    start = files.file.resolve()
     for path, reference in _list_maps(journey):
         name, _, stage = reference.partition("#")
         target = files.find(name)
@@ -51,14 +55,15 @@ def check_references(
             hint = f"name a file that ends with `{MAP_SUFFIX}`"
             checked.diagnostics.append(writer.write("wrong-type", path, message, hint=hint))
             continue
-        facts = _learn(target, files, known)
-        if stage and stage not in facts.stages:
-            suggestion = nearest(stage, facts.stages)
+        if stage and stage not in (stages := _list_stages(target, files)):
+            suggestion = nearest(stage, stages)
             message = f"`{name[:60]}` has no stage `{stage[:60]}`"
             found = writer.write("unknown-reference", path, message, suggestion=suggestion)
             checked.diagnostics.append(found)
-        if chain := _find_cycle(target, str(path[-1]), files, known):
-            message = f"the references go round in a circle: {' → '.join(chain)}"
+        loop = ways.close(start, target, str(path[-1]))
+        checked.loops.append(loop)
+        if loop.chain:
+            message = f"the references go round in a circle: {' → '.join(loop.chain)}"
             hint = "take one of them out"
             checked.diagnostics.append(writer.write("reference-cycle", path, message, hint=hint))
         elif path == ("compare_to",):
@@ -88,37 +93,9 @@ def _list_maps(journey: Journey) -> Iterator[tuple[Path, str]]:
         yield ("compare_to",), journey.compare_to
 
 
-def _learn(target: FilePath, files: Files, known: dict[FilePath, Facts]) -> Facts:
-    if target not in known:
-        raw = files.read(target)
-        known[target] = Facts() if raw is None else find_facts(raw, files.limits)
-    return known[target]
-
-
-def _find_cycle(
-    target: FilePath, key: str, files: Files, known: dict[FilePath, Facts]
-) -> tuple[str, ...]:
-    """The chain of file names from this map back to itself by references of one kind, if any.
-
-    A map's `parent` and the `journey` that leads back are no circle: the kinds differ.
-    """
-    start = files.file.resolve()
-    seen = {target}
-    queue: list[tuple[FilePath, tuple[str, ...]]] = [(target, (start.name, target.name))]
-    while queue:
-        here, chain = queue.pop(0)
-        if here == start:
-            return chain
-        facts = _learn(here, files, known)
-        onward = {"journey": facts.journeys, "parent": (facts.parent,)}.get(
-            key, (facts.compare_to,)
-        )
-        for reference in onward:
-            found = files.beside(here).find(reference.partition("#")[0]) if reference else None
-            if isinstance(found, FilePath) and found not in seen:
-                seen.add(found)
-                queue.append((found, (*chain, found.name)))
-    return ()
+def _list_stages(target: FilePath, files: Files) -> frozenset[str]:
+    raw = files.read(target)
+    return frozenset() if raw is None else find_facts(raw, files.limits).stages
 
 
 def check_portrait(loaded: Loaded, files: Files) -> Loaded:

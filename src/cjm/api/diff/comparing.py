@@ -172,7 +172,8 @@ class _Clerk:
         if key not in self._loaded:
             found = Found.at(piece.name, piece.place)
             home = self._find_home(side, piece)
-            self._loaded[key] = load(found, home, side.read(piece), side.shelf)
+            ways = self._workspace.find_ways(home, side.shelf)
+            self._loaded[key] = load(found, home, side.read(piece), side.shelf, ways)
         return self._loaded[key]
 
     def _find_home(self, side: Side, piece: Piece | None) -> Home:
