@@ -1,4 +1,5 @@
-"""Exit codes: 0 done, 1 found something, 2 cannot, 3 a bug of ours, 130 interrupted."""
+"""Exit codes: 0 done, 1 found something, 2 cannot, 3 a bug of ours, 130 interrupted,
+143 ended."""
 
 from __future__ import annotations
 
@@ -100,7 +101,8 @@ _MORE_THAN_A_PIPE = 4 * 1024 * 1024
 """Bytes: of what a pipe may hold, more than any system allows by itself."""
 
 
-def test_ctrl_c_is_130_and_quiet(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_command_that_is_stopped_is_quiet(sign: signal.Signals, tmp_path: Path) -> None:
     # What a shell starts in the background ignores the signal, and so does all below it.
     code = (
         "import signal, sys\n"
@@ -121,9 +123,9 @@ def test_ctrl_c_is_130_and_quiet(tmp_path: Path) -> None:
     # command waits for its input.
     waiting.stdin.write(b"#" * _MORE_THAN_A_PIPE)
     waiting.stdin.flush()
-    waiting.send_signal(signal.SIGINT)
+    waiting.send_signal(sign)
     out, err = waiting.communicate(timeout=60)
-    assert (waiting.returncode, out, err) == (130, b"", b"")
+    assert (waiting.returncode, out, err) == (128 + sign, b"", b"")
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,7 @@ def _serve(task: Task, pipe: Connection, inherited: tuple[Connection, ...]) -> N
     """Work off chunks until there are none or nobody is there to give any."""
     # Ctrl-C reaches every process at the terminal; the first one sees to the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
     with contextlib.suppress(EOFError, OSError):

@@ -6,6 +6,7 @@ import os
 import sys
 
 from cjm.cli import streams
+from cjm.cli.ending import TERMINATED, Terminated, heed_the_end
 from cjm.errors import CjmError
 
 _COMPLETING = "_CJM_COMPLETE"
@@ -24,8 +25,9 @@ def run(arguments: list[str]) -> int:
 
         said = streams.listen(MOST_BYTES)
     try:
-        code = _invoke(arguments)
-        sys.stdout.flush()
+        with heed_the_end():
+            code = _invoke(arguments)
+            sys.stdout.flush()
         if said is streams.Pipe.heard and said and code in (DONE, FOUND):
             from cjm.cli.again import remember
 
@@ -37,6 +39,8 @@ def run(arguments: list[str]) -> int:
         return CANNOT
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Terminated:
+        return TERMINATED
     except Exception as error:  # noqa: BLE001 - so that a bug of ours has an exit code of its own
         from cjm.cli.speaking import tell_of_bug
 
