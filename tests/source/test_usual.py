@@ -3,105 +3,42 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm.source import LIMITS, Document, Limits, SourceTrouble, compose_document, decode
-from cjm.source.composing import compose_with_care
-from cjm.source.document import Data
-from cjm.source.said import list_said
-from cjm.source.scalars import FREE_KEYS
-from cjm.source.spots import Spots
+from cjm.source.spots import Places
 from cjm.source.usual import read_usual
-from tests.faults.hostile import BYTES
-
-TESTS = Path(__file__).parents[1]
-FILES = sorted(
-    [*TESTS.parent.glob("examples/**/*.yaml"), *TESTS.glob("**/*.yaml"), *TESTS.glob("**/*.yml")]
-)
-
-
-def tell_all(document: Document) -> tuple[object, ...]:
-    """The data of a document with every place in it."""
-    places: list[tuple[object, ...]] = []
-
-    def visit(node: Data) -> None:
-        if isinstance(node, dict | list):
-            spots: Spots = document.spots[id(node)]
-            places.append((spots.own, dict(spots.keys), dict(spots.values)))
-            for inner in node.values() if isinstance(node, dict) else node:
-                visit(inner)
-
-    visit(document.data)
-    return document.data, [*map(type, _list_leaves(document.data))], document.span, places
-
-
-def _list_leaves(data: Data) -> list[Data]:
-    if isinstance(data, dict | list):
-        inner = data.values() if isinstance(data, dict) else data
-        return [leaf for one in inner for leaf in _list_leaves(one)]
-    return [data]
+from tests.source.alike import HOSTILE, PIECES, check_alike, read_files
 
 
 def check(text: str, limits: Limits = LIMITS) -> bool:
     """Whether a text is usual; if it is, both ways of reading it agree."""
-    if read_usual(text, limits) is None or text.startswith("%"):
+    usual = read_usual(text, limits)
+    if usual is None or text.startswith("%"):
         return False
-    careful = compose_with_care(text, limits)
-    assert not careful.troubles
-    document = compose_document(text, limits)
-    assert tell_all(document) == tell_all(careful)
-    assert document.said is not None
-    listed = list_said((careful.data,))
-    wanted = Counter[object](listed.texts + listed.keys) + Counter[object](listed.tags)
-    gathered = Counter[object](document.said.texts + document.said.keys)
-    gathered += Counter[object](document.said.tags)
-    # What stands below free keys is read twice, once as written.
-    assert not wanted - gathered
-    assert FREE_KEYS in text or gathered == wanted
+    places = Places(text, usual.tell_places)
+    check_alike(Document(usual.data, usual.span, places, said=usual.said), text, limits)
     return True
 
 
 def test_files_are_read_alike() -> None:
-    texts = []
-    for file in FILES:
-        try:
-            texts.append(decode(file.read_bytes(), LIMITS))
-        except SourceTrouble:
-            continue
-    usual = [check(text) for text in texts]
+    usual = [check(text) for text in read_files()]
     # Nearly all of what people write is usual.
     assert len(usual) > 100
     assert sum(usual) > len(usual) / 2
 
 
-# What is large, and nothing else, says nothing of this.
-OF_USUAL_SIZE = sorted(name for name, raw in BYTES.items() if len(raw) < 200_000)
-
-
-@pytest.mark.parametrize("name", OF_USUAL_SIZE)
+@pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_read_alike(name: str) -> None:
     text = None
     with suppress(SourceTrouble):
-        text = decode(BYTES[name], LIMITS)
+        text = decode(HOSTILE[name], LIMITS)
     if text is not None:
         check(text)
-
-
-PIECES = st.sampled_from(
-    [
-        *("a", "b: ", "- ", "  ", "\n", "\n  ", "\n- ", "\n  - ", ": ", "[", "]", "{", "}", ", "),
-        *("'c'", '"d"', "|\n  e\n", ">\n  f\n", "x-g: ", "1", "0x1F", "true", "null", "~", "<<: "),
-        *("? ", "a: [", "# h", "&i ", "*i", "!!str ", "!j ", "!", "؛", "،", "ک", "\t", "\r\n"),
-        *("\n\n", "---\n"),
-        *("...\n", "%YAML 1.2\n", "\\", "'", '"', "k; l", "m - n", "stages:\n", "name: o\n"),
-    ]
-)
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))

@@ -20,6 +20,7 @@ FREE_KEYS = "x-"
 """Below keys that begin so, scalars are read as YAML 1.2 reads them; elsewhere they stay text."""
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+LONGEST_NULL = 4
 
 WITH_ESCAPES = '"'
 """The style of scalars in which a character can be written that no text can hold."""

@@ -16,7 +16,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from cjm.source.looking import looks_usual
 from cjm.source.said import Said, may_be_tags
-from cjm.source.scalars import FREE_KEYS, NULLS, resolve_free
+from cjm.source.scalars import FREE_KEYS, LONGEST_NULL, NULLS, resolve_free
 from cjm.source.spots import Told, Where
 from cjm.source.trouble import Span
 from cjm.source.unparted import OTHER_COMMAS
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cjm.source.document import Data
     from cjm.source.limits import Limits
 
-_LONGEST_NULL = 4
 _MERGE = "<<"
 
 
@@ -44,24 +43,7 @@ class Usual(NamedTuple):
 
     def tell_places(self) -> dict[int, Told]:
         """Where each mapping and list of the data stands, with its keys and values."""
-        told: dict[int, Told] = {}
-        waiting: list[tuple[Data, Node, Span]] = [(self.data, self.root, self.span)]
-        while waiting:
-            data, node, begin = waiting.pop()
-            keys: dict[str, Where] = {}
-            if isinstance(data, dict) and isinstance(node, MappingNode):
-                keys = dict(zip(data, (_place(key) for key, _ in node.value), strict=True))
-                inner = [*data.values()]
-                nodes = [value for _, value in node.value]
-                values = [_place(value, key) for key, value in node.value]
-            elif isinstance(data, list) and isinstance(node, SequenceNode):
-                inner, nodes = data, node.value
-                values = [*map(_place, nodes)]
-            else:
-                continue
-            told[id(data)] = begin, keys, values
-            waiting += zip(inner, nodes, values, strict=True)
-        return told
+        return _tell_places(self.data, self.root)
 
 
 class _UnusualError(Exception):
@@ -83,6 +65,37 @@ def read_usual(text: str, limits: Limits) -> Usual | None:
         return Usual(reader.read_mapping(root, 1), root, reader.said)
     except (yaml.YAMLError, _UnusualError, TypeError):
         return None
+
+
+def tell_usual(text: str, data: Data) -> dict[int, Told] | None:
+    """Where each mapping and list of the data stands that a text holds; None where the text has to
+    be read with care.
+    """
+    if not yaml.__with_libyaml__ or not looks_usual(text):
+        return None
+    root = _Parser(text).get_single_node()
+    return _tell_places(data, root) if isinstance(root, MappingNode) else None
+
+
+def _tell_places(whole: Data, root: MappingNode) -> dict[int, Told]:
+    told: dict[int, Told] = {}
+    waiting: list[tuple[Data, Node, Span]] = [(whole, root, _place(root))]
+    while waiting:
+        data, node, begin = waiting.pop()
+        keys: dict[str, Where] = {}
+        if isinstance(data, dict) and isinstance(node, MappingNode):
+            keys = dict(zip(data, (_place(key) for key, _ in node.value), strict=True))
+            inner = [*data.values()]
+            nodes = [value for _, value in node.value]
+            values = [_place(value, key) for key, value in node.value]
+        elif isinstance(data, list) and isinstance(node, SequenceNode):
+            inner, nodes = data, node.value
+            values = [*map(_place, nodes)]
+        else:
+            continue
+        told[id(data)] = begin, keys, values
+        waiting += zip(inner, nodes, values, strict=True)
+    return told
 
 
 def _count_nodes(root: Node) -> int:
@@ -136,7 +149,7 @@ class _Reader:
         for key, value in pairs:
             if type(value) is ScalarNode:
                 text = value.value
-                if len(text) <= _LONGEST_NULL and text in NULLS and not value.style:
+                if len(text) <= LONGEST_NULL and text in NULLS and not value.style:
                     data[key.value] = None
                 else:
                     data[key.value] = text
@@ -163,7 +176,7 @@ class _Reader:
         for value in node.value:
             if type(value) is ScalarNode:
                 text = value.value
-                if len(text) <= _LONGEST_NULL and text in NULLS and not value.style:
+                if len(text) <= LONGEST_NULL and text in NULLS and not value.style:
                     data.append(None)
                 else:
                     data.append(text)
