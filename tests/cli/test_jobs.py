@@ -95,7 +95,7 @@ def test_no_process_outlives_the_first(sign: signal.Signals, many: Path, run_cjm
     # chunk that those who find their first process gone go soon.
     large = many / "large.cjm.yaml"
     large.write_text(GOOD + LINE * 20)
-    for number in range(MANY * 10):
+    for number in range(MANY * 40):
         (many / f"large{number:04}.cjm.yaml").hardlink_to(large)
     running = run_cjm.start("validate", "--no-cache", "-j", "3", many)
     children = wait_for_children(running.pid, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cjm.diagram.text import clean_title
@@ -35,7 +35,20 @@ def test_any_journey_is_drawn_in_every_format(
     assert find_faults(draw(read_journey(data), lang, compared=read_journey(other))) == []
 
 
+AIMED_AT = {
+    "cjm": 1,
+    "title": "Pay",
+    "personas": {"id": "shopper", "name": "Shopper"},
+    "stages": [
+        {"name": "Pay", "emotion": {"target": -2, "by": {"shopper": -2}}},
+        {"name": "Wait", "emotion": {"target": 1, "by": {"shopper": 0}}},
+    ],
+}
+"""Scores of one persona alone, beside what is aimed at."""
+
+
 @given(journeys(), languages)
+@example(AIMED_AT, None)
 @some
 def test_every_text_of_the_view_is_in_every_drawing(data: Written, lang: str | None) -> None:
     drawn = draw(read_journey(data), lang)

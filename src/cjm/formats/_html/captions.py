@@ -101,11 +101,12 @@ def lay_out(curve: Curve, frame: Frame) -> Layout:
 
 def list_faces(curve: Curve) -> tuple[Point, ...]:
     """The points with a face and a caption: those of the main line; where only single personas have
-    scores, the lowest.
+    scores, the lowest of theirs, whatever is aimed at.
     """
-    if curve.series[0].kind != "persona":
-        return curve.series[0].points
-    return (curve.lowest,) if curve.lowest else ()
+    main = curve.series[0]
+    if curve.lowest and curve.lowest not in main.points:
+        return (curve.lowest,)
+    return main.points if main.kind != "persona" else ()
 
 
 def _in_order(
