@@ -23,6 +23,8 @@ SIZE = 100_000
         "1-" * SIZE,
         "0912-345-678 " * SIZE,
         "(" * SIZE + "1" * 9,
+        "tel " * SIZE + "1" * 9,
+        "tel" + " " * SIZE + "1" * 9,
     ],
     ids=lambda text: text[:8],
 )
@@ -60,10 +62,31 @@ def test_a_long_text_that_nearly_is_personal_is_read_to_its_end(text: str) -> No
         "۰۲۱ ۸۸ ۷۷ ۶۶ ۵۵",
         "۸۸۷۷۶۶۵۵-۰۲۱",
         "۰۹۱۲\u200c۳۴۵\u200c۶۷۸۹",
+        "98 912 345 6789",
+        "9121234567",
+        "phone 612 345 678",
     ],
 )
 def test_a_phone_number_is_found_however_it_is_written(text: str) -> None:
     assert list_personal(f"call {text}, please") == ["a phone number"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تماس: ۹۱۲۱۲۳۴۵۶۷",
+        "شماره تماس من ۹۱۲ ۱۲۳ ۴۵۶۷ است",
+        "با موبایل ۹۱۲۱۲۳۴۵۶۷ زنگ بزنید",
+        "mobile 912-123-4567",
+        "Phone no. 9121234567",
+        "call me at 912 123 4567",
+        "شماره موبایل: ۹۱۲۱۲۳۴۵۶۷",
+        "Mi teléfono es 91 234 56 78",
+        "WhatsApp: 612345678",
+    ],
+)
+def test_a_number_without_its_zero_is_a_phone_number_behind_a_word_for_one(text: str) -> None:
+    assert list_personal(text) == ["a phone number"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +99,10 @@ def test_a_phone_number_is_found_however_it_is_written(text: str) -> None:
         "2 55 08 14 168 025 38",
         "112-233-445 95",
         "900101-1234567",
+        "12345678Z",
+        "12.345.678-Z",
+        "X-1234567-L",
+        "mein DNI: ۱۲۳۴۵۶۷۸z",
     ],
 )
 def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
@@ -102,6 +129,15 @@ def test_a_national_id_is_found_by_its_form_and_check_digit(text: str) -> None:
         "900141-1234567",
         "01-02-2026",
         "2026-11-10 12:00 - 2026-11-12 13:00",
+        "order 9121234567",
+        "سفارش ۹۱۲۱۲۳۴۵۶۷",
+        "calls about order 9121234567",
+        "612 345 678 orders",
+        "12345678A",
+        "00000000T",
+        "20261122Z12",
+        "version 12345678-Z-3",
+        "called 900 times in 12 of 34 weeks",
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:

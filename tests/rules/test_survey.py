@@ -74,7 +74,16 @@ TEXTS = ("Pay", "  TODO  ", "(tbd)", "…", "xxxx", "{{name}}", "Say TODO: here"
 
 
 def test_a_map_is_looked_through_where_one_of_its_texts_is_a_placeholder() -> None:
-    for text in (*TEXTS, "lorem ipsum dolor", "متن نمونه", "«متن موقت»", "Ours", "our own."):
+    for text in (
+        *TEXTS,
+        "lorem ipsum dolor",
+        "Lorem ipsum.",
+        "«لورم ایپسوم»",
+        "متن نمونه",
+        "«متن موقت»",
+        "Ours",
+        "our own.",
+    ):
         own = frozenset({"ours", "our own"})
         assert may_hold_one(f"Search|{text}", own) == bool(find_placeholder(text, own)), text
 

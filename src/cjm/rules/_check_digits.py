@@ -44,3 +44,12 @@ def is_russian(written: str) -> bool:
     digits = "".join(sign for sign in written if sign.isdigit())
     total = sum(int(digit) * (9 - place) for place, digit in enumerate(digits[:9]))
     return int(digits[9:]) == total % 101 % 100
+
+
+def is_spanish(written: str) -> bool:
+    """Whether eight digits, or seven behind X, Y or Z, have the letter of a Spanish identity card
+    (Real Decreto 1553/2005).
+    """
+    plain = written.replace("-", "").replace(".", "").upper()
+    number = plain[:-1].translate(str.maketrans("XYZ", "012"))
+    return len(set(number)) > 1 and plain[-1] == "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23]

@@ -13,6 +13,7 @@ from cjm.rules._check_digits import (
     is_iranian,
     is_russian,
     is_sheba,
+    is_spanish,
 )
 
 # Digits of Persian, Arabic and Japanese; blanks and dashes that are typed in numbers; half-spaces
@@ -23,7 +24,7 @@ _TO_ASCII = str.maketrans(
     "0123456789" * 3 + "    " + "------+",
     "\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 )
-_FEWEST_DIGITS = 9
+_FEWEST_DIGITS = 7
 _DIGIT = re.compile(r"\d")
 
 # Every repetition has an upper bound, so that a long text takes no more than its length in time.
@@ -39,8 +40,8 @@ _PHONES = (
     _ALONE + r"00[1-9](?:[ ().-]{0,2}\d){8,13}" + _END,
     # 0912 345 6789, 0912-3456789
     _ALONE + r"09\d{2}[ .-]?\d{3}[ .-]?(?:\d{4}|\d{2}[ .-]\d{2})" + _END,
-    # 989123456789
-    _ALONE + r"989\d{9}" + _END,
+    # 989123456789, 98 912 345 6789
+    _ALONE + r"98 ?9\d{2}[ -]?\d{3}[ -]?\d{4}" + _END,
     # 02188776655, 02079460018
     _ALONE + r"0[1-8]\d{9}" + _END,
     # 0612345678, 0501234567
@@ -63,6 +64,18 @@ _PHONES = (
     # 555-123-4567, (555) 123-4567
     _ALONE + r"(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])\d{3}[ .-]\d{4}" + _END,
 )
+_CALLED = r"""(?ix)
+    (?:\b(?:phone|mobile|cell|whatsapp|tel|call|tel[eé]fonos?|m[oó]vil|ll[aá]m[ae]\w*)\b
+    |تماس|موبا[یي]ل|تلفن|همراه|واتساپ|واتس‌?اپ|جوال|هاتف)
+    (?:[ :]{0,2}(?:no|nr|number|n[uú]mero|is|es|me|at|on|al|شماره|من|او|ام|را|به|با|رقم)\b){0,2}
+    [ :.=(-]{0,4}"""
+_BEHIND_A_WORD = (
+    # mobile: 912 345 6789, as a table leaves it that takes it for a number
+    _CALLED + r"(?<!\d)9\d{2}[ -]?\d{3}[ -]?\d{4}" + _END,
+    # tel. 612 345 678, teléfono 91 234 56 78
+    _CALLED + r"(?<!\d)[6-9](?:[ -]?\d){8}" + _END,
+)
+"""Numbers that are those of phones where a word says so, and any others elsewhere."""
 _IRANIAN = _ALONE + r"(\d{3})(-?)(\d{6})\2(\d)" + _END
 _CARD = _ALONE + r"(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})" + _END
 _IBAN = r"(?i)(?<![A-Z0-9])([A-Z]{2}\d{2})((?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?![A-Z0-9])"
@@ -70,6 +83,7 @@ _SHEBA = _ALONE + r"\d{24}" + _END
 _KOREAN = _ALONE + r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{6}" + _END
 _RUSSIAN = _ALONE + r"\d{3}-\d{3}-\d{3} \d{2}" + _END
 _FRENCH = _ALONE + r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}" + _END
+_SPANISH = r"(?<![\w.-])(?:[XYZxyz]-?\d{7}|\d{8}|\d{2}\.\d{3}\.\d{3})-?[A-Za-z](?![\w-])"
 _AMERICAN = _ALONE + r"(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}" + _END
 
 
@@ -101,7 +115,7 @@ def list_personal(text: str) -> list[str]:
             if rest != plain:
                 found.add(kind)
                 plain = rest
-        if any(_compile(phone).search(plain) for phone in _PHONES):
+        if any(_compile(phone).search(plain) for phone in (*_PHONES, *_BEHIND_A_WORD)):
             found.add(PHONE)
         if any(_compile(own).search(plain) for own in (_AMERICAN, _KOREAN)):
             found.add(NATIONAL_ID)
@@ -125,4 +139,5 @@ _WITH_CHECK_DIGITS = (
     (NATIONAL_ID, _FRENCH, is_french),
     (NATIONAL_ID, _RUSSIAN, is_russian),
     (NATIONAL_ID, _IRANIAN, is_iranian),
+    (NATIONAL_ID, _SPANISH, is_spanish),
 )

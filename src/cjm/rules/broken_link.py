@@ -10,6 +10,7 @@ from cjm.diagnostics import Finding, Severity
 from cjm.model import Fix, Source
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
+from cjm.rules.placeholder_text import find_placeholder
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
@@ -25,7 +26,7 @@ _HOST = (
     r"|us|eu|io|co)(?:[/?#]\S*)?)"
 )
 _MAIL = r"[^\s/@:]+@(?:[\w-]+\.)+[^\W\d_]{2,}"
-_PUT_OFF = frozenset({"tbd", "todo", "tbc", "n/a", "na", "none", "link", "url", "-", "—", "?", "#"})
+_NO_LINKS = frozenset({"link", "url", "#", "link folgt", "soon", "لینک", "آدرس"})
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -46,10 +47,11 @@ def guess_link(link: str) -> str | None:
     that leads somewhere, as far as can be seen.
     """
     bare = link.strip()
-    if bare.casefold() in _PUT_OFF or re.fullmatch(_NOTHING, bare):
-        return ""
     if found := re.fullmatch(_WRAPPED, bare):
-        return found["of_text"] or found["alone"]
+        inner = found["of_text"] or found["alone"]
+        return "" if _keeps_a_place(inner) else inner
+    if _keeps_a_place(bare):
+        return ""
     if re.match(r"https?://\S", bare):
         return bare.replace(" ", "%20") if " " in bare else None
     if found := re.fullmatch(_SCHEME, bare):
@@ -57,6 +59,15 @@ def guess_link(link: str) -> str | None:
     if re.fullmatch(_HOST, bare, re.IGNORECASE):
         return f"https://{bare}"
     return f"mailto:{bare}" if re.fullmatch(_MAIL, bare) else None
+
+
+def _keeps_a_place(link: str) -> bool:
+    """Whether a link only stands for one that is not known yet."""
+    if link.casefold() in _NO_LINKS or re.fullmatch(_NOTHING, link):
+        return True
+    from cjm.explain.words import says_nothing_yet
+
+    return says_nothing_yet(link) or find_placeholder(link) == link
 
 
 def _repair(symptom: Symptom) -> Repair | None:

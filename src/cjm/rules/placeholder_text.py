@@ -84,7 +84,28 @@ _STANDS = re.compile(
 )
 """First, before a colon, last behind a mark or a word that says so; `TBD` also behind one word."""
 _TODO_ALONE = re.compile(r"[\W_]*(TODO)(?:[:：]|[\W_]*$)")
-_ANYWHERE = ("lorem ipsum", "لورم ایپسوم", "لورم اپیسوم", "لورم ایپسام")
+_LOREM = re.compile(
+    r"^[\W\d_]*(lorem ipsum|لورم ا(?:یپسوم|پیسوم|یپسام))(?=(?:\s+(?:text|متن))?[\W\d_]*$)"
+    r"|(lorem ipsum)(?=,? dolor|\.{3}|…)|(لورم ا(?:یپسوم|پیسوم|یپسام))(?= متن| ساختگی|\.{3}|…)"
+)
+"""Alone, or as it goes on; who only speaks of it means it."""
+_BUTTONS = frozenset(
+    f"<{word}>"
+    for word in (
+        "back", "next", "ok", "okay", "cancel", "save", "submit", "send", "enter", "return", "esc",
+        "escape", "tab", "shift", "ctrl", "alt", "del", "delete", "continue", "log in", "login",
+        "sign in", "sign up", "register", "pay", "pay now", "buy", "buy now", "order", "search",
+        "add to cart", "checkout", "home", "menu", "close", "yes", "no", "done", "finish", "help",
+        "share", "edit", "start", "stop", "play", "apply", "confirm", "accept", "reject", "decline",
+        "skip", "retry", "reload", "refresh", "print", "download", "upload", "more", "space",
+        "بازگشت", "بعدی", "قبلی", "تایید", "تأیید", "لغو", "ثبت", "ارسال", "ذخیره", "ادامه", "ورود",
+        "خروج", "پرداخت", "خرید", "جستجو", "بستن", "بله", "خیر",
+        "zurück", "weiter", "abbrechen", "speichern", "absenden", "kaufen", "bezahlen", "schließen",
+        "retour", "suivant", "annuler", "valider", "envoyer", "atrás", "siguiente", "cancelar",
+        "enviar", "aceptar",
+    )
+)  # fmt: skip
+"""What stands on buttons and keys: a text may well be no more than the one that is pressed."""
 _TO_FILL_IN = re.compile(
     r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|<[^\W\d_][^<>@]{0,60}>"
     r"|[<\[{](?:(?:insert|your|fill in|write)\b|(?:enter|add)\s(?!to\b))[^<>{}\[\]]*[>\]}]"
@@ -165,10 +186,11 @@ def find_placeholder(
         return bare
     if not core and bare and _SIGNS_OF_NOTHING.issuperset(bare):
         return bare
-    if bare.startswith(_OPENING) and _TO_FILL_IN.fullmatch(small):
+    if bare.startswith(_OPENING) and _TO_FILL_IN.fullmatch(small) and small not in _BUTTONS:
         return bare
     if "ipsum" in small or "لورم" in small:
-        return next((word for word in _ANYWHERE if word in small), None)
+        found = _LOREM.search(small)
+        return next(filter(None, found.groups()), None) if found else None
     if small.startswith(("todo:", "tbd:")):
         return bare.partition(":")[0]
     return _find_word(bare)
