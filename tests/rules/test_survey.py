@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cjm.model import Element, Journey
 from cjm.model.walk import walk
+from cjm.rules._placeholders import find_placeholder, may_hold_one
 from cjm.rules._prose import gather_said
 from cjm.rules._survey import Survey
-from cjm.rules.placeholder_text import find_placeholder, may_hold_one
 from cjm.source import Data
 from cjm.source.said import Said, list_said
 from tests.strategies import Written, journeys, read_journey

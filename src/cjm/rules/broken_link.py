@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Fix, Source
 from cjm.model.reading import show
+from cjm.rules._placeholders import find_placeholder
 from cjm.rules._rule import Context, Rule
-from cjm.rules.placeholder_text import find_placeholder
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
