@@ -107,6 +107,8 @@ def _make_stand_in(path: Path) -> Data:
 def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Trouble, ...]:
     """`troubles` without those that only follow from another: a key that is missing because it is
     misspelt, a reference to an id that is broken itself."""
+    if not troubles:
+        return ()
     unknown = [t for t in troubles if t.rule == "unknown-key"]
     meant = {(*t.path[:-1], t.suggestion) for t in unknown}
     meant |= {(*t.path[:-1], re.split(_ANY_COLON, str(t.path[-1]))[0]) for t in unknown}

@@ -12,7 +12,7 @@ from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import TABLE, Scalar, Shape, complaint, show, written_text
 from cjm.values import dataclass
 
-_DATE = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
+_DATE = r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})"
 _USUAL = re.compile(r"(?:1[7-9]|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 """A day as programs write it, in a year that can only be Gregorian."""
 _CLOCK = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
@@ -33,7 +33,7 @@ def read_date(value: object) -> date:
             # What is wrong with it is told below.
             pass
     text = written_text(value, what="a date")
-    match = _DATE.fullmatch(to_ascii_digits(text).strip())
+    match = re.fullmatch(_DATE, to_ascii_digits(text).strip())
     if not match:
         raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=_HINT)
     year, month, day = int(match[1]), int(match[3]), int(match[4])
@@ -89,14 +89,14 @@ class Period:
         if self.unit in "dw":
             days = self.number * (7 if self.unit == "w" else 1)
             return day + min(timedelta(days=days), date.max - day)
-        months = day.year * 12 + day.month - 1 + self.number * (12 if self.unit == "y" else 1)
-        year, month = divmod(months, 12)
+        months = self.number * (_MONTHS if self.unit == "y" else 1)
+        year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
         if year > date.max.year:
             return date.max
-        # Imported here, as it takes along what a machine knows of languages.
-        import calendar
-
-        last = calendar.monthrange(year, month + 1)[1]
+        # Told by the first of the next month: the module that knows how long months are takes along
+        # what a machine knows of languages.
+        has_31 = month == _MONTHS - 1
+        last = 31 if has_31 else (date(year, month + 2, 1) - timedelta(days=1)).day
         return date(year, month + 1, min(day.day, last))
 
     def __str__(self) -> str:

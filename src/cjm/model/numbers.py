@@ -16,7 +16,6 @@ _BETWEEN_THOUSANDS = rf"(?<=[0-9]){_THOUSANDS_MARK}(?=[0-9]{{3}}(?![0-9]))"
 """There it says nothing of the value; elsewhere it was typed for the mark of decimals, which looks
 like it."""
 _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
-_PLAIN = re.compile(_NUMBER)
 _SHORT = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _QUANTITY = re.compile(rf"({_NUMBER})\s*([^\s0-9.,:;/\"'“”+\-<>][^\s0-9,;\"“”+<>]{{0,11}})?")
 _OTHER_BASE = r"0(?:x[0-9a-fA-F]{1,15}|o[0-7]{1,20})"
@@ -58,7 +57,7 @@ def read_number(
     if is_percent:
         plain = plain.removesuffix("%").rstrip()
     if len(plain) <= _LONGEST:
-        if _PLAIN.fullmatch(plain) and abs(number := float(plain)) < _LARGEST:
+        if re.fullmatch(_NUMBER, plain) and abs(number := float(plain)) < _LARGEST:
             return number
         if re.fullmatch(_OTHER_BASE, plain):
             return float(int(plain, 0))

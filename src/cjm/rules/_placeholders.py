@@ -3,83 +3,78 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import repeat
 
 from cjm.rules._survey import PARTING
 
-_WHOLE = frozenset(
-    form
-    for word in (
-        "todo", "to do", "tbd", "tbc", "tba", "fixme", "to be done", "to be defined", "wip",
-        "to be determined", "placeholder", "sample text", "text here", "your text here", "n/a yet",
-        "to be decided", "to be written", "placeholder text", "dummy text", "example text",
-        "insert text", "insert text here", "enter text here", "text goes here", "add text here",
-        "your title here", "your name here", "asdf", "qwerty", "t.b.d", "to be confirmed",
-        "to be announced", "to be added", "to be filled", "to be filled in", "to fill in",
-        "fill in later", "fill me in", "add later", "insert quote here", "asdfgh",
-        "asdfasdf", "foo", "foo bar", "foobar", "blah", "blah blah", "blah blah blah", "bla bla",
-        "bla bla bla", "dolor sit amet", "change me", "changeme", "replace me", "dummy",
-        "description here", "description goes here", "title goes here",
-        "متن نمونه", "متن آزمایشی", "نمونه متن", "تکمیل شود", "باید تکمیل شود", "تکمیل گردد",
-        "بعدا تکمیل شود", "بعداً تکمیل شود", "در دست تکمیل", "نوشته شود", "اضافه شود",
-        "متن تستی", "متن موقت", "متن پیش‌فرض", "عنوان نمونه", "عنوان تستی", "این متن نمونه است",
-        "این یک متن نمونه است", "تکمیل خواهد شد", "در حال تکمیل", "باید نوشته شود",
-        "متن را وارد کنید", "متن خود را وارد کنید", "متن را اینجا بنویسید", "اینجا بنویسید",
-        "متن تست", "متن ساختگی", "متن خود را اینجا بنویسید", "اینجا متن را بنویسید",
-        "متن را اینجا وارد کنید", "پر شود", "باید پر شود", "تعیین شود", "بعدا تعیین شود",
-        "بعداً تعیین شود", "بعدا اضافه شود", "بعداً اضافه شود", "بعدا نوشته شود",
-        "بعداً نوشته شود", "بعدا اضافه می‌شود", "بعداً اضافه می‌شود", "بعدا تکمیل می‌شود",
-        "بعداً تکمیل می‌شود", "بعدا می‌نویسم", "بعداً می‌نویسم", "اضافه خواهد شد",
-        "نوشته خواهد شد", "تعیین خواهد شد", "مشخص خواهد شد", "بعدا مشخص می‌شود",
-        "بعداً مشخص می‌شود", "در دست تدوین", "در دست نگارش",
-        "untitled", "بدون عنوان", "ohne titel", "sans titre", "無題", "بلا عنوان", "sin título",
-        "без названия", "제목 없음",
-        "platzhalter", "beispieltext", "wird ergänzt", "wird noch ergänzt", "noch zu ergänzen",
-        "hier text eingeben", "hier text einfügen", "mustertext", "blindtext", "text folgt",
-        "folgt noch", "folgt", "noch zu klären", "noch zu definieren", "wird nachgereicht",
-        "bitte ergänzen", "platzhaltertext",
-        "à compléter", "a compléter", "à completer", "à définir", "à préciser", "à remplir",
-        "à venir", "à faire", "à rédiger", "à déterminer", "à confirmer", "texte à venir",
-        "texte à compléter", "texte ici", "faux texte", "texte provisoire",
-        "texte d'exemple", "texte d’exemple",
-        "por definir", "por completar", "por determinar", "por confirmar", "por hacer",
-        "pendiente de definir", "pendiente de completar", "texto de ejemplo", "texto de muestra",
-        "texto de prueba", "texto aquí", "a definir", "a determinar",
-        "لوريم إيبسوم", "لوريم ايبسوم", "نص تجريبي", "نص مؤقت", "نص بديل",
-        "يستكمل لاحقا", "يُستكمل لاحقًا", "سيستكمل لاحقا",
-        "يحدد لاحقا", "يُحدد لاحقًا", "يحدد لاحقًا", "سيحدد لاحقا", "سيتم تحديده لاحقا",
-        "سيتم تحديده لاحقًا", "يضاف لاحقا", "يُضاف لاحقًا", "سيضاف لاحقا", "أدخل النص هنا",
-        "أضف النص هنا", "اكتب هنا",
-        "лорем ипсум", "нужно заполнить", "заполнить позже", "заполнить потом",
-        "дописать", "нужно дописать",
-        "добавить позже", "будет добавлено", "будет дополнено", "будет позже", "уточняется",
-        "требует уточнения", "заглушка", "текст-заглушка", "текст заглушка", "пример текста",
-        "введите текст", "здесь будет текст", "добавить текст",
-        "未記入", "要記入", "未定", "ダミーテキスト", "サンプルテキスト", "仮テキスト",
-        "ここに入力", "ここにテキストを入力", "後で記入", "後で書く", "後で追記", "追記予定",
-        "記入予定", "○○", "〇〇", "●●", "△△",
-        "로렘 입숨", "추후 작성", "작성 예정", "추후 입력", "추후 추가", "추후 결정",
-        "추후 보완", "미정",
-        "여기에 입력", "텍스트 입력", "내용 입력", "텍스트를 입력하세요", "내용을 입력하세요",
-        "임시 텍스트", "샘플 텍스트", "예시 텍스트", "작성 필요",
-    )
-    # Persian is also written with blanks for half-spaces, and with letters of Arabic.
-    for half in (word, word.replace("\u200c", " "), word.replace(" ", "\u200c"))
-    for form in (half, half.replace("ی", "ي").replace("ک", "ك"))
+_WORDS = (
+    "todo", "to do", "tbd", "tbc", "tba", "fixme", "to be done", "to be defined", "wip",
+    "to be determined", "placeholder", "sample text", "text here", "your text here", "n/a yet",
+    "to be decided", "to be written", "placeholder text", "dummy text", "example text",
+    "insert text", "insert text here", "enter text here", "text goes here", "add text here",
+    "your title here", "your name here", "asdf", "qwerty", "t.b.d", "to be confirmed",
+    "to be announced", "to be added", "to be filled", "to be filled in", "to fill in",
+    "fill in later", "fill me in", "add later", "insert quote here", "asdfgh",
+    "asdfasdf", "foo", "foo bar", "foobar", "blah", "blah blah", "blah blah blah", "bla bla",
+    "bla bla bla", "dolor sit amet", "change me", "changeme", "replace me", "dummy",
+    "description here", "description goes here", "title goes here",
+    "متن نمونه", "متن آزمایشی", "نمونه متن", "تکمیل شود", "باید تکمیل شود", "تکمیل گردد",
+    "بعدا تکمیل شود", "بعداً تکمیل شود", "در دست تکمیل", "نوشته شود", "اضافه شود",
+    "متن تستی", "متن موقت", "متن پیش‌فرض", "عنوان نمونه", "عنوان تستی", "این متن نمونه است",
+    "این یک متن نمونه است", "تکمیل خواهد شد", "در حال تکمیل", "باید نوشته شود",
+    "متن را وارد کنید", "متن خود را وارد کنید", "متن را اینجا بنویسید", "اینجا بنویسید",
+    "متن تست", "متن ساختگی", "متن خود را اینجا بنویسید", "اینجا متن را بنویسید",
+    "متن را اینجا وارد کنید", "پر شود", "باید پر شود", "تعیین شود", "بعدا تعیین شود",
+    "بعداً تعیین شود", "بعدا اضافه شود", "بعداً اضافه شود", "بعدا نوشته شود",
+    "بعداً نوشته شود", "بعدا اضافه می‌شود", "بعداً اضافه می‌شود", "بعدا تکمیل می‌شود",
+    "بعداً تکمیل می‌شود", "بعدا می‌نویسم", "بعداً می‌نویسم", "اضافه خواهد شد",
+    "نوشته خواهد شد", "تعیین خواهد شد", "مشخص خواهد شد", "بعدا مشخص می‌شود",
+    "بعداً مشخص می‌شود", "در دست تدوین", "در دست نگارش",
+    "untitled", "بدون عنوان", "ohne titel", "sans titre", "無題", "بلا عنوان", "sin título",
+    "без названия", "제목 없음",
+    "platzhalter", "beispieltext", "wird ergänzt", "wird noch ergänzt", "noch zu ergänzen",
+    "hier text eingeben", "hier text einfügen", "mustertext", "blindtext", "text folgt",
+    "folgt noch", "folgt", "noch zu klären", "noch zu definieren", "wird nachgereicht",
+    "bitte ergänzen", "platzhaltertext",
+    "à compléter", "a compléter", "à completer", "à définir", "à préciser", "à remplir",
+    "à venir", "à faire", "à rédiger", "à déterminer", "à confirmer", "texte à venir",
+    "texte à compléter", "texte ici", "faux texte", "texte provisoire",
+    "texte d'exemple", "texte d’exemple",
+    "por definir", "por completar", "por determinar", "por confirmar", "por hacer",
+    "pendiente de definir", "pendiente de completar", "texto de ejemplo", "texto de muestra",
+    "texto de prueba", "texto aquí", "a definir", "a determinar",
+    "لوريم إيبسوم", "لوريم ايبسوم", "نص تجريبي", "نص مؤقت", "نص بديل",
+    "يستكمل لاحقا", "يُستكمل لاحقًا", "سيستكمل لاحقا",
+    "يحدد لاحقا", "يُحدد لاحقًا", "يحدد لاحقًا", "سيحدد لاحقا", "سيتم تحديده لاحقا",
+    "سيتم تحديده لاحقًا", "يضاف لاحقا", "يُضاف لاحقًا", "سيضاف لاحقا", "أدخل النص هنا",
+    "أضف النص هنا", "اكتب هنا",
+    "лорем ипсум", "нужно заполнить", "заполнить позже", "заполнить потом",
+    "дописать", "нужно дописать",
+    "добавить позже", "будет добавлено", "будет дополнено", "будет позже", "уточняется",
+    "требует уточнения", "заглушка", "текст-заглушка", "текст заглушка", "пример текста",
+    "введите текст", "здесь будет текст", "добавить текст",
+    "未記入", "要記入", "未定", "ダミーテキスト", "サンプルテキスト", "仮テキスト",
+    "ここに入力", "ここにテキストを入力", "後で記入", "後で書く", "後で追記", "追記予定",
+    "記入予定", "○○", "〇〇", "●●", "△△",
+    "로렘 입숨", "추후 작성", "작성 예정", "추후 입력", "추후 추가", "추후 결정",
+    "추후 보완", "미정",
+    "여기에 입력", "텍스트 입력", "내용 입력", "텍스트를 입력하세요", "내용을 입력하세요",
+    "임시 텍스트", "샘플 텍스트", "예시 텍스트", "작성 필요",
 )  # fmt: skip
 SAYS_ALL = frozenset({"es", "pt", "gl"})
 """Languages in which `todo` is a word that anybody says; there only a `TODO` that stands alone or
 before a colon keeps a place.
 """
-_STANDS = re.compile(
+_STANDS = (
     r"(?:(?<=[(\[{<])|^\W*)(TODO|TBD|FIXME)(?![\w-]|\s+(?i:apps?|lists?|listen?|board|file)\b)"
     r"|(?<![\w-])(TODO|TBD|FIXME)(?=[:：])"
     r"|(?:[^\w\s]\s*|\b(?i:is|are|still|yet|ist|sind|noch|est|sont)\s+)(TODO|TBD|FIXME)[^\w?؟]*$"
     r"|^\W*\w+\s+(TBD)\W*$"
 )
 """First, before a colon, last behind a mark or a word that says so; `TBD` also behind one word."""
-_TODO_ALONE = re.compile(r"[\W_]*(TODO)(?:[:：]|[\W_]*$)")
-_LOREM = re.compile(
+_TODO_ALONE = r"[\W_]*(TODO)(?:[:：]|[\W_]*$)"
+_LOREM = (
     r"^[\W\d_]*(lorem ipsum|لورم ا(?:یپسوم|پیسوم|یپسام))(?=(?:\s+(?:text|متن))?[\W\d_]*$)"
     r"|(lorem ipsum)(?=,? dolor|\.{3}|…)|(لورم ا(?:یپسوم|پیسوم|یپسام))(?= متن| ساختگی|\.{3}|…)"
 )
@@ -101,7 +96,7 @@ _BUTTONS = frozenset(
     )
 )  # fmt: skip
 """What stands on buttons and keys: a text may well be no more than the one that is pressed."""
-_TO_FILL_IN = re.compile(
+_TO_FILL_IN = (
     r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|<[^\W\d_][^<>@]{0,60}>"
     r"|[<\[{](?:(?:insert|your|fill in|write)\b|(?:enter|add)\s(?!to\b))[^<>{}\[\]]*[>\]}]"
     r"|[\[{](?:(?:your|product|company|brand|persona|customer|user|stage|step)\s)?"
@@ -111,11 +106,32 @@ _BRACKETS_AND_STOPS = "()[]{}<>«».…,:;!?؟-–—_*#@ـ/ \t\n"
 _ENDS = f"{_BRACKETS_AND_STOPS}x"
 _ASCII_ENDS = "".join(filter(str.isascii, _ENDS)).encode() + b"\v\f\r\x1c\x1d\x1e\x1f"
 """The same as far as they are ASCII, with all blanks that are."""
-_CORES = frozenset({"", *(word.strip(_ENDS) for word in _WHOLE)})
-"""What is left of placeholders without these ends: nothing of `…` and `xxx`."""
-_SQUEEZED = frozenset(word.encode().translate(None, _ASCII_ENDS) for word in _CORES)
 _OPENING = ("{", "<", "[", "$")
 _SIGNS_OF_NOTHING = frozenset(".…?؟-–—_*ـ ")
+
+
+@cache
+def _list_whole() -> frozenset[str]:
+    """What a whole text may be that only keeps a place, in all its spellings."""
+    return frozenset(
+        form
+        for word in _WORDS
+        # Persian is also written with blanks for half-spaces, and with letters of Arabic.
+        for half in (word, word.replace("\u200c", " "), word.replace(" ", "\u200c"))
+        for form in (half, half.replace("ی", "ي").replace("ک", "ك"))
+    )
+
+
+@cache
+def _list_cores() -> frozenset[str]:
+    """What is left of these without the ends: nothing of `…` and `xxx`."""
+    return frozenset({"", *(word.strip(_ENDS) for word in _list_whole())})
+
+
+@cache
+def _list_squeezed() -> frozenset[bytes]:
+    """What is left of those that are ASCII: `_squeeze` of them."""
+    return frozenset({b"", *map(_squeeze, filter(str.isascii, _WORDS))})
 
 
 def may_hold_one(whole: str, own: frozenset[str]) -> bool:
@@ -132,9 +148,11 @@ def may_hold_one(whole: str, own: frozenset[str]) -> bool:
     if has_openings and any(map(_opens, small.split(PARTING))):
         return True
     if small.isascii() and not own:
-        return bool(whole) and not _SQUEEZED.isdisjoint(_squeeze(small).split(PARTING.encode()))
+        return bool(whole) and not _list_squeezed().isdisjoint(
+            _squeeze(small).split(PARTING.encode())
+        )
     cores = map(str.strip, map(str.strip, small.split(PARTING)), repeat(_ENDS))
-    wanted = _CORES.union(word.strip(_ENDS) for word in own) if own else _CORES
+    wanted = _list_cores().union(word.strip(_ENDS) for word in own) if own else _list_cores()
     return any(PARTING in word for word in own) or (bool(whole) and not wanted.isdisjoint(cores))
 
 
@@ -158,17 +176,22 @@ def find_placeholder(
     bare = text.strip()
     small = bare.casefold()
     if says_all and "todo" in small:
-        found = _TODO_ALONE.match(bare)
+        found = re.match(_TODO_ALONE, bare)
         return found[1] if found else None
     core = small.strip(_BRACKETS_AND_STOPS)
-    if core in _WHOLE or small in own or core in own or (core[:3] == "xxx" and set(core) == {"x"}):
+    if (
+        core in _list_whole()
+        or small in own
+        or core in own
+        or (core[:3] == "xxx" and set(core) == {"x"})
+    ):
         return bare
     if not core and bare and _SIGNS_OF_NOTHING.issuperset(bare):
         return bare
-    if bare.startswith(_OPENING) and _TO_FILL_IN.fullmatch(small) and small not in _BUTTONS:
+    if bare.startswith(_OPENING) and re.fullmatch(_TO_FILL_IN, small) and small not in _BUTTONS:
         return bare
     if "ipsum" in small or "لورم" in small:
-        found = _LOREM.search(small)
+        found = re.search(_LOREM, small)
         return next(filter(None, found.groups()), None) if found else None
     if small.startswith(("todo:", "tbd:")):
         return bare.partition(":")[0]
@@ -182,5 +205,5 @@ def _find_word(text: str) -> str | None:
     # Written out, as it is asked of every text: a loop takes four times as long.
     if not ("TODO" in text or "TBD" in text or "FIXME" in text):
         return None
-    found = _STANDS.search(text)
+    found = re.search(_STANDS, text)
     return next(filter(None, found.groups()), None) if found else None

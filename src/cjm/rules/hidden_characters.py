@@ -49,7 +49,7 @@ _ASCII_CONTROLS = "".join(sorted(sign for sign in _CONTROLS if sign.isascii())).
 # Invisible copies of ASCII, in which whole sentences can hide.
 _TAGS = {chr(code) for code in (0xE0001, *range(0xE0020, 0xE0080))}
 _HIDDEN = frozenset(_NAMES) | _CONTROLS | _TAGS
-_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+_FLAG = "\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f"
 """The flags of England, Scotland and the like are spelt with tags."""
 
 
@@ -74,7 +74,7 @@ def _is_clean(whole: str) -> bool:
 def _look(path: Path, text: str, *, at_key: bool = False) -> Iterator[Finding]:
     if text.isprintable() or _HIDDEN.isdisjoint(text):
         return
-    found = list(dict.fromkeys(s for s in _FLAG.sub("", text) if s in _HIDDEN))
+    found = list(dict.fromkeys(s for s in re.sub(_FLAG, "", text) if s in _HIDDEN))
     if found:
         names = ", ".join(_name(sign) for sign in found[:3])
         more = f" and {len(found) - 3} more" if len(found) > 3 else ""

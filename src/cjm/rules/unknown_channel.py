@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cjm.edits import Repair
     from cjm.rules._repairs import Symptom
 
-_PARTS = re.compile(r"\s*[,،;/&+|]\s*|\s+(?:and|or|und|oder|et|ou|و|یا)\s+")
+_PARTS = r"\s*[,،;/&+|]\s*|\s+(?:and|or|und|oder|et|ou|و|یا)\s+"
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def _advise(channel: str, known: Set[str]) -> str | None:
 
     if says_nothing_yet(channel):
         return LEAVE_OUT
-    parts = [part for part in _PARTS.split(channel) if part]
+    parts = [part for part in re.split(_PARTS, channel) if part]
     if len(parts) > 1 and known >= set(parts):
         return "only one channel can stand here: write an entry for each"
     written = unicodedata.normalize("NFKC", channel)

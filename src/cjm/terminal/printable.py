@@ -17,9 +17,7 @@ _UNSAFE = (
 # What a build server obeys in a log: `::error::` at the start of a line, `##[…]`, `##vso[…]` and
 # `##teamcity[…]` anywhere, `section_start:` anywhere. Text may be wrapped, so each is broken up
 # wherever it stands.
-_ORDER = re.compile(
-    r":(?=:[a-z])|#(?=#(?:vso|teamcity)?\[)|section(?=_(?:start|end):)", re.IGNORECASE
-)
+_ORDER = r"(?i::(?=:[a-z])|#(?=#(?:vso|teamcity)?\[)|section(?=_(?:start|end):))"
 
 _RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -42,7 +40,7 @@ def make_printable(text: str) -> str:
             # A file name in a locale that is not UTF-8: mostly, its bytes are all the same.
             text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
         text = re.sub(_UNSAFE, lambda found: _escape(found[0]), text)
-    return _ORDER.sub(lambda found: found[0] + "\\", text)
+    return re.sub(_ORDER, lambda found: found[0] + "\\", text)
 
 
 def show_path(path: str | os.PathLike[str]) -> str:
