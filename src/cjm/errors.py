@@ -14,3 +14,13 @@ class CjmError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class UnreadableError(CjmError):
+    """A file is there, and cannot be read. Where it is one of several, the others are looked at all
+    the same, and it is told of by a `Diagnostic`; `reason` are the words of the system.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"cannot read `{name}`: {reason}")
+        self.reason = reason

@@ -91,12 +91,18 @@ def unseal(folder: Path) -> None:
 
 
 def seal(folder: Path) -> tuple[str, ...]:
-    """Take the right to write into a folder; what a command has to be run with, so that it counts.
-
-    To root, rights are nothing as long as it may pass over them.
+    """Take the right to write into a folder; what a command has to be run with, so that it
+    counts.
     """
     for path in list_folders(folder):
         path.chmod(0o555)
+    return free_from_rights()
+
+
+def free_from_rights() -> tuple[str, ...]:
+    """What a command has to be run with so that rights count: to root they are nothing as long as
+    it may pass over them.
+    """
     if os.geteuid() != 0:
         return ()
     # Where it lies for all, as a newcomer's PATH may be narrow.

@@ -10,7 +10,7 @@ from cjm.api.loading import load
 from cjm.api.rules import Chooser
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
-from cjm.errors import CjmError
+from cjm.errors import CjmError, UnreadableError
 from cjm.files import LINKED, STDIN, Found, write_whole
 from cjm.linter import lint
 from cjm.linter.annotation import add_ignores
@@ -64,7 +64,10 @@ def _annotate(
 ) -> bytes | None:
     found = Found(file.name, file.name, file.name)
     home = workspace.find_home(file.name)
-    raw = workspace.read(found)
+    try:
+        raw = workspace.read(found)
+    except UnreadableError:
+        return None
     loaded = load(found, home, raw)
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
     if loaded.document is None or (mark + loaded.text).encode() != raw:

@@ -19,18 +19,22 @@ from cjm.api.workspace import Workspace
 from cjm.cache.digests import digest_all
 from cjm.errors import CjmError
 from cjm.files import Found, Search, choose_strays, find_maps, find_stray_maps
-from cjm.reports import Checked, Pile
+from cjm.files.walking import Skipped
+from cjm.loader.loaded import refuse_unreadable
+from cjm.reports import Checked, FileFindings, Pile
 
 
 def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
     """All findings in all files, in the order of the files. `tell` hears how many are done.
 
-    Raises CjmError where a path means nothing, a file cannot be read or the settings are broken.
+    What cannot be read is told of like any fault of a file. Raises CjmError where a path means
+    nothing or the settings are broken.
     """
     workspace = Workspace(job.config, job.stdin)
     paths = job.paths or workspace.list_default_paths()
     passed_over: list[str] = []
-    search = Search(with_personas=True, strays=passed_over)
+    unread: list[Skipped] = []
+    search = Search(with_personas=True, strays=passed_over, unread=unread)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     neighbourhood = Neighbourhood(workspace, found, paths)
     collect_where_many(len(found))
@@ -51,14 +55,14 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
         if memory:
             wayside.follow(at, examined.outcome.loops)
     idle = find_idle_overrides(found, workspace, neighbourhood)
-    files = Pile(chain(tally.list_files(), idle))
+    files = Pile(chain(tally.list_files(), _tell_unread(unread), idle))
     strays = find_stray_maps(choose_strays(passed_over, found))
     checked = Checked(files, tally.steps, plugins=examiner.plugins, strays=strays)
     if memory:
         memory.save()
         for sights in wayside.list_sights():
             tally.sights.add(sights)
-        if marks := tally.list_marks():
+        if not unread and (marks := tally.list_marks()):
             run = Run(
                 home=workspace.mark_home(workspace.find_home(None)),
                 paths=paths,
@@ -73,6 +77,13 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
             )
             keep_run(job, run)
     return checked
+
+
+def _tell_unread(folders: Sequence[Skipped]) -> Iterator[FileFindings]:
+    """What to say of folders that nobody could look into."""
+    for folder in folders:
+        refused = refuse_unreadable(folder.name, folder.reason, noun="folder")
+        yield FileFindings(folder.name, refused.diagnostics)
 
 
 def _look(

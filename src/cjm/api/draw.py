@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cjm.api.bearing import check_bearing
 from cjm.api.choosing import check_view
-from cjm.api.loading import load
+from cjm.api.loading import load_found
 from cjm.api.pen import DEFAULT_VIEW, NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
@@ -41,7 +41,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     pen = Pen(job, targets)
     for number, one in enumerate(found, 1):
         home = workspace.find_home(one.place)
-        loaded = load(one, home, workspace.read(one), workspace.lookout, workspace.find_ways(home))
+        loaded = load_found(one, home, workspace)
         own = [target for target in targets if target.found is one]
         yield from _draw_one(loaded, home, own, pen)
         if number % _SWEEP == 0:

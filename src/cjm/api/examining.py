@@ -13,12 +13,16 @@ from cjm.api.outcome import Outcome
 from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.cache.digests import digest
+from cjm.errors import UnreadableError
 from cjm.files import Found
 from cjm.linter import LintOptions, lint
+from cjm.loader.loaded import refuse_unreadable
 from cjm.model.walk import list_steps
 from cjm.reports import FileFindings
 from cjm.rules._rule import Day
 from cjm.values import NamedTuple
+
+_UNREAD = FileFindings("")
 
 
 class Examined(NamedTuple):
@@ -71,10 +75,16 @@ class Examiner:
         return Examined(file, outcome, self._mark(found, home, raw))
 
     def examine(self, found: Found) -> Examined:
-        """All there is to say about a file. Raises CjmError as `recall` does."""
+        """All there is to say about a file, also where it cannot be read. Raises CjmError where its
+        settings are broken.
+        """
         home = self._workspace.find_home(found.spot)
         options = self._choose(found, home)
-        raw = self._workspace.read(found)
+        try:
+            raw = self._workspace.read(found)
+        except UnreadableError as error:
+            refused = refuse_unreadable(found.name, error.reason)
+            return Examined(keep(refused, lint(refused, options)), Outcome(_UNREAD, Who()))
         ways = self._workspace.find_ways(home)
         loaded = load(found, home, raw, self._workspace.lookout, ways)
         who = Who.of(loaded)

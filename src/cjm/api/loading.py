@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cjm.api.workspace import Home
+from cjm.api.workspace import Home, Workspace
+from cjm.errors import UnreadableError
 from cjm.files import PERSONA_SUFFIX, Found
 from cjm.loader import Loaded, load_map, load_persona
 from cjm.loader.files import DISK, Files, Shelf
+from cjm.loader.loaded import refuse_unreadable
 
 if TYPE_CHECKING:
     from cjm.loader.ways import Ways
+
+
+def load_found(found: Found, home: Home, workspace: Workspace) -> Loaded:
+    """The map, or the persona, in a file of a workspace. Where the file cannot be read, nothing but
+    that is told of it.
+    """
+    ways = workspace.find_ways(home)
+    try:
+        raw = workspace.read(found)
+    except UnreadableError as error:
+        return refuse_unreadable(found.name, error.reason)
+    return load(found, home, raw, workspace.lookout, ways)
 
 
 def load(

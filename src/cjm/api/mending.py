@@ -11,6 +11,7 @@ from cjm.api.neighbourhood import Neighbourhood, Who
 from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits
+from cjm.errors import UnreadableError
 from cjm.files import LINKED, Found, Search, find_maps, write_whole
 from cjm.linter import LintOptions, lint
 from cjm.linter.fixing import find_repair
@@ -52,7 +53,7 @@ def mend(
     workspace = Workspace(job.config, job.stdin)
     chooser = Chooser(job.today, job.wish)
     paths = job.paths or workspace.list_default_paths()
-    search = Search(with_personas=True)
+    search = Search(with_personas=True, unread=[])
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     neighbourhood = Neighbourhood(workspace, found, paths)
     for done_before, one in enumerate(found):
@@ -60,7 +61,12 @@ def mend(
         home = workspace.find_home(one.spot)
         options = chooser.choose(one.spot, home.settings)
         surgery = _Surgery(one, home, options, neighbourhood)
-        done = surgery.mend(workspace.read(one), with_unsafe=with_unsafe)
+        try:
+            raw = workspace.read(one)
+        except UnreadableError as error:
+            yield Mended(one, b"", b"", reason=f"it cannot be read: {error.reason}")
+            continue
+        done = surgery.mend(raw, with_unsafe=with_unsafe)
         path = one.path if done.after != done.before else None
         if path is not None and path.is_symlink():
             done = Mended(one, done.before, done.before, reason=LINKED)

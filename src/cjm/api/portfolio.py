@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from cjm.api.bearing import check_bearing
 from cjm.api.keeping import keep
-from cjm.api.loading import load
+from cjm.api.loading import load_found
 from cjm.api.pen import NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put
 from cjm.api.targets import Target, plan_targets
@@ -110,8 +110,7 @@ def _read(found: Sequence[Found], workspace: Workspace) -> Iterator[tuple[Found,
     """Each map with its home, read as far as it can be."""
     for one in found:
         home = workspace.find_home(one.place)
-        ways = workspace.find_ways(home)
-        yield one, home, load(one, home, workspace.read(one), workspace.lookout, ways)
+        yield one, home, load_found(one, home, workspace)
 
 
 def _choose_language(asked: str | None, sources: Sequence[_Source]) -> str:

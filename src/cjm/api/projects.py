@@ -28,7 +28,9 @@ def find_members(patterns: Iterable[str], entered: list[str] | None = None) -> I
     """The maps and personas that such patterns mean; folders that are searched go to `entered`."""
     for pattern in patterns:
         try:
-            yield from find_maps([pattern], search=Search(with_personas=True, entered=entered))
+            yield from find_maps(
+                [pattern], search=Search(with_personas=True, entered=entered, unread=[])
+            )
         except CjmError:
             # A pattern that matches nothing matters where it is asked for.
             continue

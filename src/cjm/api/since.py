@@ -15,7 +15,7 @@ from cjm.api.past import Past
 from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.diagnostics import Diagnostic
-from cjm.errors import CjmError
+from cjm.errors import CjmError, UnreadableError
 from cjm.files import STDIN, Found
 from cjm.files.resolving import MOST_FOLDERS, Resolver
 from cjm.git import find_repository, resolve
@@ -79,7 +79,11 @@ class _Judge:
         """The findings in a file that count; None where the file is as it was."""
         past = self._open(file.name)
         found = Found(file.name, file.name, file.name)
-        raw = self._workspace.read(found)
+        try:
+            raw = self._workspace.read(found)
+        except UnreadableError:
+            # Whether it changed, nobody can tell.
+            return file.diagnostics
         if not past.has_changed(file.name, raw):
             orphaned = tuple(one for one in file.diagnostics if one.rule == _ORPHANED)
             return orphaned if orphaned and past.was_named(file.name) else None
@@ -138,7 +142,7 @@ class _Judge:
         for place in (folder, *folder.parents):
             if place in self._tops:
                 return self._tops[place]
-            if (place / ".git").exists():
+            if os.path.exists(place / ".git"):  # noqa: PTH110
                 return None
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cjm.api.counting import Tell, keep_quiet
-from cjm.api.loading import load
+from cjm.api.loading import load_found
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Workspace
 from cjm.files import find_maps
@@ -36,7 +36,7 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
     for done, one in enumerate(found):
         tell(done, len(found))
         home = workspace.find_home(one.place)
-        loaded = load(one, home, workspace.read(one), workspace.lookout, workspace.find_ways(home))
+        loaded = load_found(one, home, workspace)
         if loaded.journey is None or not loaded.is_whole:
             skipped.append(one.name)
             continue

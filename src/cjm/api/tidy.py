@@ -8,8 +8,10 @@ from typing import Literal, TypeAlias
 from cjm.api.counting import Tell, keep_quiet
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
+from cjm.errors import UnreadableError
 from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
 from cjm.formatter import Formatted, format_file
+from cjm.loader.loaded import refuse_unreadable
 from cjm.reports import FileFindings, take_excerpt
 from cjm.values import NamedTuple
 
@@ -46,7 +48,7 @@ def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
     done.
 
     The standard input is never written to; its new form is in `after`. Raises CjmError where a
-    path means nothing, or a file cannot be read or written.
+    path means nothing, or a file cannot be written.
     """
     workspace = Workspace(job.config)
     paths = job.paths or workspace.list_default_paths()
@@ -54,7 +56,12 @@ def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
-        raw = workspace.read(one)
+        try:
+            raw = workspace.read(one)
+        except UnreadableError as error:
+            told = refuse_unreadable(one.name, error.reason).diagnostics
+            yield Tidied(one, "broken", b"", b"", findings=FileFindings(one.name, told))
+            continue
         limits = workspace.find_home(one.place).limits
         is_persona = one.name.endswith(PERSONA_SUFFIX)
         done = format_file(

@@ -2,8 +2,9 @@
 
 A look is a letter and a path: `f` the content of a file, `h` its first lines, `d` which maps,
 personas and folders a folder holds, `p` the settings, patterns and work trees in a folder and all
-above it, `r` where a path leads in truth. Only what every interpreter has loaded already is used
-here: the answer to an unchanged run comes before anything is imported.
+above it, `r` where a path leads in truth, and whether one may read there. Only what every
+interpreter has loaded already is used here: the answer to an unchanged run comes before anything is
+imported.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _take(look: str, probed: dict[str, bytes]) -> bytes:
         return _list(path)
     real = os.path.realpath(path)
     if kind == "r":
-        return os.fsencode(real) + _tell_kind(real)
+        return os.fsencode(real) + _tell_kind(real) + (b"" if os.access(real, os.R_OK) else b"!")
     return os.fsencode(real) + _probe(real, probed)
 
 

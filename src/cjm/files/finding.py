@@ -125,7 +125,7 @@ def _find_matches(pattern: str, stdin_name: str | None, search: Search) -> Itera
 
 def _say_missing(folder: str, prefix: str) -> str:
     """What to do where a folder holds no map: to rename what may be meant for one."""
-    search = Search(with_personas=True, skipped=[])
+    search = Search(with_personas=True, skipped=[], unread=[])
     tuple(walk(Path(folder), prefix, search))
     others = [one.name for one in search.skipped or () if one.reason == search.say_suffixes()]
     others.sort(key=lambda name: (_MARK not in name, name))
@@ -154,5 +154,6 @@ def _find_in_folder(folder: str, search: Search) -> Iterator[Found]:
     for name in walk(Path(folder), prefix, search):
         is_empty = False
         yield _take(prefix + name)
-    if is_empty:
+    # What lies in a folder that cannot be read, nobody knows.
+    if is_empty and not search.unread:
         raise CjmError(f"there is no map in the folder `{folder}`", _say_missing(folder, prefix))

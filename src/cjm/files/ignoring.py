@@ -1,5 +1,6 @@
 """What `.gitignore` files keep away."""
 
+import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ class Ignored(NamedTuple):
         """
         folder = locate(folder)
         chain = [folder, *folder.parents]
-        top = next((at for at, place in enumerate(chain) if (place / ".git").exists()), 0)
+        top = next((at for at, place in enumerate(chain) if os.path.exists(place / ".git")), 0)  # noqa: PTH110
         ignored = cls()
         for place in reversed(chain[1 : top + 1]):
             ignored = ignored.enter(place)

@@ -84,7 +84,7 @@ class Lookout:
         with suppress(OSError, ValueError):
             target = self._resolver.resolve(os.path.join(folder, reference))
             is_inside = target.startswith(os.path.join(root, ""))
-            if is_inside and stat.S_ISREG(os.stat(target).st_mode):
+            if is_inside and stat.S_ISREG(os.stat(target).st_mode) and os.access(target, os.R_OK):
                 return Path(target)
         # Nearly none is refused. Why one is, takes a closer look.
         return resolve_reference(reference, Path(folder), Path(root))

@@ -1,5 +1,6 @@
 """Where a project begins: its settings and the folder that its files must lie in."""
 
+import os
 from pathlib import Path
 
 from cjm.errors import CjmError
@@ -35,7 +36,8 @@ def find_project(folder: Path) -> Project:
     """
     folder = locate(folder).resolve()
     for place in (folder, *folder.parents):
-        if (place / CONFIG_NAME).is_file():
+        # Not by `Path`, which raises where a folder cannot be looked into.
+        if os.path.isfile(place / CONFIG_NAME):  # noqa: PTH113
             return Project(place, place / CONFIG_NAME)
         if _has_settings(place / PYPROJECT_NAME):
             return Project(place, place / PYPROJECT_NAME)
@@ -44,14 +46,14 @@ def find_project(folder: Path) -> Project:
 
 def find_work_tree(folder: Path) -> Path | None:
     """The top of the git work tree that the absolute `folder` lies in, if it lies in one."""
-    return next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)
+    return next((at for at in (folder, *folder.parents) if os.path.exists(at / ".git")), None)  # noqa: PTH110
 
 
 def _has_settings(pyproject: Path) -> bool:
     """Whether a `pyproject.toml` holds `[tool.cjm]`. One that cannot be read holds nothing."""
     try:
         # To open a pipe would be to wait for its other end.
-        raw = pyproject.read_bytes() if pyproject.is_file() else b""
+        raw = pyproject.read_bytes() if os.path.isfile(pyproject) else b""  # noqa: PTH113
     except OSError:
         return False
     if b"cjm" not in raw:

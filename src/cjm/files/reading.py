@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from cjm.errors import CjmError
+from cjm.errors import CjmError, UnreadableError
 
 _USUAL = 2**16
 """Bytes that a file has at most, as a rule."""
@@ -18,12 +18,12 @@ _TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 def read_file(path: str | Path, *, name: str, limit: int) -> bytes:
     """The bytes of a file, at most one more than `limit`: enough to see that it is too large.
 
-    Raises CjmError where it cannot be read.
+    Raises UnreadableError where it cannot be read.
     """
     try:
         return read_up_to(path, limit + 1)
     except OSError as error:
-        raise CjmError(f"cannot read `{name}`: {error.strerror}") from error
+        raise UnreadableError(name, error.strerror or "it is no file") from error
 
 
 def read_up_to(path: str | Path, most: int) -> bytes:

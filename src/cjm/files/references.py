@@ -95,6 +95,8 @@ def resolve_reference(reference: str, folder: Path, root: Path) -> Path | Refusa
             )
         if not target.is_file():
             return refuse_missing(reference, suggest_reference(reference, folder, root))
+        if not os.access(target, os.R_OK):
+            return refuse_unreadable(reference)
     except (OSError, RuntimeError, ValueError):
         return Refusal("missing-file", f"there is no file `{_show(reference)}`")
     return target
@@ -139,6 +141,15 @@ def refuse_missing(reference: str, suggestion: str | None = None) -> Refusal:
         f"there is no file `{_show(reference)}`",
         None if suggestion else "paths count from the file that names them",
         suggestion,
+    )
+
+
+def refuse_unreadable(reference: str) -> Refusal:
+    """The refusal of a file that is there, but may not be read."""
+    return Refusal(
+        "missing-file",
+        f"`{reference[:60]}` cannot be read",
+        "give yourself the right to read it",
     )
 
 

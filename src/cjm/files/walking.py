@@ -28,13 +28,15 @@ class Skipped(NamedTuple):
 class Search(NamedTuple):
     """What a folder stands for: its maps, and its personas where `with_personas` says so. What is
     passed over is added to `skipped`, each folder that is looked into to `entered`, and each YAML
-    file of the project that has another name to `strays`, if there is a list.
+    file of the project that has another name to `strays`, if there is a list; each folder that
+    cannot be read to `unread`, without which it stops the search.
     """
 
     with_personas: bool = False
     skipped: list[Skipped] | None = None
     entered: list[str] | None = None
     strays: list[str] | None = None
+    unread: list[Skipped] | None = None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -94,7 +96,7 @@ def _enter(
     from cjm.files.names import Names
 
     names = Names()
-    for entry in _list(here):
+    for entry in _list(here, str(Path(prefix, *parts)), search):
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not entry.name.endswith(search.suffixes):
             is_yaml = entry.name.endswith((".yaml", ".yml"))
@@ -157,10 +159,13 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _list(folder: Path) -> Iterator[os.DirEntry[str]]:
+def _list(folder: Path, shown: str, search: Search) -> Iterator[os.DirEntry[str]]:
     try:
         # There may be very many: none of them stays.
         with os.scandir(folder) as entries:
             yield from entries
     except OSError as error:
-        raise CjmError(f"cannot read the folder `{folder}`: {error.strerror}") from error
+        reason = error.strerror or "it is no folder"
+        if search.unread is None:
+            raise CjmError(f"cannot read the folder `{folder}`: {reason}") from error
+        search.unread.append(Skipped(shown, reason))

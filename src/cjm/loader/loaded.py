@@ -135,6 +135,16 @@ class Writer(NamedTuple):
             )
 
 
+def refuse_unreadable(name: str, reason: str, noun: str = "file") -> Loaded:
+    """What there is to say of a file or folder that cannot be read, with the system's `reason`."""
+    why = f"{reason[:1].lower()}{reason[1:]}"
+    hint = "give yourself the right to read it, or leave it out of what is asked for"
+    trouble = SourceTrouble(
+        "syntax", f"the {noun} cannot be read: {why}", Span(0, 0, 0, 0), hint=hint
+    )
+    return Loaded(name, "", diagnostics=(write_source_trouble(trouble, name, ""),))
+
+
 def write_source_trouble(trouble: SourceTrouble, name: str, text: str) -> Diagnostic:
     """A diagnostic of what is wrong with a text as YAML."""
     related: tuple[tuple[Place, str], ...] = ()
