@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cjm.source.inline import BEGIN, KEY, SIMPLE, Inline, UnclearError
 from cjm.source.nest import Nest
-from cjm.source.said import Said, may_be_tags
+from cjm.source.said import PRIMARY, Said, may_be_tags
 from cjm.source.scalars import FREE_KEYS, LONGEST_NULL, NULLS
 from cjm.values import NamedTuple
 
@@ -132,9 +132,10 @@ class _Reader:
                 raise UnclearError
             if not value:
                 mapping[key], waiting = None, key
-            elif value[0] in _BRACKETS and not rest:
-                mapping[key] = split(value)
-            elif value[0] in _SIGNS or "\n" in value:
+            elif value[0] in _SIGNS:
+                is_simple = value[0] in _BRACKETS and not rest
+                mapping[key] = split(value) if is_simple else self._read_value(value, depth // 2)
+            elif "\n" in value:
                 mapping[key] = self._read_value(value, depth // 2)
             else:
                 text = value.rstrip(" ") if value[-1] == " " else value
@@ -150,7 +151,9 @@ class _Reader:
         tags: list[tuple[str, ...]] = []
         for mapping in self._mappings:
             keys += mapping
-            if may_be_tags(mapping):
+            first = next(iter(mapping), "")
+            # Most begin with a longer key.
+            if (len(first) <= PRIMARY or "-" in first) and may_be_tags(mapping):
                 tags.append(tuple(mapping))
         return Said(self._texts, keys, tags)
 

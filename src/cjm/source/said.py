@@ -10,7 +10,7 @@ from cjm.values import NamedTuple
 if TYPE_CHECKING:
     from cjm.source.document import Data
 
-_PRIMARY = 3
+PRIMARY = 3
 """Letters of a language tag at most, without a region: `ckb`."""
 
 
@@ -28,7 +28,7 @@ class Said(NamedTuple):
 def may_be_tags(keys: Iterable[str]) -> bool:
     """Whether all of these are as short as language tags."""
     for key in keys:  # noqa: SIM110 - a generator takes three times as long
-        if len(key) > _PRIMARY and "-" not in key[: _PRIMARY + 1]:
+        if len(key) > PRIMARY and "-" not in key[: PRIMARY + 1]:
             return False
     return True
 
