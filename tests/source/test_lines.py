@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
 from cjm.source.lines import read_lines
+from cjm.source.said import list_said
+from cjm.source.unparted import find_unparted_lines
 from tests.source.alike import HOSTILE, PIECES, check_alike, read_files
 
 
@@ -17,7 +19,11 @@ def check(text: str, limits: Limits = LIMITS) -> bool:
     """Whether a text can be read line by line; if it can, it says the same when read with care."""
     if read_lines(text, limits) is None:
         return False
-    check_alike(compose_document(text, limits), text, limits)
+    document = compose_document(text, limits)
+    check_alike(document, text, limits)
+    if document.is_flat and "［" not in text:
+        # What need not be looked for is not there.
+        assert not list(find_unparted_lines(text, list_said((document.data,)).texts))
     return True
 
 
@@ -138,6 +144,8 @@ LINES = st.one_of(
 @example("a: [b; c]\n")
 @example("a: b")
 @example("a: >\n  b")
+@example("a:\n- b\n- 1. c\n  2. d\n")
+@example("a: ［b، c］\n")
 def test_any_lines_are_read_alike(text: str) -> None:
     check(text)
 

@@ -170,7 +170,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     writer = Writer(name, text, document)
     said = document.said or list_said((document.data, *document.dropped))
     troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
-    troubles += find_unparted_lines(text, said.texts)
+    troubles += find_unparted_lines(text, said.texts, is_flat=document.is_flat)
     found = tuple(drop_prose(writer.write_source_troubles(troubles)))
     return Loaded(name, text, document, diagnostics=found, said=said)
 

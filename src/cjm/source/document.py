@@ -34,7 +34,7 @@ class Document(NamedTuple):
     `spots` is keyed by the identity of each mapping and list in `data`. `renamed` tells under which
     key of the file a key of the model stands, where they differ at the top. `dropped` is what stood
     under keys that were there already. `said` is all that the data says, where it was gathered
-    by the way.
+    by the way. Where it `is_flat`, each text stands on one line, behind a key or a dash.
     """
 
     data: Data
@@ -44,6 +44,7 @@ class Document(NamedTuple):
     renamed: Mapping[str, str] = MappingProxyType({})
     dropped: tuple[Data, ...] = ()
     said: Said | None = None
+    is_flat: bool = False
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.

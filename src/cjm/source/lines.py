@@ -49,11 +49,14 @@ Row: TypeAlias = tuple[str, str, str, str, str]
 
 
 class Lines(NamedTuple):
-    """What a text holds: its data, all it says, and the line, from 0, on which that begins."""
+    """What a text holds: its data, all it says, and the line, from 0, on which that begins. Where
+    it `is_flat`, each text stands on one line.
+    """
 
     data: dict[str, Data]
     said: Said
     line: int
+    is_flat: bool
 
 
 def read_lines(text: str, limits: Limits) -> Lines | None:
@@ -80,7 +83,7 @@ def read_lines(text: str, limits: Limits) -> Lines | None:
     if not reader.data:
         return None
     begin = next(at for at, row in enumerate(rows) if row[2] or row[4] not in ("", _HEAD))
-    return Lines(reader.data, said, begin)
+    return Lines(reader.data, said, begin, reader.is_flat)
 
 
 _NO_ENTRIES: list[Data] = []
@@ -92,6 +95,7 @@ class _Reader:
 
     def __init__(self, deepest: int) -> None:
         self.data: dict[str, Data] = {}
+        self.is_flat = True
         self._texts: list[str] = []
         self._mappings = [self.data]
         self._nest = Nest(self.data, self._mappings, deepest)
@@ -179,6 +183,7 @@ class _Reader:
             first, *others = text.split("\n")
             _check_indents(others, column)
             text = " ".join([first.rstrip(" "), *(line.strip(" ") for line in others)])
+        self.is_flat = self.is_flat and "\n" not in written
         if sign in _BLOCKS:
             text = _read_block(written, column)
         elif sign in _QUOTES:

@@ -39,7 +39,7 @@ def find_lost_texts(text: str, read: Collection[str]) -> Iterator[SourceTrouble]
     """
     if "" in read:
         yield from _find_empty_blocks(text)
-    if not _MAY_BE.search(text):
+    if "#" not in text or not _MAY_BE.search(text):
         return
     # Nearly all files end here.
     from cjm.source.comments import list_comments

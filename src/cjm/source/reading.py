@@ -22,7 +22,8 @@ def compose_document(text: str, limits: Limits = LIMITS, *, pure: bool = False) 
     if pure or (lines := read_lines(text, limits)) is None:
         return _parse(text, limits, pure=pure)
     places = Places(text, partial(_find_places, text, limits, lines.data))
-    return Document(lines.data, Span(lines.line, 0, lines.line, 0), places, said=lines.said)
+    begin = Span(lines.line, 0, lines.line, 0)
+    return Document(lines.data, begin, places, said=lines.said, is_flat=lines.is_flat)
 
 
 def _find_places(text: str, limits: Limits, data: Data) -> Mapping[int, Told]:

@@ -25,8 +25,9 @@ DEEPER_ENTRIES = "entries that stand deeper than the first"
 
 OTHER_COMMAS = "[،﹐，、﹑؛；]|;(?= )"
 """What parts entries in other languages, and does not in YAML."""
+_WIDE_BRACKET = "［"
 _BULLETS = "–—•●▪‣∙·"
-_MAY_BE_ENTRIES = rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *［"
+_MAY_BE_ENTRIES = rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *{_WIDE_BRACKET}"
 _MAY_BE_NUMBERED = r"\n +1[.)]"
 _DEEPER = r"\n( *)- .*[^\s:|>]\r?\n\1 +- "
 _MAY_BE_DEEPER = r"- .*[^\s:|>]\r?\n(?=( +)- )"
@@ -41,10 +42,15 @@ _ENTRY = r" *- \S"
 _KEY = r"\s*(?:- +)*(?P<key>[\w-]+): +$"
 
 
-def find_unparted_lines(text: str, read: Sequence[str]) -> Iterator[SourceTrouble]:
+def find_unparted_lines(
+    text: str, read: Sequence[str], *, is_flat: bool = False
+) -> Iterator[SourceTrouble]:
     """Lists whose entries begin with another sign than `-`, or stand deeper than the first: to YAML
-    they are one text. `read` are the texts that YAML makes of `text`.
+    they are one text. `read` are the texts that YAML makes of `text`; where it `is_flat`, each of
+    them stands on one line, behind a key or a dash.
     """
+    if is_flat and _WIDE_BRACKET not in text:
+        return
     # A text of English letters alone is looked through in a third of the time.
     may_be = _MAY_BE_ENTRIES if "\r" in text or not text.isascii() else _MAY_BE_NUMBERED
     if not re.search(may_be, text) and not (_holds_dash(read) and _may_hold_entries(text)):
@@ -89,10 +95,10 @@ def _has_deeper(text: str) -> bool:
 def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
     """Whether the lines of a text without quotes were meant as entries."""
     first = lines[span.line]
-    if first[span.column : span.column + 1] == "［":
+    if first[span.column : span.column + 1] == _WIDE_BRACKET:
         message = "`［` begins no list: what stands here is one text"
         found_here = _part(message, span.line, span.column, "write `[` and `]`")
-        yield replace(found_here, slip=WIDE_BRACKETS, word="［")
+        yield replace(found_here, slip=WIDE_BRACKETS, word=_WIDE_BRACKET)
     is_one_line = span.end_line == span.line
     if (found := re.match(_SIGN, first)) and found.start("sign") == span.column:
         below = "" if is_one_line else lines[span.line + 1]
