@@ -27,16 +27,16 @@ class BlueprintItem(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[Name, Field(description="What is there or what is done.")]
-    by: Annotated[AnyText | None, Field(description="Who or what does it.")] = None
-    tech: Annotated[YesNo, Field(description="true where technology does it; drawn as a pill.")] = (
-        False
+    text: Name = Field(description="What is there or what is done.")
+    by: AnyText | None = Field(default=None, description="Who or what does it.")
+    tech: YesNo = Field(
+        default=False, description="true where technology does it; drawn as a pill."
     )
-    perceived_by: Annotated[AnyText | None, Field(description="Who perceives it.")] = None
-    emotion: Annotated[
-        Emotion | None, Field(description="How the person who does it feels, -2 to 2.")
-    ] = None
-    duration: Annotated[AnyText | None, Field(description="How long it takes: 90m, 2w.")] = None
+    perceived_by: AnyText | None = Field(default=None, description="Who perceives it.")
+    emotion: Emotion | None = Field(
+        default=None, description="How the person who does it feels, -2 to 2."
+    )
+    duration: AnyText | None = Field(default=None, description="How long it takes: 90m, 2w.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,20 +17,12 @@ class Emotion(Element):
     stands_for: ClassVar[str | None] = "score"
     noun: ClassVar[str] = "a number from -2 to 2"
 
-    score: Annotated[Score | None, Field(description="How the customer feels today, -2 to 2.")] = (
-        None
+    score: Score | None = Field(default=None, description="How the customer feels today, -2 to 2.")
+    target: Score | None = Field(default=None, description="How the customer should feel, -2 to 2.")
+    label: AnyText | None = Field(default=None, description="The feeling in a word: anxious.")
+    quote: AnyText | None = Field(default=None, description="The feeling in the customer's words.")
+    by: Annotated[dict[str, Score], TABLE] = Field(
+        default_factory=dict, description="Score of each persona, by the persona's id."
     )
-    target: Annotated[Score | None, Field(description="How the customer should feel, -2 to 2.")] = (
-        None
-    )
-    label: Annotated[AnyText | None, Field(description="The feeling in a word: anxious.")] = None
-    quote: Annotated[AnyText | None, Field(description="The feeling in the customer's words.")] = (
-        None
-    )
-    by: Annotated[
-        dict[str, Score],
-        TABLE,
-        Field(description="Score of each persona, by the persona's id."),
-    ] = Field(default_factory=dict)
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()

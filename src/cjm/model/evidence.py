@@ -43,11 +43,11 @@ class Source(Element):
 
     noun: ClassVar[str] = "a source with keys such as type, n and date"
 
-    type: Annotated[SourceKind | None, Field(description="Kind of research.")] = None
-    name: Annotated[AnyText | None, Field(description="What the source is called.")] = None
-    n: Annotated[Count | None, Field(description="How many people or cases.")] = None
-    date: Annotated[Day | None, Field(description="When the data was gathered.")] = None
-    url: Annotated[Plain | None, Field(description="Where it can be read.")] = None
+    type: SourceKind | None = Field(default=None, description="Kind of research.")
+    name: AnyText | None = Field(default=None, description="What the source is called.")
+    n: Count | None = Field(default=None, description="How many people or cases.")
+    date: Day | None = Field(default=None, description="When the data was gathered.")
+    url: Plain | None = Field(default=None, description="Where it can be read.")
     confidence: ConfidenceKey = None
 
 
@@ -59,7 +59,7 @@ class Quote(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[Name, Field(description="What was said.")]
+    text: Name = Field(description="What was said.")
     source: SourceKeys = ()
     sources: SourceKeys = ()
 
@@ -75,7 +75,7 @@ class Cause(Element):
     stands_for: ClassVar[str | None] = "text"
     noun: ClassVar[str] = "a text"
 
-    text: Annotated[Name, Field(description="The cause.")]
+    text: Name = Field(description="The cause.")
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()
 
@@ -86,8 +86,8 @@ class Need(Element):
     stands_for: ClassVar[str | None] = "text"
     noun: ClassVar[str] = "a text"
 
-    text: Annotated[Name, Field(description="What is needed.")]
-    for_: Annotated[
-        Slug | None, Field(alias="for", description="Id of the element that needs it.")
-    ] = None
-    owner: Annotated[AnyText | None, Field(description="Who sees to it.")] = None
+    text: Name = Field(description="What is needed.")
+    for_: Slug | None = Field(
+        default=None, alias="for", description="Id of the element that needs it."
+    )
+    owner: AnyText | None = Field(default=None, description="Who sees to it.")

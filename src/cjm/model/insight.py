@@ -23,13 +23,13 @@ class PainPoint(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[Name, Field(description="What hurts.")]
-    severity: Annotated[FivePoint | None, Field(description="1 (slight) to 5 (worst).")] = None
-    causes: Annotated[tuple[Cause, ...], MANY, Field(description="Why it happens.")] = ()
-    frequency: Annotated[AnyText | None, Field(description="How often it happens.")] = None
-    status: Annotated[
-        Literal["open", "solved"], Field(description="open until it hurts no more.")
-    ] = "open"
+    text: Name = Field(description="What hurts.")
+    severity: FivePoint | None = Field(default=None, description="1 (slight) to 5 (worst).")
+    causes: Annotated[tuple[Cause, ...], MANY] = Field(default=(), description="Why it happens.")
+    frequency: AnyText | None = Field(default=None, description="How often it happens.")
+    status: Literal["open", "solved"] = Field(
+        default="open", description="open until it hurts no more."
+    )
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()
 
@@ -42,22 +42,22 @@ class Fix(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[Name, Field(description="What will be done.")]
+    text: Name = Field(description="What will be done.")
     pain: PainKey = ()
-    channel: Annotated[Plain | None, Field(description="Channel it works through.")] = None
-    trigger: Annotated[AnyText | None, Field(description="What sets it off, or when.")] = None
-    owner: Annotated[AnyText | None, Field(description="Who does it.")] = None
-    status: Annotated[FixStatus | None, Field(description="How far it is.")] = None
-    due: Annotated[Day | None, Field(description="The day it should be done.")] = None
-    metric: Annotated[Plain | None, Field(description="Key of the metric it moves.")] = None
-    link: Annotated[Plain | None, Field(description="An address or a ticket.")] = None
+    channel: Plain | None = Field(default=None, description="Channel it works through.")
+    trigger: AnyText | None = Field(default=None, description="What sets it off, or when.")
+    owner: AnyText | None = Field(default=None, description="Who does it.")
+    status: FixStatus | None = Field(default=None, description="How far it is.")
+    due: Day | None = Field(default=None, description="The day it should be done.")
+    metric: Plain | None = Field(default=None, description="Key of the metric it moves.")
+    link: Plain | None = Field(default=None, description="An address or a ticket.")
 
 
 class Worth(Element):
     """What an opportunity is worth, 0 … 100."""
 
-    customer: Annotated[Hundred | None, Field(description="To the customer, 0 to 100.")] = None
-    business: Annotated[Hundred | None, Field(description="To the business, 0 to 100.")] = None
+    customer: Hundred | None = Field(default=None, description="To the customer, 0 to 100.")
+    business: Hundred | None = Field(default=None, description="To the business, 0 to 100.")
 
 
 class Opportunity(Element):
@@ -68,10 +68,12 @@ class Opportunity(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[Name, Field(description="What could be better.")]
+    text: Name = Field(description="What could be better.")
     pain: PainKey = ()
-    value: Annotated[Worth | None, Field(description="What it is worth, and to whom.")] = None
-    effort: Annotated[Effort | None, Field(description="Effort, 0 (none) to 5 (largest).")] = None
-    owner: Annotated[AnyText | None, Field(description="Who sees to it.")] = None
-    status: Annotated[FixStatus | None, Field(description="How far it is.")] = None
-    fixes: Annotated[tuple[Fix, ...], MANY, Field(description="What is done to reach it.")] = ()
+    value: Worth | None = Field(default=None, description="What it is worth, and to whom.")
+    effort: Effort | None = Field(default=None, description="Effort, 0 (none) to 5 (largest).")
+    owner: AnyText | None = Field(default=None, description="Who sees to it.")
+    status: FixStatus | None = Field(default=None, description="How far it is.")
+    fixes: Annotated[tuple[Fix, ...], MANY] = Field(
+        default=(), description="What is done to reach it."
+    )

@@ -132,29 +132,29 @@ class Lane(Element):
     stands_for: ClassVar[str | None] = "id"
     noun: ClassVar[str] = "a mapping with an id"
 
-    id: Annotated[DeclaredLane, Field(description="A standard lane, or an id of your own.")]
-    name: Annotated[AnyText | None, Field(description="What the lane is called.")] = None
-    after: Annotated[LaneId | None, Field(description="The lane it stands below.")] = None
-    before: Annotated[LaneId | None, Field(description="The lane it stands above.")] = None
-    hide: Annotated[YesNo, Field(description="true hides the lane.")] = False
+    id: DeclaredLane = Field(description="A standard lane, or an id of your own.")
+    name: AnyText | None = Field(default=None, description="What the lane is called.")
+    after: LaneId | None = Field(default=None, description="The lane it stands below.")
+    before: LaneId | None = Field(default=None, description="The lane it stands above.")
+    hide: YesNo = Field(default=False, description="true hides the lane.")
 
 
 class Scope(Element):
     """Where the journey begins and ends."""
 
-    from_: Annotated[
-        Slug | None, Field(alias="from", description="Id of the first stage or step in scope.")
-    ] = None
-    to: Annotated[Slug | None, Field(description="Id of the last stage or step in scope.")] = None
+    from_: Slug | None = Field(
+        default=None, alias="from", description="Id of the first stage or step in scope."
+    )
+    to: Slug | None = Field(default=None, description="Id of the last stage or step in scope.")
 
 
 class Resources(Element):
     """What the team has and what it needs."""
 
-    have: Annotated[Texts, Field(description="What is there.")] = ()
-    need: Annotated[
-        tuple[Need, ...], MANY, Field(description="What is missing, and for what.")
-    ] = ()
+    have: Texts = Field(default=(), description="What is there.")
+    need: Annotated[tuple[Need, ...], MANY] = Field(
+        default=(), description="What is missing, and for what."
+    )
 
 
 class Journey(Element):
@@ -163,63 +163,60 @@ class Journey(Element):
     noun: ClassVar[str] = "a mapping with the keys of a journey map"
 
     cjm: Annotated[
-        int,
-        Scalar(read_format_version, {"enum": [FORMAT_VERSION, str(FORMAT_VERSION), "۱", "١"]}),
-        Field(description="Version of the file format: 1."),
-    ]
-    id: Annotated[
-        Slug | None, Field(description="Id of the map, the same in all its versions.")
-    ] = None
-    title: Annotated[Name, Field(description="Title of the map.")]
-    summary: Annotated[AnyText | None, Field(description="The map in a sentence or two.")] = None
-    type: Annotated[MapType, Field(description="Which of the four kinds of map it is.")] = (
-        "current-state"
+        int, Scalar(read_format_version, {"enum": [FORMAT_VERSION, str(FORMAT_VERSION), "۱", "١"]})
+    ] = Field(description="Version of the file format: 1.")
+    id: Slug | None = Field(
+        default=None, description="Id of the map, the same in all its versions."
     )
-    lang: Annotated[
-        str,
-        Scalar(read_language, {"type": "string", "pattern": LANGUAGE_PATTERN}),
-        Field(description="Language of the map: fa, en, … It sets direction, digits and labels."),
-    ] = "en"
-    status: Annotated[MapStatus | None, Field(description="How far the map is.")] = None
-    owner: Annotated[AnyText | None, Field(description="Who answers for the map.")] = None
-    contributors: Annotated[Texts, Field(description="Who else worked on it.")] = ()
-    created: Annotated[Day | None, Field(description="The day it was begun.")] = None
-    reviewed: Annotated[Day | None, Field(description="The day it was last reviewed.")] = None
-    review_every: Annotated[
-        Cycle | None, Field(description="How often to review it: 2w, 1m, 3m.")
-    ] = None
-    scenario: Annotated[
-        AnyText | None, Field(description="The situation the journey plays in.")
-    ] = None
-    expectations: Annotated[Texts, Field(description="What the customer expects.")] = ()
-    scope: Annotated[Scope | None, Field(description="Where the journey begins and ends.")] = None
-    personas: Annotated[
-        tuple[Persona, ...], MANY, Field(description="Who travels; one or two.")
-    ] = ()
-    goals: Annotated[tuple[Goal, ...], MANY, Field(description="What the map is to achieve.")] = ()
-    metrics: Annotated[dict[str, Metric], TABLE, Field(description="Figures by key.")] = Field(
-        default_factory=dict
+    title: Name = Field(description="Title of the map.")
+    summary: AnyText | None = Field(default=None, description="The map in a sentence or two.")
+    type: MapType = Field(
+        default="current-state", description="Which of the four kinds of map it is."
     )
-    resources: Annotated[Resources | None, Field(description="What the team has and needs.")] = None
-    stages: Annotated[
-        tuple[Stage, ...], STAGE_LIST, Field(description="The stages, in order.")
-    ] = ()
-    links: Annotated[
-        tuple[LinkText, ...], MANY, Field(description="Arrows between blueprint items: a -> b.")
-    ] = ()
-    sources: Annotated[dict[str, Source], TABLE, Field(description="Research by key.")] = Field(
-        default_factory=dict
+    lang: Annotated[str, Scalar(read_language, {"type": "string", "pattern": LANGUAGE_PATTERN})] = (
+        Field(
+            default="en",
+            description="Language of the map: fa, en, … It sets direction, digits and labels.",
+        )
     )
-    lanes: Annotated[
-        tuple[Lane, ...],
-        MANY,
-        Field(description="Order and hiding of lanes, and lanes of your own."),
-    ] = ()
-    parent: Annotated[Plain | None, Field(description="The map above this one: file#stage.")] = None
-    compare_to: Annotated[Plain | None, Field(description="File of the map to compare with.")] = (
-        None
+    status: MapStatus | None = Field(default=None, description="How far the map is.")
+    owner: AnyText | None = Field(default=None, description="Who answers for the map.")
+    contributors: Texts = Field(default=(), description="Who else worked on it.")
+    created: Day | None = Field(default=None, description="The day it was begun.")
+    reviewed: Day | None = Field(default=None, description="The day it was last reviewed.")
+    review_every: Cycle | None = Field(
+        default=None, description="How often to review it: 2w, 1m, 3m."
     )
-    tags: Annotated[Texts, Field(description="Words to find it by.")] = ()
+    scenario: AnyText | None = Field(
+        default=None, description="The situation the journey plays in."
+    )
+    expectations: Texts = Field(default=(), description="What the customer expects.")
+    scope: Scope | None = Field(default=None, description="Where the journey begins and ends.")
+    personas: Annotated[tuple[Persona, ...], MANY] = Field(
+        default=(), description="Who travels; one or two."
+    )
+    goals: Annotated[tuple[Goal, ...], MANY] = Field(
+        default=(), description="What the map is to achieve."
+    )
+    metrics: Annotated[dict[str, Metric], TABLE] = Field(
+        default_factory=dict, description="Figures by key."
+    )
+    resources: Resources | None = Field(default=None, description="What the team has and needs.")
+    stages: Annotated[tuple[Stage, ...], STAGE_LIST] = Field(
+        default=(), description="The stages, in order."
+    )
+    links: Annotated[tuple[LinkText, ...], MANY] = Field(
+        default=(), description="Arrows between blueprint items: a -> b."
+    )
+    sources: Annotated[dict[str, Source], TABLE] = Field(
+        default_factory=dict, description="Research by key."
+    )
+    lanes: Annotated[tuple[Lane, ...], MANY] = Field(
+        default=(), description="Order and hiding of lanes, and lanes of your own."
+    )
+    parent: Plain | None = Field(default=None, description="The map above this one: file#stage.")
+    compare_to: Plain | None = Field(default=None, description="File of the map to compare with.")
+    tags: Texts = Field(default=(), description="Words to find it by.")
 
     @classmethod
     def keys(cls) -> frozenset[str]:

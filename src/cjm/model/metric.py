@@ -45,24 +45,21 @@ class Metric(Element):
     stands_for: ClassVar[str | None] = "value"
     noun: ClassVar[str] = "a number or a mapping with keys such as value and target"
 
-    name: Annotated[AnyText | None, Field(description="What the metric is called.")] = None
-    unit: Annotated[Plain | None, Field(description="Unit: %, s, m, h, d, w, a currency, …")] = None
-    better: Annotated[Better | None, Field(description="Which direction is good.")] = None
-    type: Annotated[
-        Literal["rate", "time", "money", "count", "nps", "csat", "ces"] | None,
-        Field(description="Kind of figure."),
-    ] = None
-    baseline: Annotated[Amount | None, Field(description="Where it stood at first.")] = None
-    target: Annotated[Amount | None, Field(description="Where it should stand.")] = None
-    value: Annotated[Amount | None, Field(description="Where it stands now.")] = None
-    values: Annotated[dict[Day, Amount], BY_DAY, Field(description="Values by date.")] = Field(
-        default_factory=dict
+    name: AnyText | None = Field(default=None, description="What the metric is called.")
+    unit: Plain | None = Field(default=None, description="Unit: %, s, m, h, d, w, a currency, …")
+    better: Better | None = Field(default=None, description="Which direction is good.")
+    type: Literal["rate", "time", "money", "count", "nps", "csat", "ces"] | None = Field(
+        default=None, description="Kind of figure."
+    )
+    baseline: Amount | None = Field(default=None, description="Where it stood at first.")
+    target: Amount | None = Field(default=None, description="Where it should stand.")
+    value: Amount | None = Field(default=None, description="Where it stands now.")
+    values: Annotated[dict[Day, Amount], BY_DAY] = Field(
+        default_factory=dict, description="Values by date."
     )
     source: SourceKeys = ()
     sources: SourceKeys = ()
-    measure: Annotated[object, Field(description="How the figure is taken from the event log.")] = (
-        None
-    )
+    measure: object = Field(default=None, description="How the figure is taken from the event log.")
 
     @property
     def latest(self) -> Quantity | None:
@@ -78,12 +75,10 @@ class Goal(Element):
 
     id: IdKey = None
     was: WasKey = None
-    text: Annotated[AnyText | None, Field(description="The goal in words.")] = None
-    metric: Annotated[Plain | None, Field(description="Key of the metric it is measured by.")] = (
-        None
-    )
-    stage: Annotated[Slug | None, Field(description="Id of the stage or step it is about.")] = None
-    baseline: Annotated[Amount | None, Field(description="Where the metric stood at first.")] = None
-    target: Annotated[Amount | None, Field(description="Where the metric should stand.")] = None
-    by: Annotated[Day | None, Field(description="The day it should be reached.")] = None
-    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
+    text: AnyText | None = Field(default=None, description="The goal in words.")
+    metric: Plain | None = Field(default=None, description="Key of the metric it is measured by.")
+    stage: Slug | None = Field(default=None, description="Id of the stage or step it is about.")
+    baseline: Amount | None = Field(default=None, description="Where the metric stood at first.")
+    target: Amount | None = Field(default=None, description="Where the metric should stand.")
+    by: Day | None = Field(default=None, description="The day it should be reached.")
+    owner: AnyText | None = Field(default=None, description="Who answers for it.")

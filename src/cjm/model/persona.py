@@ -17,21 +17,21 @@ class Persona(Element):
 
     id: IdKey = None
     was: WasKey = None
-    name: Annotated[Name, Field(description="What the persona is called.")]
-    role: Annotated[AnyText | None, Field(description="What the persona does in life.")] = None
-    photo: Annotated[Plain | None, Field(description="An image file beside the map.")] = None
-    attributes: Annotated[
-        dict[str, Texts],
-        TABLE,
-        Field(description="Facts: age, job, income, location, …"),
-    ] = Field(default_factory=dict)
-    needs: Annotated[tuple[Need, ...], MANY, Field(description="What the persona needs.")] = ()
-    goals: Annotated[Texts, Field(description="What the persona wants to achieve.")] = ()
-    challenges: Annotated[Texts, Field(description="What stands in the way.")] = ()
-    behaviour: Annotated[Texts, Field(description="What the persona usually does.")] = ()
-    channels: Annotated[Texts, Field(description="Channels the persona uses.")] = ()
-    devices: Annotated[Texts, Field(description="Devices the persona uses.")] = ()
-    interests: Annotated[Texts, Field(description="What the persona likes.")] = ()
-    quote: Annotated[AnyText | None, Field(description="A sentence the persona would say.")] = None
+    name: Name = Field(description="What the persona is called.")
+    role: AnyText | None = Field(default=None, description="What the persona does in life.")
+    photo: Plain | None = Field(default=None, description="An image file beside the map.")
+    attributes: Annotated[dict[str, Texts], TABLE] = Field(
+        default_factory=dict, description="Facts: age, job, income, location, …"
+    )
+    needs: Annotated[tuple[Need, ...], MANY] = Field(
+        default=(), description="What the persona needs."
+    )
+    goals: Texts = Field(default=(), description="What the persona wants to achieve.")
+    challenges: Texts = Field(default=(), description="What stands in the way.")
+    behaviour: Texts = Field(default=(), description="What the persona usually does.")
+    channels: Texts = Field(default=(), description="Channels the persona uses.")
+    devices: Texts = Field(default=(), description="Devices the persona uses.")
+    interests: Texts = Field(default=(), description="What the persona likes.")
+    quote: AnyText | None = Field(default=None, description="A sentence the persona would say.")
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()

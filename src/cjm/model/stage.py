@@ -26,9 +26,9 @@ class Next(Element):
     stands_for: ClassVar[str | None] = "to"
     noun: ClassVar[str] = "an id of a stage or step"
 
-    to: Annotated[Slug, Field(description="Id of the stage or step that follows.")]
-    when: Annotated[AnyText | None, Field(description="In which case.")] = None
-    share: Annotated[Share | None, Field(description="How many go this way, 0 to 100 %.")] = None
+    to: Slug = Field(description="Id of the stage or step that follows.")
+    when: AnyText | None = Field(default=None, description="In which case.")
+    share: Share | None = Field(default=None, description="How many go this way, 0 to 100 %.")
 
 
 class Image(Element):
@@ -37,8 +37,8 @@ class Image(Element):
     stands_for: ClassVar[str | None] = "src"
     noun: ClassVar[str] = "an image file"
 
-    src: Annotated[Plain, Field(description="An image file beside the map.")]
-    alt: Annotated[AnyText | None, Field(description="What the picture shows, in words.")] = None
+    src: Plain = Field(description="An image file beside the map.")
+    alt: AnyText | None = Field(default=None, description="What the picture shows, in words.")
 
 
 class Step(Element):
@@ -48,63 +48,64 @@ class Step(Element):
 
     id: IdKey = None
     was: WasKey = None
-    name: Annotated[Name, Field(description="What it is called.")]
-    goal: Annotated[AnyText | None, Field(description="What the customer wants here.")] = None
-    time: Annotated[Clock | None, Field(description="Time of day: 07:30.")] = None
-    place: Annotated[AnyText | None, Field(description="Where it happens.")] = None
-    duration: Annotated[AnyText | None, Field(description="How long it takes: 90m, 2w.")] = None
-    needs: Annotated[tuple[Need, ...], MANY, Field(description="What the customer needs.")] = ()
-    questions: Annotated[Texts, Field(description="What the customer asks.")] = ()
-    actions: Annotated[Texts, Field(description="What the customer does, in order.")] = ()
-    touchpoints: Annotated[
-        tuple[Touchpoint, ...], MANY, Field(description="Where customer and brand meet, in order.")
-    ] = ()
-    thoughts: Annotated[Texts, Field(description="What the customer thinks.")] = ()
-    quotes: Annotated[tuple[Quote, ...], MANY, Field(description="What customers said.")] = ()
-    emotion: Annotated[
-        Emotion | None, Field(description="How the customer feels, -2 to 2, or a mapping.")
-    ] = None
-    pain_points: Annotated[tuple[PainPoint, ...], MANY, Field(description="What hurts.")] = ()
-    opportunities: Annotated[
-        tuple[Opportunity, ...], MANY, Field(description="What could be better.")
-    ] = ()
-    fixes: Annotated[tuple[Fix, ...], MANY, Field(description="Suggested solutions.")] = ()
-    metrics: Annotated[
-        dict[str, Metric],
-        TABLE,
-        Field(description="Figures by key; a key of the map adds to it."),
-    ] = Field(default_factory=dict)
-    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
-    evidence: Annotated[
-        tuple[BlueprintItem, ...], MANY, Field(description="What the customer sees or holds.")
-    ] = ()
-    frontstage: Annotated[
-        tuple[BlueprintItem, ...],
-        MANY,
-        Field(description="What is done before the customer's eyes."),
-    ] = ()
-    backstage: Annotated[
-        tuple[BlueprintItem, ...], MANY, Field(description="What is done out of sight.")
-    ] = ()
-    support: Annotated[
-        tuple[BlueprintItem, ...], MANY, Field(description="Processes and systems that carry it.")
-    ] = ()
-    policy: Annotated[
-        tuple[BlueprintItem, ...], MANY, Field(description="Rules and laws that bind it.")
-    ] = ()
-    image: Annotated[Image | None, Field(description="A picture of it.")] = None
-    journey: Annotated[Plain | None, Field(description="File of a map that details it.")] = None
-    next: Annotated[
-        tuple[Next, ...], MANY, Field(description="What follows; without it, reading order.")
-    ] = ()
+    name: Name = Field(description="What it is called.")
+    goal: AnyText | None = Field(default=None, description="What the customer wants here.")
+    time: Clock | None = Field(default=None, description="Time of day: 07:30.")
+    place: AnyText | None = Field(default=None, description="Where it happens.")
+    duration: AnyText | None = Field(default=None, description="How long it takes: 90m, 2w.")
+    needs: Annotated[tuple[Need, ...], MANY] = Field(
+        default=(), description="What the customer needs."
+    )
+    questions: Texts = Field(default=(), description="What the customer asks.")
+    actions: Texts = Field(default=(), description="What the customer does, in order.")
+    touchpoints: Annotated[tuple[Touchpoint, ...], MANY] = Field(
+        default=(), description="Where customer and brand meet, in order."
+    )
+    thoughts: Texts = Field(default=(), description="What the customer thinks.")
+    quotes: Annotated[tuple[Quote, ...], MANY] = Field(
+        default=(), description="What customers said."
+    )
+    emotion: Emotion | None = Field(
+        default=None, description="How the customer feels, -2 to 2, or a mapping."
+    )
+    pain_points: Annotated[tuple[PainPoint, ...], MANY] = Field(
+        default=(), description="What hurts."
+    )
+    opportunities: Annotated[tuple[Opportunity, ...], MANY] = Field(
+        default=(), description="What could be better."
+    )
+    fixes: Annotated[tuple[Fix, ...], MANY] = Field(default=(), description="Suggested solutions.")
+    metrics: Annotated[dict[str, Metric], TABLE] = Field(
+        default_factory=dict, description="Figures by key; a key of the map adds to it."
+    )
+    owner: AnyText | None = Field(default=None, description="Who answers for it.")
+    evidence: Annotated[tuple[BlueprintItem, ...], MANY] = Field(
+        default=(), description="What the customer sees or holds."
+    )
+    frontstage: Annotated[tuple[BlueprintItem, ...], MANY] = Field(
+        default=(), description="What is done before the customer's eyes."
+    )
+    backstage: Annotated[tuple[BlueprintItem, ...], MANY] = Field(
+        default=(), description="What is done out of sight."
+    )
+    support: Annotated[tuple[BlueprintItem, ...], MANY] = Field(
+        default=(), description="Processes and systems that carry it."
+    )
+    policy: Annotated[tuple[BlueprintItem, ...], MANY] = Field(
+        default=(), description="Rules and laws that bind it."
+    )
+    image: Image | None = Field(default=None, description="A picture of it.")
+    journey: Plain | None = Field(default=None, description="File of a map that details it.")
+    next: Annotated[tuple[Next, ...], MANY] = Field(
+        default=(), description="What follows; without it, reading order."
+    )
     confidence: ConfidenceKey = None
     sources: SourceKeys = ()
-    notes: Annotated[Texts, Field(description="Remarks for the team.")] = ()
+    notes: Texts = Field(default=(), description="Remarks for the team.")
 
-    lanes: Annotated[
-        dict[str, Texts],
-        Field(alias=CUSTOM_LANES, description="Texts of custom lanes, by lane."),
-    ] = Field(default_factory=dict)
+    lanes: dict[str, Texts] = Field(
+        default_factory=dict, alias=CUSTOM_LANES, description="Texts of custom lanes, by lane."
+    )
 
     @classmethod
     def gather(cls, written: dict[str, object], context: object) -> dict[str, object]:
@@ -137,6 +138,6 @@ STAGE_LIST = Shape(_as_stages)
 class Stage(Step):
     """A stage of the journey; it may be divided into steps."""
 
-    steps: Annotated[
-        tuple[Step, ...], STAGE_LIST, Field(description="Steps of the stage, in order.")
-    ] = ()
+    steps: Annotated[tuple[Step, ...], STAGE_LIST] = Field(
+        default=(), description="Steps of the stage, in order."
+    )

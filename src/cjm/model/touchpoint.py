@@ -52,8 +52,8 @@ CHANNELS = {
 class Importance(Element):
     """How much a touchpoint matters, 1 … 5."""
 
-    customer: Annotated[FivePoint | None, Field(description="To the customer, 1 to 5.")] = None
-    business: Annotated[FivePoint | None, Field(description="To the business, 1 to 5.")] = None
+    customer: FivePoint | None = Field(default=None, description="To the customer, 1 to 5.")
+    business: FivePoint | None = Field(default=None, description="To the business, 1 to 5.")
 
 
 class Touchpoint(Element):
@@ -66,29 +66,32 @@ class Touchpoint(Element):
 
     id: IdKey = None
     was: WasKey = None
-    name: Annotated[Name | None, Field(description="What the customer meets: Order page.")] = None
-    channel: Annotated[
-        Plain | None, Field(description="web, app, email, sms, phone, chat, store, … or your own.")
-    ] = None
-    device: Annotated[
-        Texts, Field(description="Device in the customer's hand: phone, laptop.")
-    ] = ()
-    initiator: Annotated[
-        Literal["customer", "brand"] | None, Field(description="Who begins the contact.")
-    ] = None
-    status: Annotated[
-        Literal["current", "planned"], Field(description="planned where it does not exist yet.")
-    ] = "current"
-    moment_of_truth: Annotated[
-        YesNo, Field(description="true where this contact decides what the customer thinks of you.")
-    ] = False
-    actions: Annotated[Texts, Field(description="What the customer does here, in order.")] = ()
-    thoughts: Annotated[Texts, Field(description="What the customer thinks here.")] = ()
-    emotion: Annotated[
-        Emotion | None, Field(description="How the customer feels here, -2 to 2.")
-    ] = None
-    satisfaction: Annotated[FivePoint | None, Field(description="Satisfaction, 1 to 5.")] = None
-    importance: Annotated[Importance | None, Field(description="How much it matters.")] = None
-    pain_points: Annotated[tuple[PainPoint, ...], MANY, Field(description="What hurts here.")] = ()
-    fixes: Annotated[tuple[Fix, ...], MANY, Field(description="What is done about it.")] = ()
-    owner: Annotated[AnyText | None, Field(description="Who answers for it.")] = None
+    name: Name | None = Field(default=None, description="What the customer meets: Order page.")
+    channel: Plain | None = Field(
+        default=None, description="web, app, email, sms, phone, chat, store, … or your own."
+    )
+    device: Texts = Field(default=(), description="Device in the customer's hand: phone, laptop.")
+    initiator: Literal["customer", "brand"] | None = Field(
+        default=None, description="Who begins the contact."
+    )
+    status: Literal["current", "planned"] = Field(
+        default="current", description="planned where it does not exist yet."
+    )
+    moment_of_truth: YesNo = Field(
+        default=False,
+        description="true where this contact decides what the customer thinks of you.",
+    )
+    actions: Texts = Field(default=(), description="What the customer does here, in order.")
+    thoughts: Texts = Field(default=(), description="What the customer thinks here.")
+    emotion: Emotion | None = Field(
+        default=None, description="How the customer feels here, -2 to 2."
+    )
+    satisfaction: FivePoint | None = Field(default=None, description="Satisfaction, 1 to 5.")
+    importance: Importance | None = Field(default=None, description="How much it matters.")
+    pain_points: Annotated[tuple[PainPoint, ...], MANY] = Field(
+        default=(), description="What hurts here."
+    )
+    fixes: Annotated[tuple[Fix, ...], MANY] = Field(
+        default=(), description="What is done about it."
+    )
+    owner: AnyText | None = Field(default=None, description="Who answers for it.")
