@@ -29,7 +29,16 @@ MOST_BYTES = 100_000
 PIPE_BYTES = 65_536
 """What fits into a pipe that nobody reads."""
 
-LIBRARIES = ("graphviz", "jdatetime", "jinja2", "networkx", "pathspec", "resvg_py", "rich.console")
+LIBRARIES = (
+    "graphviz",
+    "jdatetime",
+    "jinja2",
+    "networkx",
+    "pathspec",
+    "resvg_py",
+    "rich.console",
+    "wcwidth",
+)
 
 
 class Order(NamedTuple):
@@ -126,6 +135,19 @@ def _import_all() -> None:
             import_module(found.name)
     for name in LIBRARIES:
         import_module(name)
+    _build_models()
+
+
+def _build_models() -> None:
+    """Have the models made that a command makes when it first reads a map, or settings."""
+    from pydantic import BaseModel
+
+    waiting = [BaseModel]
+    while waiting:
+        model = waiting.pop()
+        waiting += model.__subclasses__()
+        if model.__module__.startswith("cjm."):
+            model.model_rebuild()
 
 
 def _save_coverage() -> None:

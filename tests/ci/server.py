@@ -103,7 +103,8 @@ def serve(talk: Talk) -> Iterator[Talk]:
     """Serve until the end of the block, at `talk.address`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, talk))
     talk.address = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, daemon=True)
+    # Half a second, as it is else, is how long the end may take.
+    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield talk
