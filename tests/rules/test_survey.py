@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm.model import Element, Journey
-from cjm.model.walk import walk
+from cjm.model.walk import walk, walk_once
 from cjm.rules._placeholders import find_placeholder, may_hold_one
 from cjm.rules._prose import gather_said
 from cjm.rules._survey import Survey
@@ -42,15 +42,15 @@ def test_a_walk_comes_by_every_element(data: Written) -> None:
 def test_all_that_is_said_holds_every_text_and_every_word_that_is_written(data: Written) -> None:
     journey = read_journey(data)
     for said in (gather_said(walk(journey)), list_said((cast(Data, data),))):
-        survey = Survey(journey, walk(journey), said)
-        texts = list(survey.list_texts(journey))
+        survey = Survey(journey, walk_once(journey), said)
+        texts = survey.written.texts
         entries = [entry for passage in texts for _, entry in passage.list_entries()]
         assert not Counter(entries) - Counter(said.texts)
         tags = {tag for passage in texts for tag in passage.text.languages}
         assert tags <= {tag for keys in said.tags for tag in keys}
         usual = {"en", "current-state", "current", "open"}
         # A time of day is written in the digits of any language.
-        words = {word.text for word in survey.list_words(journey) if word.path[-1] != "time"}
+        words = {word.text for word in survey.written.words if word.path[-1] != "time"}
         assert words - usual <= {*said.texts, *said.keys}
 
 
@@ -62,12 +62,18 @@ def test_languages_are_seen_in_data() -> None:
     assert not list_said(({"stages": [{"name": "Pay", "id": "pay"}], "goals": {}},)).tags[1:]
 
 
+class _Unknown(Element):
+    """A kind of which no journey has any."""
+
+
 @given(journeys())
 def test_all_of_a_kind_are_found(data: Written) -> None:
     journey = read_journey(data)
     for kind in {type(element) for _, element in walk(journey)}:
         found = [(path, each) for path, each in walk(journey) if isinstance(each, kind)]
-        assert sorted(found, key=str) == sorted(Survey().find(journey, kind), key=str)
+        for survey in (Survey().of(journey), Survey(journey, walk_once(journey))):
+            assert sorted(found, key=str) == sorted(survey.found[kind], key=str)
+            assert not survey.found[_Unknown]
 
 
 TEXTS = ("Pay", "  TODO  ", "(tbd)", "…", "xxxx", "{{name}}", "Say TODO: here", "[insert text]")

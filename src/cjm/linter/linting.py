@@ -198,10 +198,10 @@ def _run_rules(
 
 def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
     """What is known already of a map, and of the personas that it takes from files."""
-    if loaded.said is None or not loaded.elements:
+    if loaded.said is None or not loaded.walked.elements:
         return Survey()
     others = [each.said for each in loaded.personas.values() if each.said]
-    return Survey(journey, loaded.elements, join(loaded.said, *others) if others else loaded.said)
+    return Survey(journey, loaded.walked, join(loaded.said, *others) if others else loaded.said)
 
 
 def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> Diagnostic:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.loader.facts import Facts
 from cjm.loader.files import Loop, Sight
-from cjm.model import Element, Journey, Persona
+from cjm.model import Journey, Persona
 from cjm.model.ids import Ids, slug
 from cjm.model.texts import is_locale_map
+from cjm.model.walk import Walked
 from cjm.source import Data, Document, SourceTrouble, Span, split_lines
 from cjm.source.said import Said
 from cjm.values import NamedTuple
@@ -24,12 +25,12 @@ class Loaded(NamedTuple):
 
     `journey` is None where nothing of it could be read; where parts of it are broken, those paths
     are in `broken` and a stand-in or nothing is in the journey instead; `lost` are those whose text
-    YAML took for something else, so that nothing stands there. `elements` are all of the journey,
-    `said` is all that stands in the file as data. `compared` is the map under `compare_to`, if it
-    can be read; `images` are `data:` addresses by the path of the key that names the file. Of a
-    persona file, only `persona` is set. `personas` are the persona files that the map names, by
-    their position; `sights` tell what was seen of other files, `loops` where references of maps to
-    maps lead in the end.
+    YAML took for something else, so that nothing stands there. `walked` are the elements of the
+    journey, `said` is all that stands in the file as data. `compared` is the map under
+    `compare_to`, if it can be read; `images` are `data:` addresses by the path of the key that
+    names the file. Of a persona file, only `persona` is set. `personas` are the persona files that
+    the map names, by their position; `sights` tell what was seen of other files, `loops` where
+    references of maps to maps lead in the end.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Loaded(NamedTuple):
     document: Document | None = None
     journey: Journey | None = None
     ids: Ids | None = None
-    elements: tuple[tuple[Path, Element], ...] = ()
+    walked: Walked = Walked()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[Path] = frozenset()
     lost: frozenset[Path] = frozenset()

@@ -85,9 +85,9 @@ def load_map(
     journey = reading.model
     if journey is None:
         return loaded
-    elements = walk_once(journey)
-    ids = assign_ids(journey, elements)
-    loaded = loaded._replace(journey=journey, elements=elements, ids=ids)
+    walked = walk_once(journey)
+    ids = assign_ids(journey, walked)
+    loaded = loaded._replace(journey=journey, walked=walked, ids=ids)
     if files is None or not names_files(journey):
         return loaded
     from cjm.loader.references import check_references

@@ -14,7 +14,7 @@ from cjm.model.persona import Persona
 from cjm.model.stage import Stage, Step
 from cjm.model.texts import Text
 from cjm.model.touchpoint import Touchpoint
-from cjm.model.walk import Path, walk
+from cjm.model.walk import Path, Walked, walk
 from cjm.values import NamedTuple
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -85,15 +85,15 @@ _KINDS: dict[type[Element], str] = {
 lane."""
 
 
-def assign_ids(journey: Journey, elements: Iterable[tuple[Path, Element]] | None = None) -> Ids:
+def assign_ids(journey: Journey, walked: Walked | None = None) -> Ids:
     """Ids for all elements: the written one, else one from an ASCII name, else `stage-1`, ….
 
-    Derived ids never collide with written ones or with each other. `elements` are those of the
-    journey, where somebody has walked it already.
+    Derived ids never collide with written ones or with each other. `walked` are the elements of the
+    journey, where somebody has been there already.
     """
     gathered: dict[str, list[Path]] = {}
-    elements = walk(journey) if elements is None else elements
-    for path, element in elements:
+    elements = walk(journey) if walked is None else walked.elements
+    for path, element in elements if walked is None else walked.named:
         if type(element) in _KINDS and (own := element.__dict__["id"]):
             gathered.setdefault(own, []).append(path)
     written = {own: tuple(paths) for own, paths in gathered.items()}

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar, get_args
 
 from cjm.model.element import Element, is_element, is_kind
 from cjm.model.journey import Journey
 from cjm.model.stage import Stage, Step
+from cjm.values import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
+Entry: TypeAlias = tuple[Path, Element]
+"""An element and where it stands."""
 Kind = TypeVar("Kind", bound=Element)
 
 
-class _Holders(dict[type[Element], tuple[tuple[str, str], ...]]):
-    """The fields of a kind in which elements stand, and their keys as they are written, by kind."""
+class _Holders(NamedTuple):
+    """The fields of a kind in which elements stand, and the same each with its key as written."""
 
-    def __missing__(self, kind: type[Element]) -> tuple[tuple[str, str], ...]:
-        self[kind] = tuple(
+    names: frozenset[str]
+    keys: tuple[tuple[str, str], ...]
+
+
+class _HoldersOf(dict[type[Element], _Holders]):
+    """The fields in which elements stand, by kind."""
+
+    def __missing__(self, kind: type[Element]) -> _Holders:
+        keys = tuple(
             (name, field.alias or name)
             for name, field in kind.model_fields.items()
             if name != "extensions" and _may_hold(field.annotation)
         )
+        self[kind] = _Holders(frozenset(name for name, _ in keys), keys)
         return self[kind]
 
 
-_HOLDERS = _Holders()
+_HOLDERS = _HoldersOf()
 
 
 def _may_hold(annotation: object) -> bool:
@@ -52,35 +65,71 @@ class _Root:
         return isinstance(other, _Root) and self.element is other.element
 
 
-def walk(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
+def walk(element: Element, path: Path = ()) -> tuple[Entry, ...]:
     """`element` and everything below it, each with its path, in the order of the fields."""
     if not path:
         # Whoever composes a map asks for its pains, its fixes and more, one after the other.
         return _walk_root(_Root(element))
-    return walk_once(element, path)
+    return tuple(walk_once(element, path).elements)
 
 
-def walk_once(element: Element, path: Path = ()) -> tuple[tuple[Path, Element], ...]:
-    """The same, and nothing of it is kept for the next who asks: for readers of many maps, which
-    would all stay in memory a while.
+class Walked(NamedTuple):
+    """The elements of a journey, each with its path: all of them in the order of the fields, those
+    of each kind, and those that may have an id and do.
     """
-    found: list[tuple[Path, Element]] = []
-    _gather(element, path, found)
-    return tuple(found)
+
+    elements: Sequence[Entry] = ()
+    kinds: Mapping[type[Element], list[Entry]] = MappingProxyType({})
+    named: Sequence[Entry] = ()
+
+
+def walk_once(element: Element, path: Path = ()) -> Walked:
+    """The same as `walk` gives and more, and nothing of it is kept for the next who asks: for
+    readers of many maps, which would all stay in memory a while.
+    """
+    elements: list[Entry] = []
+    kinds: defaultdict[type[Element], list[Entry]] = defaultdict(list)
+    named: list[Entry] = []
+    _gather(element, path, elements, kinds, named)
+    return Walked(elements, kinds, named)
+
+
+def sort_by_kind(elements: Sequence[Entry]) -> Walked:
+    """The same of elements that were walked through before."""
+    kinds: defaultdict[type[Element], list[Entry]] = defaultdict(list)
+    for entry in elements:
+        kinds[type(entry[1])].append(entry)
+    named = [entry for entry in elements if "id" in entry[1].__pydantic_fields_set__]
+    return Walked(elements, kinds, named)
 
 
 @lru_cache(maxsize=4)
-def _walk_root(root: _Root) -> tuple[tuple[Path, Element], ...]:
-    return walk_once(root.element)
+def _walk_root(root: _Root) -> tuple[Entry, ...]:
+    return tuple(walk_once(root.element).elements)
 
 
-def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> None:
-    found.append((path, element))
-    written: dict[str, object] = vars(element)
-    for name, key in _HOLDERS[type(element)]:
-        value = written[name]
-        if not value:
+def _gather(
+    element: Element,
+    path: Path,
+    elements: list[Entry],
+    kinds: Mapping[type[Element], list[Entry]],
+    named: list[Entry],
+) -> None:
+    entry, kind = (path, element), type(element)
+    elements.append(entry)
+    kinds[kind].append(entry)
+    said = element.__pydantic_fields_set__
+    if "id" in said:
+        named.append(entry)
+    holders = _HOLDERS[kind]
+    if holders.names.isdisjoint(said):
+        # Most elements hold no others.
+        return
+    values: dict[str, object] = vars(element)
+    for name, key in holders.keys:
+        if name not in said:
             continue
+        value = values[name]
         entries: Iterable[tuple[str | int, Element]]
         if isinstance(value, tuple):
             entries = enumerate(value)
@@ -88,14 +137,10 @@ def _gather(element: Element, path: Path, found: list[tuple[Path, Element]]) -> 
             entries = value.items()
         else:
             if is_element(value):
-                _gather(value, (*path, key), found)
+                _gather(value, (*path, key), elements, kinds, named)
             continue
         for step, item in entries:
-            if _HOLDERS[type(item)]:
-                _gather(item, (*path, key, step), found)
-            else:
-                # Most elements hold no others.
-                found.append(((*path, key, step), item))
+            _gather(item, (*path, key, step), elements, kinds, named)
 
 
 def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:

@@ -113,44 +113,48 @@ class Context:
         return self.day.tell()
 
     @property
-    def elements(self) -> tuple[tuple[Path, Element], ...]:
+    def elements(self) -> Sequence[tuple[Path, Element]]:
         """Every element of the journey with its path."""
-        return self.survey.list_elements(self.journey)
+        return self.survey.of(self.journey).elements
 
     @property
     def claims(self) -> Sequence[tuple[Path, Claim]]:
         """Pain points, causes, emotions, personas and steps that say how sure they are, or name
         their sources, each with its path.
         """
-        return self.survey.list_claims(self.journey)
+        return self.survey.of(self.journey).claims
 
     @property
     def texts(self) -> Sequence[Passage]:
         """Every text of the journey."""
-        return self.survey.list_texts(self.journey)
+        return self.survey.of(self.journey).written.texts
 
     @property
     def said(self) -> Said:
         """All that the journey says, without places, and perhaps more: where nothing is to be found
         in it, nothing is to be found in `texts` and `words`, which take many times as long to list.
         """
-        return self.survey.gather_said(self.journey)
+        return self.survey.of(self.journey).said
 
     @property
     def whole(self) -> str:
         """The texts of `said` in one, parted by `|`: to ask of all of them at once whether there is
         anything to be found in one of them, in a tenth of the time.
         """
-        return self.survey.join_said(self.journey)
+        return self.survey.of(self.journey).whole
 
     @property
     def words(self) -> Sequence[Word]:
         """Every word that belongs to no language, and every key of a table."""
-        return self.survey.list_words(self.journey)
+        return self.survey.of(self.journey).written.words
 
     def find(self, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]:
         """All elements of one kind, each with its path. Stages are steps too."""
-        return self.survey.find(self.journey, kind)
+        survey = self.survey
+        # Asked for some sixty times a map.
+        if survey.journey is not self.journey:
+            survey = survey.of(self.journey)
+        return survey.found[kind]
 
     def quote(self, text: Text) -> str:
         """`text` in the language of the map, in backticks and not too long, for a message."""

@@ -1,13 +1,12 @@
 """The elements and texts of a journey, listed once for all rules."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from cjm.diagnostics import Path
 from cjm.model import Cause, Element, Emotion, Journey, PainPoint, Persona, Step, Text
-from cjm.model.walk import walk
+from cjm.model.walk import Entry, Walked, sort_by_kind, walk
 from cjm.rules._prose import gather_said
 from cjm.source.said import Said
 from cjm.values import NamedTuple
@@ -88,31 +87,49 @@ def list_texts(path: Path, element: Element) -> Sequence[Passage]:
     return written.texts
 
 
+class Finds(Protocol):
+    """All elements of each kind, each with its path."""
+
+    def __getitem__(self, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]: ...
+
+
+class _Found(dict[type[Element], Sequence[Entry]]):
+    """The same, listed when first asked for: of a kind, and of those below it."""
+
+    def __init__(self, kinds: Mapping[type[Element], Sequence[Entry]]) -> None:
+        self._kinds = kinds
+
+    def __missing__(self, kind: type[Element]) -> Sequence[Entry]:
+        below, kinds = _list_kinds(kind), self._kinds
+        # Most kinds have none below them.
+        found = (
+            kinds.get(kind, ())
+            if len(below) == 1
+            else [entry for own in kinds if own in below for entry in kinds[own]]
+        )
+        self[kind] = found
+        return found
+
+
 class Survey:
-    """What rules look for in a journey: listed when first asked for, then kept. `elements` are
-    those of the journey, where somebody has walked it already, and `said` is what all the data says
-    that it was read from.
+    """What rules look for in a journey: listed when first asked for, then kept. `walked` are the
+    elements of the journey, where somebody has been there already, and `said` is what all the data
+    says that it was read from.
     """
 
     def __init__(
         self,
         journey: Journey | None = None,
-        elements: tuple[tuple[Path, Element], ...] = (),
+        walked: Walked | None = None,
         said: Said | None = None,
     ) -> None:
-        self._begin(journey, elements, said)
+        self._begin(journey, walked or Walked(), said)
 
-    def _begin(
-        self,
-        journey: Journey | None,
-        elements: tuple[tuple[Path, Element], ...],
-        said: Said | None = None,
-    ) -> None:
-        self._journey = journey
-        self._elements = elements
+    def _begin(self, journey: Journey | None, walked: Walked, said: Said | None = None) -> None:
+        self.journey = journey
+        self.elements = walked.elements
+        self.found: Finds = _Found(walked.kinds)  # type: ignore[assignment] # each under its kind
         self._said = said
-        self._kinds: defaultdict[type[Element], list[tuple[Path, Element]]] = defaultdict(list)
-        self._found: dict[type[Element], list[tuple[Path, Element]]] = {}
         self._claims: list[tuple[Path, Claim]] | None = None
         self._joined: str | None = None
         self._written: Written | None = None
@@ -121,72 +138,42 @@ class Survey:
         self.figures_of_goals: dict[int, Figure | None] = {}
         """The same of goals, by their identity."""
 
-    def list_elements(self, journey: Journey) -> tuple[tuple[Path, Element], ...]:
-        """Every element of `journey` with its path."""
-        if self._journey is not journey:
-            self._begin(journey, walk(journey))
-        return self._elements
+    def of(self, journey: Journey) -> "Survey":
+        """Itself, if it is about `journey`, else begun anew."""
+        if self.journey is not journey:
+            self._begin(journey, sort_by_kind(walk(journey)))
+        return self
 
-    def find(self, journey: Journey, kind: type[Sort]) -> Sequence[tuple[Path, Sort]]:
-        """All elements of one kind in `journey`, each with its path."""
-        found = self._found.get(kind) if self._journey is journey else None
-        if found is None:
-            found = self._select(journey, kind)
-        return found if _are_all(found, kind) else ()
-
-    def _select(self, journey: Journey, kind: type[Sort]) -> list[tuple[Path, Element]]:
-        elements = self.list_elements(journey)
-        if not self._kinds:
-            kinds = self._kinds
-            for entry in elements:
-                kinds[type(entry[1])].append(entry)
-        below = _list_kinds(kind)
-        # Most kinds have none below them.
-        found = (
-            self._kinds.get(kind, [])
-            if len(below) == 1
-            else [entry for own in self._kinds if own in below for entry in self._kinds[own]]
-        )
-        self._found[kind] = found
-        return found
-
-    def list_claims(self, journey: Journey) -> Sequence[tuple[Path, Claim]]:
-        """What says in `journey` how sure it is, or names the sources that it rests on, each with
+    @property
+    def claims(self) -> Sequence[tuple[Path, Claim]]:
+        """What says in the journey how sure it is, or names the sources that it rests on, each with
         its path; quotes and metrics apart.
         """
-        self.list_elements(journey)
         if self._claims is None:
-            found = ((path, one) for kind in _CLAIMS for path, one in self.find(journey, kind))
+            found = ((path, one) for kind in _CLAIMS for path, one in self.found[kind])
             self._claims = [(path, one) for path, one in found if one.confidence or one.sources]
         return self._claims
 
-    def list_texts(self, journey: Journey) -> Sequence[Passage]:
-        """Every text of `journey`."""
-        return self._list_written(journey).texts
-
-    def gather_said(self, journey: Journey) -> Said:
-        """All that `journey` says and what may stand beside it in its file, without places."""
-        elements = self.list_elements(journey)
+    @property
+    def said(self) -> Said:
+        """All that the journey says and what may stand beside it in its file, without places."""
         if self._said is None:
-            self._said = gather_said(elements)
+            self._said = gather_said(self.elements)
         return self._said
 
-    def join_said(self, journey: Journey) -> str:
-        """The texts of all that `journey` says in one, with `PARTING` between any two."""
-        said = self.gather_said(journey)
+    @property
+    def whole(self) -> str:
+        """The texts of all that the journey says in one, with `PARTING` between any two."""
         if self._joined is None:
-            self._joined = PARTING.join(said.texts)
+            self._joined = PARTING.join(self.said.texts)
         return self._joined
 
-    def list_words(self, journey: Journey) -> Sequence[Word]:
-        """Every word and key of `journey`."""
-        return self._list_written(journey).words
-
-    def _list_written(self, journey: Journey) -> Written:
-        elements = self.list_elements(journey)
+    @property
+    def written(self) -> Written:
+        """Every text, and every word and key, of the journey."""
         if self._written is None:
             self._written = Written([], [])
-            for path, element in elements:
+            for path, element in self.elements:
                 self._written.add(path, element)
         return self._written
 
@@ -195,10 +182,3 @@ class Survey:
 def _list_kinds(kind: type[Element]) -> frozenset[type[Element]]:
     """A kind of elements, and those below it."""
     return frozenset({kind}).union(*map(_list_kinds, kind.__subclasses__()))
-
-
-def _are_all(
-    found: list[tuple[Path, Element]], kind: type[Sort]
-) -> TypeGuard[list[tuple[Path, Sort]]]:
-    """Always: they were gathered by their kind. To ask each again takes longer than to find it."""
-    return True
