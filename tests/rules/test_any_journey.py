@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from hypothesis import example, given
 
@@ -10,9 +11,12 @@ from cjm.diagnostics import Finding
 from cjm.linter.selection import load_rules
 from cjm.model import Element, Journey, Step, Text
 from cjm.model.ids import assign_ids
+from cjm.model.walk import walk
 from cjm.rules._rule import Context, Day, Rule
 from tests.rules.pages import TODAY
 from tests.strategies import Written, journeys, read_journey
+
+Kind = TypeVar("Kind", bound=Element)
 
 RULES = load_rules().values()
 # No file can hold this sign; a program that makes a journey may put it in.
@@ -71,6 +75,33 @@ def test_a_rule_finds_the_same_in_the_same_order(data: Written) -> None:
     one, other = (look_at(read_journey(data)) for _ in range(2))
     for rule in RULES:
         assert check(rule, one) == check(rule, other)
+
+
+def take_out(element: Kind, kinds: tuple[type[Element], ...]) -> Kind:
+    """An element without those of these kinds below it."""
+
+    def keep(value: object) -> object:
+        if isinstance(value, kinds):
+            return None
+        if isinstance(value, Element):
+            return take_out(value, kinds)
+        if isinstance(value, tuple):
+            return tuple(keep(each) for each in value if not isinstance(each, kinds))
+        if isinstance(value, dict):
+            return {key: keep(each) for key, each in value.items() if not isinstance(each, kinds)}
+        return value
+
+    return element.model_copy(update={key: keep(each) for key, each in vars(element).items()})
+
+
+@given(journeys())
+def test_a_rule_finds_nothing_in_a_map_without_the_elements_that_it_is_about(data: Written) -> None:
+    journey = read_journey(data)
+    for rule in RULES:
+        if rule.about:
+            bare = take_out(journey, rule.about)
+            assert not any(isinstance(each, rule.about) for _, each in walk(bare))
+            assert not check(rule, look_at(bare)), rule.name
 
 
 def test_copies_of_a_context_walk_the_journey_once() -> None:

@@ -42,3 +42,7 @@ class Echoes:
         return path in self._holders or any(
             path[:length] in self._broken for length in range(len(path) + 1)
         )
+
+
+NO_ECHOES = Echoes(frozenset(), frozenset(), frozenset())
+"""Of a file in which nothing is broken."""

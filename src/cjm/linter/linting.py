@@ -6,9 +6,10 @@ from datetime import date
 from types import MappingProxyType
 
 from cjm.diagnostics import Diagnostic, Finding, Severity
-from cjm.linter.echoes import Echoes, list_cut
+from cjm.linter.echoes import NO_ECHOES, Echoes, list_cut
 from cjm.linter.personas import NOTHING_TOLD, Told, take_own, wrap
-from cjm.linter.selection import list_looking, load_rules, rule_names
+from cjm.linter.rounds import list_rounds
+from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
 from cjm.loader.lost_names import list_lost_names, list_nameless
@@ -48,9 +49,11 @@ def lint(
     plain value: it depends on the file, the files it refers to, the options, what the project says
     `around` it, and the release, and on nothing else."""
     raw = [(each, _run_on_persona(each, options)) for each in loaded.personas.values()]
-    told = Told.note(loaded, (one for _, found in raw for one in found))
+    told = Told.note(loaded, (one for _, found in raw for one in found)) if raw else NOTHING_TOLD
     found = _settle(loaded, options, [*_run_rules(loaded, options, around, told)], around, told)
     found += [one for each, own in raw for one in _settle(each, options, own)]
+    if not found:
+        return ()
     # What stands under an anchor is read again at each alias, and is one thing all the same.
     once = {(d.file, d.rule, d.place, d.message): d for d in reversed(found)}
     in_order = tuple(sorted(once.values(), key=_reading_order))
@@ -167,6 +170,7 @@ def _run_rules(
     if journey is None or document is None:
         return
     writer = Writer(loaded.name, loaded.text, document)
+    survey = _open_survey(journey, loaded)
     broken = loaded.broken | loaded.lost if LOST_TEXT in options.chosen else loaded.broken
     context = Context(
         journey=journey,
@@ -177,29 +181,27 @@ def _run_rules(
         order=None if persona else writer.place_in_order,
         around=around,
         is_persona=persona is not None,
-        survey=_open_survey(journey, loaded),
+        survey=survey,
         lost=list_lost_names(document, broken) if broken or document.dropped else frozenset(),
         broken=broken,
         nameless=list_nameless(document, broken) if broken else frozenset(),
     )
-    echoes = Echoes(
-        loaded.broken, broken - loaded.broken, frozenset(list_cut(loaded, options.chosen))
-    )
-    for rule, usual in list_looking(tuple(options.chosen), options.plugins):
-        if persona and rule.kind != "content":
-            continue
-        is_set = rule.name in options.options
-        own = rule.fill_options(options.options[rule.name]) if is_set else usual
-        found = rule.check(context.with_options(own) if own else context)
+    echoes = NO_ECHOES
+    if broken or loaded.diagnostics:
+        cut = frozenset(list_cut(loaded, options.chosen))
+        echoes = Echoes(loaded.broken, broken - loaded.broken, cut)
+    rounds = list_rounds(options.chosen, options.options, options.plugins)
+    for rule, check, own, severity in rounds.choose(survey.kinds, is_persona=persona is not None):
+        found = check(context.with_options(own) if own else context)
         for finding in take_own(found) if persona else found:
             if not echoes.holds(finding) and not told.covers(rule.name, finding):
-                yield _write(rule, options.chosen[rule.name], finding, writer)
+                yield _write(rule, severity, finding, writer)
 
 
 def _open_survey(journey: Journey, loaded: Loaded) -> Survey:
     """What is known already of a map, and of the personas that it takes from files."""
     if loaded.said is None or not loaded.walked.elements:
-        return Survey()
+        return Survey().of(journey)
     others = [each.said for each in loaded.personas.values() if each.said]
     return Survey(journey, loaded.walked, join(loaded.said, *others) if others else loaded.said)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from cjm.diagnostics import Severity
 from cjm.errors import CjmError
@@ -71,18 +71,6 @@ def fill_usual_options(
     """
     rule = load_rules(plugins)[name]
     return None if rule.check is nothing else rule.fill_options({})
-
-
-@lru_cache(maxsize=64)
-def list_looking(
-    names: tuple[str, ...], plugins: tuple[str, ...] = ()
-) -> tuple[tuple[Rule, Mapping[str, Option | Default]], ...]:
-    """Those of the rules with these names that have something to look at, and their options where
-    nothing is set. Kept, as it is asked for each map of a run.
-    """
-    rules = load_rules(plugins)
-    usual = ((rules[name], fill_usual_options(name, plugins)) for name in names)
-    return tuple((rule, options) for rule, options in usual if options is not None)
 
 
 class _Rules(Mapping[str, Rule]):

@@ -197,6 +197,8 @@ class Rule(NamedTuple):
     `content` never do. `rule_set` is the smallest of the named sets that holds the rule: `minimal`
     lies within `recommended`, which lies within `strict`. `page` is its page in Markdown; those of
     the rules that come along are files in `docs/rules`. `repair` mends a finding, where it can.
+    `about` are kinds of elements: in a map that has none of them, there is nothing to find, and the
+    rule is not asked. Without any, it looks at every map.
     """
 
     name: str
@@ -208,6 +210,7 @@ class Rule(NamedTuple):
     options: Mapping[str, Setting] = MappingProxyType({})
     page: str = ""
     repair: "Remedy | None" = None
+    about: tuple[type[Element], ...] = ()
 
     def refuse_option(self, option: str, value: Option) -> str | None:
         """Why a project cannot set an option to `value`, or None where it can."""

@@ -128,6 +128,7 @@ class Survey:
     def _begin(self, journey: Journey | None, walked: Walked, said: Said | None = None) -> None:
         self.journey = journey
         self.elements = walked.elements
+        self.kinds = walked.kinds.keys()
         self.found: Finds = _Found(walked.kinds)  # type: ignore[assignment] # each under its kind
         self._said = said
         self._claims: list[tuple[Path, Claim]] | None = None

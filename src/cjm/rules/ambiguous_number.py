@@ -90,4 +90,5 @@ RULE = Rule(
     summary="an amount such as `1.000 €`, whose point may part thousands",
     check=_check,
     repair=_repair,
+    about=(Goal, Metric),
 )

@@ -87,4 +87,5 @@ RULE = Rule(
     summary="a link such as `www.example.com` or `https//…`, which leads nowhere",
     check=_check,
     repair=_repair,
+    about=(Fix, Source),
 )

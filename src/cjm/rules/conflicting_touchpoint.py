@@ -52,4 +52,5 @@ RULE = Rule(
     kind="content",
     summary="a touchpoint that has another name or channel where it is mentioned again",
     check=_check,
+    about=(Touchpoint,),
 )

@@ -32,4 +32,5 @@ RULE = Rule(
     kind="content",
     summary="a fix that nobody answers for",
     check=_check,
+    about=(Fix,),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
-from cjm.model import Opportunity, Step
+from cjm.model import Next, Opportunity, Step
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
 
@@ -93,4 +93,5 @@ RULE = Rule(
     summary="shares and values such as `0.61`, where 100 is all",
     check=_check,
     repair=_repair,
+    about=(Next, Opportunity),
 )

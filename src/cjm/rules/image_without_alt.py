@@ -27,4 +27,5 @@ RULE = Rule(
     kind="content",
     summary="an image that no words describe",
     check=_check,
+    about=(Image,),
 )

@@ -55,4 +55,5 @@ RULE = Rule(
     kind="content",
     summary="a figure beyond the ends of its type, as a rate of 190 %",
     check=_check,
+    about=(Metric,),
 )

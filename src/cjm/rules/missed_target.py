@@ -46,4 +46,5 @@ RULE = Rule(
     kind="content",
     summary="a goal that was not reached by its day",
     check=_check,
+    about=(Goal,),
 )

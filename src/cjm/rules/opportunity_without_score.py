@@ -32,4 +32,5 @@ RULE = Rule(
     kind="content",
     summary="an opportunity without value or effort",
     check=_check,
+    about=(Opportunity,),
 )

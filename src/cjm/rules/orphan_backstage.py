@@ -56,4 +56,5 @@ RULE = Rule(
     kind="content",
     summary="a backstage deed in a column without a frontstage that it serves",
     check=_check,
+    about=(BlueprintItem,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.model import PainPoint
 from cjm.rules._answers import list_unanswered
 from cjm.rules._rule import Context, Rule
 
@@ -24,4 +25,5 @@ RULE = Rule(
     kind="content",
     summary="an open pain point for which nothing is suggested",
     check=_check,
+    about=(PainPoint,),
 )

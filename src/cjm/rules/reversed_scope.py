@@ -40,4 +40,5 @@ RULE = Rule(
     kind="content",
     summary="a scope that ends before it begins",
     check=_check,
+    about=(Scope,),
 )

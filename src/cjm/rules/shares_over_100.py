@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
-from cjm.model import Step
+from cjm.model import Next, Step
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
 
@@ -30,4 +30,5 @@ RULE = Rule(
     kind="content",
     summary="shares of the ways on that add up to more than 100 %",
     check=_check,
+    about=(Next,),
 )

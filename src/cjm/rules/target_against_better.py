@@ -59,4 +59,5 @@ RULE = Rule(
     summary="a target on the wrong side of the baseline",
     check=_check,
     repair=_repair,
+    about=(Goal, Metric),
 )

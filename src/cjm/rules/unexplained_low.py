@@ -62,4 +62,5 @@ RULE = Rule(
     kind="content",
     summary="the lowest emotion has no pain point to explain it",
     check=_check,
+    about=(Emotion,),
 )

@@ -60,4 +60,5 @@ RULE = Rule(
     summary="a channel that is neither standard nor registered",
     check=_check,
     repair=_repair,
+    about=(Fix, Touchpoint),
 )

@@ -149,4 +149,5 @@ RULE = Rule(
     summary="an amount in a unit that its metric cannot be converted to",
     check=_check,
     repair=_repair,
+    about=(Goal, Metric),
 )

@@ -63,4 +63,5 @@ RULE = Rule(
     kind="content",
     summary="a touchpoint that does not say by which channel it is reached",
     check=_check,
+    about=(Touchpoint,),
 )

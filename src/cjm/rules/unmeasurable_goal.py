@@ -49,4 +49,5 @@ RULE = Rule(
     kind="content",
     summary="a goal without a metric, target, baseline or date",
     check=_check,
+    about=(Goal,),
 )

@@ -37,4 +37,5 @@ RULE = Rule(
     kind="content",
     summary="a stage or step to which no way leads from the first",
     check=_check,
+    about=(Next,),
 )

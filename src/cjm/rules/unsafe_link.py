@@ -48,4 +48,5 @@ RULE = Rule(
     summary="a link that is neither http, https, mailto nor relative",
     check=_check,
     rule_set="minimal",
+    about=(Fix, Source),
 )

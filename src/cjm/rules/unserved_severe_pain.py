@@ -31,4 +31,5 @@ RULE = Rule(
     kind="content",
     summary="the most severe pain point has no opportunity or fix",
     check=_check,
+    about=(PainPoint,),
 )
