@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cjm.diagnostics import Diagnostic, Finding, Path
 from cjm.loader import Loaded
 from cjm.model import Journey, Persona
+from cjm.model.building import build
 from cjm.values import NamedTuple
 
 _ABOVE: Path = ("personas", 0)
@@ -15,7 +16,8 @@ _ABOVE: Path = ("personas", 0)
 
 def wrap(persona: Persona) -> Journey:
     """A map with this persona alone."""
-    return Journey.model_validate({"cjm": "1", "title": "…", "personas": [persona]})
+    written: dict[str, object] = {"cjm": "1", "title": "…", "personas": [persona]}
+    return build(Journey, written) or Journey.model_validate(written)
 
 
 def take_own(found: Iterable[Finding]) -> Iterator[Finding]:

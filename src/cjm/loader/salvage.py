@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import ValidationError
 
 from cjm.model import Element
+from cjm.model.building import build
 from cjm.source import Data, Document
 from cjm.values import NamedTuple
 
@@ -42,6 +43,8 @@ def read_model(
     kind: type[Kind], data: Data, document: Document, lanes: frozenset[str]
 ) -> Reading[Kind]:
     """`data` as a model. `lanes` are the ids of custom lanes."""
+    if not lanes and (model := build(kind, data)):
+        return Reading(model, (), frozenset())
     troubles: list[Trouble] = []
     broken: set[Path] = set()
     for _ in range(_ROUNDS):

@@ -72,13 +72,20 @@ class Element(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _accept_short_form(cls, value: object, info: ValidationInfo) -> object:
+        return cls.unfold(value, info.context)
+
+    @classmethod
+    def unfold(cls, value: object, context: object) -> object:
+        """What is written for an element, short or not, with the keys of its fields; the element
+        itself where it is one already. Complains of what can be neither.
+        """
         if isinstance(value, dict):
             if value.keys() <= _KEYS[cls] and None not in value.values():
                 # Nearly all are so, and taken as they are.
                 return value
             if cls.stands_for and is_locale_map(value, cls.keys()):
                 return {cls.stands_for: value}
-            return cls.gather(_drop_blank(value, cls.keys(), info.context), info.context)
+            return cls.gather(_drop_blank(value, cls.keys(), context), context)
         if isinstance(value, cls):
             return value
         if cls.stands_for is None or value is None or isinstance(value, list):
