@@ -104,7 +104,8 @@ def list_faces(curve: Curve) -> tuple[Point, ...]:
     scores, the lowest of theirs, whatever is aimed at.
     """
     main = curve.series[0]
-    if curve.lowest and curve.lowest not in main.points:
+    # The first of the personas may have it.
+    if curve.lowest and (main.kind == "persona" or curve.lowest not in main.points):
         return (curve.lowest,)
     return main.points if main.kind != "persona" else ()
 
