@@ -11,11 +11,12 @@ from typing import Literal, TypeAlias
 from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.files import PERSONA_SUFFIX
-from cjm.loader import Loaded
+from cjm.loader import Loaded, read_places
 from cjm.loader.loaded import make_place
 from cjm.locales import Locale
 from cjm.model.texts import Text
 from cjm.rules._rule import Registry
+from cjm.source import LIMITS, Limits
 from cjm.statistics.goals import Standing
 from cjm.values import NamedTuple
 
@@ -32,16 +33,18 @@ Fate: TypeAlias = Literal["added", "removed", "changed", "broken"]
 
 class Version(NamedTuple):
     """A map on one side. `name` is what it is called there (`HEAD:returns.cjm.yaml`), `path` its
-    file as seen from the top of the repository, else from the working folder, with `/`.
+    file as seen from the top of the repository, else from the working folder, with `/`. Places
+    are read anew, within `limits`, where they were not kept.
     """
 
     name: str
     path: str
     loaded: Loaded
+    limits: Limits = LIMITS
 
     def find_place(self, path: Path) -> Place | None:
         """Where `path` begins in the text; None where the file is no YAML."""
-        document = self.loaded.document
+        document = self.loaded.document or read_places(self.loaded.text, self.limits)
         if document is None:
             return None
         return make_place(document.locate(path).span, self.loaded.text)

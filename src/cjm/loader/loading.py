@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -48,12 +49,10 @@ def load_map(
     there, as far as they are known from other maps of the same root.
     """
     loaded = _read(raw, name, limits)._replace(file=file)
-    document = loaded.document
-    if document is None:
+    if loaded.document is None:
         return loaded
-    if isinstance(document.data, dict) and "personas" not in document.data:
-        document = document._replace(renamed={"personas": "persona"})
-        loaded = loaded._replace(document=document)
+    document = _rename(loaded.document)
+    loaded = loaded._replace(document=document)
     writer = Writer(name, loaded.text, document)
     if holds_persona(document.data):
         return refuse_persona(loaded, writer)
@@ -125,10 +124,30 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     )
 
 
+@lru_cache(maxsize=2)
+def read_places(text: str, limits: Limits = LIMITS) -> Document | None:
+    """What a map or persona that was read before holds, with places; None where it is no YAML.
+
+    Those of many files take as much room as the maps; the last two are kept, as both versions of
+    one are asked in turn.
+    """
+    try:
+        return _rename(compose_document(text, limits))
+    except SourceTrouble:
+        return None
+
+
 def load_text(raw: bytes, *, name: str) -> Loaded:
     """The map, or the persona if `name` ends as one, in `raw`; other files are not looked at."""
     load = load_persona if name.endswith(PERSONA_SUFFIX) else load_map
     return load(raw, name=name)
+
+
+def _rename(document: Document) -> Document:
+    """The document with the key that a single persona may stand under."""
+    if isinstance(document.data, dict) and "personas" not in document.data:
+        return document._replace(renamed={"personas": "persona"})
+    return document
 
 
 def find_custom_lanes(data: Data) -> frozenset[str]:

@@ -165,7 +165,8 @@ class _Clerk:
     def _see(self, side: Side, piece: Piece | None) -> Version | None:
         if piece is None:
             return None
-        return Version(piece.name, _find_path(piece), self._load(side, piece))
+        limits = self._find_home(side, piece).limits
+        return Version(piece.name, _find_path(piece), self._load(side, piece), limits)
 
     def _load(self, side: Side, piece: Piece) -> Loaded:
         key = (id(side), piece)
@@ -173,7 +174,9 @@ class _Clerk:
             found = Found.at(piece.name, piece.place)
             home = self._find_home(side, piece)
             ways = self._workspace.find_ways(home, side.shelf)
-            self._loaded[key] = load(found, home, side.read(piece), side.shelf, ways)
+            loaded = load(found, home, side.read(piece), side.shelf, ways)
+            # What is asked of one map after another is not kept of all.
+            self._loaded[key] = loaded._replace(document=None, said=None)
         return self._loaded[key]
 
     def _find_home(self, side: Side, piece: Piece | None) -> Home:
