@@ -6,13 +6,14 @@ from cjm.diagnostics import Path
 from cjm.likeness import nearest
 from cjm.model import Fix, Opportunity, PainPoint
 from cjm.model.answers import list_unanswered as find_unanswered
+from cjm.rules._copies import list_copies
 from cjm.rules._rule import Context
 
 
 def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
     """Open pain points of the journey that no fix or opportunity answers, as far as one can tell:
-    none that a misspelt id may mean, and none beside fixes that cannot be read or that name no pain
-    point of the map.
+    none that a misspelt id may mean, no copy of another one, and none beside fixes that cannot be
+    read or that name no pain point of the map.
     """
     pains = context.find(PainPoint)
     fixes, opportunities = context.find(Fix), context.find(Opportunity)
@@ -24,6 +25,7 @@ def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
     unanswered = find_unanswered(pains, opportunities, fixes)
     if not unanswered:
         return []
+    copies = {copy.path for copy in list_copies(context)}
     ids = {pain.id for _, pain in pains if pain.id}
     meant = {nearest(name, ids) for name in named - ids}
     # What names no pain point at all may answer any of those beside it.
@@ -33,7 +35,8 @@ def list_unanswered(context: Context) -> list[tuple[Path, PainPoint]]:
     return [
         (path, pain)
         for path, pain in unanswered
-        if pain.id not in meant - {None}
+        if path not in copies
+        and pain.id not in meant - {None}
         and _find_column(path) not in vague
         and not context.cannot_read(path, "fixes", "opportunities")
     ]

@@ -1,11 +1,12 @@
-"""Two things of one kind with one name."""
+"""Two things of one kind with one name, or with one key but for its capitals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Text
+from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
 
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u00adـ"
@@ -35,6 +36,33 @@ def _check(context: Context) -> Iterator[Finding]:
                     hint="tell the two apart by their names, or make them one",
                 )
             seen.add(plain)
+    yield from _check_keys(context)
+
+
+def _check_keys(context: Context) -> Iterator[Finding]:
+    """Keys that are free and differ in their capitals only."""
+    journey = context.journey
+    tables: list[tuple[str, Path, Collection[str]]] = [
+        ("metric", ("metrics",), journey.metrics),
+        ("source", ("sources",), journey.sources),
+    ]
+    tables += [
+        ("attribute", ("personas", number, "attributes"), persona.attributes)
+        for number, persona in enumerate(journey.personas)
+    ]
+    for noun, path, keys in tables:
+        if len({key.casefold() for key in keys}) == len(keys):
+            continue
+        known: dict[str, str] = {}
+        for key in keys:
+            first = known.setdefault(key.casefold(), key)
+            if first is not key:
+                yield Finding(
+                    (*path, key),
+                    f"another {noun} is called {show(first)}, with other capitals",
+                    hint="give it another key, or make the two one",
+                    at_key=True,
+                )
 
 
 def _fold(names: Sequence[str]) -> list[str]:

@@ -1,0 +1,63 @@
+"""Keys that are read otherwise than meant, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Metric, Step
+from cjm.model.reading import show
+from cjm.rules._rule import Context, Rule
+
+_KEYS = frozenset(Metric.keys())
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for path, metric in context.find(Metric):
+        name = path[-1]
+        if name in _KEYS and metric.model_fields_set == {"value"}:
+            yield Finding(
+                path,
+                f"{show(str(name))} is taken for the name of a metric",
+                hint=_say_where(path, context),
+                at_key=True,
+            )
+        elif metric.values and metric.value is not None:
+            yield Finding(
+                (*path, "value"),
+                f"`value` is not read beside `values`, which end on {max(metric.values)}",
+                hint="write it under `values`, with its day, or take it out",
+                at_key=True,
+            )
+    if "was" in context.said.keys:
+        for path, element in context.elements:
+            own = getattr(element, "was", None)
+            if own and own == getattr(element, "id", None):
+                yield Finding(
+                    (*path, "was"),
+                    f"`was` is {show(own)}, as `id` is",
+                    hint="write the id that it had before, or take the key out",
+                )
+
+
+def _say_where(path: Path, context: Context) -> str:
+    """What to do about a key of a metric that stands beside it."""
+    beside = context.journey.metrics if len(path) == 2 else _find_metrics(path, context)
+    names = list(beside)
+    above = [name for name in names[: names.index(str(path[-1]))] if name not in _KEYS]
+    if above:
+        return f"indent it like the keys of {show(above[-1])}, if it is one of them"
+    return "write the name of the metric above it, and indent it further"
+
+
+def _find_metrics(path: Path, context: Context) -> Mapping[str, Metric]:
+    return next(step.metrics for at, step in context.find(Step) if at == path[:-2])
+
+
+RULE = Rule(
+    name="misread-key",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a key that is taken for the name of a metric, or not read at all",
+    check=_check,
+)

@@ -1,0 +1,28 @@
+"""A review before there was a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjm.diagnostics import Finding, Severity
+from cjm.rules._rule import Context, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    created, reviewed = context.journey.created, context.journey.reviewed
+    # A beginning that has not come yet is told as such.
+    if created and reviewed and reviewed < created <= context.today:
+        yield Finding(
+            ("reviewed",),
+            f"reviewed is {reviewed}, but the map was created on {created}",
+            hint="write the day on which the map was last reviewed, or that on which it was begun",
+        )
+
+
+RULE = Rule(
+    name="reversed-dates",
+    severity=Severity.WARNING,
+    kind="content",
+    summary="a map that was reviewed before it was begun",
+    check=_check,
+)
