@@ -1,17 +1,19 @@
 """Entries that stand in one list twice."""
 
-from collections.abc import Iterator
-from operator import attrgetter
-from typing import TypeAlias
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from cjm.diagnostics import Path
 from cjm.model import (
+    BlueprintItem,
+    Cause,
     Element,
     Fix,
-    Journey,
+    Goal,
+    Need,
     Opportunity,
     PainPoint,
-    Persona,
+    Quote,
     Step,
     Text,
     Touchpoint,
@@ -19,75 +21,77 @@ from cjm.model import (
 from cjm.rules._rule import Context
 from cjm.values import NamedTuple
 
-_LISTS: dict[type[Element], tuple[str, ...]] = {
-    Journey: ("expectations", "goals", "links", "contributors", "tags"),
-    Persona: ("needs", "goals", "challenges", "behaviour", "channels", "devices", "interests"),
-    Step: (
-        "needs", "questions", "actions", "touchpoints", "thoughts", "quotes", "pain_points",
-        "opportunities", "fixes", "evidence", "frontstage", "backstage", "support", "policy",
-        "next", "notes", "sources",
-    ),
-    Touchpoint: ("pain_points", "fixes", "actions", "thoughts"),
-    PainPoint: ("causes", "sources"),
-    Opportunity: ("pain", "fixes"),
-    Fix: ("pain",),
-}  # fmt: skip
-_GETTERS = {kind: attrgetter(*keys, "__class__") for kind, keys in _LISTS.items()}
-_DEEDS = frozenset({"actions", "thoughts", "questions", "quotes"})
-"""What may well come again: who waits, calls and waits again has not been copied."""
-_NAMES = ("text", "name", "to", "id")
+_KINDS: tuple[type[Element], ...] = (
+    PainPoint, Touchpoint, Fix, Opportunity, Goal, Need, Quote, Cause, BlueprintItem,
+)  # fmt: skip
 _OWN = frozenset({"id", "was", "extensions"})
 """What tells two elements apart that say the same."""
-
-_Key: TypeAlias = object
+_ANSWERS: tuple[type[Fix] | type[Opportunity], ...] = (Fix, Opportunity)
 
 
 class Copy(NamedTuple):
-    """An entry that stands in its list a second time, and its text."""
+    """An entry that says no more than one before it in its list, and its text."""
 
     path: Path
     text: str
 
 
 def list_copies(context: Context) -> Iterator[Copy]:
-    """All entries that say no more than one before them in the same list does."""
-    for kind, keys in _LISTS.items():
-        take = _GETTERS[kind]
-        for path, element in context.find(kind):
-            for key, entries in zip(keys, take(element), strict=False):
-                if len(entries) > 1:
-                    known = [_name(one) for one in entries]
-                    if len({*known}) < len(known):
-                        yield from _compare((*path, key), entries, known, context)
+    """All entries that say no more than one before them in the same list does. Of texts, only what
+    stands right behind the same is one: who waits, calls and waits again has not been copied.
+    """
+    for kind in _KINDS:
+        found = context.find(kind)
+        if len(found) > 1:
+            names = [_name(one) for _, one in found]
+            # So it is in most maps, and no list needs to be looked at.
+            if len(set(names)) < len(names):
+                yield from _list_elements(found, names)
+    journey = context.journey
+    for key, entries in (("expectations", journey.expectations), ("links", journey.links)):
+        if len(entries) > 1 and len({*map(str, entries)}) < len(entries):
+            yield from _list_plain((key,), entries)
+    yield from _list_among_texts(context)
+    for path, claim in context.claims:
+        if len(claim.sources) > 1:
+            yield from _list_plain((*path, "sources"), claim.sources)
+    for kind in _ANSWERS:
+        for path, answer in context.find(kind):
+            if len(answer.pain) > 1:
+                yield from _list_plain((*path, "pain"), answer.pain)
 
 
-def _name(entry: object) -> _Key:
-    """By what entries of one kind are held against each other."""
-    if type(entry) is Text:
-        return entry.entries
-    if isinstance(entry, Element):
-        named = next((one for key in _NAMES if (one := getattr(entry, key, None))), None)
-        return named.entries if type(named) is Text else named or id(entry)
-    return entry
+def _list_among_texts(context: Context) -> Iterator[Copy]:
+    for path, step in context.find(Step):
+        for key, texts in (
+            ("actions", step.actions),
+            ("thoughts", step.thoughts),
+            ("questions", step.questions),
+        ):
+            if len(texts) > 1 and len({text.entries for text in texts}) < len(texts):
+                yield from _list_repeated((*path, key), texts)
 
 
-def _compare(
-    path: Path, entries: tuple[object, ...], known: list[_Key], context: Context
-) -> Iterator[Copy]:
-    for at, entry in enumerate(entries):
-        same = [before for before in range(at) if known[before] == known[at]]
-        if same and any(_is_copy(entries[one], entry, context) for one in same):
-            text = _say(entry, context)
-            if path[-1] not in _DEEDS or same[-1] == at - 1:
-                yield Copy((*path, at), text)
+def _name(element: Element) -> str:
+    text: Text | None = element.name if type(element) is Touchpoint else element.text  # type: ignore[attr-defined] # each of these kinds has one
+    return text.entries[0][1] if text else ""
 
 
-def _is_copy(one: object, other: object, context: Context) -> bool:
-    if not isinstance(one, Element) or not isinstance(other, Element):
-        return True
-    written = getattr(other, "id", None)
-    if written and written == getattr(one, "id", None) and type(other) is not Touchpoint:
-        # That two have the same id is told of already.
+def _list_elements(found: Sequence[tuple[Path, Element]], names: Sequence[str]) -> Iterator[Copy]:
+    known: defaultdict[tuple[Path, str], list[Element]] = defaultdict(list)
+    for (path, element), name in zip(found, names, strict=True):
+        before = known[path[:-1], name]
+        if name and any(_is_copy(one, element) for one in before):
+            yield Copy(path, name)
+        before.append(element)
+
+
+def _is_copy(one: Element, other: Element) -> bool:
+    if type(one) is Touchpoint:
+        return _strip(one) == _strip(other)
+    own = vars(other).get("id")
+    if own and own == vars(one).get("id"):
+        # That two have one id is told of already.
         return False
     return type(one) is PainPoint or _strip(one) == _strip(other)
 
@@ -96,7 +100,17 @@ def _strip(element: Element) -> dict[str, object]:
     return {key: value for key, value in vars(element).items() if key not in _OWN}
 
 
-def _say(entry: object, context: Context) -> str:
-    if isinstance(entry, Element):
-        entry = next((one for key in _NAMES if (one := getattr(entry, key, None))), "")
-    return entry.pick(context.journey.lang) if type(entry) is Text else str(entry)
+def _list_plain(path: Path, entries: Iterable[object]) -> Iterator[Copy]:
+    known: set[str] = set()
+    for at, entry in enumerate(map(str, entries)):
+        if entry in known:
+            yield Copy((*path, at), entry)
+        known.add(entry)
+
+
+def _list_repeated(path: Path, texts: Sequence[Text]) -> Iterator[Copy]:
+    before = texts[0].entries
+    for at, text in enumerate(texts):
+        if at and text.entries == before:
+            yield Copy((*path, at), before[0][1])
+        before = text.entries

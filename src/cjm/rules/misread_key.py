@@ -14,11 +14,10 @@ _KEYS = frozenset(Metric.keys())
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
-        name = path[-1]
-        if name in _KEYS and metric.model_fields_set == {"value"}:
+        if path[-1] in _KEYS and metric.model_fields_set == {"value"}:
             yield Finding(
                 path,
-                f"{show(str(name))} is taken for the name of a metric",
+                f"{show(str(path[-1]))} is taken for the name of a metric",
                 hint=_say_where(path, context),
                 at_key=True,
             )

@@ -9,9 +9,12 @@ from cjm.rules._rule import Context, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    created, reviewed = context.journey.created, context.journey.reviewed
+    created = context.journey.created
+    if not created:
+        return
+    reviewed = context.journey.reviewed
     # A beginning that has not come yet is told as such.
-    if created and reviewed and reviewed < created <= context.today:
+    if reviewed and reviewed < created <= context.today:
         yield Finding(
             ("reviewed",),
             f"reviewed is {reviewed}, but the map was created on {created}",
