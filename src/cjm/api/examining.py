@@ -1,7 +1,5 @@
 """Looks at one file after another."""
 
-from collections.abc import Iterable
-
 from cjm.api.excerpts import restore, strip
 from cjm.api.job import CheckJob
 from cjm.api.keeping import keep
@@ -107,10 +105,9 @@ class Examiner:
         key = self._memory.name(found, home, raw)
         return Examined(file, outcome, self._mark(found, home, raw), key)
 
-    def prepare(self, found: Iterable[Found]) -> None:
+    def prepare(self) -> None:
         """Look around all files already: what is learned by it goes along to other processes."""
-        for one in found:
-            self._neighbourhood.read(self._workspace.find_home(one.spot))
+        self._neighbourhood.read_all()
 
     @property
     def plugins(self) -> tuple[str, ...]:

@@ -134,6 +134,11 @@ class Neighbourhood:
             self._projects[home.root] = self._read(home)
         return self._projects[home.root]
 
+    def read_all(self) -> None:
+        """Read the projects of all files of this run."""
+        for numbers in self._group_by_root().values():
+            self.read(self._workspace.find_home(self._found[numbers[0]].file))
+
     def _find_twins(self, project: Project, home: Home, place: str | Path, own: str) -> _Twins:
         others = list(islice(project.find(own), 2))
         if others == [os.fspath(place)]:
@@ -219,13 +224,17 @@ class Neighbourhood:
 
     def _list_found(self, home: Home) -> Iterator[Found]:
         """The files of this run that are at home there. A run may be about many homes."""
+        return (self._found[number] for number in self._group_by_root().get(home.root, ()))
+
+    def _group_by_root(self) -> dict[Path, array[int]]:
+        """The files of this run that lie on the disk, by the root of their project."""
         if self._by_root is None:
             self._by_root = {}
             for number, one in enumerate(self._found):
                 if one.file:
                     root = self._workspace.find_home(one.file).root
                     self._by_root.setdefault(root, array("I")).append(number)
-        return (self._found[number] for number in self._by_root.get(home.root, ()))
+        return self._by_root
 
 
 def _read(file: str, home: Home) -> bytes:

@@ -72,7 +72,7 @@ def share(
 
     Raises CjmError where a process is ended from outside.
     """
-    task.examiner.prepare(task.found[number] for number in numbers)
+    task.examiner.prepare()
     # What is imported for the first file goes along to all processes.
     yield numbers[0], task.examiner.examine(task.found[numbers[0]])
     chunks = [Chunk(part) for part in split(numbers[1:], workers)][::-1]

@@ -87,7 +87,8 @@ class Finds(Sequence[Found]):
     def __getitem__(self, at: int | slice) -> Found | tuple[Found, ...]:
         if isinstance(at, slice):
             return tuple(map(self._make, range(len(self))[at]))
-        return self._make(range(len(self))[at])
+        is_usual = 0 <= at < len(self._packs) * _MANY
+        return self._make(at if is_usual else range(len(self))[at])
 
     def __iter__(self) -> Iterator[Found]:
         return map(self._make, range(len(self)))

@@ -65,7 +65,8 @@ def _read_scalar(written: str) -> str | None:
     """A scalar on one line, without its quotes and the comment behind it."""
     if written[:1] in ("'", '"'):
         return written[1:].partition(written[0])[0] or None
-    return re.split(r"(?:^|\s)#", written, maxsplit=1)[0].strip() or None
+    text = re.split(r"(?:^|\s)#", written, maxsplit=1)[0] if "#" in written else written
+    return text.strip() or None
 
 
 def find_facts(raw: bytes, limits: Limits = LIMITS) -> Facts:

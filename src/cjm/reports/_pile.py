@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from cjm.cache.packing import release, squeeze
 from cjm.reports._report import FileFindings
 
-_WEIGHT = 256
-"""Findings, and files, from which on what came in is packed."""
+_WEIGHT = 1024
+"""Findings, and files, from which on what came in is packed: most runs have fewer, and are gone
+through several times.
+"""
 
 _AT_HAND = 4
 """Packs that stay open for who asks for one file after another."""
