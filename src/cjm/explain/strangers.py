@@ -20,7 +20,7 @@ from cjm.source import Data, Document
 
 Path = tuple[str | int, ...]
 
-_LISTS: tuple[tuple[str, type[Element]], ...] = (
+LISTS: tuple[tuple[str, type[Element]], ...] = (
     ("touchpoints", Touchpoint),
     ("pain_points", PainPoint),
     ("opportunities", Opportunity),
@@ -71,7 +71,7 @@ def _tell(path: Path, document: Document) -> Trouble | None:
         entry = entry[step]  # type: ignore[index] # a path as written fits
     keys = set(entry) if isinstance(entry, dict) else set()
     number, holder = path[-1], str(path[-2])
-    for name, kind in _LISTS:
+    for name, kind in LISTS:
         # A stage may also have lanes of the map's own.
         others = len(keys - set(kind.keys()))
         if name != holder and keys and others <= (kind is Stage):

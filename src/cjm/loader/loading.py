@@ -67,6 +67,10 @@ def load_map(
         found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
     found = explain_by_losses(drop_repeats(found), document)
+    if len(found) > 1:
+        from cjm.loader.runons import gather_runons, join_missing
+
+        found = join_missing(gather_runons(found))
     found = drop_comments(found, reading.model, document)
     loaded = loaded._replace(
         diagnostics=tuple(found),
