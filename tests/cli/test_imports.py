@@ -104,11 +104,12 @@ def test_the_parser_is_imported_by_the_first_text_that_it_reads() -> None:
     assert {name for name in done.stdout.splitlines() if name.startswith("yaml")} == set()
 
 
-def test_a_map_without_findings_imports_nothing_to_explain_any_with(tmp_path: Path) -> None:
+def test_a_clean_map_needs_no_parser_and_nothing_to_explain_findings_with(tmp_path: Path) -> None:
     reviewed = "reviewed: 2026-10-31\nreview_every: 3m"
     write_maps(tmp_path, a=GOOD.replace("status: archived", reviewed))
     loaded = modules_after(tmp_path, "validate", "--today", "2026-11-01")
-    assert {"calendar", "cjm.explain", "cjm.locales", "locale"} & loaded == set()
+    unused = {"calendar", "cjm.explain", "cjm.locales", "cjm.source.usual", "locale", "yaml"}
+    assert unused & loaded == set()
 
 
 @pytest.mark.parametrize(

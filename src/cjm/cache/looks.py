@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 1 << 16
 _HEAD = 1 << 10
+_MOST_FOLDERS = 1 << 10
+"""Folders of which the place is remembered at once: paths come folder by folder."""
 _PROBED = ("cjm.toml", "pyproject.toml", ".gitignore")
 _ENDINGS = (".yaml", ".yml")
 
@@ -31,7 +33,8 @@ ODD = b"//"
 def take_looks(looks: Iterable[str]) -> Iterator[bytes]:
     """What each of these looks shows, in their order."""
     probed: dict[str, bytes] = {}
-    return (_take(look, probed) for look in looks)
+    folders: dict[str, str] = {}
+    return (_take(look, probed, folders) for look in looks)
 
 
 def split_looks(raw: bytes | bytearray, end: int | None = None) -> Iterator[str]:
@@ -90,7 +93,7 @@ def read_head(path: str) -> bytes:
         os.close(handle)
 
 
-def _take(look: str, probed: dict[str, bytes]) -> bytes:
+def _take(look: str, probed: dict[str, bytes], folders: dict[str, str]) -> bytes:
     kind, path = look[:1], look[1:]
     if kind == "f":
         return read_digest(path)
@@ -98,10 +101,34 @@ def _take(look: str, probed: dict[str, bytes]) -> bytes:
         return read_head(path)
     if kind == "d":
         return _list(path)
-    real = os.path.realpath(path)
     if kind == "r":
-        return os.fsencode(real) + _tell_kind(real) + (b"" if os.access(real, os.R_OK) else b"!")
+        return _follow(path, folders)
+    real = os.path.realpath(path)
     return os.fsencode(real) + _probe(real, probed)
+
+
+def _follow(path: str, folders: dict[str, str]) -> bytes:
+    """Where a path leads, what is there, and whether one may read it.
+
+    Of the many paths into one folder, the way to it is followed once, and only that of links to
+    their ends.
+    """
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        if len(folders) == _MOST_FOLDERS:
+            folders.clear()
+        folders[folder] = os.path.realpath(folder)
+    real = os.path.join(folders[folder], name)
+    try:
+        mode = os.lstat(real).st_mode
+    except (OSError, ValueError):
+        mode = 0
+    if stat.S_ISREG(mode) and name:
+        kind = b"f"
+    else:
+        real = os.path.realpath(path)
+        kind = _tell_kind(real)
+    return os.fsencode(real) + kind + (b"" if os.access(real, os.R_OK) else b"!")
 
 
 def _list(folder: str) -> bytes:
