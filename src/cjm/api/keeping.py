@@ -9,12 +9,15 @@ def keep(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:
     """What reports need of a file, and of the persona files it names: of their texts only the
     lines that they show.
     """
+    own = _keep_own(loaded, diagnostics)
+    if not loaded.personas:
+        return own
     beside = (
         _keep_own(persona, diagnostics)
         for persona in {each.name: each for each in loaded.personas.values()}.values()
     )
     told = tuple(persona for persona in beside if persona.diagnostics)
-    return _keep_own(loaded, diagnostics)._replace(beside=told)
+    return own._replace(beside=told)
 
 
 def _keep_own(loaded: Loaded, diagnostics: tuple[Diagnostic, ...]) -> FileFindings:

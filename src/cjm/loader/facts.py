@@ -1,7 +1,6 @@
 """What other files may want to know of a map: its ids, and the files it refers to."""
 
 from cjm.model import Journey
-from cjm.model.walk import list_columns
 from cjm.source import Data
 from cjm.values import NamedTuple
 
@@ -30,19 +29,21 @@ def read_facts(data: Data) -> Facts:
     if not isinstance(data, dict):
         return Facts()
     stages = [stage for stage in _listed(data.get("stages")) if isinstance(stage, dict)]
-    steps = [step for stage in stages for step in _listed(stage.get("steps"))]
-    columns = [column for column in (*stages, *steps) if isinstance(column, dict)]
-    ids = (_text(column.get("id")) for column in columns)
-    personas = (*_listed(data.get("personas")), *_listed(data.get("persona")))
-    journeys = (_text(column.get("journey")) for column in columns)
+    inner = [step for stage in stages if "steps" in stage for step in _listed(stage["steps"])]
+    columns = stages + [step for step in inner if isinstance(step, dict)]
+    personas = _listed(data.get("personas")) + _listed(data.get("persona"))
     return Facts(
         map_id=_text(data.get("id")),
-        stages=frozenset(found for found in ids if found),
-        journeys=tuple(found for found in journeys if found),
+        stages=frozenset(_texts([column["id"] for column in columns if "id" in column])),
+        journeys=_texts([column["journey"] for column in columns if "journey" in column]),
         parent=_text(data.get("parent")),
         compare_to=_text(data.get("compare_to")),
-        personas=tuple(found for found in map(_text, personas) if found),
+        personas=_texts(personas),
     )
+
+
+def _texts(values: list[Data]) -> tuple[str, ...]:
+    return tuple([value for value in values if isinstance(value, str) and value])
 
 
 def _listed(value: Data) -> list[Data]:
@@ -55,5 +56,6 @@ def names_files(journey: Journey) -> bool:
         journey.parent
         or journey.compare_to
         or any(persona.photo for persona in journey.personas)
-        or any(step.journey or step.image for _, step in list_columns(journey))
+        or any(stage.journey or stage.image for stage in journey.stages)
+        or any(step.journey or step.image for stage in journey.stages for step in stage.steps)
     )

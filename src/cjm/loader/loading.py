@@ -20,7 +20,7 @@ from cjm.loader.salvage import read_model
 from cjm.model import STANDARD_LANES, Journey, Persona
 from cjm.model.ids import assign_ids
 from cjm.model.journey import is_lane_id
-from cjm.model.walk import walk_once
+from cjm.model.walk import Walked, walk_once
 from cjm.source import LIMITS, Data, Document, Limits, SourceTrouble, Span, compose_document, decode
 from cjm.source.losses import find_lost_texts
 from cjm.source.said import list_said
@@ -48,50 +48,46 @@ def load_map(
     lie on `shelf`, on the disk unless something stands for it. `ways` are those from map to map
     there, as far as they are known from other maps of the same root.
     """
-    loaded = _read(raw, name, limits)._replace(file=file)
-    if loaded.document is None:
-        return loaded
-    document = _rename(loaded.document)
-    loaded = loaded._replace(document=document)
-    writer = Writer(name, loaded.text, document)
+    read = _read(raw, name, limits)
+    if read.document is None:
+        return read._replace(file=file)
+    document = _rename(read.document)
+    writer = Writer(name, read.text, document)
     if holds_persona(document.data):
-        return refuse_persona(loaded, writer)
+        return refuse_persona(read._replace(file=file, document=document), writer)
     sights: list[Sight] = []
     where = root or (file.parent if file else None)
     files = Files(file, where, limits, sights, shelf=shelf) if file and where else None
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
-    found = [*loaded.diagnostics, *personas.diagnostics]
+    found = [*read.diagnostics, *personas.diagnostics]
     if isinstance(personas.data, dict):
         written = list_personas(personas.data.get("personas"))
         found += find_cut_attributes(written, document, writer)
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
-    found = explain_by_losses(drop_repeats(found), document)
-    if len(found) > 1:
-        from cjm.loader.runons import gather_runons, join_missing
+    journey = reading.model
+    if found:
+        found = explain_by_losses(drop_repeats(found), document)
+        if len(found) > 1:
+            from cjm.loader.runons import gather_runons, join_missing
 
-        found = join_missing(gather_runons(found))
-    found = drop_comments(found, reading.model, document)
-    loaded = loaded._replace(
+            found = join_missing(gather_runons(found))
+        found = drop_comments(found, journey, document)
+    walked = walk_once(journey) if journey else Walked()
+    loaded = read._replace(
+        document=document,
+        journey=journey,
+        ids=assign_ids(journey, walked) if journey else None,
+        walked=walked,
         diagnostics=tuple(found),
-        # What an empty file lacks is said by what it needs.
-        broken=reading.broken
-        | personas.broken
-        | _list_repeated(loaded.diagnostics)
-        | _list_dropped(document)
-        | (frozenset() if document.data else frozenset({()})),
+        broken=reading.broken | personas.broken | _list_unread(document, read.diagnostics),
         lost=list_lost(found, document),
+        file=file,
         facts=read_facts(document.data),
         personas=personas.loaded,
         sights=sights,
     )
-    journey = reading.model
-    if journey is None:
-        return loaded
-    walked = walk_once(journey)
-    ids = assign_ids(journey, walked)
-    loaded = loaded._replace(journey=journey, walked=walked, ids=ids)
-    if files is None or not names_files(journey):
+    if journey is None or files is None or not names_files(journey):
         return loaded
     from cjm.loader.references import check_references
     from cjm.loader.ways import Ways
@@ -156,7 +152,9 @@ def _rename(document: Document) -> Document:
 
 def find_custom_lanes(data: Data) -> frozenset[str]:
     """Ids of the lanes of its own that a map declares under `lanes`."""
-    lanes = data.get("lanes") if isinstance(data, dict) else None
+    if not isinstance(data, dict) or "lanes" not in data:
+        return frozenset()
+    lanes = data["lanes"]
     ids = (
         lane.get("id") if isinstance(lane, dict) else lane
         for lane in (lanes if isinstance(lanes, list) else [lanes])
@@ -165,16 +163,18 @@ def find_custom_lanes(data: Data) -> frozenset[str]:
     return own - frozenset(STANDARD_LANES)
 
 
-def _list_repeated(diagnostics: Iterable[Diagnostic]) -> frozenset[Path]:
-    """The paths of keys of which only the first was read."""
-    return frozenset(found.path for found in diagnostics if found.rule == "duplicate-key")
-
-
-def _list_dropped(document: Document) -> frozenset[Path]:
-    """The keys of the map that stand only within what was dropped, indented too far."""
+def _list_unread(document: Document, diagnostics: Iterable[Diagnostic]) -> frozenset[Path]:
+    """The keys of which only the first was read, and those that stand only within what was dropped,
+    indented too far. What an empty file lacks is said by what it needs.
+    """
+    unread: list[Path] = [each.path for each in diagnostics if each.rule == "duplicate-key"]
     data = document.data if isinstance(document.data, dict) else {}
-    parts = (part for part in document.dropped if isinstance(part, dict))
-    return frozenset((key,) for part in parts for key in part if key not in data)
+    for part in document.dropped:
+        if isinstance(part, dict):
+            unread += [(key,) for key in part if key not in data]
+    if not document.data:
+        unread.append(())
+    return frozenset(unread)
 
 
 def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
@@ -194,7 +194,7 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     said = document.said or list_said((document.data, *document.dropped))
     troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
     troubles += find_unparted_lines(text, said.texts, is_flat=document.is_flat)
-    found = tuple(drop_prose(writer.write_source_troubles(troubles)))
+    found = tuple(drop_prose(writer.write_source_troubles(troubles))) if troubles else ()
     return Loaded(name, text, document, diagnostics=found, said=said)
 
 

@@ -92,7 +92,8 @@ def gather_personas(
             read.append({"name": entry.strip() or _NAMELESS})
         else:
             read.append(loaded.persona)
-    rest = {key: value for key, value in data.items() if key not in ("persona", "personas")}
+    rest = data.copy()
+    rest.pop("persona", rest.pop("personas", None))
     # A model that is read already stands in the data for what it was read from.
     whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
     return Personas(whole, found, frozenset(broken), sources, known)

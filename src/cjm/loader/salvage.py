@@ -112,6 +112,8 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     misspelt, a reference to an id that is broken itself."""
     if not troubles:
         return ()
+    if not troubles:
+        return ()
     unknown = [t for t in troubles if t.rule == "unknown-key"]
     meant = {(*t.path[:-1], t.suggestion) for t in unknown}
     meant |= {(*t.path[:-1], re.split(_ANY_COLON, str(t.path[-1]))[0]) for t in unknown}

@@ -118,7 +118,7 @@ def _is_blank(text: str) -> bool:
 
 def read_name(value: object) -> Text:
     """A text that must say something. Complains with `missing-key` of blank text."""
-    if type(value) is str and value and not value.isspace() and len(value) > _FEW:
+    if type(value) is str and len(value) > _FEW and not value.isspace():
         # Nearly all are so.
         return Text((("", value),))
     text = read_text(value)

@@ -151,8 +151,12 @@ class Survey:
         its path; quotes and metrics apart.
         """
         if self._claims is None:
-            found = ((path, one) for kind in _CLAIMS for path, one in self.found[kind])
-            self._claims = [(path, one) for path, one in found if one.confidence or one.sources]
+            self._claims = [
+                entry
+                for kind in _CLAIMS
+                for entry in self.found[kind]
+                if entry[1].confidence or entry[1].sources
+            ]
         return self._claims
 
     @property

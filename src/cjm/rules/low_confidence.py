@@ -9,6 +9,7 @@ from cjm.model import Metric, Quote
 from cjm.model.certainty import count_validated
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
+from cjm.rules._survey import Claim
 from cjm.rules._words import say_number
 
 
@@ -31,14 +32,13 @@ def _count(context: Context) -> tuple[int, int]:
     figures = [one for _, one in context.find(Metric) if one.source or one.sources]
     validated, stated = count_validated((*others, *figures), sources)
     # Many are as sure as others, and rest on the same: one of them is asked for all.
-    known: dict[tuple[str | None, tuple[str, ...]], tuple[int, int]] = {}
+    alike: dict[tuple[str | None, tuple[str, ...]], list[Claim]] = {}
     for _, claim in context.claims:
-        key = claim.confidence, claim.sources
-        counts = known.get(key)
-        if counts is None:
-            counts = known[key] = count_validated((claim,), sources)
-        validated += counts[0]
-        stated += counts[1]
+        alike.setdefault((claim.confidence, claim.sources), []).append(claim)
+    for claims in alike.values():
+        counts = count_validated(claims[:1], sources)
+        validated += counts[0] * len(claims)
+        stated += counts[1] * len(claims)
     return validated, stated
 
 

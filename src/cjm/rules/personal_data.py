@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Emotion, Quote, Step
+from cjm.model.walk import Entry
 from cjm.rules._privacy import (
     ACCOUNT,
     CARD,
@@ -41,9 +42,20 @@ def _check(context: Context) -> Iterator[Finding]:
                     )
 
 
+def _list_about_personas(context: Context) -> list[Entry]:
+    """The personas of the map and the elements in them, which stand together."""
+    about: list[Entry] = []
+    for entry in context.elements:
+        if entry[0][:1] == ("personas",):
+            about.append(entry)
+        elif about:
+            break
+    return about
+
+
 def _list_passages(context: Context) -> Iterator[tuple[str, Passage]]:
     """The texts that may tell of a real person, and what to call each."""
-    about = [entry for entry in context.elements if entry[0] and entry[0][0] == "personas"]
+    about = _list_about_personas(context)
     said = gather_said(about).texts
     if may_be_personal(PARTING.join(said)) and any(map(may_be_personal, said)):
         for path, element in about:
