@@ -129,14 +129,18 @@ def find_reader(annotation: object) -> Read:
 
 def _read_list(reshape: Read, read: Read) -> Read:
     def read_list(value: object) -> object:
-        if type(value) is str and reshape is as_list:
-            return (read(value),)
         entries = None if value is None else reshape(value)
         if type(entries) is list:
             return tuple(map(read, entries))
         raise Odd
 
-    return read_list
+    def read_many(value: object) -> object:
+        # Nearly all are one of these, and most keys are read so.
+        if type(value) is list:
+            return tuple(map(read, value))
+        return (read(value),) if type(value) is str else read_list(value)
+
+    return read_many if reshape is as_list else read_list
 
 
 def _read_table(reshape: Read, read_key: Read, read: Read) -> Read:

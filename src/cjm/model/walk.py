@@ -87,9 +87,10 @@ def walk_once(element: Element, path: Path = ()) -> Walked:
     """The same as `walk` gives and more, and nothing of it is kept for the next who asks: for
     readers of many maps, which would all stay in memory a while.
     """
-    elements: list[Entry] = []
+    entry: Entry = (path, element)
     kinds: defaultdict[type[Element], list[Entry]] = defaultdict(list)
-    named: list[Entry] = []
+    kinds[type(element)].append(entry)
+    elements, named = [entry], [entry] if "id" in element.__pydantic_fields_set__ else []
     _gather(element, path, elements, kinds, named)
     return Walked(elements, kinds, named)
 
@@ -115,32 +116,31 @@ def _gather(
     kinds: Mapping[type[Element], list[Entry]],
     named: list[Entry],
 ) -> None:
-    entry, kind = (path, element), type(element)
-    elements.append(entry)
-    kinds[kind].append(entry)
-    said = element.__pydantic_fields_set__
-    if "id" in said:
-        named.append(entry)
-    holders = _HOLDERS[kind]
-    if holders.names.isdisjoint(said):
-        # Most elements hold no others.
-        return
-    values: dict[str, object] = vars(element)
-    for name, key in holders.keys:
+    """Adds what stands below an element."""
+    said, values = element.__pydantic_fields_set__, vars(element)
+    for name, key in _HOLDERS[type(element)].keys:
         if name not in said:
             continue
-        value = values[name]
-        entries: Iterable[tuple[str | int, Element]]
+        value: object = values[name]
+        entries: Iterable[tuple[str | int | None, Element]]
         if isinstance(value, tuple):
             entries = enumerate(value)
         elif isinstance(value, dict):
             entries = value.items()
+        elif is_element(value):
+            entries = ((None, value),)
         else:
-            if is_element(value):
-                _gather(value, (*path, key), elements, kinds, named)
             continue
         for step, item in entries:
-            _gather(item, (*path, key, step), elements, kinds, named)
+            entry = (*path, key) if step is None else (*path, key, step), item
+            kind, own = type(item), item.__pydantic_fields_set__
+            elements.append(entry)
+            kinds[kind].append(entry)
+            if "id" in own:
+                named.append(entry)
+            if not _HOLDERS[kind].names.isdisjoint(own):
+                # Most elements hold no others.
+                _gather(item, entry[0], elements, kinds, named)
 
 
 def find(element: Element, kind: type[Kind], path: Path = ()) -> Iterator[tuple[Path, Kind]]:
