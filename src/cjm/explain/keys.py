@@ -13,6 +13,7 @@ from cjm.explain.entries import (
     reject_itself,
     reject_only,
 )
+from cjm.explain.habits import reject_habit
 from cjm.explain.kinds import is_key, name_kind, name_owners
 from cjm.explain.shape import find_kind
 from cjm.explain.synonyms import is_meant, list_meant, list_nearly_meant
@@ -43,8 +44,8 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     if kind is Stage and key == "stages":
         return Rejection(suggestion="steps")
     present = _list_present(path, document)
-    if cut := reject_colon(key, kind):
-        return cut
+    if known := reject_colon(key, kind) or reject_habit(key, kind, present):
+        return known
     if issubclass(kind, Step) and key in _OF_MAPS and not isinstance(value, str):
         return Rejection("it belongs to the map")
     around = reject_around(path, kind, present, value)

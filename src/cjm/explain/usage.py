@@ -31,7 +31,7 @@ _USAGE = {
     "planned": "future scheduled در-برنامه برنامه-ریزی زمان-بندی-شده",
     "rate": "percent percentage ratio",
     "reasoned": "medium متوسط استدلالی",
-    "service-blueprint": "blueprint بلوپرینت بلوپرینت-خدمات بلوپرینت-سرویس نقشه-خدمات",
+    "service-blueprint": "blueprint بلوپرینت بلوپرینت-خدمات بلوپرینت-سرویس نقشه-خدمات نقشه-خدمت",
     "social": "facebook instagram linkedin tiktok twitter اینستاگرام",
     "solved": "closed done fixed resolved رفع-شده بسته برطرف-شده",
     "store": "branch shop شعبه",

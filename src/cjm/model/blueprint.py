@@ -16,6 +16,7 @@ from cjm.values import dataclass
 
 LinkKind: TypeAlias = Literal["exchange", "agreement", "dependency"]
 _ARROWS: dict[str, LinkKind] = {"->": "exchange", "<->": "agreement", "~>": "dependency"}
+_ARROW = re.compile(r"<->|->|~>")
 _LINK = re.compile(r"\s*([a-z0-9-]*[a-z0-9])\s*(<->|->|~>)\s*([a-z0-9-]+)\s*")
 
 
@@ -63,10 +64,13 @@ def read_link(value: object) -> Link:
     text = written_text(value, what="a link such as `a -> b`")
     match = _LINK.fullmatch(text)
     if not match:
+        several = len(_ARROW.findall(text)) > 1
         raise complaint(
             "wrong-type",
             f"is {show(text)}, but should be two ids with an arrow between",
-            hint="as in a -> b (exchange), a <-> b (agreement) or a ~> b (depends)",
+            hint="write an entry for each arrow"
+            if several
+            else "as in a -> b (exchange), a <-> b (agreement) or a ~> b (depends)",
         )
     return Link(match[1], _ARROWS[match[2]], match[3])
 

@@ -13,6 +13,7 @@ from cjm.values import NamedTuple
 _VERSION_LINE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(#.*)?")
 
 
+_APART = re.compile(r"-[ \t]+(\d+(?:[.٫]\d+)?)\s*(?:#.*)?", re.DOTALL)
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """Half a character, as in `\\ud83d\\ude00`. Where the other half is there, it is read before."""
 
@@ -153,6 +154,8 @@ def explain_yaml_error(error: yaml.YAMLError, text: str) -> SourceTrouble:
     elif saying.words == "cannot start any token" and column < len(source):
         sign = "a backtick" if source[column] == "`" else f"`{source[column]}`"
         saying = _Saying("", f"a text cannot begin with {sign}", _QUOTES_HINT)
+    elif found := _APART.fullmatch(source[column:]):
+        saying = _Saying("", "a blank parts this number from its sign", f"write `-{found[1]}`")
     elif _HALF.match(source, max(column - 2, 0)):
         saying = _Saying("", "this escape is half a character", "write the character itself")
     related = None
