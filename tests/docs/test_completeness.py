@@ -11,6 +11,7 @@ from typing import Literal, get_args, get_origin
 import pytest
 
 from cjm.cli.app import COMMANDS
+from cjm.cli.ending import TERMINATED
 from cjm.cli.run import BUG, CANNOT, DONE, FOUND, INTERRUPTED
 from cjm.config import settings
 from cjm.formats._format import format_names
@@ -178,7 +179,7 @@ def test_the_reports_are_listed() -> None:
 
 def test_the_exit_codes_are_listed() -> None:
     rows = read_codes(read_rows(read_section(COMMAND_PAGE, "Exit codes")))
-    assert set(map(int, rows)) == {DONE, FOUND, CANNOT, BUG, INTERRUPTED}
+    assert set(map(int, rows)) == {DONE, FOUND, CANNOT, BUG, INTERRUPTED, TERMINATED}
 
 
 def test_the_environment_variables_are_listed() -> None:

@@ -25,6 +25,7 @@ _KEY_OF_TABLE = "[key]"
 _GATHERED = "x-"
 _WAYS = {
     "attributes": "write what each is before it, as in {age: 30, job: designer}",
+    "by": "write the id of a persona before each, as in {shopper: 1}",
     "metrics": "write a key before each, as in {nps: {unit: points}}",
     "sources": "write a key before each, as in {survey: {type: survey}}",
     "values": "write the day before each, as in {2026-10-01: 19}",

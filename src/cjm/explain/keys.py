@@ -120,6 +120,8 @@ def _advise_by_kind(path: Path, kind: type[Element], value: object) -> Rejection
     if kind in (Metric, Source) and value is None:
         hint = f"indent it like `{path[-2]}` if it is another one, and what is below it further"
         return Rejection(hint)
+    if value is None and is_slug(key) and "id" in set(kind.keys()) and not issubclass(kind, Step):
+        return Rejection(f"write `id: {key}` if this is its id, in line with the keys below it")
     if issubclass(kind, Persona):
         return Rejection("put it below `attributes`, which takes any key")
     if not key.isascii():

@@ -22,6 +22,8 @@ def _check(context: Context) -> Iterator[Finding]:
             if _differ(first, touchpoint.name, context.journey.lang):
                 is_called = f"is called {context.quote(touchpoint.name)} here"
                 yield _report((*path, "name"), own, is_called, context.quote(first))
+                # It is another one, by whatever channel.
+                continue
         if touchpoint.channel:
             before = channels.setdefault(own, touchpoint.channel)
             if before != touchpoint.channel:

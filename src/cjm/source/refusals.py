@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yaml.events import AliasEvent, Event
+from yaml.events import AliasEvent, Event, MappingStartEvent
 
 from cjm.source.document import Data
 from cjm.source.limits import Limits
@@ -54,12 +54,10 @@ def refuse_merge(event: Event) -> SourceTrouble:
 
 def refuse_key(event: Event) -> SourceTrouble:
     """A key that is a list, a mapping or nothing."""
-    return SourceTrouble(
-        "syntax",
-        "a key should be a text",
-        span_of(event),
-        hint="put it in quotes if it holds `: ` or begins with `? `, `[` or `{`",
-    )
+    hint = "put it in quotes if it holds `: ` or begins with `? `, `[` or `{`"
+    if isinstance(event, MappingStartEvent) and event.flow_style:
+        hint = "take one `{` out, or close the one before; a text that begins so stands in quotes"
+    return SourceTrouble("syntax", "a key should be a text", span_of(event), hint=hint)
 
 
 def refuse_pairs(start: Event, entries: Sequence[Data], events: Sequence[Event]) -> None:
