@@ -52,8 +52,8 @@ def list_copies(context: Context) -> Iterator[Copy]:
         if len(entries) > 1 and len({*map(str, entries)}) < len(entries):
             yield from _list_plain((key,), entries)
     yield from _list_among_texts(context)
-    for path, claim in context.claims:
-        if len(claim.sources) > 1:
+    if any(len({*sources}) < len(sources) for _, sources in context.grounds):
+        for path, claim in context.claims:
             yield from _list_plain((*path, "sources"), claim.sources)
     for kind in _ANSWERS:
         for path, answer in context.find(kind):

@@ -150,8 +150,9 @@ def _to_sources(context: Context) -> Iterator[Reference]:
     named += [(path, "source", one.source) for path, one in metrics if one.source]
     named += [(path, "sources", one.sources) for path, one in quotes if one.sources]
     named += [(path, "sources", one.sources) for path, one in metrics if one.sources]
-    named += [(path, "sources", one.sources) for path, one in context.claims if one.sources]
     keys = frozenset(known)
+    if not all(keys.issuperset(sources) for _, sources in context.grounds):
+        named += [(path, "sources", one.sources) for path, one in context.claims if one.sources]
     for path, key, sources in named:
         if keys.issuperset(sources):
             continue

@@ -11,7 +11,7 @@ from cjm.model import Channel, Element, Journey, Metric, Text
 from cjm.model.ids import Ids
 from cjm.model.reading import show
 from cjm.rules._setting import Default, Option, Setting, say_value
-from cjm.rules._survey import Claim, Passage, Sort, Survey, Word
+from cjm.rules._survey import Claim, Grounds, Passage, Sort, Survey, Word
 from cjm.source.said import Said
 from cjm.values import NamedTuple, dataclass
 
@@ -123,6 +123,11 @@ class Context:
         their sources, each with its path.
         """
         return self.survey.of(self.journey).claims
+
+    @property
+    def grounds(self) -> Mapping[Grounds, Sequence[Claim]]:
+        """The same without paths, those together that say the same of it: many do."""
+        return self.survey.of(self.journey).grounds
 
     @property
     def texts(self) -> Sequence[Passage]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Sort = TypeVar("Sort", bound=Element)
 Claim: TypeAlias = PainPoint | Cause | Emotion | Persona | Step
+Grounds: TypeAlias = tuple[str | None, tuple[str, ...]]
+"""How sure a claim says it is, and the sources that it names."""
 _CLAIMS: tuple[type[Claim], ...] = (PainPoint, Cause, Emotion, Persona, Step)
 PARTING = "|"
 """What parts texts that are looked through in one go: it can be seen, and is no part of words."""
@@ -131,7 +133,7 @@ class Survey:
         self.kinds = walked.kinds.keys()
         self.found: Finds = _Found(walked.kinds)  # type: ignore[assignment] # each under its kind
         self._said = said
-        self._claims: list[tuple[Path, Claim]] | None = None
+        self._grounds: dict[Grounds, list[Claim]] | None = None
         self._joined: str | None = None
         self._written: Written | None = None
         self.figures: dict[Path, Figure] = {}
@@ -150,14 +152,24 @@ class Survey:
         """What says in the journey how sure it is, or names the sources that it rests on, each with
         its path; quotes and metrics apart.
         """
-        if self._claims is None:
-            self._claims = [
-                entry
-                for kind in _CLAIMS
-                for entry in self.found[kind]
-                if entry[1].confidence or entry[1].sources
-            ]
-        return self._claims
+        return [
+            entry
+            for kind in _CLAIMS
+            for entry in self.found[kind]
+            if entry[1].confidence or entry[1].sources
+        ]
+
+    @property
+    def grounds(self) -> Mapping[Grounds, Sequence[Claim]]:
+        """The same without paths, by what is said of it."""
+        if self._grounds is None:
+            self._grounds = {}
+            for kind in _CLAIMS:
+                for _, one in self.found[kind]:
+                    confidence, sources = one.confidence, one.sources
+                    if confidence or sources:
+                        self._grounds.setdefault((confidence, sources), []).append(one)
+        return self._grounds
 
     @property
     def said(self) -> Said:

@@ -9,7 +9,6 @@ from cjm.model import Metric, Quote
 from cjm.model.certainty import count_validated
 from cjm.rules._rule import Context, Rule
 from cjm.rules._setting import Setting
-from cjm.rules._survey import Claim
 from cjm.rules._words import say_number
 
 
@@ -32,10 +31,7 @@ def _count(context: Context) -> tuple[int, int]:
     figures = [one for _, one in context.find(Metric) if one.source or one.sources]
     validated, stated = count_validated((*others, *figures), sources)
     # Many are as sure as others, and rest on the same: one of them is asked for all.
-    alike: dict[tuple[str | None, tuple[str, ...]], list[Claim]] = {}
-    for _, claim in context.claims:
-        alike.setdefault((claim.confidence, claim.sources), []).append(claim)
-    for claims in alike.values():
+    for claims in context.grounds.values():
         counts = count_validated(claims[:1], sources)
         validated += counts[0] * len(claims)
         stated += counts[1] * len(claims)
