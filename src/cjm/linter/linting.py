@@ -12,7 +12,6 @@ from cjm.linter.rounds import list_rounds
 from cjm.linter.selection import load_rules, rule_names
 from cjm.loader import Loaded
 from cjm.loader.loaded import Writer
-from cjm.loader.lost_names import list_lost_names, list_nameless
 from cjm.loader.recent import Recent
 from cjm.model import Journey
 from cjm.model.ids import assign_ids
@@ -172,6 +171,12 @@ def _run_rules(
     writer = Writer(loaded.name, loaded.text, document)
     survey = _open_survey(journey, loaded)
     broken = loaded.broken | loaded.lost if LOST_TEXT in options.chosen else loaded.broken
+    lost: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()
+    if broken or document.dropped:
+        from cjm.loader.lost_names import list_lost_names, list_nameless
+
+        lost, nameless = list_lost_names(document, broken), list_nameless(document, broken)
     context = Context(
         journey=journey,
         ids=loaded.ids or assign_ids(journey),
@@ -182,9 +187,9 @@ def _run_rules(
         around=around,
         is_persona=persona is not None,
         survey=survey,
-        lost=list_lost_names(document, broken) if broken or document.dropped else frozenset(),
+        lost=lost,
         broken=broken,
-        nameless=list_nameless(document, broken) if broken else frozenset(),
+        nameless=nameless,
     )
     echoes = NO_ECHOES
     if broken or loaded.diagnostics:

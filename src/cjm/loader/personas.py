@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from os.path import normpath
 from pathlib import Path as FilePath
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Protocol
 
 from cjm.cache.digests import digest
@@ -19,6 +19,7 @@ from cjm.loader.recent import LARGEST, Recent
 from cjm.model import Persona
 from cjm.model.reading import TAKE_BLOCK_OUT, show
 from cjm.source import Data, Document, Limits
+from cjm.values import NamedTuple
 
 
 class LoadPersona(Protocol):
@@ -27,18 +28,17 @@ class LoadPersona(Protocol):
     def __call__(self, raw: bytes, *, name: str, limits: Limits) -> Loaded: ...
 
 
-@dataclass
-class Personas:
+class Personas(NamedTuple):
     """The map's data with every persona in its place under `personas`.
 
     `files` says which persona, by position, came from which file, and `loaded` what was read there.
     """
 
     data: Data
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: Sequence[Diagnostic] = ()
     broken: frozenset[Path] = frozenset()
-    files: Mapping[int, FilePath] = field(default_factory=dict)
-    loaded: Mapping[int, Loaded] = field(default_factory=dict)
+    files: Mapping[int, FilePath] = MappingProxyType({})
+    loaded: Mapping[int, Loaded] = MappingProxyType({})
 
     @property
     def origins(self) -> Mapping[int, tuple[FilePath, Loaded]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cjm.diagnostics import Diagnostic
-from cjm.reports._frame import draw_frame, say_place
-from cjm.reports._headline import write_headline
 from cjm.reports._report import Checked, Report
 from cjm.terminal import Style, make_printable, show_path
 
@@ -20,6 +18,10 @@ def write_full(checked: Checked, style: Style) -> Iterator[str]:
 
 
 def _write_finding(found: Diagnostic, lines: Mapping[int, str], style: Style) -> Iterator[str]:
+    # Late, as most runs find nothing.
+    from cjm.reports._frame import draw_frame
+    from cjm.reports._headline import write_headline
+
     yield write_headline(found, style)
     yield from draw_frame(found, lines, style)
     blank = " " * len(str(found.place.line))
@@ -28,6 +30,8 @@ def _write_finding(found: Diagnostic, lines: Mapping[int, str], style: Style) ->
 
 
 def _list_notes(found: Diagnostic, lines: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    from cjm.reports._frame import say_place
+
     if found.address:
         yield "at", make_printable(found.address)
     if place := say_place(found, lines):
