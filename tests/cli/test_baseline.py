@@ -105,12 +105,13 @@ def test_a_new_finding_beside_known_ones_is_shown(run_cjm: RunCjm) -> None:
 
 
 def test_equal_findings_are_counted(run_cjm: RunCjm) -> None:
-    twice = MAP.replace("pain_points: Slow", "pain_points: [Slow, Slow]")
-    write(run_cjm, twice)
-    validate(run_cjm, "--write-baseline=known.toml")
+    copied = MAP.replace("pain_points: Slow", "pain_points: [Slow, Slow, Slow]")
+    write(run_cjm, copied)
+    validate(run_cjm, "--select=duplicate-entry", "--write-baseline=known.toml")
     assert ", count = 2}," in read(run_cjm)
-    write(run_cjm, twice.replace("[Slow, Slow]", "[Slow, Slow, Slow]"))
-    assert validate(run_cjm, "--baseline=known.toml").stdout.count(b"\n") == 1
+    write(run_cjm, copied.replace("[Slow, Slow, Slow]", "[Slow, Slow, Slow, Slow]"))
+    checked = validate(run_cjm, "--select=duplicate-entry", "--baseline=known.toml")
+    assert checked.stdout.count(b"\n") == 1
 
 
 def test_entries_that_can_go_are_told_and_dropped(run_cjm: RunCjm) -> None:
