@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 from hypothesis import given
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 
 from cjm.loader.loading import find_custom_lanes
 from cjm.model import Element, Journey
-from cjm.model.building import Read, build, find_odd, find_reader
+from cjm.model.building import Read, build, find_odd, find_reader, is_read_by_fields
 from cjm.source import Data, compose_document
 from tests.strategies import Written, journeys
 
@@ -133,10 +134,36 @@ def reads(reader: Read, value: object) -> bool:
     return True
 
 
+def test_what_pydantic_is_asked_to_check_besides_is_left_to_it() -> None:
+    class Checked(Element):
+        name: str
+
+        @field_validator("name")
+        @classmethod
+        def check(cls, value: str) -> str:
+            raise ValueError
+
+    class Strict(Element):
+        model_config = ConfigDict(str_max_length=2)
+
+        name: str
+
+    class Limited(Element):
+        name: Annotated[str, StringConstraints(max_length=2)]
+
+    class Plain(Element):
+        name: str
+
+    assert build(Plain, {"name": "Pay"}) == Plain.model_validate({"name": "Pay"})
+    for kind in (Checked, Strict, Limited):
+        assert build(kind, {"name": "Pay"}) is None
+
+
 def test_every_key_has_a_reader_and_none_of_them_reads_what_is_not_written() -> None:
     kinds = [*list_kinds(Element)]
     assert Journey in kinds
     for kind in kinds:
+        assert is_read_by_fields(kind), kind
         for name, field in kind.model_fields.items():
             reader = find_reader(field.rebuild_annotation())
             assert reader is not find_odd, (kind, name)

@@ -61,6 +61,8 @@ _READERS = _Readers()
 
 
 def _make_reader(kind: type[Element]) -> Read:
+    if not is_read_by_fields(kind):
+        return find_odd
     fields = kind.model_fields
     names = {field.alias or name: name for name, field in fields.items()}
     usual = frozenset(key for key, name in names.items() if key == name)
@@ -99,6 +101,19 @@ def _make_reader(kind: type[Element]) -> Read:
     return read
 
 
+def is_read_by_fields(kind: type[Element]) -> bool:
+    """Whether pydantic asks the readers of its fields about an element, `unfold`, and nobody else."""
+    asked, usual = kind.__pydantic_decorators__, Element.__pydantic_decorators__
+    others = asked.field_validators or asked.validators or asked.root_validators
+    return (
+        not others
+        and asked.model_validators.keys() == usual.model_validators.keys()
+        and kind.__pydantic_post_init__ is None
+        and kind.model_config == Element.model_config
+        and all(field.default_factory in (None, dict) for field in kind.model_fields.values())
+    )
+
+
 def find_reader(annotation: object) -> Read:
     """The reader of what is annotated so; `find_odd` where only pydantic knows how to read it. None
     is read by none of them, as a key without a value counts as not written.
@@ -107,11 +122,12 @@ def find_reader(annotation: object) -> Read:
     reshape: Read | None = None
     if get_origin(annotation) is Annotated:
         kind, *marks = get_args(annotation)
-        for mark in marks:
-            if isinstance(mark, Scalar):
-                return mark.read
-            if isinstance(mark, Shape):
-                reshape = mark.reshape
+        if len(marks) != 1 or not isinstance(marks[0], Scalar | Shape):
+            # Something else is asked too.
+            return find_odd
+        if isinstance(marks[0], Scalar):
+            return marks[0].read
+        reshape = marks[0].reshape
     origin, parts = get_origin(kind), get_args(kind)
     if origin is tuple and reshape:
         return _read_list(reshape, find_reader(parts[0]))
