@@ -102,7 +102,7 @@ def _make_reader(kind: type[Element]) -> Read:
 
 
 def is_read_by_fields(kind: type[Element]) -> bool:
-    """Whether pydantic asks the readers of its fields about an element, `unfold`, and nobody else."""
+    """Whether pydantic asks nobody about an element but the readers of its fields, and `unfold`."""
     asked, usual = kind.__pydantic_decorators__, Element.__pydantic_decorators__
     others = asked.field_validators or asked.validators or asked.root_validators
     return (
