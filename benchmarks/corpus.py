@@ -133,7 +133,7 @@ def _write_stages(size: Size, random: Random) -> Iterator[str]:
         if stage % 2:
             yield f"    goal: {_say(random)}"
             yield f"    duration: {random.randint(1, 50)}m"
-        yield f"    actions: [{_say(random)}, {_say(random)}]"
+        yield f"    actions: [{', '.join(_say_two(random))}]"
         yield "    touchpoints:"
         for at in range(size.touchpoints):
             place = _name(_PLACES, stage * size.touchpoints + at)
@@ -173,6 +173,14 @@ def _write_trouble(stage: int, random: Random) -> Iterator[str]:
     yield f"        owner: {random.choice(_WHO)}"
     yield "        status: planned"
     yield "        due: 2027-01-15"
+
+
+def _say_two(random: Random) -> tuple[str, str]:
+    """Two things that are not the same."""
+    one, other = _say(random), _say(random)
+    while other == one:
+        other = _say(random)
+    return one, other
 
 
 def _say(random: Random) -> str:
