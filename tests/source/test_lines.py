@@ -99,7 +99,7 @@ FLOWS = st.recursive(
     WORDS,
     lambda inner: st.one_of(
         st.lists(inner, max_size=4).map(lambda entries: f"[{', '.join(entries)}]"),
-        st.lists(st.tuples(st.sampled_from("abcd"), inner), max_size=4).map(
+        st.lists(st.tuples(st.sampled_from(["a", "b", "c", '"d"', "'e'"]), inner), max_size=4).map(
             lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs) + "}"
         ),
         st.lists(inner, max_size=3).map(lambda entries: "[" + ",\n      ".join(entries) + " ]"),
@@ -114,7 +114,22 @@ BLOCKS = st.builds(
 )
 VALUES = st.one_of(st.just(""), WORDS, FLOWS, BLOCKS)
 KEYS = st.sampled_from(
-    ["a", "b", "c", "d-e", "_f", "g h", "۱", "کلید", "x-i", "<<", "2026-01-02", '"j"']
+    [
+        "a",
+        "b",
+        "c",
+        "d-e",
+        "_f",
+        "g h",
+        "۱",
+        "کلید",
+        "x-i",
+        "<<",
+        "2026-01-02",
+        '"j"',
+        "'k'",
+        '"l m"',
+    ]
 )
 ENDS = st.sampled_from(
     ["", "", "", " ", " # k", " #k", "#k", "  ", "\n", "\n  # l", "\n\n   ", "\nm", "\r"]
@@ -167,6 +182,7 @@ def test_files_with_a_slip_are_read_alike(text: str, data: st.DataObject) -> Non
 CLEAR = {
     "texts": "a: Great! & more * 2\nb: it's @ home\nc: https://a.example/?b=c#d\nd: C# and F#\n",
     "quotes": "a: \"b: c # d\"\nb: 'it''s'\nc: \"\"\n- d\n".replace("- d\n", ""),
+    "quoted keys": "'a': 'b'\n\"c\": {\"2026-01-02\": '3', d: \"e\"}\nf: ['g', \"h\", i's]\n",
     "nothing": "a:\nb: ~\nc: null\nd: 'null'\ne: [~, null, 'null']\nf: {a: ~}\ng: []\nh: {}\n",
     "comments": "# a\n\nb: c # d\n  # e\nf: # g\n  - h # i\n",
     "list in the column of its key": "a:\n- b\n- c: d\n  e: f\ng: h\n",
@@ -193,7 +209,8 @@ def test_what_is_clear_is_read(name: str) -> None:
         "---\n---\na: b",
         "%YAML 1.2\n--- a", "a: ! b", "a: [&b c]", "a:\n  !b c", "a: [b,*c]", "a:\tb", "a: b: c",
         "a: [b: c]", "a: {b, c: d}", "a: [b,, c]", "a: {b: }", "a: {b: c, b: d}", "a: [b]: c",
-        "a: b\n c: d", "a:\n  b: c\n d: e", "x-a: 1", "a: 'b' c", '"a": b', "a: >\n  b\n\n  c\n",
+        '"a b": c', '{"a": b, a: c}', '{"a":b}',
+        "a: b\n c: d", "a:\n  b: c\n d: e", "x-a: 1", "a: 'b' c", "a: >\n  b\n\n  c\n",
         "  a: b\nc: d", "a: b\rc: d",
     ],
 )  # fmt: skip

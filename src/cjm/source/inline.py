@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cjm.source.scalars import LONGEST_NULL, NULLS
@@ -16,12 +17,14 @@ KEY = r"\w[\w-]{0,99}+"
 BEGIN = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=\w))"""
 """How a text without quotes begins that cannot be taken for anything else."""
 _PLAIN = rf"{BEGIN}[^,:#\[\]{{}}\n]*+(?::(?=[^\s,\[\]{{}}?])[^,:#\[\]{{}}\n]*+)*+"
-_WORD = rf"{_PLAIN}(?<! )"
-SIMPLE = rf"\[{_WORD}(?:, {_WORD})*+\]|\{{{KEY}: {_WORD}(?:, {KEY}: {_WORD})*+\}}"
-"""A mapping or list of texts without quotes, in which each `, ` and each `: ` parts two of them."""
+_WORD = rf"""(?:{_PLAIN}(?<! )|"[^"\\,:#\[\]{{}}\n]*+"|'[^',:#\[\]{{}}\n]*+')"""
+_NAME = rf"""(?:{KEY}|"{KEY}"|'{KEY}')"""
+SIMPLE = rf"\[{_WORD}(?:, {_WORD})*+\]|\{{{_NAME}: {_WORD}(?:, {_NAME}: {_WORD})*+\}}"
+"""A mapping or list of texts, in which each `, ` and each `: ` parts two of them."""
 
 _ONE = re.compile(rf"""({_PLAIN})|"([^"\\\n]*+)"|'([^'\n]*+)'|(?=[\[{{])""")
-_KEY = re.compile(rf"({KEY}): ++")
+_KEY = re.compile(rf"({_NAME}): ++")
+_QUOTES = ('"', "'")
 
 
 class UnclearError(Exception):
@@ -41,6 +44,8 @@ class Inline:
     def split(self, written: str) -> Data:
         """The data of what `SIMPLE` describes."""
         words = written[1:-1].split(", ")
+        if '"' in written or "'" in written:
+            return self._split_quoted(words, is_list=written[0] == "[")
         if written[0] == "[":
             if len(words) == 1 or not NULLS.isdisjoint(words):
                 return self.read(written, 1)
@@ -54,6 +59,22 @@ class Inline:
             else:
                 mapping[key] = text
                 self._texts.append(text)
+        if len(mapping) != len(words):
+            raise UnclearError
+        self._mappings.append(mapping)
+        return mapping
+
+    def _split_quoted(self, words: Sequence[str], *, is_list: bool) -> Data:
+        """The same where some of the words may stand in quotes."""
+        if is_list:
+            entries = [self._keep_word(word) for word in words]
+            if len(entries) == 1 and re.search(OTHER_COMMAS, str(entries[0])):
+                raise UnclearError
+            return [*entries]
+        mapping: dict[str, Data] = {}
+        for word in words:
+            key, text = word.split(": ", 1)
+            mapping[_unquote(key)] = self._keep_word(text)
         if len(mapping) != len(words):
             raise UnclearError
         self._mappings.append(mapping)
@@ -83,6 +104,12 @@ class Inline:
         read = self._read_list if written[at] == "[" else self._read_mapping
         return read(written, at + 1, depth)
 
+    def _keep_word(self, word: str) -> str | None:
+        if not word.startswith(_QUOTES):
+            return self._keep(word)
+        self._texts.append(word[1:-1])
+        return word[1:-1]
+
     def _keep(self, plain: str) -> str | None:
         if plain in NULLS:
             return None
@@ -105,12 +132,17 @@ class Inline:
         self._mappings.append(mapping)
         end = _skip(written, at)
         while not written.startswith("}", end):
-            key = _KEY.match(written, end)
-            if key is None or key[1] in mapping:
+            found = _KEY.match(written, end)
+            key = _unquote(found[1]) if found else ""
+            if found is None or key in mapping:
                 raise UnclearError
-            mapping[key[1]], end = self._read_value(written, key.end(), depth + 1)
+            mapping[key], end = self._read_value(written, found.end(), depth + 1)
             end = _pass_comma(written, end, "}")
         return mapping, end + 1
+
+
+def _unquote(key: str) -> str:
+    return key[1:-1] if key.startswith(_QUOTES) else key
 
 
 def _skip(written: str, at: int) -> int:

@@ -33,11 +33,13 @@ _ROW = re.compile(
     r"|([^\n\[{]*+[\[{](?:[^\n]*\n){0,9}?[^\n]*[\]}] *\n|[^\n]++\n?)"
 )
 """An indent, dash, key and value, each of which may be missing; or else all that is there."""
+_RARE_KEY = rf"""\w[\w -]{{0,99}}(?<! )|"{KEY}"|'{KEY}'"""
 _RARE = re.compile(
-    r"( *+)(- ++)?+(?:(\w[\w -]{0,99}(?<! )):(?: ++|(?=\n)))?+"
-    rf"([\[{{](?s:.*)[\]}}]|{_LINE}|) *+\n"
+    rf"( *+)(- ++)?+(?:({_RARE_KEY}):(?: ++|(?=\n)))?+([\[{{](?s:.*)[\]}}]|{_LINE}|{_QUOTED}|) *+\n"
 )
-"""The same with brackets of any kind, on any number of lines, and with blanks in a key."""
+"""The same with brackets of any kind, on any number of lines, and with a key that has blanks or
+stands in quotes.
+"""
 _HEAD = "---\n"
 _BRACKETS = frozenset("[{")
 _BLOCKS = (">", "|")
@@ -170,7 +172,7 @@ class _Reader:
         if found is None:
             raise UnclearError
         indent, dash, key, value = found.groups("")
-        return indent, dash, key, value
+        return indent, dash, key.strip("\"'"), value
 
     def _read_value(self, written: str, column: int) -> Data:
         """A value that stands in a mapping or list of this column."""
