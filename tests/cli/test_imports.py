@@ -58,6 +58,18 @@ def modules_after(folder: Path, *arguments: str) -> set[str]:
     return set(done.stderr.splitlines())
 
 
+def modules_with(name: str) -> set[str]:
+    """The modules that are there once one is imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import {name}, sys; print(*sys.modules, sep='\\n')"],
+        env=unmeasured(),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return set(done.stdout.splitlines())
+
+
 def unmeasured() -> dict[str, str]:
     """The environment, in which no process counts its own coverage, which imports too, and Python
     keeps what it has parsed.
@@ -67,14 +79,7 @@ def unmeasured() -> dict[str, str]:
 
 
 def test_the_version_is_said_before_anything_is_imported(tmp_path: Path) -> None:
-    bare = subprocess.run(
-        [sys.executable, "-c", "import sys; print(*sys.modules, sep='\\n')"],
-        env=unmeasured(),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    ours = modules_after(tmp_path, "--version") - set(bare.stdout.splitlines())
+    ours = modules_after(tmp_path, "--version") - modules_with("sys")
     assert ours == {"cjm", "cjm.__main__"}
 
 
@@ -94,14 +99,7 @@ def test_a_check_imports_nothing_to_draw_with(tmp_path: Path, text: str) -> None
 
 
 def test_the_parser_is_imported_by_the_first_text_that_it_reads() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "import cjm.api.check, sys; print(*sys.modules, sep='\\n')"],
-        env=unmeasured(),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    assert {name for name in done.stdout.splitlines() if name.startswith("yaml")} == set()
+    assert {name for name in modules_with("cjm.api.check") if name.startswith("yaml")} == set()
 
 
 def test_a_clean_map_needs_no_parser_and_nothing_to_explain_findings_with(tmp_path: Path) -> None:

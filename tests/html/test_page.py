@@ -203,6 +203,20 @@ def test_a_map_without_scores_has_no_curve() -> None:
     assert not page.find(css="strip")
 
 
+def test_what_is_aimed_at_has_no_face_beside_what_somebody_feels() -> None:
+    page = read_page(
+        draw_page(
+            show(
+                "personas: [{id: clerk, name: Clerk}]\n"
+                "stages: [{name: Wait, emotion: {target: 2, by: {clerk: -2}}}]"
+            )
+        )
+    )
+    # The curve stands at the top, and above the cards of a telephone.
+    marks = [one.classes - {"strip-mark"} for one in page.find(css="strip-mark")]
+    assert marks == [{"target"}, {"negative", "lowest"}] * 2
+
+
 def test_a_map_without_anything_around_it_has_no_empty_parts() -> None:
     head = StageHead("a", 1, "Stage 1", "A", 0, 1, has_steps=False)
     page = read_page(draw_page(build.map_view("m", "M", heads=(head,), bands=())))

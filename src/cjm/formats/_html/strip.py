@@ -10,6 +10,7 @@ from itertools import count as count_up
 
 from markupsafe import Markup
 
+from cjm.formats._html.captions import list_faces
 from cjm.formats._html.drawing import draw_lines, name_series
 from cjm.formats._html.signs import Signs, tell_mood
 from cjm.layout.curve import Frame
@@ -39,12 +40,13 @@ def draw_strip(view: MapView, curve: Curve, signs: Signs, locale: Locale) -> Mar
 
 
 def _faces(curve: Curve, frame: Frame, size: float, signs: Signs) -> Iterator[Markup]:
-    main = curve.series[0]
+    main, faces = curve.series[0], list_faces(curve)
     lowest = () if curve.lowest is None or curve.lowest in main.points else (curve.lowest,)
     for point in (*main.points, *lowest):
         spot = frame.spot(point)
-        is_dot = main.kind == "persona" and not point.lowest
-        sign = signs.shape(0) if is_dot else signs.face(point.score)
+        is_dot = point not in faces and not point.lowest
+        dot = signs.diamond() if main.kind == "target" else signs.shape(0)
+        sign = dot if is_dot else signs.face(point.score)
         edge = size * 1.2 if point.lowest else size * 0.5 if is_dot else size
         mood = name_series(curve)[0] if is_dot else tell_mood(point.score)
         css = f"strip-mark {mood}{' lowest' if point.lowest else ''}"
