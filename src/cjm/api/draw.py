@@ -7,10 +7,11 @@ from cjm.api.bearing import check_bearing
 from cjm.api.choosing import check_view
 from cjm.api.loading import load_found
 from cjm.api.pen import DEFAULT_VIEW, NETWORK, DrawJob, Pen, find_obstacles
-from cjm.api.putting import Drawn, put
+from cjm.api.putting import Drawn, put, refuse_unread
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
+from cjm.api.unread import tell_unread
 from cjm.api.workspace import Home, Workspace
-from cjm.files import find_maps
+from cjm.files import Search, Skipped, find_maps
 from cjm.formats._format import load_format
 from cjm.linter import is_drawable
 from cjm.loader import Loaded
@@ -28,13 +29,16 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
     """
     check_view(job.look)
     workspace = Workspace(job.config)
-    found = tuple(find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name))
+    unread: list[Skipped] = []
+    search = Search(unread=unread)
+    paths = job.paths or workspace.list_default_paths()
+    found = tuple(find_maps(paths, stdin_name=job.stdin_name, search=search))
     usual = workspace.find_home(None).settings.config.render.format
     formats = [usual] if isinstance(usual, str) else usual or [DEFAULT_FORMAT]
     if job.look == NETWORK:
         from cjm.api.portfolio import draw_portfolio
 
-        yield from draw_portfolio(job, workspace, found, formats)
+        yield from draw_portfolio(job, workspace, found, formats, unread)
         return
     targets = plan_targets(found, output=job.output, formats=job.formats, usual=formats)
     check_bearing(job, {target.format for target in targets})
@@ -47,6 +51,7 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
         if number % _SWEEP == 0:
             # What templates leave behind refers to itself, and the command runs without collecting.
             gc.collect()
+    yield from map(refuse_unread, tell_unread(unread))
 
 
 def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:

@@ -13,6 +13,7 @@ from cjm.config import Settings
 from cjm.config.places import find_place
 from cjm.diagnostics import Path as Keys
 from cjm.files import Search, Skipped, find_maps
+from cjm.loader.loaded import say_unreadable
 from cjm.source import LIMITS
 from cjm.values import NamedTuple
 
@@ -57,8 +58,10 @@ def list_files(
     """
     workspace = Workspace(config)
     skipped: list[Skipped] = []
-    search = Search(with_personas=True, skipped=skipped)
+    unread: list[Skipped] = []
+    search = Search(with_personas=True, skipped=skipped, unread=unread)
     found = find_maps(paths or workspace.list_default_paths(), stdin_name=stdin_name, search=search)
+    skipped += [Skipped(one.name, f"it {say_unreadable(one.reason)}") for one in unread]
     passed_over = {one.name for one in skipped}
     taken: set[str] = set()
     for one in found:
@@ -84,7 +87,7 @@ def list_settings(
     found = find_maps(
         paths or workspace.list_default_paths(),
         stdin_name=stdin_name,
-        search=Search(with_personas=True),
+        search=Search(with_personas=True, unread=[]),
     )
     homes = {home.root: home for home in (workspace.find_home(one.spot) for one in found)}
     for home in homes.values():

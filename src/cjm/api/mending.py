@@ -12,12 +12,13 @@ from cjm.api.rules import Chooser
 from cjm.api.workspace import Home, Workspace
 from cjm.edits import Edit, Repair, apply_edits
 from cjm.errors import UnreadableError
-from cjm.files import LINKED, Found, Search, find_maps, write_whole
+from cjm.files import LINKED, Found, Search, Skipped, find_maps, write_whole
 from cjm.linter import LintOptions, lint
 from cjm.linter.fixing import find_repair
 from cjm.linter.selection import load_rules
 from cjm.linter.suppression import UNUSED
 from cjm.loader import Loaded
+from cjm.loader.loaded import say_unreadable
 from cjm.values import NamedTuple
 
 _ROUNDS = 10
@@ -28,7 +29,8 @@ _BOM = b"\xef\xbb\xbf"
 
 class Mended(NamedTuple):
     """What became of one file: its bytes before and after, how many findings were mended, and how
-    many more could be by changes that are not safe; `reason` says why it was left alone."""
+    many more could be by changes that are not safe; `reason` says why it was left alone, and
+    `is_unread` that it, or a folder, cannot be read."""
 
     found: Found
     before: bytes
@@ -36,6 +38,7 @@ class Mended(NamedTuple):
     mended: int = 0
     unsafe: int = 0
     reason: str | None = None
+    is_unread: bool = False
 
 
 def mend(
@@ -53,7 +56,8 @@ def mend(
     workspace = Workspace(job.config, job.stdin)
     chooser = Chooser(job.today, job.wish)
     paths = job.paths or workspace.list_default_paths()
-    search = Search(with_personas=True, unread=[])
+    unread: list[Skipped] = []
+    search = Search(with_personas=True, unread=unread)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     neighbourhood = Neighbourhood(workspace, found, paths)
     for done_before, one in enumerate(found):
@@ -64,7 +68,7 @@ def mend(
         try:
             raw = workspace.read(one)
         except UnreadableError as error:
-            yield Mended(one, b"", b"", reason=f"it cannot be read: {error.reason}")
+            yield _leave(one, error.reason)
             continue
         done = surgery.mend(raw, with_unsafe=with_unsafe)
         path = one.path if done.after != done.before else None
@@ -73,6 +77,13 @@ def mend(
         elif path is not None and not is_dry:
             write_whole(path, done.after)
         yield done
+    for folder in unread:
+        yield _leave(Found.at(folder.name, None), folder.reason)
+
+
+def _leave(found: Found, reason: str) -> Mended:
+    """A file or folder that cannot be read, with the system's `reason`."""
+    return Mended(found, b"", b"", reason=f"it {say_unreadable(reason)}", is_unread=True)
 
 
 class _Surgery(NamedTuple):

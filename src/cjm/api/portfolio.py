@@ -11,13 +11,14 @@ from cjm.api.bearing import check_bearing
 from cjm.api.keeping import keep
 from cjm.api.loading import load_found
 from cjm.api.pen import NETWORK, DrawJob, Pen, find_obstacles
-from cjm.api.putting import Drawn, put
+from cjm.api.putting import Drawn, put, refuse_unread
 from cjm.api.targets import Target, plan_targets
+from cjm.api.unread import tell_unread
 from cjm.api.workspace import Home, Workspace
 from cjm.composer import Choice
 from cjm.composer.portfolio import compose_portfolio
 from cjm.errors import CjmError
-from cjm.files import Found
+from cjm.files import Found, Skipped
 from cjm.formats._format import load_format
 from cjm.linter import is_drawable
 from cjm.loader import Loaded
@@ -43,9 +44,14 @@ class _Source(NamedTuple):
 
 
 def draw_portfolio(
-    job: DrawJob, workspace: Workspace, found: Sequence[Found], usual: Sequence[str]
+    job: DrawJob,
+    workspace: Workspace,
+    found: Sequence[Found],
+    usual: Sequence[str],
+    unread: Sequence[Skipped],
 ) -> Iterator[Drawn]:
-    """All maps in one picture, or what keeps one of them from being drawn.
+    """All maps in one picture, or what keeps one of them from being drawn; a folder that cannot be
+    read may hold some.
 
     Raises CjmError as `plan_targets` does, and for a format that holds one map alone.
     """
@@ -55,7 +61,7 @@ def draw_portfolio(
     targets = _plan(found, output=job.output, formats=job.formats, usual=usual)
     check_bearing(job, {target.format for target in targets})
     sources: list[_Source] = []
-    refused = []
+    refused = [refuse_unread(findings) for findings in tell_unread(unread)]
     for one, home, loaded in _read(found, workspace):
         obstacles = find_obstacles(loaded, home)
         if loaded.journey is None or not is_drawable(obstacles):

@@ -4,18 +4,21 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cjm.api.targets import Target
-from cjm.files import is_current, write_whole
+from cjm.files import Found, is_current, write_whole
 from cjm.values import NamedTuple
 
 if TYPE_CHECKING:
     from cjm.reports import FileFindings
 
-State: TypeAlias = Literal["written", "unchanged", "outdated", "missing", "refused", "output"]
+State: TypeAlias = Literal[
+    "written", "unchanged", "outdated", "missing", "refused", "unread", "output"
+]
 
 
 class Drawn(NamedTuple):
     """What became of one target. `data` are the bytes for the standard output; `findings` say why
-    a map is refused; `notices` are what the user should know about the drawing.
+    a map is refused, or a folder is `unread`; `notices` are what the user should know about the
+    drawing.
     """
 
     target: Target
@@ -23,6 +26,12 @@ class Drawn(NamedTuple):
     data: bytes = b""
     findings: "FileFindings | None" = None
     notices: tuple[str, ...] = ()
+
+
+def refuse_unread(findings: "FileFindings") -> Drawn:
+    """A folder in which there may be maps, and that cannot be read."""
+    folder = Found.at(findings.name, None)
+    return Drawn(Target(folder, "", None), "unread", findings=findings)
 
 
 def put(target: Target, data: bytes, notices: Iterable[str], *, is_check: bool) -> Drawn:

@@ -4,7 +4,7 @@ from datetime import date
 
 from cjm.api.draw import DrawJob, Pen, find_obstacles
 from cjm.api.keeping import keep
-from cjm.api.loading import load
+from cjm.api.loading import load_found
 from cjm.api.workspace import Workspace
 from cjm.errors import CjmError
 from cjm.files import find_maps
@@ -40,7 +40,7 @@ def show(job: ShowJob) -> str | FileFindings:
         more = " …" if len(found) > 3 else ""
         raise CjmError(f"which of the {len(found)} maps?", f"there are {some}{more}")
     home = workspace.find_home(found[0].place)
-    loaded = load(found[0], home, workspace.read(found[0]))
+    loaded = load_found(found[0], home, workspace)
     obstacles = find_obstacles(loaded, home)
     if loaded.journey is None or not is_drawable(obstacles):
         return keep(loaded, obstacles)

@@ -8,7 +8,7 @@ from cjm.api.counting import Tell, keep_quiet
 from cjm.api.loading import load_found
 from cjm.api.rules import read_registry
 from cjm.api.workspace import Workspace
-from cjm.files import find_maps
+from cjm.files import Search, Skipped, find_maps
 from cjm.model.ids import assign_ids
 from cjm.statistics import Figures, Statistics, Subject, add_up, measure_map
 from cjm.values import NamedTuple
@@ -30,7 +30,12 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
     Raises CjmError where a path means nothing or the settings are broken.
     """
     workspace = Workspace(job.config)
-    found = find_maps(job.paths or workspace.list_default_paths(), stdin_name=job.stdin_name)
+    unread: list[Skipped] = []
+    found = find_maps(
+        job.paths or workspace.list_default_paths(),
+        stdin_name=job.stdin_name,
+        search=Search(unread=unread),
+    )
     maps = Figures()
     skipped: list[str] = []
     for done, one in enumerate(found):
@@ -43,4 +48,5 @@ def take_figures(job: StatsJob, tell: Tell = keep_quiet) -> Statistics:
         ids = loaded.ids or assign_ids(loaded.journey)
         registry = read_registry(home.settings.config)
         maps.add(measure_map(Subject(loaded.journey, ids, registry, job.today), one.name))
+    skipped += [folder.name for folder in unread]
     return Statistics(1, job.today, maps, add_up(maps), skipped)

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from cjm.api.counting import Tell, keep_quiet
+from cjm.api.unread import tell_unread
 from cjm.api.workspace import Workspace
 from cjm.diagnostics import Diagnostic
 from cjm.errors import UnreadableError
-from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, find_maps, write_whole
+from cjm.files import LINKED, PERSONA_SUFFIX, Found, Search, Skipped, find_maps, write_whole
 from cjm.formatter import Formatted, format_file
 from cjm.loader.loaded import refuse_unreadable
 from cjm.reports import FileFindings, take_excerpt
 from cjm.values import NamedTuple
 
-State: TypeAlias = Literal["changed", "unchanged", "left", "broken"]
+State: TypeAlias = Literal["changed", "unchanged", "left", "broken", "unread"]
 
 
 class TidyJob(NamedTuple):
@@ -31,7 +32,7 @@ class TidyJob(NamedTuple):
 class Tidied(NamedTuple):
     """What became of one file: its bytes before and after, and why it was left alone, if it was.
 
-    `findings` say why a broken file cannot be read.
+    `findings` say why a broken file, or a folder that is `unread`, cannot be read.
     """
 
     found: Found
@@ -52,7 +53,8 @@ def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
     """
     workspace = Workspace(job.config)
     paths = job.paths or workspace.list_default_paths()
-    search = Search(with_personas=True)
+    unread: list[Skipped] = []
+    search = Search(with_personas=True, unread=unread)
     found = find_maps(paths, stdin_name=job.stdin_name, search=search)
     for done_before, one in enumerate(found):
         tell(done_before, len(found))
@@ -73,6 +75,8 @@ def tidy(job: TidyJob, tell: Tell = keep_quiet) -> Iterator[Tidied]:
         if done.data != raw and one.path is not None and not job.is_dry:
             write_whole(one.path, done.data)
         yield _tell(one, raw, done)
+    for findings in tell_unread(unread):
+        yield Tidied(Found.at(findings.name, None), "unread", b"", b"", findings=findings)
 
 
 def _tell(found: Found, raw: bytes, done: Formatted) -> Tidied:

@@ -24,6 +24,7 @@ class Clerk:
         self._written: list[Path] = []
         self._unchanged: list[Path] = []
         self._refused: set[str] = set()
+        self._is_short = False
         self._stale = 0
 
     def tell(self, drawn: Drawn) -> None:
@@ -36,6 +37,9 @@ class Clerk:
                 put_bytes(drawn.data)
             case "refused":
                 self._refuse(drawn)
+            case "unread" if drawn.findings:
+                self._is_short = True
+                say(_write(drawn.findings, self.style))
             case "written" if path:
                 self._written.append(path)
                 self._say_path("Wrote", path)
@@ -55,8 +59,8 @@ class Clerk:
             show(outputs[0], is_quiet=True)
 
     def judge(self) -> int:
-        """The exit code: 1 where a map could not be drawn, or an output is not current."""
-        return FOUND if self._refused or self._stale else DONE
+        """The exit code: 1 where something could not be drawn or read, or is not current."""
+        return FOUND if self._refused or self._is_short or self._stale else DONE
 
     def _refuse(self, drawn: Drawn) -> None:
         """Say once a map why it is not drawn."""
@@ -72,10 +76,14 @@ class Clerk:
 
 def refuse(findings: FileFindings, style: Style) -> None:
     """Say what keeps a map from being drawn."""
-    # Most maps are drawn, and nothing of them is reported.
-    from cjm.reports import Checked, load_report
-
-    say(load_report("full").compose(Checked((findings, *findings.beside)), style).rstrip("\n"))
+    say(_write(findings, style))
     say("")
     words = f"`{show_path(findings.name)}` is not drawn: its errors come first"
     say(f"{style.paint('error:', 'error')} {words}")
+
+
+def _write(findings: FileFindings, style: Style) -> str:
+    # Most maps are drawn, and nothing of them is reported.
+    from cjm.reports import Checked, load_report
+
+    return load_report("full").compose(Checked((findings, *findings.beside)), style).rstrip("\n")

@@ -16,7 +16,7 @@ from cjm.terminal import Style, show_path
 
 
 def preview(job: CheckJob, *, with_unsafe: bool, style: Style, is_quiet: bool) -> int:
-    """Show as a diff what would be mended; 1 if there is something, else 0."""
+    """Show as a diff what would be mended; 1 if there is something, or what cannot be read."""
     sums = _Sums()
     shown = Texts()
     for one in _mend(job, sums, with_unsafe=with_unsafe, is_dry=True):
@@ -26,7 +26,7 @@ def preview(job: CheckJob, *, with_unsafe: bool, style: Style, is_quiet: bool) -
     put_pieces(shown)
     if not is_quiet:
         say(f"{sums.say('Would fix')}.")
-    return FOUND if sums.touched else DONE
+    return FOUND if sums.touched or sums.unread else DONE
 
 
 def carry_out(job: CheckJob, *, with_unsafe: bool, is_quiet: bool) -> CheckJob:
@@ -36,7 +36,7 @@ def carry_out(job: CheckJob, *, with_unsafe: bool, is_quiet: bool) -> CheckJob:
     """
     sums = _Sums()
     for one in _mend(job, sums, with_unsafe=with_unsafe, is_dry=False):
-        if one.found.path is None:
+        if one.found.path is None and not one.is_unread:
             put_bytes(one.after)
             job = job._replace(stdin=one.after, cached=False)
     if not is_quiet:
@@ -48,13 +48,14 @@ class _Sums:
     """How many findings were mended, in how many files, and how many more could be."""
 
     def __init__(self) -> None:
-        self.mended = self.touched = self.unsafe = 0
+        self.mended = self.touched = self.unsafe = self.unread = 0
 
     def add(self, one: Mended) -> None:
         """Count one file."""
         self.mended += one.mended
         self.touched += one.before != one.after
         self.unsafe += one.unsafe
+        self.unread += one.is_unread
 
     def say(self, verb: str) -> str:
         """`Fixed 2 findings in 1 file; 1 more with --unsafe-fixes`"""

@@ -36,9 +36,9 @@ class Tally:
         """Put the product out, and say what there is to say."""
         self._counts[tidied.state] += 1
         found = tidied.found
-        if self._shows_diff:
+        if self._shows_diff and tidied.state != "unread":
             put(write_difference(found.name, tidied.before, tidied.after, self._style))
-        elif found.path is None and not self._is_dry:
+        elif found.path is None and not self._is_dry and tidied.state != "unread":
             put_bytes(tidied.after)
         elif self._is_dry and tidied.state == "changed" and not self._is_quiet:
             say(f"Would change {show_path(found.name)}")
@@ -65,9 +65,11 @@ class Tally:
             ("unchanged", f"{count(unchanged, 'file')} in good form"),
             ("left", f"{count(self._counts['left'], 'file')} left as it is"),
             ("broken", f"{count(self._counts['broken'], 'file')} cannot be read"),
+            ("unread", f"{count(self._counts['unread'], 'folder')} cannot be read"),
         )
 
     def judge(self) -> int:
-        """The exit code: 1 for a broken file, and for a change that was only looked for."""
+        """The exit code: 1 for what cannot be read, and for a change that was only looked for."""
         has_work = self._is_dry and self._counts["changed"]
-        return FOUND if has_work or self._counts["broken"] else DONE
+        is_short = self._counts["broken"] or self._counts["unread"]
+        return FOUND if has_work or is_short else DONE

@@ -136,13 +136,16 @@ class Writer(NamedTuple):
             )
 
 
+def say_unreadable(reason: str) -> str:
+    """That something cannot be read, with the system's `reason`."""
+    return f"cannot be read: {reason[:1].lower()}{reason[1:]}"
+
+
 def refuse_unreadable(name: str, reason: str, noun: str = "file") -> Loaded:
     """What there is to say of a file or folder that cannot be read, with the system's `reason`."""
-    why = f"{reason[:1].lower()}{reason[1:]}"
     hint = "give yourself the right to read it, or leave it out of what is asked for"
-    trouble = SourceTrouble(
-        "syntax", f"the {noun} cannot be read: {why}", Span(0, 0, 0, 0), hint=hint
-    )
+    words = f"the {noun} {say_unreadable(reason)}"
+    trouble = SourceTrouble("syntax", words, Span(0, 0, 0, 0), hint=hint)
     return Loaded(name, "", diagnostics=(write_source_trouble(trouble, name, ""),))
 
 

@@ -55,7 +55,12 @@ class Statistics:
     today: Annotated[date | None, Field(description="The day that figures were taken for.")]
     maps: Annotated[Iterable[MapFigures], Field(description="In the order of the files.")]
     total: Annotated[Totals, Field(description="All maps together.")]
-    skipped: Annotated[list[str], Field(description="Files that could not be read as a map.")]
+    skipped: Annotated[
+        list[str],
+        Field(
+            description="Files that could not be read as a map, and folders that could not be read."
+        ),
+    ]
 
 
 def measure_map(subject: Subject, file: str) -> MapFigures:

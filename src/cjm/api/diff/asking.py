@@ -192,6 +192,8 @@ class Asker:
         """
         sides = ((old, new), (new, old))
         for side, other in sides:
+            if isinstance(side, Present) and side.unread:
+                side.suspect((*other.pieces, *other.personas))
             if not isinstance(side, Present) or not isinstance(other, Revision):
                 continue
             repository = self._repositories[other.top]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from cjm.api.diff.present import Present
 from cjm.api.diff.revision import Revision
@@ -12,7 +13,7 @@ from cjm.api.diff.sides import Side
 from cjm.api.diff.twins import Twin
 from cjm.api.snapshot import Snapshot
 from cjm.files import MAP_SUFFIX
-from cjm.git import is_content
+from cjm.git import Entry, is_content
 
 _FILE = re.compile(rb"\.ya?ml", re.IGNORECASE)
 _SUFFIXES = (b".yaml", b".yml")
@@ -54,8 +55,16 @@ def _list_edited(snapshot: Snapshot, present: Present) -> Iterable[bytes]:
             if present.left_out and present.left_out.tree.get(name) == entry:
                 continue
             place = snapshot.top / os.fsdecode(name)
-            if not place.is_file() or not is_content(place.read_bytes(), entry.oid):
+            if not _is_as_kept(place, entry):
                 yield name
+
+
+def _is_as_kept(place: Path, entry: Entry) -> bool:
+    try:
+        return place.is_file() and is_content(place.read_bytes(), entry.oid)
+    except OSError:
+        # Nobody knows.
+        return False
 
 
 def _counts(name: bytes) -> bool:

@@ -17,6 +17,7 @@ from cjm.api.diff.sides import Piece, Side
 from cjm.api.diff.twins import Loaders, Twin, pair_maps, pair_personas
 from cjm.api.loading import load
 from cjm.api.rules import read_registry
+from cjm.api.unread import load_unread
 from cjm.api.workspace import Home, Workspace
 from cjm.changes import (
     Caution,
@@ -30,9 +31,10 @@ from cjm.changes import (
 )
 from cjm.comparisons import Compared, MapDiff, Project, Version
 from cjm.diagnostics import Path as ElementPath
-from cjm.errors import CjmError
+from cjm.errors import CjmError, UnreadableError
 from cjm.files import Found, find_work_tree
 from cjm.loader import Loaded
+from cjm.loader.loaded import refuse_unreadable
 from cjm.statistics import Subject
 
 
@@ -81,7 +83,7 @@ class _Clerk:
         self._told = frozenset(map(self._find_places, (*taken, *shut)))
         twins = pair_maps(old, new, loaders)
         touched = find_touched(old, new, twins.same)
-        maps = self._judge_all((*twins.different, *touched))
+        maps = [*self._judge_all((*twins.different, *touched)), *self._tell_unread()]
         told = sum(self._job.sieve.takes_name(twin.new.name) for twin in twins.same if twin.new)
         maps_same = told - len(touched) + sum(_is_silent(one) for one in maps)
         kept = [
@@ -95,6 +97,16 @@ class _Clerk:
     def _judge_all(self, twins: Iterable[Twin]) -> list[MapDiff]:
         takes_file = self._job.sieve.takes_file
         return [found for twin in twins for found in self._judge(twin) if takes_file(found)]
+
+    def _tell_unread(self) -> Iterator[MapDiff]:
+        """The folders that cannot be read, each as a map that cannot be."""
+        for side in (self._old, self._new):
+            for folder in side.unread:
+                path = _find_path(Piece(folder.name, Path(folder.name)))
+                version = Version(folder.name, path, load_unread(folder))
+                one = MapDiff(version, None) if side is self._old else MapDiff(None, version)
+                if self._job.sieve.takes_file(one):
+                    yield one
 
     def _with_users(self, one: MapDiff) -> MapDiff:
         """A persona file with the maps that use it, or used it where it is gone."""
@@ -174,7 +186,10 @@ class _Clerk:
             found = Found.at(piece.name, piece.place)
             home = self._find_home(side, piece)
             ways = self._workspace.find_ways(home, side.shelf)
-            loaded = load(found, home, side.read(piece), side.shelf, ways)
+            try:
+                loaded = load(found, home, side.read(piece), side.shelf, ways)
+            except UnreadableError as error:
+                loaded = refuse_unreadable(found.name, error.reason)
             # What is asked of one map after another is not kept of all.
             self._loaded[key] = loaded._replace(document=None, said=None)
         return self._loaded[key]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cjm.api.diff.present import list_project
 from cjm.api.diff.revision import Revision
 from cjm.api.diff.sides import Piece
 from cjm.api.snapshot import Snapshot
-from cjm.files import PERSONA_SUFFIX
+from cjm.errors import UnreadableError
+from cjm.files import PERSONA_SUFFIX, Skipped
 from cjm.files.references import DISK, Shelf
 
 
@@ -32,6 +33,7 @@ class Handed:
         self.is_single = is_single
         self.shelf: Shelf = snapshot or DISK
         self.top = home if snapshot else None
+        self.unread: Sequence[Skipped] = ()
         self._snapshot, self._home = snapshot, home
         pieces = {key: Piece(key, home / key) for key in contents}
         self._contents = {pieces[key]: content for key, content in contents.items()}
@@ -55,5 +57,8 @@ class Handed:
         if content is not None:
             return content
         if self._snapshot is None:
-            return piece.place.read_bytes()
+            try:
+                return piece.place.read_bytes()
+            except OSError as error:
+                raise UnreadableError(piece.name, error.strerror or "it is no file") from error
         return self._snapshot.take(self._snapshot.name(piece.place))

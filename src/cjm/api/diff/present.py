@@ -11,7 +11,16 @@ from cjm.api.diff.sparse import Overlaid
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace, show_relative
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, STDIN, Found, Search, find_maps, find_work_tree
+from cjm.files import (
+    MAP_SUFFIX,
+    PERSONA_SUFFIX,
+    STDIN,
+    Found,
+    Search,
+    Skipped,
+    find_maps,
+    find_work_tree,
+)
 from cjm.files.references import DISK, Shelf
 
 _AT_HAND = 256
@@ -42,8 +51,10 @@ class Present:
         self.left_out: Snapshot | None = None
         self.is_single = len(paths) == 1 and (paths[0] == STDIN or not Path(paths[0]).is_dir())
         found: Sequence[Found] = ()
+        unread: list[Skipped] = []
+        search = Search(with_personas=True, unread=unread)
         try:
-            found = find_maps(paths, stdin_name=stdin_name, search=Search(with_personas=True))
+            found = find_maps(paths, stdin_name=stdin_name, search=search)
         except CjmError:
             # What is gone on one side only is no mistake.
             if not is_empty_allowed:
@@ -53,6 +64,9 @@ class Present:
         for one in found:
             if top is None or self.is_single or _belongs(one, top):
                 self._put(_key(one, base), Piece(one.name, one.place))
+        self.unread = tuple(unread)
+        self._base = base
+        self._hidden = [_key(Found.at(one.name, Path(one.name)), base) for one in unread]
         self._found = {Piece(one.name, one.place): one for one in found}
 
     def read(self, piece: Piece) -> bytes:
@@ -81,6 +95,15 @@ class Present:
         elif self.left_out and (entry := self.left_out.find(self.left_out.name(path))):
             self._put(key, Piece(show_relative(path), path, entry.oid))
 
+    def suspect(self, keys: Iterable[str]) -> None:
+        """Take those files along that lie in folders which cannot be read, if they are there: who
+        reads them is told why that cannot be done, which is not that they are gone.
+        """
+        for key in keys:
+            if any(folder == "." or key.startswith(f"{folder}/") for folder in self._hidden):
+                place = self._base / key
+                self._put(key, Piece(show_relative(place), place))
+
     def list_maps(self) -> Iterable[Piece]:
         """The maps that were asked for, and all others of the project."""
         pieces = (*self.pieces.values(), *self.personas.values())
@@ -102,7 +125,7 @@ def _resolve(piece: Piece) -> Path | None:
 def list_project(root: Path) -> Iterable[Piece]:
     """The maps on the disk below a folder."""
     try:
-        found = find_maps((show_relative(root),))
+        found = find_maps((show_relative(root),), search=Search(unread=[]))
     except CjmError:
         return ()
     return tuple(Piece(one.name, one.place and one.place.resolve()) for one in found)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from cjm.api.diff.sides import Piece
 from cjm.api.snapshot import Snapshot
 from cjm.errors import CjmError
-from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
+from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX, Skipped
 from cjm.files.references import Shelf
 
 _SUBMODULE = "160000"
@@ -37,6 +37,7 @@ class Revision:
                 self._refuse(names[0], shown)
         self._base = names[0] if is_named and not self.is_single else b""
         self.top = snapshot.top
+        self.unread: Sequence[Skipped] = ()
         self.pieces = self._list(names, MAP_SUFFIX)
         self.personas = {} if self.is_single else self._list(names, PERSONA_SUFFIX)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from cjm.errors import UnreadableError
+from cjm.files import Skipped
 from cjm.files.references import DISK, Shelf
 from cjm.git import is_content
 from cjm.values import NamedTuple
@@ -57,6 +59,11 @@ class Side(Protocol):
         """The persona files."""
         ...
 
+    @property
+    def unread(self) -> Sequence[Skipped]:
+        """Folders that cannot be read."""
+        ...
+
     def list_maps(self) -> Iterable[Piece]:
         """All maps that may refer to its files, whichever were asked for."""
         ...
@@ -72,6 +79,7 @@ class Nothing:
     is_single = True
     shelf: Shelf = DISK
     top = None
+    unread: Sequence[Skipped] = ()
     pieces: Mapping[str, Piece] = MappingProxyType({})
     personas: Mapping[str, Piece] = MappingProxyType({})
 
@@ -88,11 +96,16 @@ class Nothing:
 
 
 def is_same(old: Side, before: Piece, new: Side, after: Piece) -> bool:
-    """Whether two maps have one content. What git knows the id of is not read."""
+    """Whether two maps have one content. What git knows the id of is not read; of what cannot be
+    read, nobody knows.
+    """
     if before.oid and after.oid:
         return before.oid == after.oid
-    if before.oid:
-        return is_content(new.read(after), before.oid)
-    if after.oid:
-        return is_content(old.read(before), after.oid)
-    return old.read(before) == new.read(after)
+    try:
+        if before.oid:
+            return is_content(new.read(after), before.oid)
+        if after.oid:
+            return is_content(old.read(before), after.oid)
+        return old.read(before) == new.read(after)
+    except UnreadableError:
+        return False

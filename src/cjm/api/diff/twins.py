@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from cjm.api.diff.sides import Piece, Side, is_same
+from cjm.errors import UnreadableError
 from cjm.loader import Loaded
 from cjm.values import NamedTuple
 
@@ -102,8 +103,17 @@ def _list_single(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 def _pair_by_content(
     old: Side, new: Side, mine: dict[str, Piece], other: dict[str, Piece], found: dict[str, Twin]
 ) -> None:
-    contents = {old.read(piece): key for key, piece in sorted(mine.items())}
+    contents = {_read(old, piece): key for key, piece in sorted(mine.items())}
     for key, piece in sorted(other.items()):
-        before = contents.pop(new.read(piece), None)
-        if before is not None:
+        content = _read(new, piece)
+        before = contents.pop(content, None)
+        if before is not None and content is not None:
             found[key] = Twin(mine.pop(before), other.pop(key))
+
+
+def _read(side: Side, piece: Piece) -> bytes | None:
+    """The content of a map; None where it cannot be read."""
+    try:
+        return side.read(piece)
+    except UnreadableError:
+        return None
