@@ -145,6 +145,33 @@ def test_a_project_that_has_begun_gets_only_what_is_asked_for(run_cjm: RunCjm, b
     assert not {".cjm", "journeys"} & files
 
 
+@pytest.mark.parametrize("flags", [("--hooks",), ("--ci", "gitlab")], ids=" ".join)
+def test_maps_without_settings_become_a_project(run_cjm: RunCjm, flags: tuple[str, ...]) -> None:
+    """Without one, a hook that is handed one map knows of no other."""
+    folder = run_cjm.folder
+    text = GOOD.replace("cjm: 1\n", "cjm: 1\nid: same\n")
+    write_maps(folder, a=text, b=text)
+    assert run_cjm("validate", "a.cjm.yaml").returncode == 0
+    done = run_cjm("init", *flags)
+    assert b"Made cjm.toml\n" in done.stderr
+    assert b"duplicate-file-id" in run_cjm("validate", "a.cjm.yaml").stdout
+
+
+def test_maps_of_projects_get_no_settings_above_them(run_cjm: RunCjm) -> None:
+    for name in ("shop", "bank"):
+        (run_cjm.folder / name).mkdir()
+        write_maps(run_cjm.folder / name, a=GOOD)
+        (run_cjm.folder / name / "cjm.toml").touch()
+    assert run_cjm("init", "--hooks").returncode == 0
+    assert not (run_cjm.folder / "cjm.toml").exists()
+
+
+def test_what_only_git_needs_brings_no_settings(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=GOOD)
+    assert run_cjm("init", "--gitattributes").returncode == 0
+    assert not (run_cjm.folder / "cjm.toml").exists()
+
+
 def test_a_server_that_is_unknown_is_told_with_the_nearest(run_cjm: RunCjm) -> None:
     done = run_cjm("init", "--ci", "githb")
     assert done.returncode == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,9 @@ def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
     assert "hint: write 15, without quotes" in done.stderr.decode()
     assert 'hint: write many-stages = "off" below `[rules.severity]`' in done.stderr.decode()
     assert run_cjm("rules", "unknown-key").returncode == 0
+
+
+def test_the_list_for_programs_says_what_is_mended(run_cjm: RunCjm) -> None:
+    rules = json.loads(run_cjm("rules", "--format", "json").stdout)["rules"]
+    fixable = {rule["name"]: rule["fixable"] for rule in rules}
+    assert (fixable["unknown-key"], fixable["no-goal"]) == (True, False)

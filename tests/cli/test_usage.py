@@ -26,6 +26,18 @@ CASES = {
         "flags come after it, as in `cjm validate -C`",
     ),
     "render --watch": ("the flag `--watch` is to come, and not there yet", "run the command again"),
+    "validate --strict": ("there is no flag `--strict`", "`--fail-on warning` does that"),
+    "validate --exit-zero a.cjm.yaml": (
+        "there is no flag `--exit-zero`",
+        "`--fail-on never` does that",
+    ),
+    "validate --output-format json": (
+        "there is no flag `--output-format`",
+        "`--format` does that",
+    ),
+    "stats --output-format json": ("there is no flag `--output-format`", "`--format` does that"),
+    "render --strict": ("there is no flag `--strict`", "`cjm render --help` lists what there is"),
+    "validate --no-color": ("there is no flag `--no-color`", "`--color never` does that"),
     "-z": ("there is no flag `-z`", "`cjm --help` lists what there is"),
     "validate --repor json": ("there is no flag `--repor`", "did you mean `--report`?"),
     "fmt --chek": ("there is no flag `--chek`", "did you mean `--check`?"),

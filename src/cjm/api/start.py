@@ -9,6 +9,8 @@ from cjm.errors import CjmError
 from cjm.files import (
     CONFIG_NAME,
     PYPROJECT_NAME,
+    Found,
+    Search,
     find_maps,
     find_project,
     find_work_tree,
@@ -49,14 +51,18 @@ def start_project(
     `with_attributes` that by which git knows a map.
 
     Nothing is overwritten. Where there are settings or maps already, and more is asked for than a
-    beginning, only that is added. Raises CjmError for a language or a server that is unknown.
+    beginning, only that is added, and settings for maps that have none. Raises CjmError for a
+    language or a server that is unknown.
     """
     if lang not in _LANGS:
         raise CjmError(
             f"there is no example in the language `{lang}`", f"there is one in {', '.join(_LANGS)}"
         )
     extras = list_setups(servers, with_hooks=with_hooks, with_attributes=with_attributes)
-    files = [] if extras and _is_begun(Path(folder)) else _list_first_files(lang, today)
+    if extras and _is_begun(Path(folder)):
+        files = _list_settings(Path(folder)) if servers or with_hooks else []
+    else:
+        files = _list_first_files(lang, today)
     made: list[Path] = []
     kept: list[tuple[Path, str]] = []
     pyproject = Path(folder) / PYPROJECT_NAME
@@ -88,16 +94,30 @@ def _holds_settings(pyproject: Path) -> bool:
     return pyproject.is_file() and find_project(pyproject.parent).config == pyproject.resolve()
 
 
+def _list_settings(folder: Path) -> list[Setup]:
+    """Settings for maps that have none: by them, a check of one map knows of the others."""
+    if not folder.is_dir() or not any(_is_alone(one.file) for one in _find_maps(folder)):
+        return []
+    return [Setup(Path(CONFIG_NAME), (_STARTER / "bare.toml").read_text("utf-8"))]
+
+
+def _is_alone(file: str | None) -> bool:
+    """Whether no settings hold for a map."""
+    return file is not None and find_project(Path(file).parent).config is None
+
+
+def _find_maps(folder: Path) -> Sequence[Found]:
+    try:
+        return find_maps([str(folder)], search=Search(unread=[]))
+    except CjmError:
+        return ()
+
+
 def _is_begun(folder: Path) -> bool:
     """Whether there are settings for the folder, or maps in it."""
     if not folder.is_dir():
         return False
-    if find_project(folder).config:
-        return True
-    try:
-        return bool(find_maps([str(folder)]))
-    except CjmError:
-        return False
+    return bool(find_project(folder).config or _find_maps(folder))
 
 
 def _write_map(lang: str, today: date) -> str:

@@ -4,7 +4,7 @@ job today.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 RESERVED: Mapping[str, str] = {
     "new": "`cjm init DIR` makes a map to begin with, and the gallery in docs/ has others to copy",
@@ -27,6 +27,32 @@ _ELSEWHERE: Mapping[str, str] = {
     "draw": "`cjm render` draws maps",
     "open": "`cjm render --open` draws a map and shows it",
 }
+
+_FLAGS_ELSEWHERE: Mapping[str, str] = {
+    "--add-noqa": "--add-ignore",
+    "--disable": "--ignore",
+    "--enable": "--select",
+    "--errors-only": "--show error",
+    "--exit-zero": "--fail-on never",
+    "--no-color": "--color never",
+    "--no-colour": "--color never",
+    "--no-warnings": "--show error",
+    "--out": "--output",
+    "--output-file": "--output",
+    "--output-format": "--format",
+    "--parallel": "--jobs",
+    "--reporter": "--format",
+    "--silent": "--quiet",
+    "--strict": "--fail-on warning",
+    "--workers": "--jobs",
+}
+"""Flags of other tools, with what does the job where a command has it."""
+
+
+def explain_flag(flag: str, flags: Collection[str]) -> str | None:
+    """What to do in place of a flag that the command, which has these `flags`, does not have."""
+    known = _FLAGS_ELSEWHERE.get(flag)
+    return f"`{known}` does that" if known and known.partition(" ")[0] in flags else None
 
 
 def explain_command(name: str, arguments: Sequence[str]) -> tuple[str, str] | None:

@@ -57,6 +57,7 @@ def write_json(rules: Sequence[RuleLine], page: str = "") -> str:
             "set": rule.rule_set,
             "kind": rule.kind,
             "summary": rule.summary,
+            "fixable": rule.is_fixable,
             "package": rule.package or None,
             "options": [
                 {"name": key, "default": setting.default, "takes": setting.kind, "is": setting.says}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from typer import TyperException
 
 from cjm.api.suggesting import suggest
-from cjm.cli.later import RESERVED_FLAGS, explain_command
+from cjm.cli.later import RESERVED_FLAGS, explain_command, explain_flag
 from cjm.errors import CjmError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _name_command(error: TyperException, arguments: Sequence[str]) -> str:
     return path or "cjm"
 
 
-def _list_flags(error: TyperException) -> Iterable[str]:
+def _list_flags(error: TyperException) -> list[str]:
     """The flags of the command that was called."""
     command = getattr(getattr(error, "ctx", None), "command", None)
     params: Sequence[Parameter] = getattr(command, "params", ())
@@ -82,7 +82,8 @@ def _explain_flag(
 
     if flag in RESERVED_FLAGS:
         return CjmError(f"the flag `{flag}` is to come, and not there yet", "run the command again")
-    if near := suggest(flag, _list_flags(error)):
+    flags = _list_flags(error)
+    if near := explain_flag(flag, flags) or suggest(flag, flags):
         return CjmError(f"there is no flag `{flag}`", near)
     command = next((each for each in arguments if each in COMMANDS), None)
     if command and _name_command(error, arguments) == "cjm":
