@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import TracebackType
 
 from cjm.api.loading import load
@@ -16,6 +17,8 @@ from cjm.files.reading import read_up_to
 from cjm.files.resolving import Resolver
 from cjm.git import Blobs, Entry, Repository, is_content, list_renamed, list_tree
 from cjm.loader import Loaded
+from cjm.loader.ways import Ways
+from cjm.source import Limits
 
 _END = re.compile(r"\.(?:ya?ml|png|jpe?g|gif|webp)", re.IGNORECASE)
 """How what may name another file ends. To take a text for a name does no harm: there is no such
@@ -42,6 +45,7 @@ class Past:
         self._renamed: Mapping[bytes, bytes] | None = None
         self._blobs = Blobs(repository)
         self._snapshot = Snapshot(repository.top, list_tree(repository, commit), self._blobs)
+        self._ways: dict[tuple[Path, Limits], Ways] = {}
 
     def __enter__(self) -> Past:
         self._blobs.__enter__()
@@ -94,7 +98,15 @@ class Past:
             from cjm.formatter import format_file
 
             raw = format_file(raw, name=file, add_ids=True, limits=home.limits).data
-        return load(Found.at(file, place), home._replace(root=root), raw, self._snapshot)
+        ways = self._find_ways(root, home.limits)
+        return load(Found.at(file, place), home._replace(root=root), raw, self._snapshot, ways)
+
+    def _find_ways(self, root: Path, limits: Limits) -> Ways:
+        """The ways from map to map as they were: all maps of a project share them."""
+        key = root, limits
+        if key not in self._ways:
+            self._ways[key] = Ways(self._snapshot, root, limits)
+        return self._ways[key]
 
     def _differs(self, name: bytes) -> bool:
         if name not in self._changes:
