@@ -1,4 +1,4 @@
-"""Which known word somebody may have meant."""
+"""Which known word somebody may have meant, and how sure that is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from functools import lru_cache
 _LONGEST = 60
 _ALIKE = 0.7
 _SHORT = 3
+_SURE = 0.85
+"""How alike two long words are, of which one must be a slip of the other."""
+_SHORTEST = 4
+"""In shorter words one letter may make another word."""
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -56,3 +60,28 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """The hint "did you mean `…`?", or None where nothing is like `word`."""
     near = nearest(word, candidates)
     return f"did you mean `{near}`?" if near else None
+
+
+def is_sure(word: str, meant: str) -> bool:
+    """Whether `word` cannot but be a slip of `meant`: other capitals, other joints, two letters
+    that changed places, or hardly another letter."""
+    from difflib import SequenceMatcher
+
+    one, other = _fold(word), _fold(meant)
+    if one == other or _are_swapped(one, other):
+        return True
+    is_long = min(len(one), len(other)) >= _SHORTEST
+    alike = SequenceMatcher(None, one, other).ratio()
+    return is_long and (alike >= _SURE or _differ_in_one(one, other))
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    """Whether one letter is another, too many or missing."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((n for n, sign in enumerate(shorter) if sign != longer[n]), len(shorter))
+    rest = shorter[at:] if len(shorter) < len(longer) else shorter[at + 1 :]
+    return len(longer) - len(shorter) <= 1 and rest == longer[at + 1 :]
+
+
+def _fold(word: str) -> str:
+    return "".join(sign for sign in word.lower() if sign.isalnum())

@@ -60,7 +60,7 @@ BO = (
 @pytest.mark.parametrize(
     ("paths", "found"),
     [
-        ([], [A, B, BO]),
+        ([], [B, BO]),
         (["journeys/b.cjm.yaml"], [B]),
         (["personas/ana.persona.yaml"], []),
         (["personas"], [BO]),
@@ -80,7 +80,15 @@ def test_without_settings_only_a_run_over_all_tells_what_is_unused(
     (project / "cjm.toml").unlink()
     (project / ".git").mkdir()
     assert find(run_cjm, "personas") == []
-    assert find(run_cjm) == [A, B, BO]
+    assert find(run_cjm) == [B, BO]
+
+
+def test_a_baseline_holds_what_a_run_over_a_part_would_tell(run_cjm: RunCjm, project: Path) -> None:
+    """Over all, one of the files with an id tells of it; over a part, that may be another."""
+    run_cjm("validate", "--select", BETWEEN, "--write-baseline", "known.json")
+    for path in ("journeys/a.cjm.yaml", "journeys/b.cjm.yaml"):
+        done = run_cjm("validate", path, "--select", BETWEEN, "--baseline", "known.json")
+        assert (done.returncode, done.stdout) == (0, b"")
 
 
 def test_another_project_within_is_one_of_its_own(run_cjm: RunCjm, project: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cjm.rules._repairs import is_sure
+from cjm.likeness import is_sure
 
 
 @pytest.mark.parametrize(

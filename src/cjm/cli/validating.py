@@ -1,6 +1,7 @@
 """What `cjm validate` was asked, and what it says in the end: the same by both ways to it."""
 
 from cjm.api.job import CheckJob, Wish
+from cjm.api.namesakes import tell_once
 from cjm.api.sifting import Sieve, Sifted, sift, tell_of_comments
 from cjm.cli.closing import list_files, sum_up, tell_of_fixes, tell_of_hidden, tell_of_strays
 from cjm.cli.colour import choose_style
@@ -39,7 +40,7 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
         sifted = sift(checked, sieve, job, progress.tell)
     if wishes.add_ignore is not None:
         sifted = _annotate(sifted, wishes.add_ignore, sieve, job)
-    checked = sifted.checked
+    checked = tell_once(sifted.checked, job.config)
     counted = choose_shown(checked, least=wishes.show)
     shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
     write_reports(shown, counted, outlets, choose_style(wishes.color), wishes.fail_on)

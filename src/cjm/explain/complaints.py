@@ -18,6 +18,7 @@ from cjm.model import Element
 from cjm.model.element import EACH_ALONE
 from cjm.model.reading import show
 from cjm.source import Data, Document
+from cjm.source.remarks import part_remark
 
 Path = tuple[str | int, ...]
 
@@ -132,6 +133,8 @@ def _find_hint(path: Path, root: type[Element], said: str, value: object) -> str
         return _say_beginning(root)
     if says_nothing_yet(value) and path[-1] != "id":
         return LEAVE_OUT
+    if remarked := part_remark(value):
+        return remarked.hint
     if said == EACH_ALONE and isinstance(path[-1], str):
         return "write one, without brackets"
     return said or _WAYS.get(_last_key(path)) or None
@@ -207,12 +210,16 @@ def _reject_choice(path: Path, document: Document, details: ErrorDetails) -> Tro
     if not isinstance(value, str):
         message = f"{subject} is {show(value)}, but should be one word"
         return Trouble("wrong-type", path, message, hint=f"one of {choices}", spoils=path)
-    suggestion = find_meant(value, expected) or suggest_word(value, expected)
+    remarked = part_remark(value)
+    suggestion = None
+    if not remarked:
+        suggestion = find_meant(value, expected) or suggest_word(value, expected)
+    says_nothing = not suggestion and says_nothing_yet(value)
     return Trouble(
         "unknown-value",
         path,
         f"{subject} is {show(value)}, but should be one of {choices}",
-        hint=LEAVE_OUT if not suggestion and says_nothing_yet(value) else None,
+        hint=remarked.hint if remarked else LEAVE_OUT if says_nothing else None,
         suggestion=suggestion,
         spoils=path,
     )

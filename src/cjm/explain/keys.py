@@ -24,6 +24,7 @@ from cjm.model.element import FREE_KEYS
 from cjm.model.reading import name_sign
 from cjm.model.texts import is_slug
 from cjm.source import Data, Document
+from cjm.source.remarks import BEGINS, HINT
 
 Path = tuple[str | int, ...]
 
@@ -44,7 +45,7 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     if kind is Stage and key == "stages":
         return Rejection(suggestion="steps")
     present = _list_present(path, document)
-    if known := reject_colon(key, kind) or reject_habit(key, kind, present):
+    if known := _reject_comment(key) or reject_colon(key, kind) or reject_habit(key, kind, present):
         return known
     if issubclass(kind, Step) and key in _OF_MAPS and not isinstance(value, str):
         return Rejection("it belongs to the map")
@@ -58,6 +59,11 @@ def reject_key(path: Path, root: type[Element], document: Document, value: objec
     if only := reject_only(key, kind, present, value):
         return only
     return _advise(path, root, document, kind, value)
+
+
+def _reject_comment(key: str) -> Rejection | None:
+    """What to say of a comment of another language that holds a colon."""
+    return Rejection(HINT) if BEGINS.match(key) else None
 
 
 def _guess_key(

@@ -60,6 +60,9 @@ def load_map(
     files = Files(file, where, limits, sights, shelf=shelf) if file and where else None
     personas = gather_personas(document, writer, files, load_persona)
     reading = read_model(Journey, personas.data, document, find_custom_lanes(document.data))
+    if reading.respelt:
+        document = document._replace(respelt=reading.respelt)
+        writer = writer._replace(document=document)
     found = [*read.diagnostics, *personas.diagnostics]
     if isinstance(personas.data, dict):
         written = list_personas(personas.data.get("personas"))

@@ -81,12 +81,14 @@ def gather_personas(
                 found.append(_report_again(entry, path, writer))
             else:
                 loaded = _load(load_persona, target, name, files, known)
-                if refused := _refuse_map(entry, path, loaded, writer):
-                    found.append(refused)
-                else:
+                refused = _refuse_map(entry, path, loaded, writer)
+                if told := refused or _report_same_id(entry, path, loaded, known, writer):
+                    found.append(told)
+                    broken.add(path)
+                if not refused:
                     known[position] = loaded
                 sources[position] = target
-        if loaded is None or loaded.persona is None or not _is_sound(loaded):
+        if loaded is None or loaded.persona is None or path in broken or not _is_sound(loaded):
             broken.add(path)
             # Who tells of a persona that was not read calls it by its file.
             read.append({"name": entry.strip() or _NAMELESS})
@@ -98,6 +100,9 @@ def gather_personas(
     whole: Data = {**rest, "personas": read}  # type: ignore[dict-item]
     return Personas(whole, found, frozenset(broken), sources, known)
 
+
+SAME_ID = "two persona files with one id"
+"""The slip of a map that names such files."""
 
 _NAMELESS = "?"
 _RECENT: Recent[Loaded] = Recent(32)
@@ -139,6 +144,21 @@ def _report_again(reference: str, path: Path, writer: Writer) -> Diagnostic:
     """What to say of a persona file that the map has named already."""
     message = f"{show(reference)} is named here again"
     return writer.write("duplicate-id", path, message, hint="take one of the two out")
+
+
+def _report_same_id(
+    reference: str, path: Path, loaded: Loaded, known: Mapping[int, Loaded], writer: Writer
+) -> Diagnostic | None:
+    """What to say of a persona file with the id of one that the map has named already."""
+    own = loaded.persona and loaded.persona.id
+    for first in known.values() if own else ():
+        if first.persona and first.persona.id == own:
+            message = f"{show(reference)} has the id `{own}`, as {show(first.name)} has"
+            hint = "give one of the two files another: an id names one persona"
+            return writer.write(
+                "duplicate-id", path, message, hint=hint, slip=SAME_ID, word=own or ""
+            )
+    return None
 
 
 def _is_sound(loaded: Loaded) -> bool:

@@ -7,7 +7,8 @@ taken out or replaced by a stand-in, and the remainder is read again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -24,7 +25,7 @@ Kind = TypeVar("Kind", bound=Element)
 Path = tuple[str | int, ...]
 
 _ANY_COLON = "[:：﹕]"
-_ROUNDS = 5
+_ROUNDS = 8
 _STAND_IN = "x"
 """A text, a name and an id in one, for entries of lists: taking one out would shift the rest."""
 _NEEDS_NAME = frozenset({"stages", "steps", "personas"})
@@ -37,6 +38,8 @@ class Reading(NamedTuple, Generic[Kind]):
     model: Kind | None
     troubles: tuple[Trouble, ...]
     broken: frozenset[Path]
+    respelt: Mapping[Path, str] = MappingProxyType({})
+    """Which misspelt key stands for one that is meant, by the path of that as written."""
 
 
 def read_model(
@@ -47,10 +50,12 @@ def read_model(
         return Reading(model, (), frozenset())
     troubles: list[Trouble] = []
     broken: set[Path] = set()
+    meant: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
             model = kind.model_validate(data, context=lanes)
-            return Reading(model, _drop_echoes(troubles, document), frozenset(broken))
+            kept = _drop_echoes(troubles, document)
+            return Reading(model, kept, frozenset(broken), document.respelt)
         except ValidationError as error:
             from cjm.explain import explain_errors
 
@@ -58,19 +63,28 @@ def read_model(
         newer = [trouble for trouble in found if trouble.rule == "newer-format"]
         if newer:
             return Reading(None, tuple(newer), frozenset({()}))
-        troubles += [trouble for trouble in found if trouble.spoils not in broken]
+        # Of what is read under another key, only what is below it can be wrong besides.
+        troubles += [one for one in found if one.spoils not in broken and one.path not in meant]
+        if isinstance(data, dict):
+            from copy import deepcopy
+
+            from cjm.loader.respelling import note, respell
+
+            data = deepcopy(data)
+            respelt = [trouble for trouble in found if respell(data, trouble)]
+            document = note(document, respelt)
+            meant |= {(*each.path[:-1], str(each.suggestion)) for each in respelt}
+            found = tuple(trouble for trouble in found if trouble not in respelt)
         broken |= {trouble.spoils for trouble in found}
         broken |= {path for trouble in found for path in _list_meant(trouble, data)}
         broken |= {trouble.cuts for trouble in found if trouble.cuts}
         broken |= {trouble.belongs for trouble in found if trouble.belongs}
         if not isinstance(data, dict):
             break
-        from copy import deepcopy
-
-        data = deepcopy(data)
         for trouble in found:
             _prune(data, trouble)
-    return Reading(None, _drop_echoes(troubles, document), frozenset(broken | {()}))
+    kept = _drop_echoes(troubles, document)
+    return Reading(None, kept, frozenset(broken | {()}), document.respelt)
 
 
 def _prune(data: Data, trouble: Trouble) -> None:
@@ -112,8 +126,6 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     misspelt, a reference to an id that is broken itself."""
     if not troubles:
         return ()
-    if not troubles:
-        return ()
     unknown = [t for t in troubles if t.rule == "unknown-key"]
     meant = {(*t.path[:-1], t.suggestion) for t in unknown}
     meant |= {(*t.path[:-1], re.split(_ANY_COLON, str(t.path[-1]))[0]) for t in unknown}
@@ -134,7 +146,7 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
         value
         for trouble in kept
         if trouble.path[-1:] == ("id",)
-        and isinstance(value := find_value(document.data, trouble.path), str)
+        and isinstance(value := _find_written(document, trouble.path), str)
     }
     if not spoiled:
         return kept
@@ -157,7 +169,7 @@ def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
 
 
 def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:
-    value = find_value(document.data, trouble.path)
+    value = _find_written(document, trouble.path)
     if trouble.rule != "wrong-type" or not isinstance(value, str):
         return False
     return value in spoiled or ("links" in trouble.path and any(word in value for word in spoiled))
@@ -171,6 +183,11 @@ def _list_meant(trouble: Trouble, data: Data) -> Iterator[Path]:
             yield meant
             if meant == ("persona",) and find_value(data, ("personas",)) is None:
                 yield ("personas",)
+
+
+def _find_written(document: Document, path: Path) -> Data:
+    """What stands at the path of a model, in the file; None where nothing does."""
+    return find_value(document.data, document.locate(path).path if document.respelt else path)
 
 
 def find_value(data: Data, path: Path) -> Data:

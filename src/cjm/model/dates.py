@@ -23,6 +23,36 @@ _MONTHS = 12
 _HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
 
 
+class WrittenDay(date):
+    """A day that is not written as programs do. `written` is how its author writes it."""
+
+    written = ""
+
+
+def say_day(day: date, like: date) -> str:
+    """A day for a message, in the calendar and the digits in which its author wrote another."""
+    written = like.written if isinstance(like, WrittenDay) else ""
+    match = re.fullmatch(_DATE, to_ascii_digits(written).strip())
+    if match is None:
+        return day.isoformat()
+    year, month, of_month = day.year, day.month, day.day
+    if int(match[1]) < FIRST_GREGORIAN_YEAR:
+        import jdatetime
+
+        # `jdatetime.date` knows no year after 9377, which is 9998 in the other calendar.
+        converter = jdatetime.GregorianToJalali(year, month, of_month)
+        year, month, of_month = converter.getJalaliList()
+    said = f"{year:04}{match[2]}{month:02}{match[2]}{of_month:02}"
+    zero = ord(next(sign for sign in written if sign.isdecimal())) - int(match[1][0])
+    return said.translate({ord("0") + digit: zero + digit for digit in range(10)})
+
+
+def _note(day: date, written: str) -> WrittenDay:
+    noted = WrittenDay(day.year, day.month, day.day)
+    noted.written = written
+    return noted
+
+
 def read_date(value: object) -> date:
     """The day that `value` writes; a year below 1700 is Jalali. Complains: `unreadable-date`."""
     if type(value) is str and _USUAL.fullmatch(value):
@@ -40,11 +70,10 @@ def read_date(value: object) -> date:
     is_jalali = year < FIRST_GREGORIAN_YEAR
     try:
         if not is_jalali:
-            return date(year, month, day)
+            return _note(date(year, month, day), text)
         import jdatetime
 
-        gregorian: date = jdatetime.date(year, month, day).togregorian()
-        return gregorian
+        return _note(jdatetime.date(year, month, day).togregorian(), text)
     except ValueError:
         which = "Jalali" if is_jalali else "Gregorian"
         raise complaint(

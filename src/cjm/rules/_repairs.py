@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from difflib import SequenceMatcher
 from types import MappingProxyType
 
 from cjm.diagnostics import Path, Place
 from cjm.edits import CutComment, InsertKey, RenameKey, Repair, SetText
 from cjm.explain.shape import find_kind
+from cjm.likeness import is_sure
 from cjm.model import Element
 from cjm.model.ids import Ids
 from cjm.values import NamedTuple
-
-_SURE = 0.85
-"""How alike two long words are, of which one must be a slip of the other."""
-
-_SHORTEST = 4
-"""In shorter words one letter may make another word."""
 
 
 class Symptom(NamedTuple):
@@ -44,37 +38,6 @@ class Symptom(NamedTuple):
 
 
 Remedy = Callable[[Symptom], Repair | None]
-
-
-def is_sure(word: str, meant: str) -> bool:
-    """Whether `word` cannot but be a slip of `meant`: other capitals, other joints, two letters
-    that changed places, or hardly another letter."""
-    one, other = _fold(word), _fold(meant)
-    if one == other or _are_swapped(one, other):
-        return True
-    is_long = min(len(one), len(other)) >= _SHORTEST
-    alike = SequenceMatcher(None, one, other).ratio()
-    return is_long and (alike >= _SURE or _differ_in_one(one, other))
-
-
-def _are_swapped(one: str, other: str) -> bool:
-    places = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(places) != 2 or places[1] - places[0] != 1:
-        return False
-    first, second = places
-    return one[first] == other[second] and one[second] == other[first]
-
-
-def _differ_in_one(one: str, other: str) -> bool:
-    """Whether one letter is another, too many or missing."""
-    shorter, longer = sorted((one, other), key=len)
-    at = next((n for n, sign in enumerate(shorter) if sign != longer[n]), len(shorter))
-    rest = shorter[at:] if len(shorter) < len(longer) else shorter[at + 1 :]
-    return len(longer) - len(shorter) <= 1 and rest == longer[at + 1 :]
-
-
-def _fold(word: str) -> str:
-    return "".join(sign for sign in word.lower() if sign.isalnum())
 
 
 def rename_to_suggestion(symptom: Symptom) -> Repair | None:

@@ -34,6 +34,7 @@ from cjm.rules._respelling_numbers import (
     respell_number,
     respell_part_of,
 )
+from cjm.source.remarks import part_remark
 
 _LONGEST = 80
 _LONGEST_CODE = 2
@@ -115,6 +116,12 @@ def _bare(value: str) -> Iterator[tuple[str, bool]]:
     yield value, True
 
 
+def _before_remark(value: str) -> Iterator[tuple[str, bool]]:
+    """The value without a comment of another language behind it."""
+    if remarked := part_remark(value):
+        yield remarked.value, False
+
+
 def _yes_or_no(value: str) -> Iterator[tuple[str, bool]]:
     for word, said in SAID.items():
         if value.lower() in said:
@@ -172,5 +179,5 @@ _BY_READER: dict[Callable[[object], object], tuple[_Way, ...]] = {
 
 def _find_ways(read: Callable[[object], object]) -> tuple[_Way, ...]:
     if isinstance(read, NumberOn):
-        return (_bare, *_NUMBERS, respell_part_of(read.high))
-    return (_bare, *_BY_READER.get(read, ()))
+        return (_bare, *_NUMBERS, respell_part_of(read.high), _before_remark)
+    return (_bare, *_BY_READER.get(read, ()), _before_remark)

@@ -24,6 +24,7 @@ def _check(context: Context) -> Iterator[Finding]:
         f"id {show(own)} is also that of the {noun} in {files}"
         + (f" and of {more} more" if more else ""),
         hint=f"choose another: an id names one {noun} of the project",
+        word=own or "",
     )
 
 

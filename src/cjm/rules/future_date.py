@@ -7,6 +7,7 @@ from datetime import date
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Metric, Source
+from cjm.model.dates import say_day
 from cjm.rules._rule import Context, Rule
 
 _ADVICE = "write the day on which it was"
@@ -22,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if day > today:
             yield Finding(
                 path,
-                f"{what} {day}, but today is {today}",
+                f"{what} {say_day(day, day)}, but today is {say_day(today, day)}",
                 hint=_ADVICE + (_OF_VALUES if path[-1] == "values" else ""),
             )
 

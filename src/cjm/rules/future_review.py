@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.model.dates import say_day
 from cjm.rules._rule import Context, Rule
 
 _FAR = 20
@@ -19,7 +20,8 @@ def _check(context: Context) -> Iterator[Finding]:
             hint += "; a year below 1700 is read as Jalali"
         yield Finding(
             ("reviewed",),
-            f"reviewed is {reviewed}, but today is {context.today}",
+            f"reviewed is {say_day(reviewed, reviewed)}, "
+            f"but today is {say_day(context.today, reviewed)}",
             hint=hint,
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Metric, Step
+from cjm.model.dates import say_day
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
 
@@ -22,9 +23,10 @@ def _check(context: Context) -> Iterator[Finding]:
                 at_key=True,
             )
         elif metric.values and metric.value is not None:
+            last = max(metric.values)
             yield Finding(
                 (*path, "value"),
-                f"`value` is not read beside `values`, which end on {max(metric.values)}",
+                f"`value` is not read beside `values`, which end on {say_day(last, last)}",
                 hint="write it under `values`, with its day, or take it out",
                 at_key=True,
             )

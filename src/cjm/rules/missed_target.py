@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
 from cjm.model import Goal
+from cjm.model.dates import say_day
 from cjm.model.metric import tell_better
 from cjm.rules._figures import figure_of_goal
 from cjm.rules._rule import Context, Rule
@@ -37,7 +38,7 @@ def _describe(context: Context, goal: Goal) -> str | None:
     if better is None or (latest >= target if better == "higher" else latest <= target):
         return None
     now, aim = (say_amount(number, figure.unit) for number in (latest, target))
-    return f"is at {now}, but was to reach {aim} by {goal.by}"
+    return f"is at {now}, but was to reach {aim} by {say_day(goal.by, goal.by)}"
 
 
 RULE = Rule(

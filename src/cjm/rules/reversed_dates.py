@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.model.dates import say_day
 from cjm.rules._rule import Context, Rule
 
 
@@ -17,7 +18,8 @@ def _check(context: Context) -> Iterator[Finding]:
     if reviewed and reviewed < created <= context.today:
         yield Finding(
             ("reviewed",),
-            f"reviewed is {reviewed}, but the map was created on {created}",
+            f"reviewed is {say_day(reviewed, reviewed)}, "
+            f"but the map was created on {say_day(created, created)}",
             hint="write the day on which the map was last reviewed, or that on which it was begun",
         )
 

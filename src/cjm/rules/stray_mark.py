@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
 from cjm.rules._survey import PARTING
+from cjm.source.remarks import HINT
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
@@ -19,6 +21,12 @@ _OPENINGS = {'"': '"“”„«»‘’‟', "]": "[", "}": "{"}
 _MARKS = (*_COMMAS, *_OPENINGS)
 _SPOKEN = frozenset({"quotes", "quote"})
 """Keys of words that somebody said, and may have broken off."""
+_NAMES = frozenset({"name", "owner", "role", "title"})
+"""Keys of texts that no sentence stands in: a `;` at their end is left over."""
+_ENTITY = re.compile(r"&#?\w+;$")
+_REMARKS = ("// ", "/* ", "<!-- ")
+"""How comments of other languages begin."""
+_OUT = "take it out"
 _EYES = ":;=8xX-^"
 """What stands before a bracket in a face, as in `:]`."""
 
@@ -26,8 +34,9 @@ _EYES = ":;=8xX-^"
 def _check(context: Context) -> Iterator[Finding]:
     whole = context.whole
     # A single sign is searched for much faster than two are.
-    marks = [mark for mark in _MARKS if mark in whole]
-    if not any(mark + PARTING in whole or whole.endswith(mark) for mark in marks):
+    marks = [mark for mark in (*_MARKS, ";") if mark in whole]
+    is_begun = any(sign in whole for sign in _REMARKS)
+    if not is_begun and not any(mark + PARTING in whole or whole.endswith(mark) for mark in marks):
         return
     for passage in context.texts:
         is_spoken = not _SPOKEN.isdisjoint(map(str, passage.path))
@@ -36,6 +45,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 kind = "a list" if text[0] == "[" else "keys"
                 message = f"the text is written like {kind}, but in quotes"
                 yield Finding(path, message, hint="take the quotes around the brackets out")
+            elif text.startswith(_REMARKS):
+                sign = text.split()[0]
+                yield Finding(path, f"the text begins with `{sign}`, which begins no comment", HINT)
+            elif passage.key in _NAMES and text.endswith(";") and not _ENTITY.search(text):
+                yield Finding(path, "the text ends with a `;` that parts it from nothing", _OUT)
             elif text.endswith(_MARKS) and (advice := _advise(text, is_spoken=is_spoken)):
                 yield Finding(path, f"the text ends with a `{text[-1]}` {advice[0]}", advice[1])
 
@@ -53,7 +67,7 @@ def _advise(text: str, *, is_spoken: bool) -> tuple[str, str] | None:
     last, rest = text[-1], text[:-1].rstrip()
     if last in _COMMAS:
         is_odd = bool(rest) and not is_spoken
-        return ("that parts it from nothing", "take it out") if is_odd else None
+        return ("that parts it from nothing", _OUT) if is_odd else None
     if any(sign in rest for sign in _OPENINGS[last]) or not rest:
         return None
     if last == '"':
@@ -65,14 +79,16 @@ def _advise(text: str, *, is_spoken: bool) -> tuple[str, str] | None:
             else None
         )
     is_face = rest[-1] in _EYES
-    return None if is_face else ("that nothing opens", "take it out")
+    return None if is_face else ("that nothing opens", _OUT)
 
 
 def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import Repair, SetText
 
     text = symptom.value
-    if text is None or not text.endswith(_MARKS) or _is_quoted_whole(text):
+    if text is None or not text.endswith((*_MARKS, ";")) or text.startswith(_REMARKS):
+        return None
+    if _is_quoted_whole(text):
         return None
     meant = text[:-1].rstrip()
     return Repair(SetText(symptom.path, meant), f"take the `{text[-1]}` out", is_safe=False)

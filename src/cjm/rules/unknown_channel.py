@@ -36,9 +36,12 @@ def _check(context: Context) -> Iterator[Finding]:
 def _advise(channel: str, known: Set[str]) -> str | None:
     from cjm.explain.usage import find_meant
     from cjm.explain.words import LEAVE_OUT, says_nothing_yet, suggest_word
+    from cjm.source.remarks import part_remark
 
     if says_nothing_yet(channel):
         return LEAVE_OUT
+    if remarked := part_remark(channel):
+        return remarked.hint
     parts = [part for part in re.split(_PARTS, channel) if part]
     if len(parts) > 1 and known >= set(parts):
         return "only one channel can stand here: write an entry for each"

@@ -110,12 +110,15 @@ def _advise(
     reference: Reference, derived: frozenset[str], context: Context, *, is_shared: bool
 ) -> str:
     from cjm.explain.words import LEAVE_OUT, says_nothing_yet
+    from cjm.source.remarks import part_remark
 
     # An element without an id has one for addresses; nothing can refer to it, as it may change.
     if reference.word in derived and reference.noun not in ("metric", "source", "lane"):
         return f"write `id: {reference.word}` there, so that it can be referred to"
     if says_nothing_yet(reference.word):
         return LEAVE_OUT
+    if remarked := part_remark(reference.word):
+        return remarked.hint
     near = did_you_mean(reference.word, reference.known)
     if near or reference.remedy:
         return near or reference.remedy or ""

@@ -10,6 +10,7 @@ from cjm.model import BlueprintItem, Step, Text
 from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
+from cjm.source.remarks import HINT
 
 _UNITS = "s, m, h, d, w, mo and y"
 # Compiled where a duration may be such a one: most are not, and this takes longer than the rest.
@@ -23,6 +24,8 @@ _ISO = (
 _UNIT = "s|min|mo|m|h|d|w|y"
 _RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})"
 _LESS = rf"-\s*(?P<rest>{_NUMBER}\s*(?P<unit>{_UNIT})?)"
+_MORE = rf"(?P<length>(?:{_NUMBER}\s*(?:{_UNIT})\s*)+?)\s*(?P<more>[;,](?=$)|(?://|/\*|<!--|--)(?=\s)).*"
+"""A length, and what should be a comment, or ends a line in other languages."""
 _COMMA = rf"(?P<whole>[0-9]+)[,٬](?P<part>[0-9]+)(?P<unit>{_UNIT})"
 _TAIL = rf"(?:{_NUMBER}(?:{_UNIT})\s*)+[0-9]+"
 """A unit right behind its number is meant to be read; `1–2 h` are words of its author."""
@@ -51,6 +54,11 @@ def _look(path: Path, duration: Text) -> Iterator[Finding]:
             return
         if text.isalnum():
             continue
+        if found := re.fullmatch(_MORE, text):
+            meant, more = found["length"].strip(), found["more"]
+            hint = "take it out" if more in ";," else f"{HINT}, as in `{meant} # …`"
+            yield Finding(path, f"`{more}` is a part of the duration {show(written)}", hint=hint)
+            return
         if found := re.fullmatch(_LESS, text):
             meant = found["rest"] if found["unit"] else f"{found['rest']}m"
             hint = f"write how long it takes, as in `{meant}`"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cjm.source.columns import indent_of, skip_dashes
 from cjm.source.failure import Failure, say
+from cjm.source.remarks import BEGINS, HINT
 from cjm.source.trouble import SourceTrouble
 
 _COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
@@ -110,6 +111,8 @@ def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTroub
     ):
         message = "a comma ends this line, though it does not stand between brackets"
         return say(message, "take it out", failure.line, failure.column)
+    if before.endswith(("]", "}", "'", '"')) and (found := _find_idle(line, failure)):
+        return found
     if before.endswith(("]", "}")):
         if sign in ("]", "}"):
             opening = "[" if sign == "]" else "{"
@@ -143,6 +146,19 @@ def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTroub
         failure.column,
         end,
     )
+
+
+def _find_idle(line: str, failure: Failure) -> SourceTrouble | None:
+    """What ends a line, or begins a comment, in other languages."""
+    rest = line[failure.column :].strip()
+    if rest == ";":
+        message = "a `;` ends this line, which ends by itself"
+        return say(message, "take it out", failure.line, failure.column)
+    found = BEGINS.match(rest)
+    if found is None:
+        return None
+    message, end = f"`{found['sign']}` begins no comment", len(line.rstrip())
+    return say(message, HINT, failure.line, failure.column, end)
 
 
 def explain_runaway(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:

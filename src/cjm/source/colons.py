@@ -10,12 +10,14 @@ from cjm.source.trouble import SourceTrouble
 _NO_BLANK = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+):(?P<text>[^\s:/].*)")
 _TEXT = re.compile(r"\s*(?:- +)*(?P<key>[^\s\"'\[{&*!|>#][^:]*):\s+(?P<text>[^\s\[{].*?)\s*")
 _NO_BLANK_OPENS = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<text>[\[{\"'].*)")
-_NO_COLON_OPENS = re.compile(r"\s*(?:- +)*(?P<key>[a-z][a-z_]*)(?P<blank> +)(?P<text>[\[{].*)")
+_NO_COLON_OPENS = re.compile(
+    r"\s*(?:- +)*(?P<key>[a-z][a-z_]*|\w[\w-]+(?= +[\[{].*[\]}]\s*$))(?P<blank> +)(?P<text>[\[{].*)"
+)
 _QUOTED_WHOLE = re.compile(r'\s*(?:- +)*"(?P<key>[\w-]+): *(?P<text>[^"]*)"\s*')
 _SECOND_KEY = re.compile(r"[a-z0-9-]+[,;]? +(?P<key>[a-z][a-z_]*): ")
 """After one word, as an id is one, a second key on the same line."""
 _OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*(?P<sign>=>|->|[=;؛→])")
-_OTHER_COMMENT = re.compile(r"\s*(?://|/\*|<!--|--\s)")
+_WORD = re.compile(r"\w[\w-]*")
 _LETTER = re.compile(r"\w")
 _CURLY = "“”„«»‘’"
 _LONGEST_EXAMPLE = 60
@@ -30,7 +32,9 @@ def explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | Non
         return say(message, hint, failure.line, at)
     if found := _NO_COLON_OPENS.fullmatch(line):
         message = f"between `{found['key']}` and its value, the `:` is missing"
-        hint = f"write `{found['key']}: {found['text'][:40].strip()}`"
+        text = found["text"].strip()
+        short = text if len(text) <= _LONGEST_EXAMPLE else f"{text[0]}…{text[-1]}"
+        hint = f"write `{found['key']}: {short}`"
         return say(message, hint, failure.line, found.start("blank"))
     found = _TEXT.fullmatch(line)
     if found is None or found.start("text") > failure.column:
@@ -66,6 +70,9 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
     text = lines[line]
     end = len(text.rstrip())
     if (found := _NO_BLANK.fullmatch(text)) and found.start("key") == column:
+        if found["text"].strip() == ";":
+            message = "a `;` ends this line, which ends by itself"
+            return say(message, "take it out", line, found.start("text"))
         written = f"{found['key']}: {found['text'].strip()}"
         hint = "add a space" if len(written) > _LONGEST_EXAMPLE else f"write `{written}`"
         colon = found.end("key")
@@ -92,8 +99,8 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
         hint = "begin it with `- `, or indent it further if it goes on with the text above it"
         return say(message, hint, line, column, end)
     hint = "add `:` after the key; indent the line further if it goes on with the text above it"
-    if _OTHER_COMMENT.match(text):
-        hint = "begin a comment with `# `"
+    if (word := text[column:end]) and _WORD.fullmatch(word) and _has_below(line, column, lines):
+        hint = f"write `{word}:`"
     elif not _LETTER.search(text):
         hint = "take it out, or begin it with `# ` if it is a comment"
     return say(
@@ -102,4 +109,12 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
         line,
         column,
         end,
+    )
+
+
+def _has_below(line: int, column: int, lines: Sequence[str]) -> bool:
+    """Whether what follows a line stands deeper, as what belongs to a key."""
+    below = next((one for one in lines[line + 1 :] if one.strip()), "")
+    return indent_of(below) > column or (
+        indent_of(below) == column and below[column : column + 2] == "- "
     )

@@ -34,7 +34,8 @@ class Document(NamedTuple):
     `spots` is keyed by the identity of each mapping and list in `data`. `renamed` tells under which
     key of the file a key of the model stands, where they differ at the top. `dropped` is what stood
     under keys that were there already. `said` is all that the data says, where it was gathered
-    by the way. Where it `is_flat`, each text stands on one line, behind a key or a dash.
+    by the way. Where it `is_flat`, each text stands on one line, behind a key or a dash. `respelt`
+    tells which misspelt key stands for one that is meant, by the path of that as written.
     """
 
     data: Data
@@ -45,6 +46,7 @@ class Document(NamedTuple):
     dropped: tuple[Data, ...] = ()
     said: Said | None = None
     is_flat: bool = False
+    respelt: Mapping[Path, str] = MappingProxyType({})
 
     def locate(self, path: Path, *, at_key: bool = False) -> Located:
         """Where `path` leads. One thing may stand for a list of one, and a text for its mapping.
@@ -55,8 +57,11 @@ class Document(NamedTuple):
         written: list[str | int] = []
         if path and isinstance(path[0], str):
             path = (self.renamed.get(path[0], path[0]), *path[1:])
-        for position, step in enumerate(path):
+        for position, meant in enumerate(path):
             is_last = position == len(path) - 1
+            step = meant
+            if self.respelt and isinstance(node, dict) and meant not in node:
+                step = self.respelt.get((*written, meant), meant)
             if isinstance(node, dict) and isinstance(step, str) and step in node:
                 spots = self.spots[id(node)]
                 span = spots.keys[step] if at_key and is_last else spots.values[step]

@@ -2,12 +2,14 @@
 only on the next.
 """
 
+import re
 from collections.abc import Sequence
 
 from cjm.source.columns import indent_of, skip_dashes
 from cjm.source.failure import say
 from cjm.source.trouble import SourceTrouble
 
+_NAME = re.compile(r"\w[\w-]*")
 _DASH = len("- ")
 _MOST = 4
 """Further apart, two lines hardly belong to the same element."""
@@ -36,6 +38,9 @@ def find_outlier(line: int, lines: Sequence[str]) -> SourceTrouble | None:
     is_between = outer == wanted and not _is_entry(lines[above]) and own < wanted
     if not (is_first or is_between) or lines[above].rstrip().endswith(":"):
         return None
+    if is_first and shift > 0 and _NAME.fullmatch(word := lines[above].strip()):
+        message = "this line stands among keys, but has no `:`"
+        return say(message, f"write `{word}:`", above, own, own + len(word))
     like = line if is_first else before
     where = "below" if is_first else "around"
     entry = ", or begin it with `- ` if it is an entry of a list" if shift == _DASH else ""

@@ -14,6 +14,8 @@ from cjm.source.failure import Failure, say
 from cjm.source.flows import explain_flow
 from cjm.source.indentation import explain_depth, explain_indentation
 from cjm.source.lookalikes import find_lookalike
+from cjm.source.remarks import BEGINS
+from cjm.source.remarks import HINT as COMMENT
 from cjm.source.trouble import SourceTrouble
 
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
@@ -25,6 +27,7 @@ _IN_STARS = re.compile(r"\s*(?:- +)*(?P<stars>\*{1,3})(?P<key>[\w-]+)(?P=stars)\
 _ODD_COLON = re.compile(rf"{_KEY}\s*(?P<colon>[：﹕︓∶꞉])")
 _MARK = re.compile(r"[ ]*([+>|]|[0-9]+(?=[:|. ]))")
 _BOUND = re.compile(r".*: +(?P<sign>[>|])=? *(?P<number>[-+]?[0-9۰-۹٠-٩][0-9۰-۹٠-٩.٫]*[%٪]?)\s*")
+_OWN_KEY = re.compile(rf"{_KEY}:[ ]+")
 _MANY_LINES = 3
 
 
@@ -35,6 +38,7 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
         _find_conflict(lines)
         or _find_marks(lines)
         or explain_runaway(failure, lines)
+        or _find_remark(failure, lines)
         or _find_odd_sign(failure, lines)
         or find_lookalike(failure.line, failure.opening, lines)
     )
@@ -60,6 +64,19 @@ def _find_marks(lines: Sequence[str]) -> SourceTrouble | None:
     mark = "a number" if kinds == {"1"} else f"`{found[0][1]}`"
     message = f"each line begins with {mark}, which is no part of a map"
     return say(message, "take these marks out, line by line", written[0], 0, found[0].end(1))
+
+
+def _find_remark(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """A comment of another language on a line of its own: where reading failed, or just above."""
+    numbers = {failure.line, failure.opening[0] if failure.opening else failure.line}
+    numbers |= {next((n for n in range(failure.line - 1, -1, -1) if lines[n].strip()), 0)}
+    for number in sorted(numbers & {*range(len(lines))}):
+        line = lines[number]
+        key = _OWN_KEY.match(line)
+        if found := BEGINS.match(line, key.end() if key else indent_of(line)):
+            message = f"`{found['sign']}` begins no comment"
+            return say(message, COMMENT, number, found.start("sign"), len(line.rstrip()))
+    return None
 
 
 def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
