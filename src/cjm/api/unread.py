@@ -1,10 +1,15 @@
 """What to say of folders that nobody could look into."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from cjm.files import Skipped
 from cjm.loader.loaded import Loaded, refuse_unreadable
-from cjm.reports import FileFindings
+
+if TYPE_CHECKING:
+    from cjm.reports import FileFindings
 
 
 def load_unread(folder: Skipped) -> Loaded:
@@ -14,5 +19,10 @@ def load_unread(folder: Skipped) -> Loaded:
 
 def tell_unread(folders: Sequence[Skipped]) -> Iterator[FileFindings]:
     """A finding for each folder."""
+    if not folders:
+        return
+    # Nearly every folder can be read, and nothing is reported of a drawing.
+    from cjm.reports import FileFindings
+
     for folder in folders:
         yield FileFindings(folder.name, load_unread(folder).diagnostics)
