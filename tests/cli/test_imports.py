@@ -16,6 +16,7 @@ from tests.cli.maps import GOOD, WARNED, write_maps
 FLAGS = {"gettext", "typer", "cjm.cli.app", "cjm.cli.command"}
 # What costs more than a whole run should, and what only some runs need.
 HEAVY = {
+    "anyio",
     "asyncio",
     "babel",
     "cjm.composer",
@@ -32,6 +33,7 @@ HEAVY = {
     "rich",
     "tomllib",
     "typst",
+    "watchfiles",
     "wcwidth",
     "webbrowser",
 }

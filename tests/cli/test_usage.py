@@ -25,7 +25,6 @@ CASES = {
         "there is no flag `-C` before the command",
         "flags come after it, as in `cjm validate -C`",
     ),
-    "render --watch": ("the flag `--watch` is to come, and not there yet", "run the command again"),
     "validate --strict": ("there is no flag `--strict`", "`--fail-on warning` does that"),
     "validate --exit-zero a.cjm.yaml": (
         "there is no flag `--exit-zero`",

@@ -51,9 +51,14 @@ class Clerk:
                 words = "Out of date:" if drawn.state == "outdated" else "Missing:"
                 self._say_path(self.style.paint(words, "warning"), path, always=True)
 
+    @property
+    def outputs(self) -> list[Path]:
+        """The files that hold drawings now."""
+        return self._written + self._unchanged
+
     def open_first(self) -> None:
         """Show the first output that is new in the browser; where none is, the first."""
-        if outputs := self._written + self._unchanged:
+        if outputs := self.outputs:
             from cjm.cli.showing import show
 
             show(outputs[0], is_quiet=True)

@@ -15,9 +15,6 @@ RESERVED: Mapping[str, str] = {
     "lsp": "editors read the schemas that `cjm init` and `cjm schema` write",
 }
 """Commands to come, with what there is until then."""
-RESERVED_FLAGS = frozenset({"-w", "--watch"})
-"""Flags to come; until then, the command is run again."""
-
 _ELSEWHERE: Mapping[str, str] = {
     "help": "`cjm --help`, or `cjm {} --help` for one command",
     "version": "`cjm --version` says it",

@@ -129,6 +129,10 @@ Dot: TypeAlias = Annotated[
         help="Graphviz program for diagrams; one comes along.",
     ),
 ]
+Watch: TypeAlias = Annotated[
+    bool,
+    typer.Option("--watch", "-w", help="Run again whenever something changes; Ctrl-C ends it."),
+]
 Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Leave out the closing words.")
 ]

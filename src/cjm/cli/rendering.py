@@ -11,7 +11,16 @@ from cjm.cli.wishes import DrawWishes
 
 def draw_maps(wishes: DrawWishes) -> int:
     """Draw the maps, say what became of them, and give the exit code."""
-    clerk = Clerk(choose_style(wishes.color, "stderr"), is_quiet=wishes.quiet)
+    return run_clerk(make_clerk(wishes), wishes)
+
+
+def make_clerk(wishes: DrawWishes) -> Clerk:
+    """Who tells what becomes of the drawings."""
+    return Clerk(choose_style(wishes.color, "stderr"), is_quiet=wishes.quiet)
+
+
+def run_clerk(clerk: Clerk, wishes: DrawWishes) -> int:
+    """Draw the maps, have the clerk say what became of them, and give the exit code."""
     for drawn in draw(_make_job(wishes)):
         clerk.tell(drawn)
     if wishes.open_:

@@ -91,6 +91,12 @@ def listen(most: int) -> list[tuple[int, bytes]]:
     return Pipe.heard
 
 
+def has_reader() -> bool:
+    """Whether somebody still reads the standard output, as far as that was seen."""
+    raw = getattr(sys.stdout.buffer, "raw", None)
+    return not (isinstance(raw, Pipe) and raw.is_mute)
+
+
 def say(text: str) -> None:
     """A line on the standard error, where everything goes that is not the product."""
     print(text, file=sys.stderr, flush=True)

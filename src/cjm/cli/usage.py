@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from typer import TyperException
 
 from cjm.api.suggesting import suggest
-from cjm.cli.later import RESERVED_FLAGS, explain_command, explain_flag
+from cjm.cli.later import explain_command, explain_flag
 from cjm.errors import CjmError
 
 if TYPE_CHECKING:
@@ -80,8 +80,6 @@ def _explain_flag(
 ) -> CjmError:
     from cjm.cli.app import COMMANDS
 
-    if flag in RESERVED_FLAGS:
-        return CjmError(f"the flag `{flag}` is to come, and not there yet", "run the command again")
     flags = _list_flags(error)
     if near := explain_flag(flag, flags) or suggest(flag, flags):
         return CjmError(f"there is no flag `{flag}`", near)

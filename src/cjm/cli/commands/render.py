@@ -19,6 +19,7 @@ from cjm.cli.options import (
     Quiet,
     StdinName,
     Today,
+    Watch,
     as_written,
 )
 
@@ -150,6 +151,7 @@ def render(
     open_: Annotated[
         bool, typer.Option("--open", help="Show the first output that is new.")
     ] = False,
+    watch: Watch = False,
     stdin_filename: StdinName = None,
     config: ConfigFile = None,
     directory: Directory = None,
@@ -190,6 +192,10 @@ def render(
         color=color,
         quiet=quiet,
     )
+    if watch:
+        from cjm.cli.rounds import watch_drawings
+
+        return watch_drawings(wishes)
     return draw_maps(wishes)
 
 

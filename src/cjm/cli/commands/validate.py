@@ -18,6 +18,7 @@ from cjm.cli.options import (
     StdinName,
     Today,
     Verbose,
+    Watch,
     as_written,
 )
 
@@ -162,6 +163,7 @@ def validate(
             "--diff", help="Write nothing; show what would be mended; exit with 1 if anything."
         ),
     ] = False,
+    watch: Watch = False,
     stdin_filename: StdinName = None,
     today: Today = None,
     config: ConfigFile = None,
@@ -175,7 +177,7 @@ def validate(
     from cjm.cli.reporting import choose_output
     from cjm.cli.wishes import Wishes
 
-    if show_files or show_settings:
+    if (show_files or show_settings) and not watch:
         from cjm.cli.inventory import Question, answer
 
         question = Question(tuple(paths or ()), stdin_filename, config, color)
@@ -205,6 +207,16 @@ def validate(
         add_ignore=add_ignore,
         mends=fix or unsafe_fixes,
     )
+    if watch:
+        from cjm.cli.rounds import watch_checks
+
+        once = {
+            "--fix": fix,
+            "--unsafe-fixes": unsafe_fixes,
+            "--show-files": show_files,
+            "--show-settings": show_settings,
+        }
+        return watch_checks(wishes, is_preview=diff, once=once)
     return check_maps(wishes, is_preview=diff, with_unsafe=unsafe_fixes)
 
 
