@@ -32,6 +32,7 @@ _WAYS = {
     "values": "write the day before each, as in {2026-10-01: 19}",
 }
 """How to write what a key wants, where what stands there is of another kind."""
+_SEVERAL_IDS = r"\s*[a-z0-9-]+(?:\s*[,،;؛、+&]\s*[a-z0-9-]+)+\s*"
 _REFERENCES = ("for", "pain", "stage", "to")
 
 
@@ -135,8 +136,12 @@ def _find_hint(path: Path, root: type[Element], said: str, value: object) -> str
         return LEAVE_OUT
     if remarked := part_remark(value):
         return remarked.hint
+    if "pain" in path[-2:] and isinstance(value, str) and re.fullmatch(_SEVERAL_IDS, value):
+        return f"write a list: `[{', '.join(re.findall(r'[a-z0-9-]+', value))[:60]}]`"
     if said == EACH_ALONE and isinstance(path[-1], str):
         return "write one, without brackets"
+    if _last_key(path) == "sources" and len(path) > 1 and isinstance(value, dict):
+        return "describe it under `sources:` of the map, and write its key here"
     return said or _WAYS.get(_last_key(path)) or None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from cjm.explain.kinds import name_kind, name_owners
 from cjm.explain.trouble import AS_TABLE
@@ -136,18 +137,32 @@ def _find_naming(kind: type[Element]) -> str | None:
     return kind.stands_for if kind.stands_for in {"name", "text"} else None
 
 
+_CUT_NUMBER = "a number that commas cut in several"
+
+
+def _list_digits(present: dict[str, Data], key: str) -> list[str]:
+    """The keys right behind one that are digits alone: more parts of the same number."""
+    behind = list(present)[list(present).index(key) + 1 :] if key in present else []
+    digits = takewhile(lambda one: one.isdecimal() and present[one] is None, behind)
+    return list(digits)
+
+
 def reject_comma(present: dict[str, Data], key: str, kind: type[Element]) -> Rejection:
     """What to do about a comma that cut a text, or a number, in braces in two."""
     before = list(present)[: list(present).index(key)] if key in present else []
     value = present[before[-1]] if before else None
     found = _DECIMALS.fullmatch(key)
     if found and isinstance(value, str) and _HALF_NUMBER.fullmatch(to_ascii_digits(value)):
-        if len(found["digits"]) == _THOUSAND:
-            whole = f"{value.lstrip(_SIGNS)}{key}"
+        rest = _list_digits(present, key)
+        if len(found["digits"]) == _THOUSAND or rest:
+            whole = f"{value.lstrip(_SIGNS)}{key}{''.join(rest)}"
             hint = f"write thousands without a comma, as in {whole}: a comma parts entries"
         else:
             hint = f"write decimals with a point, as in {value}.{key}: a comma parts entries"
-        return Rejection(hint, cuts=before[-1])
+        return Rejection(hint, cuts=before[-1], slip=f"{_CUT_NUMBER}: {before[-1]}")
+    if found and before and value is None and before[-1].isdecimal():
+        owner = next((one for one in reversed(before) if present[one] is not None), "")
+        return Rejection(slip=f"{_CUT_NUMBER}: {owner}")
     if not before and len(present) == 1 and kind is Next and is_slug(key):
         return Rejection(f"write `to: {key}`", is_all=True)
     return Rejection(

@@ -8,6 +8,7 @@ from cjm.likeness import nearest
 
 _ENGLISH = {
     "actions": "activities activity behaviors behaviours does doing tasks",
+    "alt": "alt_text caption desc description label name text title",
     "attributes": "demographics facts profile",
     "baseline": "initial start",
     "better": "direction trend",
@@ -45,7 +46,7 @@ _ENGLISH = {
     "role": "bio description",
     "severity": "impact importance level priority rating",
     "share": "chance percent percentage probability rate",
-    "src": "file img path picture",
+    "src": "address file file_name filename href img link path picture source uri url",
     "stages": "columns phases steps",
     "status": "state",
     "steps": "children items sub_stages sub_steps subs substages substeps",

@@ -12,19 +12,22 @@ _USAGE = {
     "brand": "company",
     "chat": "chatbot messenger telegram whatsapp تلگرام واتساپ",
     "count": "number تعداد شمار",
-    "current-state": "as-is وضع-موجود وضعیت-موجود وضع-فعلی حالت-فعلی",
+    "current-state": "cjm journey journey-map customer-journey customer-journey-map نقشه-سفر"
+    " نقشه-سفر-مشتری as-is وضع-موجود وضعیت-موجود وضع-فعلی حالت-فعلی",
     "customer": "user",
     "doing": "in-progress ongoing wip در-دست-انجام در-جریان",
     "done": "100% closed complete completed finished implemented live ✅ ✔ fait erledigt"
     " تمام-شده تکمیل-شده اجرا-شده انجام-شد",
     "feedback": "complaints reviews",
     "future-state": "to-be وضع-مطلوب وضعیت-مطلوب حالت-مطلوب حالت-آینده",
-    "higher": "> high increase larger max maximize more up ↑ بیشتر بالاتر höher mehr plus أكثر أعلى"
+    "higher": "> higher-is-better more-is-better بیشتر-بهتر-است بیشتر-بهتر"
+    " high increase larger max maximize more up ↑ بیشتر بالاتر höher mehr plus أكثر أعلى"
     " 高い",
     "idea": "backlog later open todo to-do",
     "in-person": "face-to-face personal چهره-به-چهره رو-در-رو",
     "in-review": "wip review reviewing در-حال-بررسی در-دست-بررسی",
-    "lower": "< decrease down less low min minimize smaller ↓ کمتر پایین‌تر kleiner niedriger"
+    "lower": "< lower-is-better less-is-better کمتر-بهتر-است کمتر-بهتر"
+    " decrease down less low min minimize smaller ↓ کمتر پایین‌تر kleiner niedriger"
     " weniger moins أقل أدنى 低い",
     "money": "amount cost currency price مبلغ هزینه پول",
     "phone": "call-center call-centre hotline telephone",

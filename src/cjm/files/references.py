@@ -12,6 +12,7 @@ from cjm.files.reading import read_up_to
 from cjm.values import NamedTuple
 
 _MOST_NAMES = 1_000
+_OF_ONE_COMPUTER = r"[A-Za-z]:[\\/]|~[\\/]|\\\\"
 _ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+:"
 
 
@@ -139,9 +140,20 @@ def refuse_missing(reference: str, suggestion: str | None = None) -> Refusal:
     return Refusal(
         "missing-file",
         f"there is no file `{_show(reference)}`",
-        None if suggestion else "paths count from the file that names them",
+        None if suggestion else _advise(reference),
         suggestion,
     )
+
+
+def _advise(reference: str) -> str:
+    """What to do about a path that leads to no file."""
+    if re.match(_OF_ONE_COMPUTER, reference):
+        return "it is a path on one computer: copy the file into the project, and name it there"
+    if "\\" in reference:
+        return "write `/` for each `\\`; paths count from the file that names them"
+    if found := re.fullmatch(r"!?\[[^\]]*\]\(([^()]+)\)", reference.strip()):
+        return f"write the path alone: `{found[1][:60]}`"
+    return "paths count from the file that names them"
 
 
 def refuse_unreadable(reference: str) -> Refusal:

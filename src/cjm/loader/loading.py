@@ -96,7 +96,9 @@ def load_map(
     from cjm.loader.ways import Ways
 
     ways = ways or Ways(shelf, files.root, limits)
-    checked = check_references(journey, writer, files, personas.origins, ways)
+    checked = check_references(
+        journey, writer, files, personas.origins, ways, broken=reading.broken
+    )
     compared = checked.compared
     return loaded._replace(
         diagnostics=(*loaded.diagnostics, *checked.diagnostics),

@@ -35,10 +35,16 @@ class Checked:
 
 
 def check_references(
-    journey: Journey, writer: Writer, files: Files, origins: Mapping[int, Origin], ways: Ways
+    journey: Journey,
+    writer: Writer,
+    files: Files,
+    origins: Mapping[int, Origin],
+    ways: Ways,
+    *,
+    broken: frozenset[Path] = frozenset(),
 ) -> Checked:
     """Follows every reference to a file: `ways` on and on. `origins` are the files that personas
-    came from.
+    came from; what stands for something `broken` is none.
     """
     checked = Checked()
     start = files.file.resolve()
@@ -68,7 +74,7 @@ def check_references(
             checked.diagnostics.append(writer.write("reference-cycle", path, message, hint=hint))
         elif path == ("compare_to",):
             checked.compared = files.read(target)
-    _check_pictures(journey, writer, files, checked)
+    _check_pictures(journey, writer, files, checked, broken)
     _check_portraits(journey, writer, files, origins, checked)
     return checked
 
@@ -109,10 +115,14 @@ def check_portrait(loaded: Loaded, files: Files) -> Loaded:
     )
 
 
-def _check_pictures(journey: Journey, writer: Writer, files: Files, checked: Checked) -> None:
+def _check_pictures(
+    journey: Journey, writer: Writer, files: Files, checked: Checked, broken: frozenset[Path]
+) -> None:
     for path, step in list_columns(journey):
         if step.image:
             own = (*path, "image", "src")
+            if own in broken:
+                continue
             picture = _check_picture(own, step.image.src, writer, files, checked)
             if picture:
                 checked.images.add(own, picture)

@@ -19,6 +19,8 @@ _CLOCK = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
 _PERIOD = re.compile(r"([0-9]{1,3})\s*(d|w|mo|m|y)")
 FIRST_GREGORIAN_YEAR = 1700
 """Years below are taken for Jalali."""
+_FIRST_JALALI_YEAR = 1000
+"""Years below are slips of others: nobody maps journeys of a thousand years ago."""
 _MONTHS = 12
 _HINT = "write a day as 2026-11-01, or Jalali as 1405-08-10"
 
@@ -68,6 +70,9 @@ def read_date(value: object) -> date:
         raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=_HINT)
     year, month, day = int(match[1]), int(match[3]), int(match[4])
     is_jalali = year < FIRST_GREGORIAN_YEAR
+    if year < _FIRST_JALALI_YEAR:
+        hint = "write all four digits of the year, as in 2026-11-01 or 1405-08-10"
+        raise complaint("unreadable-date", f"is {show(text)}, which is no date", hint=hint)
     try:
         if not is_jalali:
             return _note(date(year, month, day), text)

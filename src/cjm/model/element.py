@@ -105,6 +105,8 @@ class Element(BaseModel):
         if isinstance(value, list):
             return EACH_ALONE
         if value is None:
+            if cls.stands_for == "text":
+                return "write a text there, or take it out"
             return "write its keys below it, or take the key out"
         if not isinstance(value, str) or len(value) > _LONGEST_NAME:
             return ""

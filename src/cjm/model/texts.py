@@ -109,7 +109,9 @@ def _advise_on_languages(value: Mapping[object, object]) -> str:
         return f"write the text alone, without `{first}:` before it"
     if len(others) == 1 and isinstance(value[first], str):
         return "put the whole text in quotes if the colon belongs to it"
-    return "or one text a language, as in {en: Pay, fa: پرداخت}"
+    if all(one is None for one in value.values()):
+        return "take the braces out, or put the whole text in quotes"
+    return "write the text alone, or one a language, as in {en: Pay, fa: پرداخت}"
 
 
 def _is_blank(text: str) -> bool:

@@ -8,10 +8,16 @@ from collections.abc import Sequence
 from cjm.edits.quoting import may_be_plain, quote
 from cjm.rules._repairs import Symptom
 from cjm.source import Span, split_lines
-from cjm.source.unparted import DEEPER_ENTRIES, OTHER_PARTING, OTHER_SIGNS, WIDE_BRACKETS
+from cjm.source.unparted import (
+    DEEPER_ENTRIES,
+    NUMBERS,
+    OTHER_PARTING,
+    OTHER_SIGNS,
+    WIDE_BRACKETS,
+)
 from cjm.values import NamedTuple
 
-_NUMBER = re.compile(r"[0-9۰-۹٠-٩]{1,2}[.)](?=\s)")
+_NUMBER = re.compile(rf"{NUMBERS}|[①-⑳❶-❿](?=\s)")
 _COMMAS = re.compile("[,،，、]")
 
 
@@ -64,7 +70,7 @@ def _join(entries: Sequence[str]) -> str:
 def _part_lines(symptom: Symptom, lines: Sequence[str], sign: str) -> Parted | None:
     """Lines that all begin with the same sign, or with numbers."""
     first, column = symptom.place.line - 1, symptom.place.column - 1
-    begin = _NUMBER if _NUMBER.match(f"{sign} ") else re.compile(re.escape(sign[0]))
+    begin = _NUMBER if _NUMBER.match(f"{sign} ") else re.compile(re.escape(sign))
     entries: list[str] = []
     for line in lines[first:]:
         found = begin.match(line, column)

@@ -68,7 +68,8 @@ def respell(symptom: Symptom) -> Repair | None:
         value, read = str(symptom.path[-1]), read_date
     if value is None or read is None or len(value) > _LONGEST:
         return None
-    for way in _find_ways(read):
+    is_reference = read is read_slug and symptom.path[-1:] != ("id",)
+    for way in (*_find_ways(read), *((_last_part,) if is_reference else ())):
         for text, is_safe in way(_strip(value)):
             if text != value and _takes(read, text) and not _is_amiss(symptom, text):
                 says = f"write `{text}` for `{value[:60]}`"
@@ -155,6 +156,11 @@ def _slug(value: str) -> Iterator[tuple[str, bool]]:
     joined = re.sub(r"[\s_]+", "-", _LEADING_ARROW.sub("", value, count=1).lower())
     if re.fullmatch(r"[a-z0-9-]+", joined) and not says_nothing_yet(value):
         yield joined, True
+
+
+def _last_part(value: str) -> Iterator[tuple[str, bool]]:
+    """An id of `#pay`, `@pay`, `stages/pay` and `stages.pay`."""
+    yield re.split(r"[/.#@]", value)[-1], True
 
 
 def _language(value: str) -> Iterator[tuple[str, bool]]:

@@ -11,6 +11,20 @@ from collections.abc import Iterator, Sequence
 from cjm.model.dates import FIRST_GREGORIAN_YEAR
 from cjm.model.numbers import to_ascii_digits
 
+_BUDDHIST = 543
+_REIWA = 2018
+"""How many years these calendars are ahead of, or behind the Gregorian one."""
+_FINGLISH = {
+    word: number
+    for number, words in enumerate(
+        (
+            "farvardin", "ordibehesht", "khordad", "tir", "mordad amordad", "shahrivar", "mehr",
+            "aban", "azar", "dey", "bahman", "esfand",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
 _SHORT_MONTH = 3
 _LAST_MONTH = 12
 _OTHER_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0640"), "-")
@@ -37,6 +51,12 @@ _NUMBERS = {
     "4": "four vier quatre cuatro چهار أربعة",
     "6": "six sechs seis شش ستة",
 }
+_TIME = r"[0-9]{1,2}[:.][0-9]{2}"
+_EARLY = "صبح|بامداد|صباحا|صباحًا"
+_LATE = "عصر|بعدازظهر|بعد از ظهر|ظهر|شب|مساء|مساءً"
+_HALVES = f"{_EARLY}|{_LATE}"
+"""Of the day, before and after noon."""
+_WEEKDAY = r"^[^\d,،]+[,،]? +(?=[0-9]{1,2}\W+[^\W\d])|^[^\W\d]+[,،] +(?=[^\W\d])"
 _EVERY = r"(?:(?:every|each|alle|jede[nrs]?|tous les|toutes les|chaque|cada|هر|كل)\s+)?"
 
 
@@ -46,7 +66,14 @@ def _look_up(word: str, table: dict[str, str]) -> str | None:
 
 def respell_day(value: str) -> Iterator[tuple[str, bool]]:
     """`2026/11/10`, `10.11.2026`, `20261110`, `2026年11月10日`, a day with a time."""
-    plain = re.sub("-+", "-", to_ascii_digits(value).translate(_OTHER_DASHES))
+    plain = re.sub("[-_]+", "-", to_ascii_digits(value).translate(_OTHER_DASHES))
+    if match := re.fullmatch(r"[~≈]?\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\s*[?؟]?", plain):
+        yield match[1], False
+    if match := re.fullmatch(r"(25[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})", plain):
+        yield _join(str(int(match[1]) - _BUDDHIST), match[3], match[4]), False
+    if match := re.fullmatch(r"令和([0-9]{1,2}|元)年([0-9]{1,2})月([0-9]{1,2})日", plain):
+        year = 1 if match[1] == "元" else int(match[1])
+        yield _join(str(year + _REIWA), match[2], match[3]), True
     if match := re.fullmatch(r"([0-9]{4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,2})", plain):
         yield _join(match[1], match[2], match[3]), True
         if int(match[2]) > _LAST_MONTH:
@@ -68,8 +95,12 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
 def respell_day_in_words(value: str) -> Iterator[tuple[str, bool]]:
     """`۱۹ آبان ۱۴۰۵`, `10 November 2026`, `November 10, 2026`, `10-Nov-2026`."""
     plain = to_ascii_digits(value).translate(_OTHER_DASHES).replace("-", " ")
+    # The day of the week tells nothing.
+    plain = re.sub(_WEEKDAY, "", plain)
     turned = re.sub(r"^([^\W\d]+)\.? +([0-9]{1,2})(?:st|nd|rd|th)?\b", r"\2 \1", plain)
-    pattern = r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? +(?:de +)?([^\W\d]+)\.?,? +(?:de +)?([0-9]{4})"
+    pattern = (
+        r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? +(?:de +|of +)?([^\W\d]+)\.?,? +(?:de +)?([0-9]{4})"
+    )
     match = re.fullmatch(pattern, turned)
     if match is None:
         return
@@ -79,6 +110,9 @@ def respell_day_in_words(value: str) -> Iterator[tuple[str, bool]]:
     is_jalali = int(year) < FIRST_GREGORIAN_YEAR
     for code in locale_codes():
         locale = load_locale(code)
+        if is_jalali and name.casefold() in _FINGLISH:
+            yield _join(year, str(_FINGLISH[name.casefold()]), day), True
+            return
         if is_jalali == (locale.calendar == "jalali") and (
             number := _find_month(name, locale.months)
         ):
@@ -111,8 +145,23 @@ def respell_cycle(value: str) -> Iterator[tuple[str, bool]]:
 
 
 def respell_time(value: str) -> Iterator[tuple[str, bool]]:
-    """`2:30 pm`, `14.30`, `14h30`."""
+    """`2:30 pm`, `14.30`, `14h30`, `14:30 Uhr`, `۲:۳۰ عصر`, `14時30分`."""
     plain = to_ascii_digits(value).lower()
+    if match := re.fullmatch(
+        rf"({_TIME})\s*(?:uhr|h|hrs|heures)|(?:ساعت|الساعة|um|at)\s+({_TIME})", plain
+    ):
+        yield f"{match[1] or match[2]}".replace(".", ":").zfill(5), True
+    if match := re.fullmatch(r"([0-9]{1,2})[時시] ?(?:([0-9]{1,2})[分분])?", plain):
+        yield f"{int(match[1]):02}:{int(match[2] or 0):02}", True
+    if match := re.fullmatch(rf"(?:ساعت\s+)?([0-9]{{1,2}})(?::([0-9]{{2}}))?\s*({_HALVES})", plain):
+        hour, late = int(match[1]), match[3] in _LATE.split("|")
+        # At night, 12 begins a day, and so do the hours after it.
+        is_next = match[3] == "شب" and (hour == 12 or hour < 6)
+        hour = hour % 12 if is_next else hour + 12 * (late and hour < 12)
+        yield f"{hour:02}:{match[2] or '00'}", False
+    if match := re.match(rf"({_TIME})\s*[-–—~〜]\s*{_TIME}$", plain):
+        # How long it takes is told elsewhere.
+        yield match[1].zfill(5), False
     match = re.fullmatch(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*([ap])\.?m\.?", plain)
     if match and 1 <= int(match[1]) <= 12:
         hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)

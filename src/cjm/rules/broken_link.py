@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _FINE = re.compile(r"https?://[^\s/<>()]+(?:/[^\s<>]*)?|[A-Za-z]+-[0-9]+")
 """As nearly all are: an address of the web without blanks, or a ticket."""
 _WRAPPED = r"\[[^\]]*\]\((?P<of_text>\S+)\)|<(?P<alone>\S+)>"
-_SCHEME = r"(?P<scheme>https?)(?::/|:|//|/)(?P<rest>[^/\s].*)?"
+_SCHEME = r"(?P<scheme>https?)(?::[\\/]{1,2}|[:;]|[:;]?//|;/|/)(?P<rest>[^/\\\s].*)?"
+_BACKSLASH = "\\"
 _NOTHING = r"https?:/*"
 _HOST = (
     r"(?:www\.\S+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|ir|af|de|at|ch|fr|es|mx|ru|jp|kr|sa|ae|eg|uk"
@@ -55,7 +56,7 @@ def guess_link(link: str) -> str | None:
     if re.match(r"https?://\S", bare):
         return bare.replace(" ", "%20") if " " in bare else None
     if found := re.fullmatch(_SCHEME, bare):
-        return f"{found['scheme']}://{found['rest'] or ''}"
+        return f"{found['scheme']}://{(found['rest'] or '').replace(_BACKSLASH, '/')}"
     if re.fullmatch(_HOST, bare, re.IGNORECASE):
         return f"https://{bare}"
     return f"mailto:{bare}" if re.fullmatch(_MAIL, bare) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cjm.rules._repairs import Symptom
 
 _LOST = "\ufffd"
+_TAG = r"</(?:a|b|i|u|p|em|strong|span|div|li|ul|ol|font|small|h[1-6]|t[dr])>|<br ?/?>|<p>"
 _LOST_BEFORE = "ï¿½"
 """The same, read in a wrong encoding since."""
 
@@ -23,6 +25,8 @@ def _check(context: Context) -> Iterator[Finding]:
     whole = context.whole
     # To look for one sign takes a tenth of what it takes to look for two.
     may_be_escaped = ("&" in whole and ";" in whole) or ("\\" in whole and "\\u" in whole)
+    if "<" in whole and ">" in whole:
+        yield from _find_tags(context)
     if whole.isascii() and not may_be_escaped:
         return
     from cjm.rules._encodings import find_garbled, holds_garbled
@@ -59,6 +63,18 @@ def _find_escaped(context: Context) -> Iterator[Finding]:
                     path,
                     f"text holds {show(written)}, which programs read as {_name(meant)}",
                     hint="write what is meant: a map is no page of the web and no JSON",
+                )
+
+
+def _find_tags(context: Context) -> Iterator[Finding]:
+    """Marks of web pages, which are shown as they are."""
+    for passage in context.texts:
+        for path, text in passage.list_entries():
+            if "<" in text and (found := re.search(_TAG, text)):
+                yield Finding(
+                    path,
+                    f"text holds {show(found[0])}, which is shown as it stands here",
+                    hint="take it out: a map is no page of the web",
                 )
 
 

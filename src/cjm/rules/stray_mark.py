@@ -26,6 +26,7 @@ _NAMES = frozenset({"name", "owner", "role", "title"})
 _ENTITY = re.compile(r"&#?\w+;$")
 _REMARKS = ("// ", "/* ", "<!-- ")
 """How comments of other languages begin."""
+_TAB = "the text holds a tab, as between the cells of a spreadsheet"
 _OUT = "take it out"
 _EYES = ":;=8xX-^"
 """What stands before a bracket in a face, as in `:]`."""
@@ -36,7 +37,12 @@ def _check(context: Context) -> Iterator[Finding]:
     # A single sign is searched for much faster than two are.
     marks = [mark for mark in (*_MARKS, ";") if mark in whole]
     is_begun = any(sign in whole for sign in _REMARKS)
-    if not is_begun and not any(mark + PARTING in whole or whole.endswith(mark) for mark in marks):
+    has_tab = "\t" in whole
+    if (
+        not is_begun
+        and not has_tab
+        and not any(mark + PARTING in whole or whole.endswith(mark) for mark in marks)
+    ):
         return
     for passage in context.texts:
         is_spoken = not _SPOKEN.isdisjoint(map(str, passage.path))
@@ -45,7 +51,9 @@ def _check(context: Context) -> Iterator[Finding]:
                 kind = "a list" if text[0] == "[" else "keys"
                 message = f"the text is written like {kind}, but in quotes"
                 yield Finding(path, message, hint="take the quotes around the brackets out")
-            elif text.startswith(_REMARKS):
+            elif has_tab and "\t" in text.strip() and not is_spoken:
+                yield Finding(path, _TAB, hint="write a list of entries, or a space for each")
+            elif text.startswith(_REMARKS) and "*/" not in text[:-2]:
                 sign = text.split()[0]
                 yield Finding(path, f"the text begins with `{sign}`, which begins no comment", HINT)
             elif passage.key in _NAMES and text.endswith(";") and not _ENTITY.search(text):

@@ -33,6 +33,13 @@ def _compare(
     baseline = figure.convert(own_baseline or figure.baseline)
     if target is None or baseline is None or figure.better is None:
         return
+    if target == baseline and own_target is not None and own_baseline is not None:
+        yield Finding(
+            (*path, "target"),
+            f"target and baseline are both {say_number(target)}",
+            hint="write what is to be reached, or leave the target out",
+        )
+        return
     if target < baseline if figure.better == "higher" else target > baseline:
         yield Finding(
             (*path, "target"),

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from cjm.edits import Repair
     from cjm.rules._repairs import Symptom
 
+_POWERS = {
+    "k": 1_000, "t": 1_000, "tsd": 1_000, "tsd.": 1_000, "thousand": 1_000, "tausend": 1_000,
+    "هزار": 1_000, "ألف": 1_000, "mio": 1_000_000, "mio.": 1_000_000, "mn": 1_000_000,
+    "million": 1_000_000, "millions": 1_000_000, "millionen": 1_000_000, "میلیون": 1_000_000,
+    "مليون": 1_000_000, "bn": 10**9, "billion": 10**9, "میلیارد": 10**9, "مليار": 10**9,
+    "万": 10_000, "億": 10**8, "만": 10_000, "lakh": 100_000, "crore": 10**7,
+}  # fmt: skip
+"""Words for many, which are no units."""
 _SEVERAL = 2
 _SHORT = 2
 """Letters of a unit that stands right behind its number."""
@@ -125,6 +133,8 @@ def _list_others(figure: Figure) -> set[str]:
 def _advise(amount: Quantity, figure: Figure) -> str:
     from cjm.rules._respelling_numbers import guess_unit
 
+    if power := _POWERS.get(amount.unit.casefold()):
+        return f"write the number in full, as in {say_number(amount.number * power)}"
     meant = Quantity(amount.number, guess_unit(amount.unit) or "")
     if meant.unit and figure.convert(meant) is not None:
         return f"did you mean `{_write(meant)}`?"

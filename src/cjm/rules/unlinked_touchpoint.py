@@ -22,6 +22,9 @@ def _check(context: Context) -> Iterator[Finding]:
         others = strays.get(path)
         if others == 0:
             continue
+        if (*path[:-2], "channel") in context.broken:
+            # Its channel stands beside it.
+            continue
         is_nameless = not touchpoint.name and "touchpoints" in context.nameless
         if touchpoint.id in linked or touchpoint.id in context.lost or is_nameless:
             continue

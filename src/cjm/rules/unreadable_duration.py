@@ -23,6 +23,11 @@ _ISO = (
 )
 _UNIT = "s|min|mo|m|h|d|w|y"
 _RANGE = rf"{_NUMBER}(?:{_UNIT})?\s*[-–—~]\s*(?P<to>{_NUMBER})(?P<unit>{_UNIT})"
+_CAPITAL = r"(?P<number>[0-9]+)(?P<unit>(?=[A-Za-z]*[A-Z])(?i:s|min|mo|m|h|d|w|y))"
+_LOOSE = (
+    rf"[~≈<>≤≥±]\s*(?P<length>{_NUMBER}(?:{_UNIT}))|(?P<first>{_NUMBER}(?:{_UNIT}))(?:\+"
+    rf"|\s*[/,،;|]\s*{_NUMBER}(?:{_UNIT}))"
+)
 _LESS = rf"-\s*(?P<rest>{_NUMBER}\s*(?P<unit>{_UNIT})?)"
 _MORE = rf"(?P<length>(?:{_NUMBER}\s*(?:{_UNIT})\s*)+?)\s*(?P<more>[;,](?=$)|(?://|/\*|<!--|--)(?=\s)).*"
 """A length, and what should be a comment, or ends a line in other languages."""
@@ -53,7 +58,15 @@ def _look(path: Path, duration: Text) -> Iterator[Finding]:
             yield Finding(path, f"duration is {show(written)}, as programs write it", hint=hint)
             return
         if text.isalnum():
+            if found := re.fullmatch(_CAPITAL, text):
+                meant = f"{found['number']}{found['unit'].lower()}"
+                yield Finding(path, f"duration is {show(written)}, in capitals", f"write `{meant}`")
             continue
+        if found := re.fullmatch(_LOOSE, text):
+            length = found["length"] or found["first"]
+            hint = f"write `{length}`, or say it in words, which are shown as they are"
+            yield Finding(path, f"duration is {show(written)}, which is no single length", hint)
+            return
         if found := re.fullmatch(_MORE, text):
             meant, more = found["length"].strip(), found["more"]
             hint = "take it out" if more in ";," else f"{HINT}, as in `{meant} # …`"

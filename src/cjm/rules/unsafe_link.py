@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.diagnostics import Finding, Severity
+from cjm.likeness import nearest
 from cjm.model import Fix, Source
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
 
 _SAFE = frozenset({"http", "https", "mailto"})
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_SHOWN = 60
 _OF_A_SCHEME = _LETTERS | frozenset("0123456789+.-")
 
 
@@ -22,8 +24,17 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 (*path, key),
                 f"{key} {trouble}, expected http, https or mailto",
-                hint="or write a relative address, or a ticket such as SHOP-412",
+                hint=_advise(link),
             )
+
+
+def _advise(link: str) -> str:
+    scheme = link.strip().partition(":")[0].lower()
+    if len(scheme) == 1 or scheme == "file":
+        return "nobody else has this file there: name one of the project, or an address of the web"
+    if (meant := nearest(scheme, _SAFE)) and link.strip().lower().startswith(f"{scheme}://"):
+        return f"did you mean `{meant}{link.strip()[len(scheme) :][:_SHOWN]}`?"
+    return "or write a relative address, or a ticket such as SHOP-412"
 
 
 def find_trouble(link: str) -> str | None:

@@ -9,6 +9,8 @@ from cjm.source.remarks import BEGINS, HINT
 from cjm.source.trouble import SourceTrouble
 
 _COMMENT_IN_BRACKETS = re.compile(r"(?<=[ \t])#.*[\]}]")
+_CHECKBOX = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?P<box>\[[ xX✓✔]?\]) ")
+_CELLS = re.compile(r"""[,;،؛]\s*["']""")
 _NEXT_KEY = re.compile(r"(?:(?P<comma>[،،؛，、;])\s*|\s)(?P<key>[\w-]+)$")
 
 
@@ -149,16 +151,23 @@ def explain_after_bracket(failure: Failure, lines: Sequence[str]) -> SourceTroub
 
 
 def _find_idle(line: str, failure: Failure) -> SourceTrouble | None:
-    """What ends a line, or begins a comment, in other languages."""
+    """What ends a line, begins a comment, parts texts or is ticked in other languages."""
     rest = line[failure.column :].strip()
     if rest == ";":
         message = "a `;` ends this line, which ends by itself"
         return say(message, "take it out", failure.line, failure.column)
-    found = BEGINS.match(rest)
-    if found is None:
-        return None
-    message, end = f"`{found['sign']}` begins no comment", len(line.rstrip())
-    return say(message, HINT, failure.line, failure.column, end)
+    if found := BEGINS.match(rest):
+        message, end = f"`{found['sign']}` begins no comment", len(line.rstrip())
+        return say(message, HINT, failure.line, failure.column, end)
+    box = _CHECKBOX.match(line)
+    if box and box.end() == failure.column:
+        message = f"`{box['box']}` is a box of Markdown to tick, and no part of a map"
+        return say(message, "take it out", failure.line, *box.span("box"))
+    if _CELLS.match(line, failure.column):
+        message = "several texts in quotes stand here, and no brackets around them"
+        hint = "write a list: `[` before them, `]` behind them, `,` between them"
+        return say(message, hint, failure.line, failure.column, len(line.rstrip()))
+    return None
 
 
 def explain_runaway(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:

@@ -51,9 +51,19 @@ def explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | Non
         hint = f"write `- {_quote(f'{key}: {text}')}`"
     else:
         hint = f"write `{key}: {_quote(text)}`"
-    if (other := _SECOND_KEY.match(text)) and line.lstrip().startswith("- "):
+    other = _SECOND_KEY.match(text) if line.lstrip().startswith("- ") else None
+    if other or (text[0] != "(" and (other := _find_second_key(text, lines))):
         hint = f"begin `{other['key']}:` on a line of its own, or put the whole text in quotes"
     return say(message, hint, failure.line, found.start("text"), found.end("text"))
+
+
+def _find_second_key(text: str, lines: Sequence[str]) -> re.Match[str] | None:
+    """A word before a colon that is a key on another line."""
+    found = re.search(r"\s(?P<key>[a-z][a-z_]+): ", text)
+    if found is None:
+        return None
+    is_key = re.compile(rf"\s*(?:- +)*{found['key']}:(?: |$)")
+    return found if any(map(is_key.match, lines)) else None
 
 
 def _quote(text: str) -> str:

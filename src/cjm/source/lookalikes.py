@@ -9,8 +9,10 @@ from cjm.source.trouble import SourceTrouble, Span
 _MARKDOWN = re.compile(r"\s*(?:(?:```|~~~)[\w-]*|\|.*\||\*{3,}|_{3,})\s*")
 """A fence, a row of a table, or a line across."""
 _BULLET = re.compile(
-    r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+]|[0-9۰-۹٠-٩]{1,2}[.)]|\[[ xX]?\])\s+(?=[\w\"'])"
+    r"\s*(?P<sign>[\u2010-\u2015\u2212•●◦▪▫·∙‣⁃*+◘○■□▸►▹➢❖・ー→➜✓✔★👉\uf0a7\uf0b7]"
+    r"|[0-9۰-۹٠-٩]{1,2}[.)]|\[[ xX]?\])\s+(?=[\w\"'{\[])"
 )
+_HUNK = re.compile(r"@@ -[0-9,]+ \+[0-9,]+ @@|(?:diff --git|index [0-9a-f]{7,}\.\.)")
 _NO_SPACE = re.compile(r"\s*(?P<sign>-)(?=[\w\"'][^\n]*[^\W\d])")
 _NO_KEY = re.compile(r"\s*(?:- +)*(?P<sign>:)(?: |$)")
 _QUESTION = re.compile(r"(?:\s*(?:- +)*|.*[{,] *)[\w-]+: +(?P<sign>\?)(?:[ ,}]|$)")
@@ -37,6 +39,8 @@ def _list_signs(
     if _MARKDOWN.fullmatch(text):
         marks = len(text) - len(text.lstrip()), len(text.rstrip())
         yield marks, "this line is Markdown, and no part of a map", "take the line out"
+    elif _HUNK.match(text):
+        yield (0, len(text.rstrip())), "this line is left over from a diff", "take the line out"
     elif (found := _BULLET.match(text)) and _is_among_entries(found.start("sign"), number, lines):
         sign = found["sign"]
         yield found.span("sign"), f"`{sign}` does not begin an entry of a list", "write `- `"

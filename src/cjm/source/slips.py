@@ -21,6 +21,9 @@ from cjm.source.trouble import SourceTrouble
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _KEY = r"\s*(?:- +)*[\w-]+"
 _ODD_BLANK = re.compile(f"[ ]*(?P<indent>[{_BLANKS}])|{_KEY}:(?P<after>[{_BLANKS}])")
+_MARK_BEFORE = re.compile(
+    r" *(?P<sign>[\u200c-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069]) +[^ ]"
+)
 _UNSEEN = re.compile(rf"{_KEY}:(?P<sign>[\u200c-\u200f\u061c\u2060])")
 _PERCENT = re.compile(r"%\s*(?P<number>[0-9۰-۹٠-٩.٫]+)")
 _IN_STARS = re.compile(r"\s*(?:- +)*(?P<stars>\*{1,3})(?P<key>[\w-]+)(?P=stars)\s*:")
@@ -90,6 +93,13 @@ def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
                 "put ordinary spaces in its place",
                 number,
                 column,
+            )
+        if found := _MARK_BEFORE.match(lines[number]):
+            return say(
+                f"{name_code_point(found['sign'])} stands before this line, where only spaces can",
+                "it cannot be seen: delete all before the first letter, and indent the line anew",
+                number,
+                found.start("sign"),
             )
         if found := _UNSEEN.match(lines[number]):
             return say(

@@ -26,13 +26,25 @@ DEEPER_ENTRIES = "entries that stand deeper than the first"
 OTHER_COMMAS = "[،﹐，、﹑؛；]|;(?= )"
 """What parts entries in other languages, and does not in YAML."""
 _WIDE_BRACKET = "［"
-_BULLETS = "–—•●▪‣∙·"
-_MAY_BE_ENTRIES = rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}]|[1۱١][.)])|: *{_WIDE_BRACKET}"
-_MAY_BE_NUMBERED = r"\n +1[.)]"
+_BULLETS = "–—•●▪‣∙·◦▫⁃◘○■□▸►▹➢❖・\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
+"""Those of word processors among them, which have no sign of their own."""
+_UNNAMED = _BULLETS[-5:]
+_ODD_BLANKS = "\u00a0\u2007\u202f\u3000"
+_MARKS = "→⇒➜➔➤✓✔☑☐☒✅✗✘★☆👉▶🔹🔸🔷🔶🔵🟢①-⑳❶-❿"
+"""Signs that may begin a text as well: they are bullets where the line below has one too."""
+_LETTERS = "[a-hA-H]|الف|ب|پ|ت|ث|ج"
+NUMBERS = (
+    rf"(?:[0-9۰-۹٠-٩]{{1,2}}|{_LETTERS})[.)](?=\s)|[0-9۰-۹٠-٩]{{1,2}}[-–](?=\s|[^\W\d])|--(?=\s)"
+)
+_MAY_BE_ENTRIES = (
+    rf":[ \t]*[\r\n]+ +(?:[{_BULLETS}{_MARKS}]|-[{_ODD_BLANKS}]|[1۱١aAا][.)ل–-]|--)"
+    rf"|: *{_WIDE_BRACKET}"
+)
+_MAY_BE_NUMBERED = r"\n +(?:[1aA][.)-]|-- )"
 _DEEPER = r"\n( *)- .*[^\s:|>]\r?\n\1 +- "
 _MAY_BE_DEEPER = r"- .*[^\s:|>]\r?\n(?=( +)- )"
 """The same without the depth: what begins with a letter is searched for faster than a line is."""
-_SIGN = rf"\s*(?P<sign>[{_BULLETS}]|(?P<number>[0-9۰-۹٠-٩]{{1,2}})[.)](?=\s))"
+_SIGN = rf"\s*(?P<sign>[{_BULLETS}]|-(?=[{_ODD_BLANKS}])|(?P<number>{NUMBERS}|[{_MARKS}](?=\s)))"
 _DASH = r"\s*(?P<sign>-) "
 _MAY_BE_BELOW = r"(?m)^ *(?!- |[# ])[^\n#]*[^\s:|>\[{,#][ \t]*\r?\n *- "
 """A line without a dash, whose text is not at an end, right above one with a dash."""
@@ -160,7 +172,13 @@ def _look_at_block(span: Span, lines: Sequence[str], text: str) -> Iterator[Sour
 def _refuse(found: re.Match[str], line: int) -> SourceTrouble:
     sign = found[0].strip()
     message = f"`{sign}` begins no entry: what follows is one text"
-    trouble = _part(message, line, found.start("sign"), "begin each entry with `- `")
+    hint = "begin each entry with `- `"
+    if sign == "-":
+        message = "the blank after this `-` is not an ordinary space: what follows is one text"
+        hint = "put ordinary spaces in their place"
+    elif found["sign"][0] in _UNNAMED:
+        message = "a bullet of a word processor begins no entry: what follows is one text"
+    trouble = _part(message, line, found.start("sign"), hint)
     return replace(trouble, slip=OTHER_SIGNS, word=sign)
 
 
