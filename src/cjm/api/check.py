@@ -13,7 +13,6 @@ from cjm.api.memory import open_memory
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.runs import Run, keep_run
 from cjm.api.tally import Tally
-from cjm.api.unread import tell_unread
 from cjm.api.wayside import Wayside
 from cjm.api.workers import count_workers
 from cjm.api.workspace import Workspace
@@ -21,7 +20,7 @@ from cjm.cache.digests import digest_all
 from cjm.errors import CjmError
 from cjm.files import Found, Search, choose_strays, find_maps, find_stray_maps
 from cjm.files.walking import Skipped
-from cjm.reports import Checked, Pile
+from cjm.reports import Checked, FileFindings, Pile
 
 
 def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
@@ -55,7 +54,7 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
         if memory:
             wayside.follow(at, examined.outcome.loops)
     idle = find_idle_overrides(found, workspace, neighbourhood)
-    files = Pile(chain(tally.list_files(), tell_unread(unread), idle))
+    files = Pile(chain(tally.list_files(), _tell_unread(unread), idle))
     strays = find_stray_maps(choose_strays(passed_over, found))
     checked = Checked(files, tally.steps, plugins=examiner.plugins, strays=strays)
     if memory:
@@ -77,6 +76,15 @@ def check(job: CheckJob, tell: Tell = keep_quiet) -> Checked:
             )
             keep_run(job, run)
     return checked
+
+
+def _tell_unread(folders: Sequence[Skipped]) -> Iterator[FileFindings]:
+    if not folders:
+        return iter(())
+    # Nearly every folder can be read.
+    from cjm.api.unread import tell_unread
+
+    return tell_unread(folders)
 
 
 def _look(

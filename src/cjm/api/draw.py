@@ -9,7 +9,6 @@ from cjm.api.loading import load_found
 from cjm.api.pen import DEFAULT_VIEW, NETWORK, DrawJob, Pen, find_obstacles
 from cjm.api.putting import Drawn, put, refuse_unread
 from cjm.api.targets import DEFAULT_FORMAT, Target, plan_targets
-from cjm.api.unread import tell_unread
 from cjm.api.workspace import Home, Workspace
 from cjm.files import Search, Skipped, find_maps
 from cjm.formats._format import load_format
@@ -51,7 +50,11 @@ def draw(job: DrawJob) -> Iterator[Drawn]:
         if number % _SWEEP == 0:
             # What templates leave behind refers to itself, and the command runs without collecting.
             gc.collect()
-    yield from map(refuse_unread, tell_unread(unread))
+    if unread:
+        # Nearly every folder can be read.
+        from cjm.api.unread import tell_unread
+
+        yield from map(refuse_unread, tell_unread(unread))
 
 
 def _draw_one(loaded: Loaded, home: Home, targets: list[Target], pen: Pen) -> Iterator[Drawn]:

@@ -1,15 +1,10 @@
 """What to say of folders that nobody could look into."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from cjm.files import Skipped
 from cjm.loader.loaded import Loaded, refuse_unreadable
-
-if TYPE_CHECKING:
-    from cjm.reports import FileFindings
+from cjm.reports import FileFindings
 
 
 def load_unread(folder: Skipped) -> Loaded:
@@ -19,10 +14,5 @@ def load_unread(folder: Skipped) -> Loaded:
 
 def tell_unread(folders: Sequence[Skipped]) -> Iterator[FileFindings]:
     """A finding for each folder."""
-    if not folders:
-        return
-    # Nearly every folder can be read, and nothing is reported of a drawing.
-    from cjm.reports import FileFindings
-
     for folder in folders:
         yield FileFindings(folder.name, load_unread(folder).diagnostics)
