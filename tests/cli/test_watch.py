@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -138,6 +139,18 @@ def test_the_folder_itself_may_go_and_come_back(run_cjm: RunCjm) -> None:
         (run_cjm.folder / "away").rename(folder)
         watched.await_runs(runs + 1)
         assert "All good: 1 map" in watched.take(watched.runs)[1]
+
+
+def test_without_its_working_folder_it_ends(run_cjm: RunCjm) -> None:
+    folder = run_cjm.folder / "maps"
+    folder.mkdir()
+    write_maps(folder, a=GOOD)
+    with watch(run_cjm, "render", "-w", "-C", "maps") as watched:
+        watched.take(1)
+        shutil.rmtree(folder)
+        assert watched.process.wait(PATIENCE) == 2
+        watched.close()
+        assert "error: the working folder is no longer there" in watched.err
 
 
 def test_settings_that_are_broken_are_told_and_waited_for(run_cjm: RunCjm) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cjm.api.workspace import Workspace, show_relative
+from cjm.api.workspace import Workspace
 from cjm.cache.place import find_folder
 from cjm.errors import CjmError
 from cjm.files import Search, find_project, find_work_tree, walk
 from cjm.files.finding import is_pattern
 from cjm.files.opened import Opened
+from cjm.files.project import locate
 from cjm.files.watching import Change, watch_folders
 from cjm.values import NamedTuple
 
@@ -42,18 +43,20 @@ class Watcher:
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+        self._home = locate(Path())
         self._opened = Opened()
         self._read: set[Path] = set()
-        self._named = {_resolve(Path(name)) for name in _list_named(scope)}
+        self._named = {self._resolve(name) for name in _list_named(scope)}
         cache = find_folder()
-        self._apart = [Path(sys.prefix), *([_resolve(Path(cache))] if cache else ())]
+        self._apart = [Path(sys.prefix), *([self._resolve(cache)] if cache else ())]
 
     @contextmanager
     def open(self) -> Iterator[Watch]:
         """Begin to watch: what changes from now on is not missed.
 
-        Raises CjmError where the system cannot.
+        Raises CjmError where the system cannot, or the working folder is gone.
         """
+        locate(Path())
         with watch_folders(self.list_folders) as changes:
             self._opened.take()
             yield Watch(self, changes)
@@ -62,7 +65,8 @@ class Watcher:
         """All folders in which a change may matter, as they are now."""
         folders = {path.parent for path in self._named}
         roots: set[Path] = set()
-        for start in map(_find_start, self._list_paths()):
+        for written in self._list_paths():
+            start = _find_start(self._home / written)
             project = find_project(start)
             roots.add(project.root)
             folders |= _walk(start)
@@ -73,7 +77,17 @@ class Watcher:
         folders |= roots | {path.parent for path in read}
         return sorted(folder for folder in folders if folder.is_dir())
 
-    def learn(self) -> None:
+    def wait(self, changes: Iterable[set[Change]], outputs: Iterable[str]) -> list[str]:
+        """As `Watch.wait` does."""
+        self._learn()
+        own = {self._resolve(path) for path in outputs}
+        counted = (
+            sorted(self._show(one.path) for one in some if self.counts(one, own))
+            for some in changes
+        )
+        return next(filter(None, counted))
+
+    def _learn(self) -> None:
         """Keep in mind what the run has opened that is done."""
         opened = ((path, path.resolve()) for path in self._opened.take())
         self._read = {path for pair in opened for path in pair if not self._is_apart(path)}
@@ -96,6 +110,15 @@ class Watcher:
     def _is_apart(self, path: Path) -> bool:
         return any(map(path.is_relative_to, self._apart))
 
+    def _resolve(self, name: str) -> Path:
+        """A path without links on the way; the file itself may be one."""
+        path = self._home / name
+        return path.parent.resolve() / path.name
+
+    def _show(self, path: Path) -> str:
+        home = self._home.resolve()
+        return str(path.relative_to(home) if path.is_relative_to(home) else path)
+
     def _list_paths(self) -> tuple[str, ...]:
         if self._scope.paths:
             return self._scope.paths
@@ -116,18 +139,11 @@ class Watch(NamedTuple):
         """The files that changed, once some did, as seen from the working folder if they lie in
         it. Those that the run wrote, its `outputs`, do not count.
         """
-        self.watcher.learn()
-        own = {_resolve(Path(path)) for path in outputs}
-        counted = (
-            sorted(_show(one.path) for one in changes if self.watcher.counts(one, own))
-            for changes in self.changes
-        )
-        return next(filter(None, counted))
+        return self.watcher.wait(self.changes, outputs)
 
 
-def _find_start(written: str) -> Path:
-    """The folder that a path means or lies in, or would if it were there."""
-    path = Path(written).absolute()
+def _find_start(path: Path) -> Path:
+    """The folder that an absolute path means or lies in, or would if it were there."""
     while path != path.parent and (is_pattern(path.name) or not path.is_dir()):
         path = path.parent
     return path.resolve()
@@ -158,13 +174,3 @@ def _find_git(top: Path) -> Path:
     if place.is_dir():
         return place
     return top / place.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
-
-
-def _resolve(path: Path) -> Path:
-    """A path without links on the way; the file itself may be one."""
-    return path.parent.resolve() / path.name
-
-
-def _show(path: Path) -> str:
-    shown = show_relative(path)
-    return str(path) if shown.startswith("..") else shown

@@ -12,6 +12,7 @@ class Opened:
 
     def __init__(self) -> None:
         self._paths: set[str] = set()
+        self._home = Path.cwd()
         sys.addaudithook(self._hear)
 
     def take(self) -> set[Path]:
@@ -19,7 +20,8 @@ class Opened:
         Folders, which are opened to be written to the disk, are none of them.
         """
         paths, self._paths = self._paths, set()
-        return {path.absolute() for path in map(Path, paths) if not path.is_dir()}
+        absolute = map(self._home.joinpath, paths)
+        return {path for path in absolute if not path.is_dir()}
 
     def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
         if event == "open":
