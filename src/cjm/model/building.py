@@ -76,8 +76,7 @@ def _make_reader(kind: type[Element]) -> Read:
         values = defaults.copy()
         for name in tables:
             values[name] = {}
-        if type(value) is dict and usual.issuperset(value):
-            said = {*value}
+        if type(value) is dict and (said := {*value}) <= usual:
             for key, each in value.items():
                 values[key] = reads[key](each)
         else:
@@ -89,7 +88,7 @@ def _make_reader(kind: type[Element]) -> Read:
             said = {names[key] for key in value}
             for key, each in value.items():
                 values[names[key]] = reads[key](each)
-        if not said.issuperset(needed):
+        if not needed <= said:
             raise Odd
         made = new(kind)
         put_values(made, values)
