@@ -190,7 +190,7 @@ def _find(
         return target
     from cjm.explain.words import LEAVE_OUT, says_nothing_yet
 
-    hint = target.hint
+    hint = target.hint or ""
     if says_nothing_yet(reference):
         hint = LEAVE_OUT
     elif not reference.endswith((".yaml", ".yml")):
