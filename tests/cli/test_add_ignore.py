@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,21 @@ def list_added(before: str, after: bytes) -> list[str]:
     """The lines that are new, or have something more at their end."""
     lines = difflib.ndiff(before.splitlines(), after.decode().splitlines())
     return [line[2:] for line in lines if line.startswith("+ ")]
+
+
+@pytest.mark.parametrize(
+    ("flag", "rules"),
+    [
+        ("--show=error", []),
+        ("--show=warning", ["no-goal"]),
+        ("--max-findings=1", ["no-goal"]),
+        ("--show=info", ["few-stages", "no-goal"]),
+    ],
+)
+def test_what_is_not_shown_gets_no_comment(run_cjm: RunCjm, flag: str, rules: list[str]) -> None:
+    text = "cjm: 1\ntitle: Buying shoes\nstages: [{name: Find}, {name: Pay}]\n"
+    after = add(run_cjm, text, "--select=no-goal,few-stages", flag).decode()
+    assert sorted(re.findall(r"ignore\[([a-z-]+)\]", after)) == rules
 
 
 def test_a_link_is_left_and_the_rest_gets_its_comments(run_cjm: RunCjm, tmp_path: Path) -> None:

@@ -38,11 +38,13 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     job = make_job(wishes)
     with Progress("Comparing") as progress:
         sifted = sift(checked, sieve, job, progress.tell)
+    most = read_number("--max-findings", wishes.max_findings)
     if wishes.add_ignore is not None:
-        sifted = _annotate(sifted, wishes.add_ignore, sieve, job)
+        shown = choose_shown(sifted.checked, least=wishes.show, most=most)
+        sifted = _annotate(shown, wishes.add_ignore, sieve, job)
     checked = tell_once(sifted.checked, job.config)
     counted = choose_shown(checked, least=wishes.show)
-    shown = choose_shown(counted, most=read_number("--max-findings", wishes.max_findings))
+    shown = choose_shown(counted, most=most)
     write_reports(shown, counted, outlets, choose_style(wishes.color), wishes.fail_on)
     if wishes.verbose:
         say_lines(list_files(checked))
@@ -63,13 +65,13 @@ def conclude(checked: Checked, wishes: Wishes, outlets: tuple[Outlet, ...]) -> i
     return max(judge(checked, wishes.fail_on), FOUND if is_stale else DONE)
 
 
-def _annotate(sifted: Sifted, reason: str, sieve: Sieve, job: CheckJob) -> Sifted:
-    """Write comments for what is left; what is left then, as it stands now."""
+def _annotate(shown: Checked, reason: str, sieve: Sieve, job: CheckJob) -> Sifted:
+    """Write comments for what is shown; what is left then, as it stands now."""
     from cjm.api.annotate import annotate
     from cjm.api.check import check
 
     with Progress("Writing") as progress:
-        written = annotate(sifted.checked, reason, job, progress.tell)
+        written = annotate(shown, reason, job, progress.tell)
     with Progress("Checking") as progress:
         checked = check(job, progress.tell)
     with Progress("Comparing") as progress:
