@@ -90,7 +90,7 @@ def test_a_file_may_be_written_in_any_way(run_cjm: RunCjm) -> None:
         for runs, save in enumerate(ways, 2):
             save(run_cjm.folder / "a.cjm.yaml", GOOD if runs % 2 else BROKEN)
             told = "All good" if runs % 2 else "Found 1 error"
-            assert watched.take(runs)[1].startswith(f"\nChanged: a.cjm.yaml\n{told}")
+            assert watched.take(runs, is_last=True)[1].startswith(f"\nChanged: a.cjm.yaml\n{told}")
 
 
 def test_what_is_half_written_is_looked_at_once_more(run_cjm: RunCjm) -> None:
@@ -112,7 +112,7 @@ def test_files_come_and_go(run_cjm: RunCjm) -> None:
         (folder / "inner").mkdir()
         write_maps(folder / "inner", b=BROKEN)
         watched.await_runs(2)
-        out, _ = watched.take(watched.runs)
+        out, _ = watched.take(watched.runs, is_last=True)
         assert "inner/b.cjm.yaml" in out
         runs = watched.runs
         (folder / "inner/b.cjm.yaml").rename(folder / "inner/c.cjm.yaml")
@@ -134,11 +134,12 @@ def test_the_folder_itself_may_go_and_come_back(run_cjm: RunCjm) -> None:
         watched.take(1)
         folder.rename(run_cjm.folder / "away")
         watched.await_runs(2)
-        assert "there is no file `maps`" in watched.take(watched.runs)[1]
+        time.sleep(PAUSE)
+        assert "there is no file `maps`" in watched.take(watched.runs, is_last=True)[1]
         runs = watched.runs
         (run_cjm.folder / "away").rename(folder)
         watched.await_runs(runs + 1)
-        assert "All good: 1 map" in watched.take(watched.runs)[1]
+        assert "All good: 1 map" in watched.take(watched.runs, is_last=True)[1]
 
 
 def test_without_its_working_folder_it_ends(run_cjm: RunCjm) -> None:
@@ -216,7 +217,7 @@ def test_what_no_run_rests_on_is_passed_over(run_cjm: RunCjm) -> None:
         (folder / ".a.cjm.yaml.swp").write_text("b")
         (folder / ".#a.cjm.yaml").write_text("b")
         (folder / ".hidden/b.cjm.yaml").write_text(BROKEN)
-        assert watched.take(1) == ("", "")
+        assert watched.take(1, is_last=True) == ("", "")
 
 
 def test_many_changes_at_once_are_few_runs(run_cjm: RunCjm) -> None:
@@ -236,10 +237,10 @@ def test_its_own_output_is_no_change(run_cjm: RunCjm) -> None:
     write_maps(folder, a=GOOD)
     reports = ("--report", "json=out/found.json", "--report", "junit=found.xml")
     with watch(run_cjm, "validate", "-w", *reports) as watched:
-        watched.take(1)
+        watched.take(1, is_last=True)
         assert (folder / "out/found.json").exists()
         write_maps(folder, a=BROKEN)
-        watched.take(2)
+        watched.take(2, is_last=True)
         assert b"error" in (folder / "found.xml").read_bytes()
 
 
@@ -249,9 +250,11 @@ def test_drawings_are_made_anew(run_cjm: RunCjm, place: str) -> None:
     write_maps(folder, a=GOOD)
     flags = ("-f", "md,svg,png", *(("-o", place) if place else ()))
     with watch(run_cjm, "render", "-w", *flags) as watched:
-        assert f"Wrote {place}a.md" in watched.take(1)[1]
+        assert f"Wrote {place}a.md" in watched.take(1, is_last=True)[1]
         write_maps(folder, a=TITLED)
-        assert watched.take(2)[1].startswith(f"\nChanged: a.cjm.yaml\nWrote {place}a.md\n")
+        assert watched.take(2, is_last=True)[1].startswith(
+            f"\nChanged: a.cjm.yaml\nWrote {place}a.md\n"
+        )
         write_maps(folder, a=BROKEN)
         assert "is not drawn" in watched.take(3)[1]
         assert watched.stop() == 130
@@ -272,7 +275,7 @@ def test_what_is_said_into_a_file_of_the_project_is_no_change(run_cjm: RunCjm) -
     write_maps(run_cjm.folder, a=BROKEN)
     log = run_cjm.folder / "findings.txt"
     with log.open("wb") as stream, closing(Watched(start(run_cjm, stream))) as watched:
-        watched.take(1)
+        watched.take(1, is_last=True)
         write_maps(run_cjm.folder, a=BROKEN)
         watched.take(2)
         assert watched.stop() == 130

@@ -16,6 +16,8 @@ from tests.command import RunCjm
 PATIENCE = 30.0
 PAUSE = 0.3
 """Longer than any run that has begun would take to be heard of."""
+_MOMENT = 0.05
+"""In which what was said before arrives, too."""
 READY = "Watching for changes; Ctrl-C ends it."
 
 
@@ -57,13 +59,14 @@ class Watched:
         """How many runs are over."""
         return self.err.count(READY)
 
-    def take(self, runs: int) -> tuple[str, str]:
-        """What came on both since this was asked last, once so many runs are over and no other
-        follows.
+    def take(self, runs: int, *, is_last: bool = False) -> tuple[str, str]:
+        """What came on both since this was asked last, once so many runs are over; where it
+        `is_last`, once it is sure that no other follows.
         """
         self.await_runs(runs)
-        time.sleep(PAUSE)
+        time.sleep(PAUSE if is_last else _MOMENT)
         assert self.runs == runs, self.err
+        assert self.err.count("\nChanged: ") == runs - 1, self.err
         told = []
         for name, data in self._said.items():
             told.append(data[self._seen[name] :].decode())
