@@ -11,6 +11,9 @@ from cjm.rules._rule import Context, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if any({"emotion", "score"}.intersection(path[-1:]) or "by" in path for path in context.broken):
+        # What cannot be read may be lower.
+        return
     points = list(_list_points(context))
     lowest = min((score for _, score, _ in points), default=0.0)
     for path, score, (stage, step) in points:
