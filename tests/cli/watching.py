@@ -73,6 +73,19 @@ class Watched:
             self._seen[name] = len(data)
         return told[0], told[1]
 
+    def take_until(self, words: str) -> tuple[str, str]:
+        """What came on both since this was asked last, once the last run says these words: a slow
+        machine may make several of what is done in several steps.
+        """
+        begun = time.monotonic()
+        while True:
+            out, err = (self._said[name][self._seen[name] :].decode() for name in self._said)
+            last = err.rpartition("\nChanged: ")[2]
+            if last.endswith(f"{READY}\n") and (words in last or words in out):
+                return self.take(self.runs)
+            assert time.monotonic() - begun < PATIENCE, self.err
+            time.sleep(0.02)
+
     def await_runs(self, runs: int) -> None:
         """Return when so many runs are over."""
         begun = time.monotonic()
