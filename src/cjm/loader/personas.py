@@ -183,8 +183,9 @@ def _find(
     """The persona file, or a finding that says why there is none; None where none is looked for."""
     if "\n" in reference.strip():
         message = f"{show(reference)} is a text of several lines, but should be a persona"
-        hint = TAKE_BLOCK_OUT if ": " in reference else "write `name:`, and more under other keys"
-        return writer.write("wrong-type", path, message, hint=hint)
+        is_keys = ": " in reference
+        advice = TAKE_BLOCK_OUT if is_keys else "write `name:`, and more under other keys"
+        return writer.write("wrong-type", path, message, hint=advice)
     target = files.find(reference) if files else None
     if not isinstance(target, Refusal):
         return target

@@ -8,12 +8,17 @@ from functools import cache
 
 from cjm.rules._check_digits import (
     is_account,
+    is_brazilian,
     is_card,
+    is_chinese,
     is_french,
     is_iranian,
+    is_italian,
     is_russian,
     is_sheba,
     is_spanish,
+    is_swiss,
+    is_turkish,
 )
 
 # Digits of Persian, Arabic and Japanese; blanks and dashes that are typed in numbers; half-spaces
@@ -84,6 +89,13 @@ _KOREAN = _ALONE + r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{6}" +
 _RUSSIAN = _ALONE + r"\d{3}-\d{3}-\d{3} \d{2}" + _END
 _FRENCH = _ALONE + r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}" + _END
 _SPANISH = r"(?<![\w.-])(?:[XYZxyz]-?\d{7}|\d{8}|\d{2}\.\d{3}\.\d{3})-?[A-Za-z](?![\w-])"
+_BRAZILIAN = _ALONE + r"\d{3}\.\d{3}\.\d{3}-\d{2}" + _END
+_SWISS = _ALONE + r"756\.\d{4}\.\d{4}\.\d{2}" + _END
+_CHINESE = (
+    r"(?<![\w.])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\w)"
+)
+_TURKISH = _ALONE + r"[1-9]\d{10}" + _END
+_ITALIAN = r"(?i)(?<!\w)[A-Z]{6}\d{2}[A-EHLMPRST][0-7]\d[A-Z]\d{3}[A-Z](?!\w)"
 _AMERICAN = _ALONE + r"(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}" + _END
 
 
@@ -140,4 +152,9 @@ _WITH_CHECK_DIGITS = (
     (NATIONAL_ID, _RUSSIAN, is_russian),
     (NATIONAL_ID, _IRANIAN, is_iranian),
     (NATIONAL_ID, _SPANISH, is_spanish),
+    (NATIONAL_ID, _BRAZILIAN, is_brazilian),
+    (NATIONAL_ID, _SWISS, is_swiss),
+    (NATIONAL_ID, _CHINESE, is_chinese),
+    (NATIONAL_ID, _TURKISH, is_turkish),
+    (NATIONAL_ID, _ITALIAN, is_italian),
 )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from cjm.diagnostics import Finding, Severity
 from cjm.rules._rule import Context, Rule
 from cjm.rules._survey import PARTING
-from cjm.source.remarks import HINT
 
 if TYPE_CHECKING:
     from cjm.edits import Repair
@@ -23,7 +22,7 @@ _SPOKEN = frozenset({"quotes", "quote"})
 """Keys of words that somebody said, and may have broken off."""
 _NAMES = frozenset({"name", "owner", "role", "title"})
 """Keys of texts that no sentence stands in: a `;` at their end is left over."""
-_ENTITY = re.compile(r"&#?\w+;$")
+_ENTITY = r"&#?\w+;$"
 _REMARKS = ("// ", "/* ", "<!-- ")
 """How comments of other languages begin."""
 _TAB = "the text holds a tab, as between the cells of a spreadsheet"
@@ -54,9 +53,11 @@ def _check(context: Context) -> Iterator[Finding]:
             elif has_tab and "\t" in text.strip() and not is_spoken:
                 yield Finding(path, _TAB, hint="write a list of entries, or a space for each")
             elif text.startswith(_REMARKS) and "*/" not in text[:-2]:
+                from cjm.source.remarks import HINT
+
                 sign = text.split()[0]
                 yield Finding(path, f"the text begins with `{sign}`, which begins no comment", HINT)
-            elif passage.key in _NAMES and text.endswith(";") and not _ENTITY.search(text):
+            elif passage.key in _NAMES and text.endswith(";") and not re.search(_ENTITY, text):
                 yield Finding(path, "the text ends with a `;` that parts it from nothing", _OUT)
             elif text.endswith(_MARKS) and (advice := _advise(text, is_spoken=is_spoken)):
                 yield Finding(path, f"the text ends with a `{text[-1]}` {advice[0]}", advice[1])

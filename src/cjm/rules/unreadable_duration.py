@@ -10,7 +10,6 @@ from cjm.model import BlueprintItem, Step, Text
 from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import show
 from cjm.rules._rule import Context, Rule
-from cjm.source.remarks import HINT
 
 _UNITS = "s, m, h, d, w, mo and y"
 # Compiled where a duration may be such a one: most are not, and this takes longer than the rest.
@@ -68,6 +67,8 @@ def _look(path: Path, duration: Text) -> Iterator[Finding]:
             yield Finding(path, f"duration is {show(written)}, which is no single length", hint)
             return
         if found := re.fullmatch(_MORE, text):
+            from cjm.source.remarks import HINT
+
             meant, more = found["length"].strip(), found["more"]
             hint = "take it out" if more in ";," else f"{HINT}, as in `{meant} # …`"
             yield Finding(path, f"`{more}` is a part of the duration {show(written)}", hint=hint)
