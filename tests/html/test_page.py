@@ -215,6 +215,9 @@ def test_what_is_aimed_at_has_no_face_beside_what_somebody_feels() -> None:
     # The curve stands at the top, and above the cards of a telephone.
     marks = [one.classes - {"strip-mark"} for one in page.find(css="strip-mark")]
     assert marks == [{"target"}, {"negative", "lowest"}] * 2
+    # Nor is the ground between its line and the middle coloured as if it were felt.
+    assert not page.find(css="above")
+    assert read_page(draw_page(show("stages: [{name: Wait, emotion: 2}]"))).find(css="above")
 
 
 def test_a_map_without_anything_around_it_has_no_empty_parts() -> None:

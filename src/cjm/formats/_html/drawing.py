@@ -68,7 +68,7 @@ def _shapes(curve: Curve, frame: Frame) -> Iterator[str]:
             yield from _improvement(main, shape)
     if past is not None and past is not curve.series[0]:
         yield from _gaps(past, curve.series[0], frame)
-    elif curve.series[0].kind != "persona":
+    elif curve.series[0].kind == "current":
         yield from _areas(main, frame.y(0))
     for css, series in reversed(list(zip(name_past(curve), curve.past, strict=True))):
         yield from _lines(css, shape_series(series, frame), is_main=False)
