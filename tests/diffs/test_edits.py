@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from cjm.api.diff import DiffJob, diff
-from cjm.comparisons import Manner, load_comparison
+from cjm.comparisons import Compared, Manner, load_comparison
 from cjm.terminal import PLAIN
 from tests.golden import Golden
 
@@ -30,6 +32,11 @@ def edit(name: str) -> tuple[str, str]:
     return old, new
 
 
+def tell(form: str, compared: Compared) -> Iterator[str]:
+    """What changed, in one of the forms."""
+    return load_comparison(form).write(compared, PLAIN)
+
+
 @pytest.mark.parametrize("name", EDITS)
 def test_what_is_said_of_an_edit(
     golden: Golden, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -38,8 +45,7 @@ def test_what_is_said_of_an_edit(
     for side, text in zip(("old", "new"), edit(name), strict=True):
         (tmp_path / f"{side}.cjm.yaml").write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
-    compared = diff(
-        DiffJob("old.cjm.yaml", "new.cjm.yaml", today=date(2026, 11, 22), manner=Manner("en"))
-    )
+    job = DiffJob("old.cjm.yaml", "new.cjm.yaml", today=date(2026, 11, 22), manner=Manner("en"))
     for form, end in (("text", "txt"), ("markdown", "md")):
-        golden(load_comparison(form).write(compared, PLAIN), f"../diffs/edits/{name}.{end}")
+        said = diff(job, partial(tell, form)).text.read()
+        golden("".join(said), f"../diffs/edits/{name}.{end}")

@@ -12,6 +12,11 @@ from tests.overlays.pairs import Pair, put
 
 def draw(pair: Pair, folder: Path, form: str = "html", manner: Manner | None = None) -> str:
     """A pair as a page or a picture."""
-    old, new = put(pair, folder)
+    return compare(*put(pair, folder), form, manner)
+
+
+def compare(old: Path, new: Path, form: str = "html", manner: Manner | None = None) -> str:
+    """Two files, or folders, as a page or a picture."""
     job = DiffJob(str(old), str(new), manner=manner or Manner(theme=""))
-    return load_comparison(form).write(diff(job), PLAIN)
+    write = load_comparison(form).write
+    return "".join(diff(job, lambda compared: write(compared, PLAIN)).text.read())

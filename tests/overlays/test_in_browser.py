@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cjm.api.diff import DiffJob, diff
-from cjm.comparisons import load_comparison
-from cjm.terminal import PLAIN
 from tests.browser import Browser
 from tests.html.test_accessibility import find_barriers
 from tests.measures import ALL, DRAWING, find_faults, find_foreign_requests
-from tests.overlays.drawing import draw
+from tests.overlays.drawing import compare, draw
 from tests.overlays.pairs import PAIRS
 from tests.overlays.test_page import write
 
@@ -282,9 +279,8 @@ def test_several_maps_of_both_directions_have_no_barriers(browser: Browser, tmp_
     for side, score in (("old", 1), ("new", -1)):
         for name, lang in (("a", "en"), ("b", "fa"), ("c", "en")):
             write(tmp_path / side, name, score, lang)
-    job = DiffJob(str(tmp_path / "old"), str(tmp_path / "new"))
     page = tmp_path / "page.html"
-    page.write_text(load_comparison("html").write(diff(job), PLAIN), "utf-8")
+    page.write_text(compare(tmp_path / "old", tmp_path / "new"), "utf-8")
     assert find_barriers(browser, page) == []
     assert browser.run(TITLE_ENDS) == {"ltr": "left", "rtl": "right"}
     browser.set_viewport(400)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from cjm.diagram import LINEAR
 from cjm.formats._format import Drawing
-from cjm.formats._html.difference_page import Changed, Sheet, write_difference_page
+from cjm.formats._html.difference_page import Changed, DifferencePage, Sheet
 from cjm.locales import load_locale
 from cjm.themes import load_theme
 from tests.overlays.laying import lay_over
@@ -21,6 +21,7 @@ def test_a_page_of_any_two_versions_is_whole(old: Written, new: Written) -> None
     locale, theme = load_locale("fa"), load_theme("plain")
     view = lay_over(before, after, "fa")
     changed = Changed("map", "", Drawing(view, after, locale, theme, LINEAR))
-    both = (changed, changed)
-    page = write_difference_page(Sheet("a", "b", both, 0, "fa", "rtl", locale, theme))
-    check(page)
+    page = DifferencePage(Sheet("a", "b", "fa", "rtl", locale, theme))
+    page.add(changed)
+    page.add(changed)
+    check(b"".join(page.write(0)).decode())

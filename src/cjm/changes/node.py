@@ -74,6 +74,17 @@ def find_root(node: Node) -> Node:
     return node
 
 
+def part(root: Node) -> None:
+    """Take a tree apart that nobody needs any more. What refers to itself stays until somebody
+    looks for such things; without the ways up, it goes at once.
+    """
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        node.parent = None
+        nodes += node.children
+
+
 def write_label(label: Json) -> str:
     """A label as one comparable text."""
     return label if isinstance(label, str) else json.dumps(label, ensure_ascii=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cjm.api.diff import DiffJob
+from cjm.api.diff import DiffJob, Text
 from cjm.api.diff.choosing import Sieve
 from cjm.cli.run import DONE, FOUND
 from cjm.cli.today import find_today
 from cjm.cli.wishes import DiffWishes
-from cjm.comparisons import Compared, Comparison, Manner
+from cjm.comparisons import Comparison, Manner, Totals
 from cjm.errors import CjmError
 
 _RANKS = {"patch": 0, "minor": 1, "major": 2}
@@ -17,7 +17,7 @@ def compare_versions(wishes: DiffWishes) -> int:
     """Compare, say what changed, and give the exit code."""
     from cjm.api.diff import diff
     from cjm.cli.colour import choose_style
-    from cjm.cli.streams import put, say
+    from cjm.cli.streams import put_pieces, say
     from cjm.comparisons import find_comparison, sum_up
     from cjm.terminal import PLAIN
 
@@ -26,21 +26,21 @@ def compare_versions(wishes: DiffWishes) -> int:
     name = wishes.format or ("html" if is_new else None)
     comparison = find_comparison(name, wishes.output)
     _check(comparison, wishes)
-    compared = diff(job)
+    is_shown = wishes.output in {None, "-"} and not wishes.open_ and comparison.is_for_people
+    style = choose_style(wishes.color) if is_shown else PLAIN
+    compared, text = diff(job, lambda compared: comparison.write(compared, style))
     if wishes.open_:
         name = f"changes.{comparison.name}"
-        put_and_show(comparison.write(compared, PLAIN), name, wishes.output, is_quiet=wishes.quiet)
+        put_and_show(text, name, wishes.output, is_quiet=wishes.quiet)
     elif wishes.output in {None, "-"}:
-        style = choose_style(wishes.color) if comparison.is_for_people else PLAIN
-        put(comparison.write(compared, style))
+        put_pieces(text.read())
     else:
-        from cjm.api.store import store
+        from cjm.api.store import store_text
 
-        text = comparison.write(compared, PLAIN)
-        store(str(wishes.output), text.encode("utf-8", "backslashreplace"))
+        store_text(str(wishes.output), text.read)
     if not wishes.quiet:
         say(sum_up(compared))
-    return judge(compared, "patch" if wishes.exit_code else wishes.fail_on)
+    return judge(compared.totals, "patch" if wishes.exit_code else wishes.fail_on)
 
 
 def _make_job(wishes: DiffWishes) -> DiffJob:
@@ -73,25 +73,24 @@ def _check(comparison: Comparison, wishes: DiffWishes) -> None:
         raise CjmError("`--open` shows a file, and `-` is none", "name one with -o, or none")
 
 
-def put_and_show(text: str, name: str, output: str | None = None, *, is_quiet: bool) -> None:
+def put_and_show(text: Text, name: str, output: str | None = None, *, is_quiet: bool) -> None:
     """Write a page and show it; without a name it lies among the temporary files."""
     import tempfile
     from pathlib import Path
 
-    from cjm.api.store import store
+    from cjm.api.store import store_text
     from cjm.cli.showing import show
 
     path = Path(output or Path(tempfile.mkdtemp(prefix="cjm-")) / name)
-    store(str(path), text.encode("utf-8", "backslashreplace"))
+    store_text(str(path), text.read)
     show(path, is_quiet=is_quiet)
 
 
-def judge(compared: Compared, fail_on: str) -> int:
+def judge(totals: Totals, fail_on: str) -> int:
     """The exit code: 1 for maps that cannot be read, and for changes from a weight on."""
-    if any(compared.list_errors()):
+    if totals.has_errors:
         return FOUND
-    weight = compared.weight
+    weight = totals.weight
     if weight is None or fail_on == "never":
-        moved = any(one.has_moved for one in compared.maps)
-        return FOUND if moved and fail_on == "patch" else DONE
+        return FOUND if totals.has_moved and fail_on == "patch" else DONE
     return FOUND if weight.rank >= _RANKS[fail_on] else DONE

@@ -52,16 +52,16 @@ def _show_difference(arguments: Sequence[str]) -> int:
     from cjm.terminal import PLAIN, show_path
 
     handover = Handover(*arguments)
-    handed = diff_handed(handover)
+    comparison = load_comparison("html")
+    handed = diff_handed(handover, lambda compared: comparison.write(compared, PLAIN))
     if handed is None:
         say(f"No map: {show_path(handover.path or handover.new)}")
         return DONE
-    compared = handed.compared
     if not handed.is_known:
         say(_UNKNOWN)
     name = Path(handover.path).name.partition(".")[0] or "changes"
-    put_and_show(load_comparison("html").write(compared, PLAIN), f"{name}.html", is_quiet=False)
-    say(sum_up(compared))
+    put_and_show(handed.diff.text, f"{name}.html", is_quiet=False)
+    say(sum_up(handed.diff.compared))
     return DONE
 
 

@@ -1,15 +1,6 @@
 """Ways to say what changed between versions of maps. One file a way; each defines `COMPARISON`."""
 
-from cjm.comparisons._compared import (
-    WORK_TREE,
-    Compared,
-    GoalShift,
-    Manner,
-    MapDiff,
-    Project,
-    User,
-    Version,
-)
+from cjm.comparisons._compared import GoalShift, Manner, MapDiff, Project, User, Version
 from cjm.comparisons._comparison import (
     Comparison,
     comparison_names,
@@ -18,6 +9,7 @@ from cjm.comparisons._comparison import (
 )
 from cjm.comparisons._grouping import sum_up
 from cjm.comparisons._marks import MARKER, SAME
+from cjm.comparisons._stream import WORK_TREE, Compared, Totals
 
 __all__ = [
     "MARKER",
@@ -29,6 +21,7 @@ __all__ = [
     "Manner",
     "MapDiff",
     "Project",
+    "Totals",
     "User",
     "Version",
     "comparison_names",

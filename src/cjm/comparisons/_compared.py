@@ -1,27 +1,24 @@
-"""What changed between two sides, as comparisons get it."""
+"""What changed of one map, as comparisons get it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from heapq import nsmallest
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from cjm.changes import Caution, Change, Changes, Node, Sums, Weight
+from cjm.changes.node import part
 from cjm.diagnostics import Diagnostic, Path, Place, Severity
 from cjm.files import PERSONA_SUFFIX
 from cjm.loader import Loaded, read_places
 from cjm.loader.loaded import make_place
-from cjm.locales import Locale
 from cjm.model.texts import Text
 from cjm.rules._rule import Registry
 from cjm.source import LIMITS, Limits
 from cjm.statistics.goals import Standing
 from cjm.values import NamedTuple
-
-WORK_TREE = "the work tree"
-"""What the side is called that lies on the disk; each language has a word for it."""
 
 MOST_TOLD = 5_000
 """Changes of one map that people are told of one by one; nobody reads more of them."""
@@ -156,6 +153,14 @@ class MapDiff(NamedTuple):
         """What is listed for programs: of more changes than `MOST_LISTED` the weightiest."""
         return self._take(MOST_LISTED)
 
+    def let_go(self) -> None:
+        """Take apart what nobody needs any more of the comparison; of its changes, no element has a
+        place from now on.
+        """
+        if self.changes:
+            part(self.changes.old)
+            part(self.changes.new)
+
     def _take(self, most: int) -> tuple[Change, ...]:
         """The weightiest of what is shown, in the order that all of them have."""
         if len(self.shown) <= most:
@@ -198,40 +203,3 @@ class MapDiff(NamedTuple):
             if version and version.loaded.journey:
                 return version.loaded.journey.lang
         return self.users[0].lang if self.users else self.spoken
-
-
-class Compared(NamedTuple):
-    """What changed between two sides. `old` and `new` are what these are called; `maps` are the
-    maps and, behind them, the persona files; `same` tells how many maps did not change.
-    """
-
-    old: str
-    new: str
-    maps: tuple[MapDiff, ...]
-    same: int = 0
-    manner: Manner = Manner()
-
-    @property
-    def number_of_maps(self) -> int:
-        """How many maps changed, personas apart."""
-        return sum(not one.is_persona for one in self.maps)
-
-    @property
-    def weights(self) -> Counter[Weight]:
-        """How many changes there are of each weight in all maps and personas."""
-        return sum((one.weights for one in self.maps), Counter())
-
-    @property
-    def weight(self) -> Weight | None:
-        """The greatest weight of all changes; None where nothing changed."""
-        return max(self.weights, key=lambda weight: weight.rank, default=None)
-
-    def list_errors(self) -> Iterator[tuple[Version, Diagnostic]]:
-        """What cannot be read on either side."""
-        for one in self.maps:
-            yield from one.errors
-
-
-def tell_side(side: str, locale: Locale) -> str:
-    """What a side is called in a language: revisions and files as they are written."""
-    return locale.word("diff.work-tree") if side == WORK_TREE else side

@@ -1,10 +1,10 @@
-"""What a comparison is: a name, and a function from what changed to text."""
+"""What a comparison is: a name, and a function from what changed to pieces of text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from cjm.comparisons._compared import Compared
+from cjm.comparisons._stream import Compared
 from cjm.errors import CjmError
 from cjm.likeness import nearest
 from cjm.parts import list_parts, load_part
@@ -22,12 +22,12 @@ _ENDS = {
 
 
 class Comparison(NamedTuple):
-    """A way to say what changed. Only one for people heeds the style; what is drawn has colours and
-    typefaces of its own.
+    """A way to say what changed. `write` gives the text piece by piece, and takes the maps as they
+    come. Only one for people heeds the style; what is drawn has colours and typefaces of its own.
     """
 
     name: str
-    write: Callable[[Compared, Style], str]
+    write: Callable[[Compared, Style], Iterator[str]]
     is_for_people: bool = False
     is_drawn: bool = False
 

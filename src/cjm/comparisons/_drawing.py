@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from cjm.comparisons._compared import Compared, Manner, MapDiff, Version, tell_side
+from cjm.comparisons._compared import Manner, MapDiff, Version
 from cjm.comparisons._portrait import compare_frames, frame
+from cjm.comparisons._stream import Compared, tell_side
 from cjm.diagram import LINEAR
 from cjm.errors import CjmError
 from cjm.formats._format import Drawing

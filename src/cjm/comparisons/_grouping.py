@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cjm.changes import Change, Node
-from cjm.comparisons._compared import Compared, MapDiff, tell_side
+from cjm.comparisons._compared import MapDiff
+from cjm.comparisons._stream import Compared, tell_side
 from cjm.comparisons._voice import Voice, find_common, find_english
 from cjm.comparisons._words import find_stage
 from cjm.files import PERSONA_SUFFIX
@@ -42,20 +43,20 @@ def sum_up(compared: Compared) -> str:
     voice = find_common(compared)
     locale = voice.locale
     what = _count_files(compared, locale)
-    if not compared.maps:
+    if not compared.totals.number:
         return locale.word("closing.plain", told=locale.word("closing.none", what=what))
     old, new = (show_path(tell_side(side, locale)) for side in (compared.old, compared.new))
     told = locale.word("closing.changed", what=what, old=old, new=new)
-    if weights := voice.count_weights(compared.weights):
+    if weights := voice.count_weights(compared.totals.weights):
         return locale.word("closing.whole", told=told, weights=weights)
     return locale.word("closing.plain", told=told)
 
 
 def _count_files(compared: Compared, locale: Locale) -> str:
     """`3 of 1,000 maps, 1 persona`: what changed, or what there is where nothing did."""
-    maps, phrase = compared.number_of_maps, locale.phrase
-    total, people = maps + compared.same, len(compared.maps) - maps
-    if not compared.maps:
+    totals, phrase = compared.totals, locale.phrase
+    maps, people, total = totals.maps, totals.people, totals.maps + totals.same
+    if not totals.number:
         is_persona = compared.new.endswith(PERSONA_SUFFIX)
         return phrase("closing.personas", 1) if is_persona else phrase("closing.maps", total)
     told: list[str] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cjm.changes import Point, Share, Sums
 from cjm.comparisons._compared import GoalShift, MapDiff
@@ -10,6 +10,7 @@ from cjm.comparisons._voice import Voice
 from cjm.comparisons._words import is_worse
 from cjm.overlays.accounting import FIGURES
 from cjm.terminal import show_path
+from cjm.values import NamedTuple
 
 _NAMED = 3
 """Columns that are named one by one; of more only the number is told."""
@@ -28,7 +29,7 @@ def list_sums(one: MapDiff, voice: Voice) -> Iterator[tuple[str, str]]:
     low = _tell_low(sums, voice)
     if low:
         yield voice.word("view.low-point"), low
-    if pains := tell_pains([sums], voice):
+    if pains := Pains().add(sums).tell(voice):
         yield voice.word("lane.pain_points"), voice.locale.join(pains)
     if fixes := _tell_fixes(sums, voice):
         yield voice.word("lane.fixes"), fixes
@@ -43,23 +44,48 @@ def list_sums(one: MapDiff, voice: Voice) -> Iterator[tuple[str, str]]:
         yield voice.word("diff.untold"), voice.locale.join(names)
 
 
-def tell_feelings(all_sums: Sequence[tuple[Sums, Voice]], voice: Voice) -> list[str]:
-    """Which columns of all maps feel worse, and which better, by their names if they are few. Each
-    map has the voice that its columns are called in.
-    """
-    told: list[str] = []
-    for key, verdict in (("change.feels-worse", True), ("change.feels-better", False)):
-        found = [
-            name
-            for sums, own in all_sums
-            for name, point in list_felt(sums, own)
-            if is_worse(point) is verdict
-        ]
-        if len(found) > _NAMED:
-            told.append(voice.label(key, len(found)))
-        elif found:
-            told.append(voice.locale.label(voice.word(key), voice.locale.join(found)))
-    return told
+class Names:
+    """Names of which a few are told one by one; of more only the number is told, and kept."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._first: list[str] = []
+
+    def add(self, name: str) -> None:
+        """Take in one more."""
+        self.number += 1
+        if self.number <= _NAMED:
+            self._first.append(name)
+
+    def tell(self, voice: Voice) -> str | None:
+        """All of the names; None for too many."""
+        return voice.locale.join(self._first) if self.number <= _NAMED else None
+
+
+class Feelings:
+    """Which columns feel worse, and which better, by their names if they are few."""
+
+    def __init__(self) -> None:
+        self._worse, self._better = Names(), Names()
+
+    def add(self, sums: Sums, voice: Voice) -> None:
+        """Take in a map. The voice is the one that its columns are called in."""
+        for name, point in list_felt(sums, voice):
+            verdict = is_worse(point)
+            if verdict is not None:
+                (self._worse if verdict else self._better).add(name)
+
+    def tell(self, voice: Voice) -> Iterator[str]:
+        """What feels worse, and what better."""
+        for key, names in (
+            ("change.feels-worse", self._worse),
+            ("change.feels-better", self._better),
+        ):
+            told = names.tell(voice)
+            if told is None:
+                yield voice.label(key, names.number)
+            elif names.number:
+                yield voice.locale.label(voice.word(key), told)
 
 
 def list_felt(sums: Sums, voice: Voice) -> Iterator[tuple[str, Point]]:
@@ -72,20 +98,29 @@ def list_felt(sums: Sums, voice: Voice) -> Iterator[tuple[str, Point]]:
         yield wording.remark(call(point, voice), wording.name(persona)).replace("`", "'"), point
 
 
-def tell_pains(all_sums: Iterable[Sums], voice: Voice, *, is_alone: bool = False) -> list[str]:
-    """How many pain points are new, solved, and gone without being solved. Where they stand
-    `is_alone`, each number says what it is of.
-    """
-    sums = list(all_sums)
-    numbers = (
-        ("change.pains-opened", sum(len(each.opened) for each in sums)),
-        ("change.pains-solved", sum(len(each.solved) for each in sums)),
-        (
+class Pains(NamedTuple):
+    """How many pain points are new, solved, and gone without being solved."""
+
+    opened: int = 0
+    solved: int = 0
+    deleted: int = 0
+
+    def add(self, sums: Sums) -> Pains:
+        """The same with those of one more map."""
+        return Pains(
+            self.opened + len(sums.opened),
+            self.solved + len(sums.solved),
+            self.deleted + len(sums.deleted),
+        )
+
+    def tell(self, voice: Voice, *, is_alone: bool = False) -> list[str]:
+        """The numbers in words. Where they stand `is_alone`, each says what it is of."""
+        keys = (
+            "change.pains-opened",
+            "change.pains-solved",
             "diff.pains-deleted" if is_alone else "change.pains-deleted",
-            sum(len(each.deleted) for each in sums),
-        ),
-    )
-    return [voice.label(key, number) for key, number in numbers if number]
+        )
+        return [voice.label(key, number) for key, number in zip(keys, self, strict=True) if number]
 
 
 def tell_untold(one: MapDiff, voice: Voice) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cjm.changes import Node, Weight
-from cjm.comparisons._compared import Compared, Manner, MapDiff
+from cjm.comparisons._compared import Manner, MapDiff
+from cjm.comparisons._stream import Compared
 from cjm.composer.naming import word_journey
 from cjm.errors import CjmError
 from cjm.lanes._wording import Wording
@@ -132,8 +133,7 @@ def find_english(one: MapDiff) -> Voice:
 
 def find_common(compared: Compared) -> Voice:
     """The voice for what is said of all maps: as asked for, else that of the first of them."""
-    own = next((one.lang for one in compared.maps if one.lang), "en")
-    lang = check_language(compared.manner.lang or own)
+    lang = check_language(compared.manner.lang or compared.find_language() or "en")
     return make_voice(None, load_locale(lang), lang)
 
 

@@ -5,17 +5,21 @@ The form, and how many a step may show, are those of the report of the same name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from cjm.changes import Node, Weight
+from cjm.changes import Caution, Change, Node, Weight
 from cjm.changes.node import find_root
 from cjm.changes.rewording import Fate
-from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._compared import MapDiff, Version
 from cjm.comparisons._comparison import Comparison
+from cjm.comparisons._least import Least
+from cjm.comparisons._stream import Compared
 from cjm.comparisons._voice import Voice, find_common, find_voice
 from cjm.comparisons._words import Telling, name_place, tell
 from cjm.comparisons.json import find_path
-from cjm.comparisons.text import write_text
+from cjm.comparisons.text import write_block
+from cjm.diagnostics import Diagnostic
 from cjm.reports.github import escape_data, escape_property
 from cjm.terminal import PLAIN, Style, make_printable, show_path
 from cjm.values import NamedTuple
@@ -28,31 +32,31 @@ _RANKS = ("error", "warning", "notice")
 
 class _Note(NamedTuple):
     level: str
-    rank: int
     path: str
     line: int
     title: str
     words: str
 
 
-def write_github(compared: Compared, style: Style) -> str:
+def write_github(compared: Compared, style: Style) -> Iterator[str]:
     """What people read, then the commands, each on a line of its own."""
-    notes = sorted(
-        (
-            note
-            for one in compared.maps
-            for note in _list_notes(one, find_voice(one, compared.manner))
-        ),
-        key=lambda note: (_RANKS.index(note.level), note.rank),
-    )
-    text = write_text(compared, PLAIN)
-    untold = sum(one.untold for one in compared.maps)
-    lines = _write_commands(notes, untold, find_common(compared))
-    return text + "".join(f"{line}\n" for line in lines)
+    # Of those beyond the ones that are shown, the first says how grave the rest is.
+    notes: Least[_Note] = Least(_MOST + 1)
+    untold = 0
+    parting = ""
+    for one in compared.maps:
+        yield f"{parting}{write_block(one, compared.manner, PLAIN)}"
+        parting = "\n"
+        for level, rank, make in _list_notes(one, find_voice(one, compared.manner)):
+            notes.add((_RANKS.index(level), rank), make)
+        untold += one.untold
+    for line in _write_commands(notes, untold, find_common(compared)):
+        yield f"{line}\n"
 
 
-def _write_commands(notes: list[_Note], untold: int, voice: Voice) -> Iterator[str]:
-    for note in notes[:_MOST]:
+def _write_commands(notes: Least[_Note], untold: int, voice: Voice) -> Iterator[str]:
+    shown, rest = notes.things[:_MOST], notes.things[_MOST:]
+    for note in shown:
         written = ",".join(
             f"{key}={escape_property(value)}"
             for key, value in (
@@ -62,40 +66,50 @@ def _write_commands(notes: list[_Note], untold: int, voice: Voice) -> Iterator[s
             )
         )
         yield f"::{note.level} {written}::{escape_data(note.words)}"
-    if left := notes[_MOST:]:
+    if rest:
         # Where there are very many, the text too has only the weightiest.
         key = "diff.more-changes-cut" if untold else "diff.more-changes"
-        words = voice.word(key, number=voice.locale.number(len(left) + untold))
-        yield f"::{left[0].level} title=cjm diff::{escape_data(words)}"
+        left = notes.number - len(shown) + untold
+        words = voice.word(key, number=voice.locale.number(left))
+        yield f"::{rest[0].level} title=cjm diff::{escape_data(words)}"
 
 
-def _list_notes(one: MapDiff, voice: Voice) -> Iterator[_Note]:
-    path = one.version.path
+def _list_notes(one: MapDiff, voice: Voice) -> Iterator[tuple[str, int, Callable[[], _Note]]]:
+    """What is to be said of a map: how grave each is, and how it is written."""
     for version, found in one.errors:
-        words = f"{make_printable(version.name)}: {make_printable(found.message)}"
-        yield _Note("error", 0, version.path, found.place.line, found.rule, words)
+        yield "error", 0, partial(_note_error, version, found)
     if one.fate in ("added", "removed"):
         level = _LEVELS[one.weight_as_whole or Weight.MINOR]
         words = voice.word(one.key(one.fate))
-        yield _Note(level, 0, path, 1, "cjm diff", words)
+        yield level, 0, partial(_Note, level, one.version.path, 1, "cjm diff", words)
     for change in one.told:
-        told = tell(change, voice)
-        name = make_printable(voice.call(change.node))
-        words = f"{make_printable(told.whole)}\n{name}"
-        if told.pieces:
-            words += "".join(
-                f"\n{sign} {make_printable(_join(told, fate))}" for sign, fate in _SIDES
-            )
-        if change.is_guess:
-            words += f"\n({voice.word('change.guess')})"
-        place = make_printable(change.node.address) or name_place(change.node, voice)
-        title = f"{voice.weigh(change.weight)}: {place}"
         rank = 2 - change.weight.rank
-        line = _find_line(one, change.node, change.field)
-        yield _Note(_LEVELS[change.weight], rank, path, line, title, words)
+        yield _LEVELS[change.weight], rank, partial(_note_change, change, one, voice)
     for caution in one.cautions:
-        words = "\n".join(voice.word(f"caution.{caution.name}{end}") for end in ("", "-hint"))
-        yield _Note("notice", 0, path, _find_line(one, caution.node), caution.name, words)
+        yield "notice", 0, partial(_note_caution, caution, one, voice)
+
+
+def _note_error(version: Version, found: Diagnostic) -> _Note:
+    words = f"{make_printable(version.name)}: {make_printable(found.message)}"
+    return _Note("error", version.path, found.place.line, found.rule, words)
+
+
+def _note_change(change: Change, one: MapDiff, voice: Voice) -> _Note:
+    told = tell(change, voice)
+    words = f"{make_printable(told.whole)}\n{make_printable(voice.call(change.node))}"
+    if told.pieces:
+        words += "".join(f"\n{sign} {make_printable(_join(told, fate))}" for sign, fate in _SIDES)
+    if change.is_guess:
+        words += f"\n({voice.word('change.guess')})"
+    place = make_printable(change.node.address) or name_place(change.node, voice)
+    title = f"{voice.weigh(change.weight)}: {place}"
+    line = _find_line(one, change.node, change.field)
+    return _Note(_LEVELS[change.weight], one.version.path, line, title, words)
+
+
+def _note_caution(caution: Caution, one: MapDiff, voice: Voice) -> _Note:
+    words = "\n".join(voice.word(f"caution.{caution.name}{end}") for end in ("", "-hint"))
+    return _Note("notice", one.version.path, _find_line(one, caution.node), caution.name, words)
 
 
 def _join(told: Telling, side: Fate) -> str:

@@ -3,51 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from cjm.comparisons._compared import Compared, Manner, MapDiff, tell_side
+from cjm.comparisons._compared import Manner, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
 from cjm.comparisons._grouping import call_map
+from cjm.comparisons._stream import Compared, tell_side
 from cjm.comparisons._sums import tell_untold, tell_users
 from cjm.comparisons._voice import find_voice
 from cjm.composer.directions import read_direction
 from cjm.locales import Locale, load_locale
 from cjm.terminal import Style, make_printable, show_path
 
+if TYPE_CHECKING:
+    from cjm.formats._html.difference_page import Changed, Sheet
 
-def write_html(compared: Compared, style: Style) -> str:
+
+def write_html(compared: Compared, style: Style) -> Iterator[str]:
     """A page that holds everything and asks for nothing."""
-    from cjm.formats._html.difference_page import Changed, Sheet, write_difference_page
+    from cjm.formats._html.difference_page import DifferencePage, Sheet
 
     manner = compared.manner
-    langs = [one.lang for one in compared.maps if one.lang]
-    lang = choose_language(manner, langs[0] if langs else "")
-    maps: list[Changed] = []
-    for one in compared.maps:
-        drawing = draw_map(one, compared)
-        locale = drawing.locale if drawing else load_locale(lang)
-        title = drawing.view.title if drawing else call_map(one)
-        path = show_path(one.version.path)
-        notices = tuple(_tell_fate(one, locale, manner))
-        name = path.rpartition("/")[2]
-        is_named = any(side.endswith(name) for side in (compared.old, compared.new))
-        file = "" if len(compared.maps) == 1 and is_named else path
-        maps.append(Changed(title or path, file, drawing, notices, tuple(_list_errors(one))))
+    lang = choose_language(manner, compared.find_language())
     locale = load_locale(lang)
     old, new = (make_printable(tell_side(side, locale)) for side in (compared.old, compared.new))
     sheet = Sheet(
         old,
         new,
-        tuple(maps),
-        compared.same,
         lang,
         read_direction(lang),
         locale,
         find_theme(manner),
+        is_alone=compared.count_ahead() == 1,
         has_script=manner.has_script,
         embed_fonts=manner.embed_fonts,
     )
-    return write_difference_page(sheet)
+    page = DifferencePage(sheet)
+    for one in compared.maps:
+        page.add(_draw(one, compared, sheet))
+    for piece in page.write(compared.totals.same):
+        yield piece.decode()
+
+
+def _draw(one: MapDiff, compared: Compared, sheet: Sheet) -> Changed:
+    """One map, as it goes into the page."""
+    from cjm.formats._html.difference_page import Changed
+
+    drawing = draw_map(one, compared)
+    locale = drawing.locale if drawing else sheet.locale
+    title = drawing.view.title if drawing else call_map(one)
+    path = show_path(one.version.path)
+    notices = tuple(_tell_fate(one, locale, compared.manner))
+    name = path.rpartition("/")[2]
+    is_named = any(side.endswith(name) for side in (compared.old, compared.new))
+    file = "" if sheet.is_alone and is_named else path
+    return Changed(title or path, file, drawing, notices, tuple(_list_errors(one)))
 
 
 def _tell_fate(one: MapDiff, locale: Locale, manner: Manner) -> Iterator[str]:

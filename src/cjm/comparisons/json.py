@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cjm import __version__
 from cjm.changes import TEXT, Change, Node, Point, Share, Sums, Weight
-from cjm.comparisons._compared import Compared, MapDiff, Version
+from cjm.comparisons._compared import MapDiff, Version
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map
+from cjm.comparisons._stream import Compared
 from cjm.comparisons._voice import Voice, find_english
 from cjm.comparisons._words import tell
 from cjm.diagnostics import Path
+from cjm.files.spool import Spool
 from cjm.reports._entries import make_text, write_uri
 from cjm.terminal import Style
-from cjm.terminal.data import Data
-from cjm.terminal.data import write_json as write_data
+from cjm.terminal.data import Data, Written, write_entry, write_pieces
 
 VERSION = 1
+_DEPTH = 1
+"""How deep the list of the maps stands."""
 _STEPS = re.compile(r"[^.]+")
 
 
-def write_json(compared: Compared, style: Style) -> str:
+def write_json(compared: Compared, style: Style) -> Iterator[str]:
     """The whole comparison as one document."""
-    return write_data(
+    # What all maps come to stands above them.
+    maps = Spool()
+    for number, one in enumerate(compared.maps):
+        maps.add(write_entry(_write_map(one), _DEPTH, is_first=not number))
+    yield from write_pieces(
         {
             "version": VERSION,
             "tool": {"name": "cjm", "version": __version__},
             "old": make_text(compared.old),
             "new": make_text(compared.new),
-            "same": compared.same,
-            "weights": _write_weights(compared.weights),
-            "maps": [_write_map(one) for one in compared.maps],
+            "same": compared.totals.same,
+            "weights": _write_weights(compared.totals.weights),
+            "maps": Written(maps.read()),
         }
     )
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
+from itertools import accumulate
 
 from cjm.changes import Change, Weight
 from cjm.comparisons._chart import draw_chart, tabulate_curve
-from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._compared import MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._direction import close_block, isolate, open_block
 from cjm.comparisons._grouping import call_map
+from cjm.comparisons._least import Rank
 from cjm.comparisons._marks import MARKER, SAME
-from cjm.comparisons._ranking import list_maps, rank_changes, rank_maps
+from cjm.comparisons._ranking import MapList, rank_changes, rank_map
+from cjm.comparisons._stream import Compared
 from cjm.comparisons._sums import is_changed, list_sums, tell_users
-from cjm.comparisons._verdict import say_sides, say_verdict
+from cjm.comparisons._verdict import Verdict, say_sides
 from cjm.comparisons._voice import Voice, find_common, find_voice
 from cjm.comparisons._words import Telling, find_stage, is_label, name_place, tell
 from cjm.reports._gfm import quote_code, quote_text
@@ -43,21 +47,67 @@ class _Block(NamedTuple):
         """Characters around what is open."""
         return sum(len(line) + 1 for line in (*self.before, *self.after)) + 1
 
+    @property
+    def size(self) -> int:
+        """Characters of what is open, with what is around it."""
+        return self.frame + sum(len(line) + 1 for line in self.open)
 
-def write_markdown(compared: Compared, style: Style) -> str:
+
+class _Blocks:
+    """The blocks of all maps, the weightiest first; those for which there can be no room are let go
+    of, and counted.
+    """
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self.untold = 0
+        self.has_unlisted = False
+        self._number = 0
+        self._kept: list[tuple[Rank, int, int, _Block]] = []
+
+    def add(self, one: MapDiff, voice: Voice) -> None:
+        """Take in a map."""
+        block = _make_block(one, voice)
+        self.lines += len(block.open) + len(block.folded)
+        self.untold += one.untold
+        self.has_unlisted = self.has_unlisted or bool(one.unlisted)
+        # No two have one number, so that blocks are never compared.
+        self._number += 1
+        insort(self._kept, (rank_map(one), self._number, block.size, block))
+        sizes = accumulate(size for _, _, size, _ in self._kept)
+        full = next((at for at, size in enumerate(sizes) if size > MOST), len(self._kept))
+        del self._kept[full + 1 :]
+
+    @property
+    def blocks(self) -> list[_Block]:
+        """Those that there may be room for."""
+        return [block for *_, block in self._kept]
+
+
+def write_markdown(compared: Compared, style: Style) -> Iterator[str]:
     """A sentence that sums up, and a line for each of several maps; then each map, the weightiest
     first: its curve and what is major, open, and the rest folded. Cut at `MOST` characters, and
     says so.
     """
     voice = find_common(compared)
-    mark = MARKER if compared.maps else f"{MARKER}\n{SAME}"
-    title = f"### {voice.word('diff.title')}{voice.separator}{say_verdict(compared, voice)}"
-    maps = rank_maps(compared.maps)
-    listed = [*list_maps(compared, maps, voice)]
+    verdict, maps, blocks = Verdict(voice), MapList(voice), _Blocks()
+    for one in compared.maps:
+        own = find_voice(one, compared.manner)
+        verdict.add(one, own)
+        maps.add(one, own)
+        blocks.add(one, own)
+    mark = MARKER if compared.totals.number else f"{MARKER}\n{SAME}"
+    title = f"### {voice.word('diff.title')}{voice.separator}{verdict.say()}"
+    listed = [*maps.write()]
     lines = [title, "", say_sides(compared, voice), *(["", *listed] if listed else [])]
     head = "\n".join([mark, *open_block(voice), *lines, *close_block(voice), ""])
-    blocks = [_make_block(one, find_voice(one, compared.manner)) for one in maps]
-    room = MOST - len(head) - _RESERVE
+    yield head
+    yield from _write_blocks(blocks, MOST - len(head) - _RESERVE, voice)
+
+
+def _write_blocks(found: _Blocks, room: int, voice: Voice) -> Iterator[str]:
+    """The maps as far as there is room, and what was left out."""
+    blocks = found.blocks
     # What is open comes first, of all maps; folded lines get what is left.
     kept: list[tuple[list[str], list[str]]] = []
     for block in blocks:
@@ -70,24 +120,19 @@ def write_markdown(compared: Compared, style: Style) -> str:
         if block.folded and room > frame + len(block.folded[0]):
             taken, room = _take(block.folded, room - frame)
             below.extend(taken)
-    text = head
     for (opened, folded), block in zip(kept, blocks, strict=False):
-        text += "\n" + "\n".join([*block.before, *opened]).rstrip("\n") + "\n"
+        yield "\n" + "\n".join([*block.before, *opened]).rstrip("\n") + "\n"
         if folded:
-            text += _open_fold(block) + "\n".join(folded) + _FOLD_END
-        text += "".join(f"{line}\n" for line in block.after)
-    left = sum(len(block.open) + len(block.folded) for block in blocks)
-    left -= sum(len(opened) + len(folded) for opened, folded in kept)
-    untold = sum(one.untold for one in maps)
-    left += untold
-    if left:
+            yield _open_fold(block) + "\n".join(folded) + _FOLD_END
+        yield "".join(f"{line}\n" for line in block.after)
+    taken_lines = sum(len(opened) + len(folded) for opened, folded in kept)
+    if left := found.lines - taken_lines + found.untold:
         lost = voice.word("diff.left-out", number=voice.locale.number(left))
-        command = "`cjm diff -f json`" if untold else "`cjm diff`"
+        command = "`cjm diff -f json`" if found.untold else "`cjm diff`"
         more = f" {voice.word('diff.shows-all', command=command)}"
-        if any(one.unlisted for one in maps):
+        if found.has_unlisted:
             more = ""
-        text += "\n".join(["", *open_block(voice), f"**{lost}**{more}", *close_block(voice), ""])
-    return text
+        yield "\n".join(["", *open_block(voice), f"**{lost}**{more}", *close_block(voice), ""])
 
 
 def _take(lines: list[str], room: int) -> tuple[list[str], int]:

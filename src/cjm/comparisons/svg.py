@@ -2,66 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
-from cjm.comparisons._compared import Compared, tell_side
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._drawing import choose_language, draw_map, find_theme
+from cjm.comparisons._stream import Compared, tell_side
 from cjm.composer.directions import read_direction
+from cjm.files.spool import Spool
 from cjm.formats._format import Drawing
 from cjm.layout.pills import draw_badge
-from cjm.layout.resolve import resolve
+from cjm.layout.resolve import resolve_placed
 from cjm.layout.scene import Ink, Rect, Scene
 from cjm.layout.sketch import Placed, Sketch, flow, stack
 from cjm.layout.text import BODY, SMALL, STRONG, TITLE, write
 from cjm.locales import Locale, load_locale
 from cjm.terminal import Style, make_printable
-from cjm.view import Direction
+from cjm.themes import Palette
 from cjm.view.overlay import Beat, Overlay
 from cjm.views._difference import DIFFERENCE
 from cjm.views._difference_words import has_curves, list_rows, tabulate, tell_scores
 from cjm.views._sheet import WIDE, draw_figures
 from cjm.views._view import Figure
 
+_ID = "difference"
 _MARGIN, _GAP = 36.0, 16.0
+_WIDTH = WIDE + 2 * _MARGIN
 _TYPE = Ink("ink")
 _LTR = "\N{LEFT-TO-RIGHT MARK}"
 """Before a path: else its first slash goes to the other end where one reads from right to left."""
 
 
-def write_svg(compared: Compared, style: Style) -> str:
+def write_svg(compared: Compared, style: Style) -> Iterator[str]:
     """A picture of its own: what feels worse and better in words, then the curves, map by map."""
-    from cjm.formats._scene import write_scene
-    from cjm.formats._typeface import set_typeface
+    from cjm.formats._typeface import write_typeface
 
-    lang = _find_language(compared)
-    locale = load_locale(lang)
-    drawings = [
-        (drawing, one.is_persona) for one in compared.maps if (drawing := draw_map(one, compared))
-    ]
-    drawn_maps = (_draw_persona(each) if alone else _draw_map(each) for each, alone in drawings)
-    body = stack((_draw_head(compared, locale), *drawn_maps), _GAP)
-    if not compared.maps:
-        body = stack((body, write(locale.word("change.none-between"), BODY, WIDE)), _GAP)
-    words = tuple(
-        line
-        for drawing, alone in drawings
-        for line in (_tell_persona(drawing) if alone else _tell(drawing))
+    lang = choose_language(compared.manner, compared.find_language())
+    locale, theme = load_locale(lang), find_theme(compared.manner)
+    is_empty = not compared.count_ahead()
+    page = _Page(theme.light, is_rtl=read_direction(lang) == "rtl")
+    page.add(_draw_head(compared, locale, is_empty=is_empty))
+    if is_empty:
+        page.add(write(locale.word("change.none-between"), BODY, WIDE))
+    words: list[str] = []
+    for one in compared.maps:
+        if drawing := draw_map(one, compared):
+            page.add(_draw_persona(drawing) if one.is_persona else _draw_map(drawing))
+            words += _tell_persona(drawing) if one.is_persona else _tell(drawing)
+    head, body = page.write(lang, locale.word("change.title"), tuple(words))
+    yield head
+    yield write_typeface(
+        theme, lambda: chain((head,), body()), embed_fonts=compared.manner.embed_fonts
     )
-    scene = _make_scene(body, lang, locale, read_direction(lang), words)
-    theme = find_theme(compared.manner)
-    drawn = write_scene(scene, theme.light)
-    return set_typeface(drawn, theme, embed_fonts=compared.manner.embed_fonts)
+    yield from body()
 
 
-def _find_language(compared: Compared) -> str:
-    langs = [one.lang for one in compared.maps if one.lang]
-    return choose_language(compared.manner, langs[0] if langs else "")
+class _Page:
+    """A picture that grows downwards, of which each piece is written as it comes."""
+
+    def __init__(self, palette: Palette, *, is_rtl: bool) -> None:
+        from cjm.formats._scene import ItemWriter
+
+        self._writer = ItemWriter(_ID, palette)
+        self._is_rtl = is_rtl
+        self._text = Spool()
+        self._height = 0.0
+
+    def add(self, sketch: Sketch) -> None:
+        """Put a sketch below what is there."""
+        if not sketch.height:
+            return
+        if self._height:
+            self._height += _GAP
+        at = Placed(_MARGIN, _MARGIN + self._height, sketch)
+        for item in resolve_placed(at, _WIDTH, is_rtl=self._is_rtl):
+            self._text.add(self._writer.write(item))
+        self._height += sketch.height
+
+    def write(
+        self, lang: str, title: str, words: tuple[str, ...]
+    ) -> tuple[str, Callable[[], Iterator[str]]]:
+        """The head of the picture, and what gives the rest of it as often as it is asked."""
+        from cjm.formats._scene import SCENE_END, open_scene
+
+        height = self._height + 2 * _MARGIN
+        ground = Rect(0, 0, _WIDTH, height, Ink("page"))
+        scene = Scene(_ID, _WIDTH, height, lang, title, words or (title,), (ground,))
+        first = f"{self._writer.write_definitions()}{self._writer.write(ground)}"
+        return open_scene(scene), lambda: chain((first,), self._text.read(), (SCENE_END,))
 
 
-def _draw_head(compared: Compared, locale: Locale) -> Sketch:
+def _draw_head(compared: Compared, locale: Locale, *, is_empty: bool) -> Sketch:
     """What the picture is of, and between which sides."""
-    title = "change.title" if compared.maps else "change.none"
+    title = "change.none" if is_empty else "change.title"
     sides = [
         write(locale.label(locale.word(f"change.{key}"), f"{_LTR}{side}"), SMALL, WIDE)
         for key, side in (
@@ -132,17 +165,6 @@ def _tell(drawing: Drawing) -> Iterator[str]:
             locale.label(key, state) for key, state in zip(head[1:-1], told, strict=True) if state
         ]
         yield locale.label(name, locale.join(states or [locale.word("map.not-scored")]))
-
-
-def _make_scene(
-    body: Sketch, lang: str, locale: Locale, direction: Direction, words: tuple[str, ...]
-) -> Scene:
-    width, height = WIDE + 2 * _MARGIN, body.height + 2 * _MARGIN
-    ground = Rect(0, 0, width, height, Ink("page"))
-    sheet = Sketch(width, height, (ground, Placed(_MARGIN, _MARGIN, body)))
-    title = locale.word("change.title")
-    items = resolve(sheet, is_rtl=direction == "rtl")
-    return Scene("difference", width, height, lang, title, words or (title,), items)
 
 
 COMPARISON = Comparison("svg", write_svg, is_drawn=True)

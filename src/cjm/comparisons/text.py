@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjm.changes import Change, Node, Sums, Weight
-from cjm.comparisons._compared import Compared, MapDiff
+from cjm.comparisons._compared import Manner, MapDiff
 from cjm.comparisons._comparison import Comparison
 from cjm.comparisons._grouping import call_map, group_by_stage
+from cjm.comparisons._stream import Compared
 from cjm.comparisons._sums import (
     has_curve,
     is_changed,
@@ -34,13 +35,18 @@ _SIDES: tuple[tuple[str, str, Ink, str], ...] = (
 )
 
 
-def write_text(compared: Compared, style: Style) -> str:
+def write_text(compared: Compared, style: Style) -> Iterator[str]:
     """A block for each map: the curve, the figures, the changes by stage, what to ask about."""
-    blocks = [
-        "\n".join(_Writer(one, find_voice(one, compared.manner), style).write())
-        for one in compared.maps
-    ]
-    return "".join(f"{block}\n" for block in "\n\n".join(blocks).split("\n") if blocks)
+    parting = ""
+    for one in compared.maps:
+        yield f"{parting}{write_block(one, compared.manner, style)}"
+        parting = "\n"
+
+
+def write_block(one: MapDiff, manner: Manner, style: Style) -> str:
+    """The block of one map."""
+    lines = _Writer(one, find_voice(one, manner), style).write()
+    return "".join(f"{line}\n" for line in lines)
 
 
 class _Writer(NamedTuple):

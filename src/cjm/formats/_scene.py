@@ -33,32 +33,29 @@ JOINED = "joined"
 """Class of a line that goes on where the line before broke a word: no space between them."""
 _RLE = "\N{RIGHT-TO-LEFT EMBEDDING}"
 _PDF = "\N{POP DIRECTIONAL FORMATTING}"
+SCENE_END = "</svg>\n"
+"""How such a file ends."""
 _SIZE = re.compile(' width="[^"]*" height="[^"]*"')
 
 
 def write_scene(scene: Scene, palette: Palette, *, is_inline: bool = False) -> str:
     """A scene as SVG text: a file of its own, or inline in a page that says what it shows."""
-    writer = _Writer(scene.id, palette)
+    writer = ItemWriter(scene.id, palette)
     body = "".join(writer.write(item) for item in scene.items)
-    width, height = write_number(scene.width), write_number(scene.height)
-    if is_inline:
-        root = open_tag(
-            "svg",
-            ("width", width),
-            ("height", height),
-            ("viewBox", f"0 0 {width} {height}"),
-            ("direction", "ltr"),
-            ("focusable", "false"),
-        )
-        return f"{root}{writer.write_definitions()}{body}</svg>"
+    if not is_inline:
+        return f"{open_scene(scene)}{writer.write_definitions()}{body}{SCENE_END}"
+    root = open_tag("svg", *_list_size(scene), ("direction", "ltr"), ("focusable", "false"))
+    return f"{root}{writer.write_definitions()}{body}</svg>"
+
+
+def open_scene(scene: Scene) -> str:
+    """How a file with a scene begins; what its items refer to comes next, then the items."""
     title, description = f"{scene.id}-svg-title", f"{scene.id}-svg-desc"
     root = open_tag(
         "svg",
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
-        ("width", width),
-        ("height", height),
-        ("viewBox", f"0 0 {width} {height}"),
+        *_list_size(scene),
         ("xml:lang", scene.lang),
         ("role", "group"),
         ("aria-labelledby", title),
@@ -72,10 +69,15 @@ def write_scene(scene: Scene, palette: Palette, *, is_inline: bool = False) -> s
         f"{open_tag('title', ('id', title))}{write_text(scene.title)}</title>\n"
         f"{open_tag('desc', ('id', description))}{write_text(summary)}</desc>\n"
     )
-    return f"{root}\n{head}{writer.write_definitions()}{body}</svg>\n"
+    return f"{root}\n{head}"
 
 
-class _Writer:
+def _list_size(scene: Scene) -> tuple[tuple[str, str], ...]:
+    width, height = write_number(scene.width), write_number(scene.height)
+    return ("width", width), ("height", height), ("viewBox", f"0 0 {width} {height}")
+
+
+class ItemWriter:
     """Writes items; round pictures leave the shape that cuts them among the definitions.
 
     A map has hundreds of shapes and texts, and few ways to paint and to set them: each is written

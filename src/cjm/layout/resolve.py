@@ -33,6 +33,13 @@ def resolve(sketch: Sketch, *, is_rtl: bool) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def resolve_placed(placed: Placed, width: float, *, is_rtl: bool) -> tuple[Item, ...]:
+    """The items of a sketch that stands at its place in a drawing as wide as `width`."""
+    items: list[Item] = []
+    _Mover(width, is_rtl).collect(placed.sketch, placed.x, placed.y, items)
+    return tuple(items)
+
+
 class _Mover(NamedTuple):
     width: float
     is_rtl: bool

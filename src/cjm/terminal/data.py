@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from cjm.values import NamedTuple
+
 Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str | int | float | bool | None"
 
-Plan: TypeAlias = "Mapping[str, Plan] | Sequence[Plan] | Iterator[Data] | Data"
-"""Data of which long lists are still to be made, entry by entry."""
+Plan: TypeAlias = "Mapping[str, Plan] | Sequence[Plan] | Iterator[Data] | Written | Data"
+"""Data of which long lists are still to be made, entry by entry, or are written already."""
 
 # What stands for these in JSON means them all the same. See `cjm.terminal.printable`.
 _UNSAFE = re.compile(
@@ -26,6 +28,18 @@ def write_json(data: Data) -> str:
     return f"{_write_value(data, 0)}\n"
 
 
+class Written(NamedTuple):
+    """A list of which the entries are written, one after another, by `write_entry`."""
+
+    pieces: Iterator[str]
+
+
+def write_entry(data: Data, depth: int, *, is_first: bool) -> str:
+    """An entry of a list `depth` levels deep, with what parts it from the one before."""
+    before = "[" if is_first else ","
+    return f"{before}\n{_indent(depth + 1)}{_write_value(data, depth + 1)}"
+
+
 def write_pieces(plan: Plan) -> Iterator[str]:
     """The same text piece by piece, where the data are never there all at once."""
     yield from _write_plan(plan, 0)
@@ -33,7 +47,9 @@ def write_pieces(plan: Plan) -> Iterator[str]:
 
 
 def _write_plan(plan: Plan, depth: int) -> Iterator[str]:
-    if isinstance(plan, Mapping):
+    if isinstance(plan, Written):
+        yield from _end_list(plan.pieces, depth)
+    elif isinstance(plan, Mapping):
         parts = ((f"{_write_value(key, 0)}: ", value) for key, value in plan.items())
         yield from _write_parts(parts, "{}", depth)
     elif isinstance(plan, Iterator):
@@ -54,11 +70,18 @@ def _write_parts(parts: Iterator[tuple[str, Plan]], signs: str, depth: int) -> I
 
 
 def _write_entries(entries: Iterator[Data], depth: int) -> Iterator[str]:
-    before = "["
-    for entry in entries:
-        yield f"{before}\n{_indent(depth + 1)}{_write_value(entry, depth + 1)}"
-        before = ","
-    yield "[]" if before == "[" else f"\n{_indent(depth)}]"
+    written = (
+        write_entry(entry, depth, is_first=not number) for number, entry in enumerate(entries)
+    )
+    yield from _end_list(written, depth)
+
+
+def _end_list(written: Iterator[str], depth: int) -> Iterator[str]:
+    end = "[]"
+    for piece in written:
+        yield piece
+        end = f"\n{_indent(depth)}]"
+    yield end
 
 
 def _write_value(data: Data, depth: int) -> str:

@@ -6,12 +6,12 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
-from cjm.api.diff.comparing import compare_sides
+from cjm.api.diff.comparing import Diff, Tell, compare_sides
 from cjm.api.diff.handed import Handed
 from cjm.api.diff.job import DiffJob
 from cjm.api.snapshot import Snapshot
 from cjm.api.workspace import Workspace
-from cjm.comparisons import WORK_TREE, Compared
+from cjm.comparisons import WORK_TREE
 from cjm.errors import CjmError
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.git import Blobs, Repository, find_repository, is_content, list_index, list_tree
@@ -34,11 +34,11 @@ class Handover(NamedTuple):
 
 
 class HandedDiff(NamedTuple):
-    """What changed, and whether it is known of which versions: else what maps refer to was taken as
-    it lies on the disk now.
+    """What was said of it, and whether it is known of which versions: else what maps refer to was
+    taken as it lies on the disk now.
     """
 
-    compared: Compared
+    diff: Diff
     is_known: bool
 
 
@@ -49,8 +49,8 @@ class _Half(NamedTuple):
     end: End | None = None
 
 
-def diff_handed(handover: Handover) -> HandedDiff | None:
-    """What changed between the two; None where none of it is a map or a persona.
+def diff_handed(handover: Handover, tell: Tell) -> HandedDiff | None:
+    """What `tell` says of the two; None where none of it is a map or a persona.
 
     git hands over no more than what differs: what maps refer to is taken from the versions that the
     calling git compares. Raises CjmError where a file cannot be read.
@@ -73,7 +73,7 @@ def diff_handed(handover: Handover) -> HandedDiff | None:
             )
             for half, snapshot, word in zip(halves, snapshots, ("before", "after"), strict=True)
         )
-        return HandedDiff(compare_sides(old, new, Workspace(None), DiffJob()), is_known)
+        return HandedDiff(compare_sides(old, new, Workspace(None), DiffJob(), tell), is_known)
 
 
 class _Receiver:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
-from cjm.api.diff.sides import Piece, Side
+from cjm.api.diff.library import Library
+from cjm.api.diff.sides import Piece
 from cjm.changes import Change, Changes, Node
 from cjm.comparisons import User
 from cjm.errors import CjmError
@@ -27,9 +28,9 @@ class Users:
     many persona files there are.
     """
 
-    def __init__(self, side: Side, load: Callable[[Piece], Loaded]) -> None:
-        self._side = side
-        self._load = load
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._side = library.side
 
     @cached_property
     def _maps(self) -> tuple[Piece, ...]:
@@ -52,9 +53,9 @@ class Users:
         for piece in self._list_likely(name):
             if name not in self._read(piece):
                 continue
-            loaded = self._load(piece)
-            if any(each.file == place for each in loaded.personas.values()) and loaded.journey:
-                yield User(loaded.journey.title, piece.name, loaded.journey.lang)
+            company = self._library.find_company(piece)
+            if company and place in company.files:
+                yield User(company.title, piece.name, company.lang)
 
     def _list_likely(self, name: bytes) -> Iterable[Piece]:
         """The maps that may hold a name, and perhaps some more."""

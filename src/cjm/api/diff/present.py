@@ -23,7 +23,7 @@ from cjm.files import (
 )
 from cjm.files.references import DISK, Shelf
 
-_AT_HAND = 256
+_AT_HAND = 64
 """Files whose contents are kept."""
 
 

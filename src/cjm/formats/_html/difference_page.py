@@ -1,14 +1,16 @@
 """A page that shows what changed between two versions of maps, with each map below its changes."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup
 
+from cjm.files.spool import Spool
 from cjm.formats._format import Drawing
 from cjm.formats._html.anchors import Anchors
 from cjm.formats._html.band import Tools
-from cjm.formats._html.document import Head, Manner, write_document
+from cjm.formats._html.document import Head, Manner, write_document_in_pieces
 from cjm.formats._html.lane_filter import LaneFilter
 from cjm.formats._html.printing import is_too_wide, size_sheet, write_sheets
 from cjm.formats._html.sides import write_sides
@@ -56,87 +58,125 @@ class Section(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """All that the page tells. `before` and `after` are what the two sides are called, `same` the
-    number of maps that did not change.
+    """What holds for the whole page. `before` and `after` are what the two sides are called;
+    `is_alone` tells that there is one map.
     """
 
     before: str
     after: str
-    maps: tuple[Changed, ...]
-    same: int
     lang: str
     direction: Direction
     locale: Locale
     theme: Theme
+    is_alone: bool = False
     has_script: bool = True
     embed_fonts: bool = False
 
 
-def write_difference_page(sheet: Sheet) -> str:
-    """The page of a comparison."""
-    tools = Tools(StyleBook(), Signs())
-    anchors = Anchors()
-    lanes = LaneFilter(tools.book)
-    is_alone = len(sheet.maps) == 1
-    sections = [
-        _write_map(changed, Scope() if is_alone else _scope(place), tools, anchors, lanes)
-        for place, changed in enumerate(sheet.maps, 1)
-    ]
-    foreign = find_foreign_words(sheet.locale, sheet.lang)
+class DifferencePage:
+    """The page of a comparison. Maps are written as they come, and let go of."""
 
-    overlays = [one.drawing.view.overlay for one in sheet.maps if one.drawing]
-    body = load_template("difference.html.j2").render(
-        sheet=sheet,
-        locale=sheet.locale,
-        sections=sections,
-        prefixes=[_scope(place).prefix for place in range(1, len(sections) + 1)],
-        lanes=lanes.items(),
-        weights=[
-            (weight, sum(overlay.count(weight) for overlay in overlays if overlay))
-            for weight in _WEIGHTS
-        ],
-        directions=_list_directions(sheet),
-        word=partial(say_word, locale=sheet.locale, foreign=foreign),
-        signs=tools.signs,
-        say=partial(isolate, page=sheet.direction),
-        way=lambda text: choose_direction(text, sheet.direction),
-        script=sheet.has_script,
-    )
-    own = f"{read_sheets(('difference',))}\n{tools.book.text()}"
-    document = write_document(
-        Head(sheet.lang, _choose_direction(sheet), _write_title(sheet)),
-        Markup(body),
-        write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script),
-        Manner(
-            sheet.theme,
-            sheet.has_script,
-            sheet.embed_fonts,
-            max((section.paper for section in sections), default=""),
-        ),
-        sprite=tools.signs.sprite(),
-    )
-    return document.decode()
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._tools = Tools(StyleBook(), Signs())
+        self._anchors = Anchors()
+        self._lanes = LaneFilter(self._tools.book)
+        self._entries, self._articles = Spool(), Spool()
+        self._size = 0
+        self._title = ""
+        self._weights: Counter[WeightName] = Counter()
+        self._directions: set[str] = set()
+        self._paper = ""
+        foreign = find_foreign_words(sheet.locale, sheet.lang)
+        self._values = {
+            "sheet": sheet,
+            "is_alone": sheet.is_alone,
+            "locale": sheet.locale,
+            "word": partial(say_word, locale=sheet.locale, foreign=foreign),
+            "signs": self._tools.signs,
+            "say": partial(isolate, page=sheet.direction),
+            "way": lambda text: choose_direction(text, sheet.direction),
+            "script": sheet.has_script,
+        }
 
+    def add(self, changed: Changed) -> None:
+        """Write one map."""
+        self._size += 1
+        self._title = changed.title
+        sheet, drawing = self._sheet, changed.drawing
+        scope = Scope() if sheet.is_alone else _scope(self._size)
+        section = _write_map(changed, scope, self._tools, self._anchors, self._lanes)
+        self._paper = max(self._paper, section.paper)
+        self._directions.add(drawing.view.direction if drawing else sheet.direction)
+        if drawing and (overlay := drawing.view.overlay):
+            self._weights.update({weight: overlay.count(weight) for weight in _WEIGHTS})
+        values = {
+            "one": changed,
+            "view": drawing.view if drawing else None,
+            "section": section,
+            "number": self._size,
+            "prefix": _scope(self._size).prefix,
+            "bar": self._write_bar() if sheet.is_alone else "",
+        }
+        if not sheet.is_alone:
+            self._entries.add(self._fill("difference_entry", **values) + "\n")
+        self._articles.add(self._fill("difference_article", **values) + "\n")
 
-def _choose_direction(sheet: Sheet) -> Direction | None:
-    """That of the page; none where its maps run two ways."""
-    return sheet.direction if len(_list_directions(sheet)) < 2 else None
+    def write(self, same: int) -> Iterator[bytes]:
+        """The whole page, when all maps are in; `same` others did not change."""
+        sheet = self._sheet
+        own = f"{read_sheets(('difference',))}\n{self._tools.book.text()}"
+        yield from write_document_in_pieces(
+            Head(sheet.lang, self._choose_direction(), self._write_title()),
+            lambda: self._write_body(same),
+            write_view_style(sheet.theme, own, "stack", has_script=sheet.has_script),
+            Manner(sheet.theme, sheet.has_script, sheet.embed_fonts, self._paper),
+            sprite=self._tools.signs.sprite,
+        )
 
+    def _write_body(self, same: int) -> Iterator[str]:
+        return load_template("difference.html.j2").generate(
+            **self._values,
+            **self._list_totals(),
+            title=self._title,
+            size=self._size,
+            same=same,
+            filters=self._write_filters() if self._size > 1 else "",
+            entries=map(Markup, self._entries.read()),
+            articles=map(Markup, self._articles.read()),
+        )
 
-def _write_title(sheet: Sheet) -> str:
-    name = sheet.locale.word("change.title")
-    return f"{name} – {sheet.maps[0].title}" if len(sheet.maps) == 1 else name
+    def _write_bar(self) -> Markup:
+        """What stands below the sums of a map that is alone."""
+        return self._fill("difference_bar", **self._list_totals(), filters=self._write_filters())
+
+    def _write_filters(self) -> Markup:
+        return self._fill("difference_filters", **self._list_totals())
+
+    def _list_totals(self) -> dict[str, object]:
+        """What all maps come to that were written so far."""
+        # Where maps run two ways, no direction stands above them: each part says its own.
+        own = Markup(' dir="{}"').format(self._sheet.direction)
+        return {
+            "weights": [(weight, self._weights[weight]) for weight in _WEIGHTS],
+            "lanes": self._lanes.items(),
+            "own": own if len(self._directions) > 1 else "",
+        }
+
+    def _fill(self, name: str, **values: object) -> Markup:
+        return Markup(load_template(f"{name}.html.j2").render(**self._values, **values))
+
+    def _choose_direction(self) -> Direction | None:
+        """That of the page; none where its maps run two ways."""
+        return self._sheet.direction if len(self._directions) < 2 else None
+
+    def _write_title(self) -> str:
+        name = self._sheet.locale.word("change.title")
+        return f"{name} – {self._title}" if self._size == 1 else name
 
 
 def _scope(place: int) -> Scope:
     return Scope(f"map{place}-", f".map{place}")
-
-
-def _list_directions(sheet: Sheet) -> frozenset[str]:
-    """The directions that the maps of the page are written in."""
-    return frozenset(
-        one.drawing.view.direction if one.drawing else sheet.direction for one in sheet.maps
-    )
 
 
 def _write_map(

@@ -5,6 +5,7 @@ Most of a document is the same in all pages of a run, and is encoded and hashed 
 
 import base64
 import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,11 +42,29 @@ def write_document(
     head: Head, body: Markup, style: Style, manner: Manner, *, sprite: Markup
 ) -> bytes:
     """A document in UTF-8. The policy admits its style and its script: no other, and no request."""
+    pieces = write_document_in_pieces(head, lambda: (body,), style, manner, sprite=lambda: sprite)
+    return b"".join(pieces)
+
+
+def write_document_in_pieces(
+    head: Head,
+    body: Callable[[], Iterable[str]],
+    style: Style,
+    manner: Manner,
+    *,
+    sprite: Callable[[], Markup],
+) -> Iterator[bytes]:
+    """The same around a body that never is there as a whole: `body` gives its pieces as often as it
+    is asked, and `sprite` the signs that they need, behind them.
+    """
     script = read_script() if manner.has_script else ""
     fonts = name_fonts(manner.theme, embed_fonts=manner.embed_fonts)
     before = style.before
     if manner.embed_fonts:
-        before = write_font_faces((body, _DRAWN_BY_STYLE)) + before
+        letters = set(_DRAWN_BY_STYLE)
+        for piece in body():
+            letters.update(piece)
+        before = write_font_faces(letters) + before
     own, last = encode_clean(style.own), encode_clean(style.last + fonts + manner.paper)
     after = _encode(style.after)
     begun = _begin_hash(before).copy()
@@ -56,19 +75,16 @@ def write_document(
         has_fonts=manner.embed_fonts,
     )
     opening = load_template("document.html.j2").render(head=head, policy=policy)
-    closing = (b"<script>", _encode(script), b"</script>\n") if script else ()
-    pieces = (
-        encode_clean(opening),
-        *(_encode(before), own, after, last),
-        b"</style>\n</head>\n<body>\n",
-        encode_clean(body),
-        b"\n\n",
-        encode_clean(sprite),
-        b"\n",
-        *closing,
-        b"</body>\n</html>",
-    )
-    return b"".join(pieces)
+    yield encode_clean(opening)
+    yield from (_encode(before), own, after, last)
+    yield b"</style>\n</head>\n<body>\n"
+    yield from map(encode_clean, body())
+    yield b"\n\n"
+    yield encode_clean(sprite())
+    yield b"\n"
+    if script:
+        yield from (b"<script>", _encode(script), b"</script>\n")
+    yield b"</body>\n</html>"
 
 
 def _write_policy(style: str, script: str | None, *, has_fonts: bool) -> str:
