@@ -3,20 +3,33 @@
 from collections.abc import Collection
 
 from cjm.explain.entries import Rejection
-from cjm.model import Element, Emotion, Quote, Stage, Step, Touchpoint
+from cjm.model import Element, Emotion, Opportunity, Quote, Stage, Step, Touchpoint
 
 _NO_PERSON = "who said it is left out; the study that it comes from goes into `source`"
 _IN_ORDER = "stages and steps stand in the order in which they are written: take it out"
+_IN_TOUCHPOINTS = "it belongs to a touchpoint: `touchpoints: {name: …, channel: …}`"
+_ASSUMED = "write `confidence: assumption` where what is told is assumed"
+_TWO_VALUES = "write `value: {customer: …, business: …}`"
+_COUNTED = "it follows from `value` and `effort`: take it out"
+_OF_STEPS = {
+    **dict.fromkeys(("order", "number", "index", "position", "nr"), _IN_ORDER),
+    "channels": _IN_TOUCHPOINTS,
+    **dict.fromkeys(("assumption", "assumptions", "hypothesis", "hypotheses"), _ASSUMED),
+}
 
 _MEANT: dict[type[Element], dict[str, str]] = {
     Touchpoint: {"type": "channel", "kind": "channel", "medium": "channel"},
     Emotion: {"value": "score", "level": "score", "rating": "score", "number": "score"},
+    Opportunity: dict.fromkeys(("impact", "benefit", "benefits", "worth", "gain", "roi"), "value"),
 }
 _ADVICE: dict[type[Element], dict[str, str]] = {
     Quote: dict.fromkeys(("by", "who", "author", "person", "name", "customer"), _NO_PERSON),
-    **dict.fromkeys(
-        (Stage, Step), dict.fromkeys(("order", "number", "index", "position", "nr"), _IN_ORDER)
-    ),
+    Stage: _OF_STEPS,
+    Step: _OF_STEPS,
+    Opportunity: {
+        **dict.fromkeys(("business_value", "customer_value"), _TWO_VALUES),
+        **dict.fromkeys(("score", "priority"), _COUNTED),
+    },
 }
 
 
