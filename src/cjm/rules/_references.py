@@ -59,7 +59,7 @@ def list_broken_references(context: Context) -> Iterator[Reference]:
     """Every reference of the journey to something that is not in it."""
     names = Namespace(context)
     yield from _to_steps(context, names)
-    yield from _to_pains(context, names)
+    yield from list_unknown_pains(context, names)
     yield from _to_any(context, names)
     yield from _to_personas(context, names)
     yield from _to_lanes(context)
@@ -81,7 +81,8 @@ def _to_steps(context: Context, names: Namespace) -> Iterator[Reference]:
             yield Reference((*path, key), word, names.steps, "stage or step")
 
 
-def _to_pains(context: Context, names: Namespace) -> Iterator[Reference]:
+def list_unknown_pains(context: Context, names: Namespace) -> Iterator[Reference]:
+    """What fixes and opportunities answer to that is no pain point of the map."""
     answers: list[tuple[Path, tuple[str, ...]]] = []
     answers += [(path, fix.pain) for path, fix in context.find(Fix) if fix.pain]
     answers += [(path, each.pain) for path, each in context.find(Opportunity) if each.pain]

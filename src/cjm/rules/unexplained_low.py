@@ -20,6 +20,10 @@ def _check(context: Context) -> Iterator[Finding]:
         if not score == lowest < 0:
             continue
         if not _is_explained(stage, step) and not context.cannot_read(path, "pain_points"):
+            from cjm.rules._gone import is_pain_gone
+
+            if is_pain_gone(context):
+                return
             yield Finding(
                 (*path, "emotion"),
                 f"the lowest emotion, {score:g} in {context.quote(step.name)}, has no pain point",
