@@ -137,16 +137,16 @@ def test_what_keeps_a_map_from_being_shown_is_told(run_cjm: RunCjm) -> None:
 def test_no_line_is_wider_than_the_terminal(path: Path, width: int) -> None:
     """The borders of a table stand below each other, whatever is written in it."""
     shown = show(ShowJob(width, PLAIN, str(path)))
-    assert isinstance(shown, str)
-    lines = shown.splitlines()
+    assert shown.text
+    lines = shown.text.splitlines()
     assert [line for line in lines if measure(line) > width] == []
     assert len({measure(line) for line in lines if line.count("│") > 2}) <= 1
 
 
 def test_the_answer_comes_before_the_map() -> None:
     shown = show(ShowJob(100, PLAIN, str(EXAMPLES / "shop-checkout.cjm.yaml"), lang="en"))
-    assert isinstance(shown, str)
-    lines = [line.strip() for line in shown.splitlines()]
+    assert shown.text
+    lines = [line.strip() for line in shown.text.splitlines()]
     lowest = next(n for n, line in enumerate(lines) if line.startswith("Lowest point"))
     assert "Enter card" in lines[lowest]
     assert lines[lowest + 1].startswith("Open pain points")

@@ -110,13 +110,25 @@ def test_other_commands_go_on_too(folder: Path, arguments: tuple[str, ...], rema
 
 @pytest.mark.parametrize(
     "arguments",
-    [("stats",), ("render",), ("fmt",), ("fmt", "--check"), ("validate", "--diff")],
+    [("stats",), ("render",), ("fmt",), ("fmt", "--check"), ("validate", "--diff"), ("show",)],
     ids=" ".join,
 )
 def test_a_folder_alone_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
     done = run((*arguments, "inner"), folder, wrap=free_from_rights())
     assert done.returncode == 1, done.stderr
     assert b"inner" in done.stderr
+
+
+def test_the_one_map_that_can_be_read_is_shown(folder: Path) -> None:
+    one = folder / "one"
+    (one / "inner").mkdir(parents=True)
+    (one / "a.cjm.yaml").write_text(MAP, "utf-8")
+    (one / "inner").chmod(0)
+    code, lines, said = say(folder, "show", "one")
+    (one / "inner").chmod(0o700)
+    assert code == 1, said
+    assert any("Buying" in line for line in lines)
+    assert "the folder cannot be read: permission denied" in said
 
 
 def test_what_is_left_of_a_portfolio_is_written(folder: Path) -> None:

@@ -39,7 +39,7 @@ class Clerk:
                 self._refuse(drawn)
             case "unread" if drawn.findings:
                 self._is_short = True
-                say(_write(drawn.findings, self.style))
+                tell(drawn.findings, self.style)
             case "written" if path:
                 self._written.append(path)
                 self._say_path("Wrote", path)
@@ -81,14 +81,16 @@ class Clerk:
 
 def refuse(findings: FileFindings, style: Style) -> None:
     """Say what keeps a map from being drawn."""
-    say(_write(findings, style))
+    tell(findings, style)
     say("")
     words = f"`{show_path(findings.name)}` is not drawn: its errors come first"
     say(f"{style.paint('error:', 'error')} {words}")
 
 
-def _write(findings: FileFindings, style: Style) -> str:
+def tell(findings: FileFindings, style: Style) -> None:
+    """Say what is found in a map, or about a folder."""
     # Most maps are drawn, and nothing of them is reported.
     from cjm.reports import Checked, load_report
 
-    return load_report("full").compose(Checked((findings, *findings.beside)), style).rstrip("\n")
+    checked = Checked((findings, *findings.beside))
+    say(load_report("full").compose(checked, style).rstrip("\n"))

@@ -37,7 +37,7 @@ def show(
     from cjm.api.show import ShowJob
     from cjm.api.show import show as show_map
     from cjm.cli.colour import choose_style
-    from cjm.cli.drawing import refuse
+    from cjm.cli.drawing import refuse, tell
     from cjm.cli.run import DONE, FOUND
     from cjm.cli.streams import put
     from cjm.cli.today import find_today
@@ -52,11 +52,13 @@ def show(
         config=config,
     )
     shown = show_map(job)
-    if isinstance(shown, str):
-        put(shown)
-        return DONE
-    refuse(shown, choose_style(color, "stderr"))
-    return FOUND
+    put(shown.text)
+    style = choose_style(color, "stderr")
+    for folder in shown.unread:
+        tell(folder, style)
+    if shown.refused:
+        refuse(shown.refused, style)
+    return FOUND if shown.refused or shown.unread else DONE
 
 
 COMMAND = Command(
