@@ -150,6 +150,14 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
             "[metrics.churn]\nbetter = 'low'",
             f"2:10 unknown-value `metrics.churn.better` is `low`, {ONE_OF} higher, lower; lower?",
         ),
+        (
+            "[metrics.churn]\nbetter = 'up'",
+            f"2:10 unknown-value `metrics.churn.better` is `up`, {ONE_OF} higher, lower; higher?",
+        ),
+        (
+            "[metrics.churn]\nbetter = 'کمتر'",
+            f"2:10 unknown-value `metrics.churn.better` is `کمتر`, {ONE_OF} higher, lower; lower?",
+        ),
         ("[metrics.churn]\nbetetr = 'lower'", "2:1 unknown-key unknown key `betetr`; better?"),
         (
             "[[rules.overrides]]\nfiles = ['a']\n[[rules.overrides]]\nfils = ['b']",
@@ -217,6 +225,14 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         ('no-owner = "off"', 'write no-owner = "off" below `[rules.severity]`'),
         ('[rules.options]\nno-owner = "off"', 'write no-owner = "off" below `[rules.severity]`'),
         ('[severity]\nno-owner = "off"', "write `[rules.severity]`"),
+        ('[rules]\nfewstages = "off"', 'write few-stages = "off" below `[rules.severity]`'),
+        ('[rules]\nno-gaol = "off"', 'write no-goal = "off" below `[rules.severity]`'),
+        ('[rules]\nhouse-style = "off"', 'write house-style = "off" below `[rules.severity]`'),
+        ('fewstages = "off"', 'write few-stages = "off" below `[rules.severity]`'),
+        ("[fewstages]\nx = 1", "begin it with `[rules.options.few-stages]`"),
+        ("[few_stages]\nx = 1", "begin it with `[rules.options.few-stages]`"),
+        ("fewstages = 7", 'write few-stages = "error" below `[rules.severity]`'),
+        ('[rules.fewstages]\nlevel = "off"', 'write few-stages = "off" below `[rules.severity]`'),
         ("[rules.ignore]\nno-owner = true", 'write ignore = ["no-owner"]'),
         ('[rules]\nenable = ["low-confidence"]', "write a severity below `[rules.severity]`"),
         ("[rules.long-text]\nlimit = 3", "begin it with `[rules.options.long-text]`"),
@@ -313,10 +329,54 @@ def test_every_setting_says_what_it_is() -> None:
         ("[rules]\nuse = 'strict' 'minimal'", "2:16 syntax the line goes on after its value"),
         ('baseline = "C:\\q"', "1:17 syntax this escape after a backslash is unknown"),
         ("- a", "1:3 syntax after a key an `=` is missing"),
+        ("use = 'a'  # ;\nb = 'x';\n", "2:8 syntax a `;` ends this line, which ends by itself"),
+        ("maps = ['a'] // all ", "1:14 syntax `//` begins no comment"),
+        ("  ; all\n", "1:3 syntax `;` begins no comment"),
+        (
+            "maps = ['a'; 'b']",
+            "1:12 syntax the list that opened with `[` is not closed here",
+        ),
+        ("[rules];\n", "1:8 syntax a `;` ends this line, which ends by itself"),
+        ("[channels.Kiosk Shop]", "1:11 syntax this name stands in quotes, for what is in it"),
+        ("[[metrics . a b . 'c d']]", "1:13 syntax this name stands in quotes, for what is in it"),
+        ("[teams.فروش]\n", "1:8 syntax this name stands in quotes, for what is in it"),
+        ("[links]\n  My Shop = 'x'", "2:3 syntax this name stands in quotes, for what is in it"),
+        ("فروش = 1", "1:1 syntax this name stands in quotes, for what is in it"),
+        (
+            "channels.فروش.online = true",
+            "1:10 syntax this name stands in quotes, for what is in it",
+        ),
     ],
 )
 def test_a_slip_in_toml_is_told_in_words(text: str, says: str, tmp_path: Path) -> None:
     assert complaints(text, tmp_path) == [says]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("// where they lie\nmaps = ['a']", "begin a comment with `# `"),
+        ("maps = ['a'] // where they lie", "begin a comment with `# `"),
+        ("maps = [\n  'a', // one\n]", "begin a comment with `# `"),
+        ("maps = [\n  'a' // one\n]", "begin a comment with `# `"),
+        ("[rules] // weigh them\n", "begin a comment with `# `"),
+        ("<!-- weigh them -->\n[rules]", "begin a comment with `# `"),
+        ("/* weigh them */\n[rules]", "begin a comment with `# `"),
+        ("-- weigh them\n[rules]", "begin a comment with `# `"),
+        ("; weigh them\n[rules]", "begin a comment with `# `"),
+        ("[rules]\nuse = 'strict' ; all", "begin a comment with `# `"),
+        ("[rules.severity]\nno-goal = 'off';", "take it out"),
+        ("[channels.Kiosk Shop]", 'write [channels."Kiosk Shop"]'),
+        ("[[metrics . a b . 'c d']]", "write [[metrics.\"a b\".'c d']]"),
+        ("Kiosk Shop = 1", 'write "Kiosk Shop" = 1'),
+        ("channels.فروش.online = true", 'write channels."فروش".online = true'),
+    ],
+)
+def test_a_slip_in_toml_comes_with_what_to_write(text: str, hint: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(text, tmp_path)
+    (found,) = caught.value.diagnostics
+    assert found.hint == hint
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from cjm.config.elsewhere import say_where
 from cjm.config.error import ConfigError
 from cjm.config.places import find_place
 from cjm.config.settings import Config
-from cjm.config.synonyms import find_key, find_set, find_severity
+from cjm.config.synonyms import find_direction, find_key, find_set, find_severity
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.likeness import nearest
 from cjm.model.numbers import to_ascii_digits
@@ -75,7 +75,7 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
         case "literal_error":
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             message = f"{name} is {show(details['input'])}, but should be one of {_join(choices)}"
-            find_meant = {"use": find_set}.get(str(path[-1]))
+            find_meant = {"use": find_set, "better": find_direction}.get(str(path[-1]))
             find_meant = find_severity if "severity" in path else find_meant
             meant = find_meant(details["input"]) if find_meant else None
             suggestion = meant or nearest(str(details["input"]), choices)

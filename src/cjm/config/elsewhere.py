@@ -8,12 +8,15 @@ from dataclasses import fields
 from cjm.config.settings import Config, RenderSettings, RuleSettings
 from cjm.config.synonyms import find_severity
 from cjm.diagnostics import Path
+from cjm.likeness import is_sure, nearest
+from cjm.parts import list_parts
 
 _OF_RULES = frozenset(each.name for each in fields(RuleSettings))
 _OF_RENDERING = frozenset(each.name for each in fields(RenderSettings))
 _ON_TOP = frozenset(each.name for each in fields(Config))
 _TABLES = (("rules", _OF_RULES), ("render", _OF_RENDERING))
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+"""What a rule is called, one of a package too."""
 _USE = 'write use = "strict" below `[rules]`'
 _TURNING_ON = ("allow", "enable", "enabled", "extend_select", "include")
 """Keys for rules that are to be looked at besides; `select` takes the place of all others."""
@@ -39,7 +42,7 @@ def say_where(path: Path, given: object = None) -> str | None:
     own, *others = path if len(path) > 1 else ("", *path)
     if len(others) > 1:
         return None
-    if own == "rules" and (advice := _place_rule(key.lower().replace("_", "-"), given)):
+    if own == "rules" and (advice := _place_rule(key, given)):
         return advice
     if own == "rules" and key.replace("-", "_") in _TURNING_ON:
         return 'write a severity below `[rules.severity]`, as in low-confidence = "error"'
@@ -49,13 +52,22 @@ def say_where(path: Path, given: object = None) -> str | None:
         if key in keys and own != table:
             is_table = isinstance(given, dict)
             return f"write `[{table}.{key}]`" if is_table else f"it belongs below `[{table}]`"
-    if not own and key not in _ELSEWHERE and find_severity(given):
-        return _place_rule(key.lower().replace("_", "-"), given)
+    if not own and key not in _ELSEWHERE and (find_severity(given) or _find_rule(key)):
+        return _place_rule(key, given)
     return None if own else _ELSEWHERE.get(key)
 
 
-def _place_rule(name: str, given: object) -> str | None:
+def _find_rule(key: str) -> str | None:
+    """The rule that a key is the name of, or hardly another one than."""
+    names = list_parts("cjm.rules")
+    written = key.lower().replace("_", "-")
+    meant = written if written in names else nearest(written, names)
+    return meant if meant and is_sure(written, meant) else None
+
+
+def _place_rule(key: str, given: object) -> str | None:
     """What to write for a key that is the name of a rule, as it seems."""
+    name = _find_rule(key) or key.lower().replace("_", "-")
     if not _NAME.fullmatch(name):
         return None
     severity = find_severity(given)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from cjm.config.quoting import find_unquoted
 from cjm.diagnostics import Place
 from cjm.source.conflicts import HINT, SAYS, find_conflict
+from cjm.source.remarks import BEGINS
+from cjm.source.remarks import HINT as AS_COMMENT
 from cjm.values import NamedTuple
 
 
@@ -20,6 +23,11 @@ class Slip(NamedTuple):
 _AT = re.compile(r"^(?P<says>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of .*)\)$")
 _KEY = re.compile(r"\s*(?:\[+\s*)?([\w.\"'-]+)")
 
+_AT_NAME = ("Expected ']", "Expected '='", "Invalid initial", "Invalid statement")
+"""What the parser says where a name without its quotes ends."""
+_AFTER_VALUE = "Expected newline"
+_SEMICOLON = re.compile(r"(?P<sign>;)(?=\s*\S)")
+"""What begins a comment in other files of settings."""
 _TEXT_HINT = 'a text stands in straight quotes, as in theme = "plain"'
 _WORDS = (
     ("Invalid value", "no value can be read here", _TEXT_HINT),
@@ -39,7 +47,7 @@ _WORDS = (
     ("Expected '\"'", "the quoted text has no end", "close the quote"),
     ('Expected "\'"', "the quoted text has no end", "close the quote"),
     (
-        "Expected newline",
+        _AFTER_VALUE,
         "the line goes on after its value",
         f"begin another line; {_TEXT_HINT}",
     ),
@@ -71,7 +79,31 @@ def read_slip(says: str, text: str) -> Slip:
         return Slip(
             f"`{name}` stands here again", "keep one of them, with all that is below", place
         )
+    if slip := _read_habit(theirs, lines, place):
+        return slip
     known = next((each for each in _WORDS if theirs.startswith(each[0])), None)
     if known is None:
         return Slip(theirs[:1].lower() + theirs[1:], None, place)
     return Slip(known[1], known[2], place)
+
+
+def _read_habit(says: str, lines: list[str], place: Place) -> Slip | None:
+    """What people write who know other files of settings: a comment of theirs, a `;` at the end of
+    a line, a name without quotes. None where it is something else.
+    """
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    rest = line[place.column - 1 :].strip()
+    if rest == ";":
+        return Slip("a `;` ends this line, which ends by itself", "take it out", place)
+    for begin in (place.column - 1, 0):
+        behind = line[begin:].lstrip()
+        is_free = begin == 0 or says.startswith(_AFTER_VALUE)
+        if found := BEGINS.match(behind) or (_SEMICOLON.match(behind) if is_free else None):
+            column = len(line) - len(behind) + 1
+            where = Place(place.line, column, len(line.rstrip()) + 1)
+            return Slip(f"`{found['sign']}` begins no comment", AS_COMMENT, where)
+    if not says.startswith(_AT_NAME) or not (unquoted := find_unquoted(line)):
+        return None
+    begin, end, written = unquoted
+    where = Place(place.line, begin + 1, end + 1)
+    return Slip("this name stands in quotes, for what is in it", f"write {written[:80]}", where)

@@ -17,6 +17,10 @@ _SETS = {
     "recommended": "base default normal standard usual",
     "strict": "all everything full max maximum pedantic",
 }
+_DIRECTIONS = {
+    "higher": "asc ascending high increase larger max maximize more plus up ↑ > بیشتر بالاتر",
+    "lower": "decrease desc descending down less low min minimize minus smaller ↓ < کمتر پایین‌تر",
+}
 _KEYS: dict[tuple[str, ...], dict[str, str]] = {
     (): {
         "rules": "check checks lint linter linting",
@@ -52,6 +56,11 @@ def find_severity(given: object) -> str | None:
 def find_set(given: object) -> str | None:
     """The set of rules that a value of a setting means."""
     return _find(given, _SETS)
+
+
+def find_direction(given: object) -> str | None:
+    """The direction in which a metric is better."""
+    return _find(given, _DIRECTIONS)
 
 
 def find_key(key: str, table: tuple[str | int, ...]) -> str | None:
