@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -210,6 +211,60 @@ def test_what_is_no_toml_is_shown_on_its_line(text: str, line: int, tmp_path: Pa
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     assert len(complaints("x = 1\ny = 2\n[rules]\nuse = 'z'\n", tmp_path)) == 3
+
+
+def test_all_kinds_of_faults_are_told_in_one_round(run_cjm: RunCjm) -> None:
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    (run_cjm.folder / "cjm.toml").write_text(
+        """x = 1
+[rules]
+use = "al"
+ignore = ["no-gaol"]
+select = ["no-owner", 3]
+[rules.severity]
+fewstages = "off"
+longtext = "bad"
+[rules.options.long-text]
+limt = 3
+[[rules.overrides]]
+use = "strict"
+[metrics.churn]
+better = "lower"
+[render]
+theme = "neon"
+format = 3
+[links]
+SHOP = "nowhere"
+""",
+        "utf-8",
+    )
+    for command in ("validate", "render", "stats"):
+        done = run_cjm(command)
+        assert done.returncode == 2
+        told = re.findall(r"(?m)^cjm.toml:(\d+:\d+: \S+ .*?)(?:,.*)?$", done.stderr.decode())
+        assert told == [
+            "1:1: error[unknown-key] unknown key `x`",
+            "3:7: error[unknown-value] `rules.use` is `al`",
+            "4:11: error[unknown-value] there is no rule `no-gaol`",
+            "5:23: error[wrong-type] `rules.select.1` is `3`",
+            "7:1: error[unknown-key] there is no rule `fewstages`",
+            "8:1: error[unknown-key] there is no rule `longtext`",
+            "8:12: error[unknown-value] `rules.severity.longtext` is `bad`",
+            "10:1: error[unknown-key] the rule `long-text` has no option `limt`",
+            "11:3: error[missing-key] `rules.overrides.0.files` is missing",
+            "16:9: error[unknown-value] there is no theme `neon`",
+            "17:10: error[wrong-type] `render.format` is `3`",
+            "19:8: error[wrong-type] `links.SHOP` is `nowhere`",
+        ]
+
+
+def test_names_are_told_beside_what_cannot_be_drawn(run_cjm: RunCjm) -> None:
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    text = "[render]\ntheme = 'neon'\n[rules.severity]\nfewstages = 'off'\n"
+    (run_cjm.folder / "cjm.toml").write_text(text, "utf-8")
+    said = run_cjm("validate").stderr.decode()
+    assert said.count("there is no theme `neon`") == 1
+    assert said.count("there is no rule `fewstages`") == 1
 
 
 @pytest.mark.parametrize(

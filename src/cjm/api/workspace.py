@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm.api.marks import mark_home
-from cjm.config import RenderSettings, Settings, load_settings
+from cjm.config import ConfigError, RenderSettings, Settings, load_settings
 from cjm.files import Found, Project, find_project, is_there, read_file, read_stdin
 from cjm.files.lookout import Lookout
 from cjm.files.references import Loop, Shelf
@@ -117,13 +117,23 @@ class Workspace:
             return Settings()
         if file not in self._settings:
             name = self.config or show_relative(file)
-            settings = load_settings(file, name=name)
-            if settings.config.render != RenderSettings():
-                from cjm.api.drawing_settings import check_drawing
-
-                check_drawing(settings)
-            self._settings[file] = settings
+            self._settings[file] = _load_settings(file, name)
         return self._settings[file]
+
+
+def _load_settings(file: Path, name: str) -> Settings:
+    settings: Settings | None = None
+    try:
+        settings = load_settings(file, name=name)
+        if settings.config.render != RenderSettings():
+            from cjm.api.drawing_settings import check_drawing
+
+            check_drawing(settings)
+    except ConfigError as error:
+        from cjm.api.gathering import gather
+
+        raise gather(error, settings or error.rest) from error
+    return settings
 
 
 def _choose_limits(settings: Settings) -> Limits:

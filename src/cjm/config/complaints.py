@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import fields, is_dataclass
-from typing import get_args, get_type_hints
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from pydantic_core import ErrorDetails
 
@@ -19,6 +19,9 @@ from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.likeness import nearest
 from cjm.model.numbers import to_ascii_digits
 from cjm.model.reading import show
+
+if TYPE_CHECKING:
+    from cjm.config.loading import Settings
 
 _TAGS = {"str", "bool", "int", "float"}
 _EXPECTED = {
@@ -34,8 +37,16 @@ _EXPECTED = {
 _SAID = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false"}
 
 
-def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, ...]) -> ConfigError:
-    """Complaints about the settings below `table` in a file, with their places."""
+def make_error(
+    name: str,
+    text: str,
+    table: Path,
+    complaints: tuple[Complaint, ...],
+    rest: Settings | None = None,
+) -> ConfigError:
+    """Complaints about the settings below `table` in a file, with their places, and the `rest` that
+    there is nothing to be said of so far.
+    """
     found = (
         Diagnostic(
             rule=complaint.rule,
@@ -50,7 +61,7 @@ def make_error(name: str, text: str, table: Path, complaints: tuple[Complaint, .
         for complaint in complaints
     )
     in_order = sorted(found, key=lambda one: (one.place.line, one.place.column))
-    return ConfigError(name, text, tuple(in_order))
+    return ConfigError(name, text, tuple(in_order), rest)
 
 
 def explain_all(errors: Iterable[ErrorDetails]) -> tuple[Complaint, ...]:

@@ -43,6 +43,7 @@ def load_settings(file: FilePath, *, name: str) -> Settings:
     Raises ConfigError with everything that is wrong with it, or CjmError if it cannot be read.
     """
     # Imported here, as most projects have no such file.
+    from cjm.config.complaints import make_error
     from cjm.config.reading import read_config
     from cjm.config.toml import parse_toml
 
@@ -57,4 +58,8 @@ def load_settings(file: FilePath, *, name: str) -> Settings:
         if not isinstance(own, dict):
             raise CjmError(f"`{name}` has no table `tool.cjm`")
         table, data = ("tool", "cjm"), own
-    return Settings(read_config(data, name, text, table), file, name, text, table, data)
+    config, complaints = read_config(data)
+    settings = Settings(config or Config(), file, name, text, table, data)
+    if complaints:
+        raise make_error(name, text, table, complaints, settings if config else None)
+    return settings

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
 from cjm.config.complaint import Complaint
-from cjm.config.complaints import explain_all, make_error
+from cjm.config.complaints import explain_all
 from cjm.config.elsewhere import say_where
 from cjm.config.settings import Config
 from cjm.config.toml import Toml
-from cjm.diagnostics import Path
 from cjm.model.reading import show
 
 
-def read_config(data: dict[str, Toml], name: str, text: str, table: Path) -> Config:
-    """The settings that `data` hold; `text` is that of the file, `table` where in it they stand.
-
-    Raises ConfigError with everything that is wrong.
+def read_config(data: dict[str, Toml]) -> tuple[Config | None, tuple[Complaint, ...]]:
+    """The settings that `data` hold, and everything that is wrong with them; the settings are then
+    what is left without that, None where nothing can be read even so.
     """
     try:
         config = _open_reader().validate_python(data)
     except ValidationError as error:
         found = explain_all(error.errors(include_url=False))
-        raise make_error(name, text, table, found) from error
-    if complaints := tuple(_check_links(config)):
-        raise make_error(name, text, table, complaints)
-    return config
+        rest = _read_rest(data, found)
+        return rest, (*found, *(_check_links(rest) if rest else ()))
+    return config, tuple(_check_links(config))
+
+
+def _read_rest(data: dict[str, Toml], found: Iterable[Complaint]) -> Config | None:
+    # Few settings are wrong.
+    from cjm.config.rest import take_out
+
+    try:
+        return _open_reader().validate_python(take_out(data, (one.path for one in found)))
+    except ValidationError:
+        return None
 
 
 @cache
