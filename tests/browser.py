@@ -127,7 +127,10 @@ def start_browser(profile: Path) -> Browser:
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    return Browser(Chrome(options, ChromeService(executable_path=_find(DRIVERS))))
+    driver = Chrome(options, ChromeService(executable_path=_find(DRIVERS)))
+    # A window that nobody looks at may have no focus, and its page hears nothing of what gets it.
+    driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
+    return Browser(driver)
 
 
 def _find(names: tuple[str, ...]) -> str:
