@@ -47,3 +47,11 @@ def test_it_checks_what_is_committed(tmp_path: Path) -> None:
     run("git", "add", "a.cjm.yaml")
     taken = run("git", "commit", "-m", "a map")
     assert taken.returncode == 0, taken.stderr + taken.stdout
+    (tmp_path / "cjm.toml").write_text('[rules.severity]\nno-owner = "error"\n')
+    run("git", "add", "cjm.toml")
+    stricter = run("git", "commit", "-m", "settings alone")
+    assert stricter.returncode == 1, stricter.stderr
+    assert "error[no-owner]" in stricter.stderr + stricter.stdout
+    (tmp_path / "cjm.toml").write_text('[rules.severity]\nno-owner = "info"\n')
+    run("git", "add", "cjm.toml")
+    assert run("git", "commit", "-m", "settings alone").returncode == 0
