@@ -23,6 +23,10 @@ from cjm.values import NamedTuple
 
 _ROUNDS = 10
 """A mended key may show what was hidden below it; what goes round in circles ends here."""
+_MOST_READ = 2**20
+"""Bytes that are read in all rounds: to mend more than the first faults of a file so large would
+take a minute, and may be asked for again.
+"""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -99,7 +103,9 @@ class _Surgery(NamedTuple):
         data, mended = raw, 0
         refused: set[Edit] = set()
         repairs: list[Repair] = []
-        for _ in range(_ROUNDS):
+        for done_before in range(_ROUNDS):
+            if done_before and (done_before + 1) * len(data) > _MOST_READ:
+                break
             loaded = load(self.found, self.home, data)
             repairs = [each for each in self._list_repairs(loaded) if each.edit not in refused]
             wanted = [repair.edit for repair in repairs if repair.is_safe or with_unsafe]

@@ -25,6 +25,9 @@ def _repair(symptom: Symptom) -> Repair | None:
     start = len(before) - len(value) if value else place.column - 1
     end = place.end_column - 1
     text = symptom.line[start:end]
+    if text[:1] == "&" and symptom.line[end:].strip(" "):
+        # The text behind it stands at another path.
+        return None
     says = "put the whole text in quotes, the comment with it"
     if not value and (bare := _find_bare(symptom, text)) != text:
         if bare is None:
