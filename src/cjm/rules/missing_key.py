@@ -36,9 +36,12 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _repair(symptom: Symptom) -> Repair | None:
+    import re
+
     from cjm.edits import InsertKey, Repair
 
-    if symptom.path != ("cjm",):
+    # A file in which nothing stands has to be written first.
+    if symptom.path != ("cjm",) or not re.search(r"^[^\s#]", symptom.text, re.MULTILINE):
         return None
     return Repair(InsertKey((), "cjm", "1"), "begin the file with `cjm: 1`", is_safe=True)
 
