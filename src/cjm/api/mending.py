@@ -24,8 +24,8 @@ from cjm.values import NamedTuple
 _ROUNDS = 10
 """A mended key may show what was hidden below it; what goes round in circles ends here."""
 _MOST_READ = 2**20
-"""Bytes that are read in all rounds: to mend more than the first faults of a file so large would
-take a minute, and may be asked for again.
+"""Bytes that are read in all rounds: to mend more than the first faults of a larger file takes ten
+seconds or more, and may be asked for again.
 """
 
 _BOM = b"\xef\xbb\xbf"
