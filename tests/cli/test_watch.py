@@ -39,6 +39,19 @@ def test_a_check_runs_at_once_and_after_each_change(run_cjm: RunCjm) -> None:
         assert "Traceback" not in watched.err
 
 
+def test_a_system_that_tells_of_nothing_is_looked_through(
+    run_cjm: RunCjm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "1")
+    write_maps(run_cjm.folder, a=GOOD)
+    # Two times of one second are the same then.
+    os.utime(run_cjm.folder / "a.cjm.yaml", (1_000_000_000, 1_000_000_000))
+    with watch(run_cjm, *CONCISE) as watched:
+        watched.take(1)
+        write_maps(run_cjm.folder, a=BROKEN)
+        assert "Found 1 error" in watched.take_until("Found 1 error")[1]
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_it_ends_when_it_is_told_to(run_cjm: RunCjm, number: signal.Signals, code: int) -> None:
     write_maps(run_cjm.folder, a=BROKEN)

@@ -16,16 +16,6 @@ class Terminated(BaseException):
     """SIGTERM has come: what is half done is taken back on the way out."""
 
 
-def raise_if_ended() -> None:
-    """Raise Terminated once more, where it was lost on the way out."""
-    if _coming:
-        raise Terminated
-
-
-_coming: list[int] = []
-"""The signals that have come."""
-
-
 @contextlib.contextmanager
 def heed_the_end() -> Iterator[None]:
     """Let SIGTERM raise Terminated, unless who started this process has it ignored."""
@@ -40,7 +30,6 @@ def heed_the_end() -> Iterator[None]:
             os._exit(TERMINATED)
         # Some who end a command tell it twice, once by its group; the way out is not disturbed.
         signal.signal(number, signal.SIG_IGN)
-        _coming.append(number)
         raise Terminated
 
     signal.signal(signal.SIGTERM, end)

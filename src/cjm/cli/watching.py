@@ -7,9 +7,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from cjm.api.watching import Scope, Watch, Watcher
+from cjm.api.watching import Scope, Watcher
 from cjm.cli.colour import choose_style
-from cjm.cli.ending import raise_if_ended
 from cjm.cli.run import CANNOT
 from cjm.cli.speaking import complain
 from cjm.cli.streams import has_reader, say
@@ -54,7 +53,7 @@ def keep_watching(rounds: Rounds, scope: Scope, *, color: str | None, is_quiet: 
                 return code
             if not is_quiet:
                 say(style.paint("Watching for changes; Ctrl-C ends it.", "quiet"))
-            changed = _wait(watch, rounds)
+            changed = watch.wait(rounds.list_outputs())
         say(part_runs(changed, style))
         is_first = False
 
@@ -67,15 +66,6 @@ def _run(rounds: Rounds, *, is_first: bool) -> int:
             raise
         complain(error)
         return CANNOT
-
-
-def _wait(watch: Watch, rounds: Rounds) -> Sequence[str]:
-    try:
-        return watch.wait(rounds.list_outputs())
-    except KeyboardInterrupt:
-        # The watcher takes any signal for that of the keyboard.
-        raise_if_ended()
-        raise
 
 
 def part_runs(changed: Sequence[str], style: Style) -> str:
