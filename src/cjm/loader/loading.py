@@ -75,7 +75,7 @@ def load_map(
             from cjm.loader.runons import gather_runons, join_missing
 
             found = join_missing(gather_runons(found))
-        found = drop_comments(found, journey, document)
+        found = drop_comments(found, Journey, document)
     walked = walk_once(journey) if journey else Walked()
     loaded = read._replace(
         document=document,
@@ -120,7 +120,7 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     found = [*loaded.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
     found += find_cut_attributes([((), loaded.document.data)], loaded.document, writer)
-    found = drop_comments(found, reading.model, loaded.document)
+    found = drop_comments(found, Persona, loaded.document)
     return loaded._replace(
         diagnostics=tuple(found),
         lost=list_lost(found, loaded.document),

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from pydantic_core import PydanticCustomError
+
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.model import Element, Text
 from cjm.source import Document
@@ -12,6 +14,8 @@ from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
 _Place: TypeAlias = tuple[int, int]
 _PROSE = frozenset({"goal", "quote", "role", "scenario", "summary", "text"})
 """Keys of texts in which a line may begin with a dash, and which take no list."""
+_ANY = "a #1"
+"""What only a text can be."""
 _BLANKS = 4
 """As many may stand between a colon and a text that is lost."""
 
@@ -84,18 +88,15 @@ def drop_repeats(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 
 def drop_comments(
-    found: Iterable[Diagnostic], read: Element | None, document: Document
+    found: Iterable[Diagnostic], root: type[Element], document: Document
 ) -> list[Diagnostic]:
-    """The findings of reading without lost texts behind what is `read` and is none: behind a score,
-    a status or an id stands a comment.
+    """The findings of reading a `root` without lost texts behind what is no text: behind a score, a
+    status or an id stands a comment.
     """
     return [
         each
         for each in found
-        if each.rule != LOST_TEXT
-        or read is None
-        or document.lacks(each.path)
-        or _may_be_text(_find(read, each.path))
+        if each.rule != LOST_TEXT or document.lacks(each.path) or _may_be_text(root, each.path)
     ]
 
 
@@ -109,25 +110,17 @@ def list_lost(found: Iterable[Diagnostic], document: Document) -> frozenset[Path
     )
 
 
-def _may_be_text(value: object) -> bool:
-    return value is None or isinstance(value, Text | tuple | dict)
+def _may_be_text(root: type[Element], path: Path) -> bool:
+    # Few maps have anything that may be lost.
+    from cjm.explain.shape import find_reader
 
-
-def _find(value: object, path: Path) -> object:
-    """What was read from `path`, which is as written; None where that is not known."""
-    for step in path:
-        if isinstance(value, Element):
-            names = {field.alias or name: name for name, field in type(value).model_fields.items()}
-            value = getattr(value, names.get(str(step), ""), None)
-        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            value = value.get(step) if isinstance(value, dict) else None
-    value = value[0] if isinstance(value, tuple) and len(value) == 1 else value
-    if isinstance(value, Element):
-        # A bare text stands for it.
-        return getattr(value, value.stands_for) if value.stands_for else None
-    return value
+    read = find_reader(root, path)
+    if read is None:
+        return True
+    try:
+        return isinstance(read(_ANY), Text)
+    except PydanticCustomError:
+        return False
 
 
 def _find_cause(

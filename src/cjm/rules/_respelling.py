@@ -159,8 +159,9 @@ def _slug(value: str) -> Iterator[tuple[str, bool]]:
 
 
 def _last_part(value: str) -> Iterator[tuple[str, bool]]:
-    """An id of `#pay`, `@pay`, `stages/pay` and `stages.pay`."""
-    yield re.split(r"[/.#@]", value)[-1], True
+    """An id of `#pay`, `@pay`, `stages/pay` and `stages.pay`; of several words none is the id."""
+    if not re.search(r"\s", value):
+        yield re.split(r"[/.#@]", value)[-1], True
 
 
 def _language(value: str) -> Iterator[tuple[str, bool]]:
