@@ -167,7 +167,7 @@ def test_settings_that_cannot_be_used_are_shown_where_they_are_wrong(
         "2 | ignore = ['no-ownr']\n"
         "  |           ^^^^^^^^^ did you mean `no-owner`?\n"
         "  |\n"
-        "  = at: rules.ignore.0\n"
+        "  = at: rules.ignore[1]\n"
         "  = help: cjm rules unknown-value\n"
         "\n"
         "error: the settings in `cjm.toml` cannot be used\n"

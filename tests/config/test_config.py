@@ -37,7 +37,7 @@ SECTIONS = (
 
 ONE_OF = "but should be one of"
 SEVERITIES = f"{ONE_OF} error, warning, info, off"
-LEVEL = "`rules.overrides.0.severity.no-goal`"
+LEVEL = "`rules.overrides[1].severity.no-goal`"
 SETS = "minimal, recommended, strict"
 
 WHOLE = """
@@ -126,6 +126,28 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
     [
         ("[rulez]\n", "1:2 unknown-key unknown key `rulez`; rules?"),
         ("a = 1\n[rules]\nselekt = []\n", "1:1 unknown-key unknown key `a`"),
+        ("maps = ['a']\n[chanels.kiosk]\n", "2:2 unknown-key unknown key `chanels`; channels?"),
+        ("maps = ['a']\nrule.use = 'strict'", "2:1 unknown-key unknown key `rule`; rules?"),
+        (
+            "[rules]\nuse = 'strict'\n[rules.optons.long-text]\nlimit = 3\n",
+            "3:8 unknown-key unknown key `optons`; options?",
+        ),
+        (
+            "[rules]\n[[rules.override]]\nfiles = ['a']\n",
+            "2:9 unknown-key unknown key `override`; overrides?",
+        ),
+        (
+            "[[rules.overrides]]\nfiles = ['a']\nignor = ['no-goal']\n",
+            "3:1 unknown-key unknown key `ignor`; ignore?",
+        ),
+        (
+            "[[rules.overrides]]\nfiles = ['a']\ndisable = ['no-goal']\n",
+            "3:1 unknown-key unknown key `disable`; ignore?",
+        ),
+        (
+            "[[rules.overrides]]\nfiles = ['a']\nglob = 'a'\n",
+            "3:1 unknown-key unknown key `glob`; files?",
+        ),
         (
             "[rules]\nuse = 'strct'  # x\n",
             f"2:7 unknown-value `rules.use` is `strct`, {ONE_OF} {SETS}; strict?",
@@ -146,7 +168,7 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
             "1:16 out-of-range `limits.depth` is 900, but should be at most 200",
         ),
         ("teams = 3", "1:9 wrong-type `teams` is `3`, but should be a list or a table"),
-        ("render.format = [3]", "1:18 wrong-type `render.format.0` is `3`, but should be a text"),
+        ("render.format = [3]", "1:18 wrong-type `render.format[1]` is `3`, but should be a text"),
         (
             "[metrics.churn]\nbetter = 'low'",
             f"2:10 unknown-value `metrics.churn.better` is `low`, {ONE_OF} higher, lower; lower?",
@@ -162,7 +184,7 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
         ("[metrics.churn]\nbetetr = 'lower'", "2:1 unknown-key unknown key `betetr`; better?"),
         (
             "[[rules.overrides]]\nfiles = ['a']\n[[rules.overrides]]\nfils = ['b']",
-            "3:3 missing-key `rules.overrides.1.files` is missing",
+            "3:3 missing-key `rules.overrides[2].files` is missing",
         ),
         (
             "[[rules.overrides]]\nfiles = ['a']\n[rules.overrides.severity]\nno-goal = 'bad'",
@@ -188,7 +210,7 @@ def test_a_pyproject_holds_them_under_its_tools(tmp_path: Path) -> None:
         ("[lint]\nignore = ['no-goal']", "1:2 unknown-key unknown key `lint`; rules?"),
         (
             "[rules]\nselect = [\n  'a', # not 'b'\n  'c', 3,\n]",
-            "4:8 wrong-type `rules.select.2` is `3`, but should be a text",
+            "4:8 wrong-type `rules.select[3]` is `3`, but should be a text",
         ),
         (
             "links.A = 'javascript:{}'",
@@ -246,12 +268,12 @@ SHOP = "nowhere"
             "1:1: error[unknown-key] unknown key `x`",
             "3:7: error[unknown-value] `rules.use` is `al`",
             "4:11: error[unknown-value] there is no rule `no-gaol`",
-            "5:23: error[wrong-type] `rules.select.1` is `3`",
+            "5:23: error[wrong-type] `rules.select[2]` is `3`",
             "7:1: error[unknown-key] there is no rule `fewstages`",
             "8:1: error[unknown-key] there is no rule `longtext`",
             "8:12: error[unknown-value] `rules.severity.longtext` is `bad`",
             "10:1: error[unknown-key] the rule `long-text` has no option `limt`",
-            "11:3: error[missing-key] `rules.overrides.0.files` is missing",
+            "11:3: error[missing-key] `rules.overrides[1].files` is missing",
             "16:9: error[unknown-value] there is no theme `neon`",
             "17:10: error[wrong-type] `render.format` is `3`",
             "19:8: error[wrong-type] `links.SHOP` is `nowhere`",
@@ -294,6 +316,8 @@ def test_names_are_told_beside_what_cannot_be_drawn(run_cjm: RunCjm) -> None:
         ('rules = ["no-owner"]', "begin a line with `[rules]`"),
         ('set = "strict"', 'write use = "strict" below `[rules]`'),
         ('ignore = ["no-owner"]', "it belongs below `[rules]`"),
+        ("[[overrides]]\nfiles = []", "write `[[rules.overrides]]`"),
+        ("[per-file-ignores]\na = []", "begin it with `[[rules.overrides]]`"),
         ('lang = "fa"', "it belongs below `[render]`"),
         ('[rules]\nlang = "fa"', "it belongs below `[render]`"),
         ('[render]\nuse = "strict"', "it belongs below `[rules]`"),

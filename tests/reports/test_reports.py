@@ -114,6 +114,22 @@ def test_a_frame_fits_the_terminal(columns: int, column: int, unit: str) -> None
     assert measure(frame[: frame.index(marked)]) == carets.index("^")
 
 
+@pytest.mark.parametrize("columns", [20, 60, 80, 114, 200])
+@pytest.mark.parametrize(("column", "length"), [(1, 50), (8, 70), (30, 105), (300, 99), (5, 1195)])
+@pytest.mark.parametrize("unit", ["<{:04}>", "«{:04}»", "日{:04}本", "آ\u200cن{:03}"])
+def test_a_long_mark_is_cut_where_a_sign_says_so(
+    columns: int, column: int, length: int, unit: str
+) -> None:
+    """Nothing is left out between what is marked and what follows."""
+    line = "".join(unit.format(number) for number in range(200))
+    found = find(1, column, column + length)
+    file = FileFindings("a", (found,), take_excerpt(line, (found,)))
+    text = load_report("full").compose(Checked((file,)), Style(columns=columns))
+    frame = text.splitlines()[2].removeprefix("1 | ")
+    assert frame.strip("…") in line
+    assert measure(frame) <= max(min(columns, 114) - 4, 40)
+
+
 def test_a_caret_stands_under_wide_letters_and_after_tabs() -> None:
     shown = say("full", TEXT, find(8, 9, 16)).splitlines()
     frame = next(line for line in shown if line.startswith("8 |"))

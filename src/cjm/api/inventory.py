@@ -10,6 +10,7 @@ from cjm.api.rules import check_names
 from cjm.api.targets import DEFAULT_FORMAT
 from cjm.api.workspace import Workspace, show_relative
 from cjm.config import Settings
+from cjm.config.address import write_address
 from cjm.config.places import find_place
 from cjm.diagnostics import Path as Keys
 from cjm.files import Search, Skipped, find_maps
@@ -111,7 +112,7 @@ def _list(value: object, path: Keys, settings: Settings) -> Iterator[Setting]:
             yield from _list(inner, (*path, number), settings)
     elif not isinstance(value, Mapping):
         value = _UNLESS_SET.get(path) if value is None else value
-        yield Setting(".".join(map(str, path)), write_value(value), _find_origin(path, settings))
+        yield Setting(write_address(path), write_value(value), _find_origin(path, settings))
 
 
 def _find_origin(path: Keys, settings: Settings) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from pydantic_core import ErrorDetails
 
+from cjm.config.address import write_address
 from cjm.config.complaint import Complaint
 from cjm.config.elsewhere import say_where
 from cjm.config.error import ConfigError
@@ -56,7 +57,7 @@ def make_error(
             message=complaint.message,
             hint=complaint.hint,
             suggestion=complaint.suggestion,
-            address=".".join(str(step) for step in (*table, *complaint.path)),
+            address=write_address((*table, *complaint.path)),
         )
         for complaint in complaints
     )
@@ -76,7 +77,7 @@ def explain_all(errors: Iterable[ErrorDetails]) -> tuple[Complaint, ...]:
 
 def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     details = errors[0]
-    name = f"`{'.'.join(str(step) for step in path)}`"
+    name = f"`{write_address(path)}`"
     context = details.get("ctx", {})
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
@@ -170,7 +171,7 @@ def _list_keys(path: Path) -> tuple[str, ...]:
         if isinstance(kind, type) and is_dataclass(kind):
             kind = get_type_hints(kind).get(str(step))
         else:
-            kind = next(iter(get_args(kind)[1:]), None)
+            kind = next(reversed(get_args(kind)), None)
     if isinstance(kind, type) and is_dataclass(kind):
         return tuple(entry.name for entry in fields(kind))
     found = getattr(kind, "keys", None)

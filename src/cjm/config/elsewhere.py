@@ -18,6 +18,7 @@ _TABLES = (("rules", _OF_RULES), ("render", _OF_RENDERING))
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 """What a rule is called, one of a package too."""
 _USE = 'write use = "strict" below `[rules]`'
+_OVERRIDE = "begin it with `[[rules.overrides]]`, with `files` and `ignore` below it"
 _TURNING_ON = ("allow", "enable", "enabled", "extend_select", "include")
 """Keys for rules that are to be looked at besides; `select` takes the place of all others."""
 _ELSEWHERE = {
@@ -27,6 +28,9 @@ _ELSEWHERE = {
     "extends": _USE,
     "fail-on": "say it on the command line: `--fail-on`",
     "fail_on": "say it on the command line: `--fail-on`",
+    "override": _OVERRIDE,
+    "per-file-ignores": _OVERRIDE,
+    "per_file_ignores": _OVERRIDE,
     "preset": _USE,
     "set": _USE,
     "tool": "in `cjm.toml`, keys stand without `tool.cjm` before them",
@@ -50,6 +54,8 @@ def say_where(path: Path, given: object = None) -> str | None:
         return f"it stands on top, above `[{own}]` and all other tables"
     for table, keys in _TABLES:
         if key in keys and own != table:
+            if isinstance(given, list) and given and isinstance(given[0], dict):
+                return f"write `[[{table}.{key}]]`"
             is_table = isinstance(given, dict)
             return f"write `[{table}.{key}]`" if is_table else f"it belongs below `[{table}]`"
     if not own and key not in _ELSEWHERE and (find_severity(given) or _find_rule(key)):

@@ -23,12 +23,18 @@ def find_place(text: str, path: Path, *, at_key: bool) -> Place:
     """The key or the value at `path`, or the deepest part of it that has a line of its own."""
     wanted = tuple(str(step) for step in path)
     best = (0, Place(1, 1, 2))
+    below = None
     for written, key, value in _list_entries(text):
         shared = _count_shared(written, wanted)
         if shared == len(written) and shared > best[0]:
             is_whole = shared == len(wanted)
             best = (shared, key if (at_key and is_whole) or value is None else value)
+        elif shared == len(wanted) and below is None:
+            below = _find_part(text, key, wanted[-1])
     shared, place = best
+    if below and shared < len(wanted):
+        # `[rules.severity]` makes the table `rules`, which has no line of its own.
+        return below
     inner = path[shared:]
     if len(inner) == 1 and isinstance(inner[0], int):
         return _find_item(text, place, inner[0]) or place
@@ -77,6 +83,15 @@ def _find_item(text: str, place: Place, wanted: int) -> Place | None:
             line = place.line + rest.count("\n", 0, match.start())
             return Place(line, match.start() - begin + 1, match.end() - begin + 1)
     return None
+
+
+def _find_part(text: str, key: Place, wanted: str) -> Place:
+    """The part of a dotted key that has this name; the whole key where none has."""
+    written = text.splitlines()[key.line - 1][: key.end_column - 1]
+    for match in re.compile(_PART).finditer(written, key.column - 1):
+        if match[0].strip("\"'") == wanted:
+            return Place(key.line, match.start() + 1, match.end() + 1)
+    return key
 
 
 def _split(key: str) -> tuple[str, ...]:

@@ -37,6 +37,13 @@ _KEYS: dict[tuple[str, ...], dict[str, str]] = {
         "options": "config configuration parameters settings",
         "overrides": "files per_file_ignores per_file",
     },
+    ("rules", "overrides"): {
+        "files": "file glob globs maps path paths pattern patterns",
+        "ignore": "disable disabled exclude off skip",
+        "select": "only",
+        "severity": "level levels severities",
+        "use": "extends preset profile rules set",
+    },
 }
 """What people write for the keys of a table."""
 _HOLDERS = ("severity", "level")
@@ -65,7 +72,8 @@ def find_direction(given: object) -> str | None:
 
 def find_key(key: str, table: tuple[str | int, ...]) -> str | None:
     """The key of a table that is called so elsewhere."""
-    words = next((own for path, own in _KEYS.items() if path == table), {})
+    names = tuple(step for step in table if isinstance(step, str))
+    words = next((own for path, own in _KEYS.items() if path == names), {})
     return _find(key.replace("-", "_"), words)
 
 

@@ -98,8 +98,10 @@ def _cut_line(line: str, start: int, end: int, widest: int) -> _Line:
     if first == 0 and last >= len(line) and measure(before + marked + after) <= widest:
         return _Line(before, marked, after)
     before = _keep_end(before, widest // 2, is_cut=first > 0)
-    marked = take_cells(marked, widest - measure(before) - 10)
-    room = widest - measure(before) - measure(marked)
+    room = widest - measure(before)
+    if measure(marked) > room - 1:
+        return _Line(before, take_cells(marked, room - 1), _CUT)
+    room -= measure(marked)
     if measure(after) > room or last < len(line):
         after = take_cells(after, room - 1) + _CUT
     return _Line(before, marked, after)
