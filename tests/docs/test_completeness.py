@@ -64,7 +64,8 @@ def list_kinds() -> list[type[Element]]:
         kinds = queue.pop().__subclasses__()
         found += kinds
         queue += kinds
-    return [kind for kind in dict.fromkeys(found) if kind is not Step]
+    ours = (kind for kind in dict.fromkeys(found) if kind.__module__.startswith("cjm."))
+    return [kind for kind in ours if kind is not Step]
 
 
 def name_kind(kind: type[Element]) -> str:

@@ -112,9 +112,11 @@ def list_lost(found: Iterable[Diagnostic], document: Document) -> frozenset[Path
 
 def _may_be_text(root: type[Element], path: Path) -> bool:
     # Few maps have anything that may be lost.
-    from cjm.explain.shape import find_reader
+    from cjm.explain.shape import find_kind, find_reader
 
-    read = find_reader(root, path)
+    kind = find_kind(root, path)
+    bare = (kind.stands_for,) if kind and kind.stands_for else ()
+    read = find_reader(root, (*path, *bare))
     if read is None:
         return True
     try:
