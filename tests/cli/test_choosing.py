@@ -57,6 +57,45 @@ def test_settings_may_differ_by_file(run_cjm: RunCjm, folder: Path) -> None:
     assert flagged == ["drafts/b.cjm.yaml:4:5: warning[missed-target]"]
 
 
+@pytest.mark.parametrize(
+    ("override", "told"),
+    [
+        ("use = 'minimal'", []),
+        ("use = 'minimal'\nseverity.few-stages = 'info'", ["info"]),
+        ("use = 'strict'", ["error"]),
+        ("select = ['missed-target']", []),
+        ("select = ['few-stages']", ["error"]),
+        ("select = ['missed-target']\nseverity.few-stages = 'info'", ["info"]),
+        ("severity.few-stages = 'info'", ["info"]),
+        ("severity.few-stages = 'off'", []),
+    ],
+)
+@pytest.mark.parametrize("base", ["use = 'minimal'", "select = ['few-stages', 'no-goal']"])
+def test_rules_for_some_files_take_the_place_of_those_that_were_turned_on(
+    run_cjm: RunCjm, folder: Path, base: str, override: str, told: list[str]
+) -> None:
+    """A severity of the project says there what a rule weighs, and turns none on."""
+    (folder / "cjm.toml").write_text(
+        f"[rules]\n{base}\nseverity.few-stages = 'error'\n"
+        f"[[rules.overrides]]\nfiles = ['a.cjm.yaml']\n{override}\n"
+    )
+    found = list_found(run_cjm)
+    assert [one for one in found if "few-stages" in one] == [
+        *(f"a.cjm.yaml:7:3: {level}[few-stages]" for level in told),
+        "drafts/b.cjm.yaml:7:3: error[few-stages]",
+    ]
+
+
+def test_a_severity_for_some_files_turns_on_what_was_not_selected(
+    run_cjm: RunCjm, folder: Path
+) -> None:
+    (folder / "cjm.toml").write_text(
+        "rules.select = ['no-goal']\n"
+        "[[rules.overrides]]\nfiles = ['a.cjm.yaml']\nseverity.few-stages = 'error'\n"
+    )
+    assert list_found(run_cjm) == ["a.cjm.yaml:7:3: error[few-stages]"]
+
+
 def test_a_set_can_be_selected(run_cjm: RunCjm, folder: Path) -> None:
     (folder / "cjm.toml").write_text("rules.use = 'strict'\n")
     only = list_found(run_cjm, "a.cjm.yaml", "--select", "minimal,few-stages")

@@ -99,14 +99,17 @@ def choose_options(
 
 
 def merge(rules: RuleSettings, overrides: Sequence[int]) -> RuleSettings:
-    """The settings of rules with what some of their overrides say otherwise; the last one wins."""
+    """The settings of rules with what some of their overrides say otherwise; the last one wins.
+
+    A set of their own is written as what they select: a severity of before then turns no rule on.
+    """
     for number in overrides:
         own = rules.overrides[number]
-        on = {name for name, level in own.severity.items() if level != "off"}
+        on = [name for name, level in own.severity.items() if level != "off"]
+        select = own.select or ([own.use] if own.use else rules.select)
         rules = replace(
             rules,
-            use=own.use or rules.use,
-            select=own.select or ([] if own.use else rules.select),
+            select=[*select, *on] if select else [],
             ignore=[*(name for name in rules.ignore if name not in on), *own.ignore],
             severity={**rules.severity, **own.severity},
             options={
