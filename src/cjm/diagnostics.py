@@ -37,7 +37,8 @@ class Finding(NamedTuple):
 
     `at_key` points at the key of the last step of `path` instead of its value. `slip` names what
     happened, and `word` the word that the finding is about: code knows it by them, as words of
-    messages may change.
+    messages may change. `lacks` is the key that the element lacks: where it stands there without a
+    value, that is the place.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Finding(NamedTuple):
     at_key: bool = False
     slip: str = ""
     word: str = ""
+    lacks: str = ""
 
 
 class Fix(NamedTuple):

@@ -1,8 +1,8 @@
 """Each fault that a person makes in a map is told: once, at its place, with what to do.
 
-Those of `faults.toml` are put into a whole map without any finding, those of `examples.toml` into
-the examples. `pytest tests/faults --update-golden` writes the `.out` beside them anew; read what
-changed in it before you commit it.
+Those of `faults.toml` and `promises.toml` are put into a whole map without any finding, those of
+`examples.toml` into the examples. `pytest tests/faults --update-golden` writes the `.out` beside
+them anew; read what changed in it before you commit it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def read_faults(file: str) -> list[Fault]:
     ]
 
 
-FILES = ("faults", "examples")
+FILES = ("faults", "promises", "examples")
 FAULTS = {file: read_faults(f"{file}.toml") for file in FILES}
 
 

@@ -79,15 +79,8 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
             return _reject_choice(path, document, details)
         case "cjm":
             context = details.get("ctx", {})
-            if entry := str(context["entry"]):
-                return Trouble(
-                    str(context["rule"]),
-                    (*path, entry),
-                    f"{show(entry)} {context['says']}",
-                    hint=str(context["hint"]),
-                    at_key=True,
-                    spoils=(*path, entry),
-                )
+            if context["entry"]:
+                return _reject_entry(path, context, document, root)
             written = document.locate(path).path
             inside = name_entry(written, root, document, details["input"])
             if inside:
@@ -109,6 +102,22 @@ def _explain_one(details: ErrorDetails, document: Document, root: type[Element])
     says = f"is {show(details['input'])}, which cannot be read here"
     message = f"{_subject(path, document, root)} {says}"
     return Trouble("wrong-type", path, message, at_key=at_key, spoils=path)
+
+
+def _reject_entry(
+    path: Path, context: Mapping[str, object], document: Document, root: type[Element]
+) -> Trouble:
+    """What is wrong with one key of the table at `path`, or with what stands under it."""
+    entry, at_key = str(context["entry"]), bool(context["at_key"])
+    named = show(entry) if at_key else f"{show(entry)} of {_subject(path, document, root)}"
+    return Trouble(
+        str(context["rule"]),
+        (*path, entry),
+        f"{named} {context['says']}",
+        hint=str(context["hint"]),
+        at_key=at_key,
+        spoils=path if context["is_alone"] else (*path, entry),
+    )
 
 
 def _say(path: Path, context: Mapping[str, object]) -> str:
@@ -201,6 +210,8 @@ def _miss(path: Path, root: type[Element]) -> Trouble:
         "name": "say what it is called, as in `name: Pay the bill`",
         "text": "say it in a text, as in `text: The page hangs`",
         "to": "name the stage or step it leads to, as in `to: pay`",
+        "src": "name the file of the picture, as in `src: images/pay.png`",
+        "id": "write which lane it is, as in `id: thoughts`, or an id of your own",
     }.get(key)
     article = "an" if key[0] in "aeiou" else "a"
     message = f"{_name_kind(path[:-1], root)} needs {article} `{key}`"

@@ -30,8 +30,8 @@ Path = tuple[str | int, ...]
 
 _NEAR = 0.8
 _OF_MAPS = ("goals", "personas")
-_NEEDED = ("text", "name", "title")
-"""Texts that elements cannot be without."""
+_NEEDED = ("text", "name", "title", "to", "src", "id")
+"""Texts, ids and files that elements cannot be without."""
 _TOO_COMMON = ("id", "name", "text", "type", "status", "to", "by", "n", "value")
 """Keys that many words hold which mean something else: `brand_name`."""
 _FALSE_FRIENDS = ("stage",)

@@ -225,4 +225,5 @@ def _write(rule: Rule, severity: Severity, finding: Finding, writer: Writer) -> 
         at_key=finding.at_key,
         slip=finding.slip,
         word=finding.word,
+        lacks=finding.lacks,
     )

@@ -83,14 +83,19 @@ class Writer(NamedTuple):
         related: tuple[tuple[Place, str], ...] = (),
         slip: str = "",
         word: str = "",
+        lacks: str = "",
     ) -> Diagnostic:
-        """A diagnostic at `path`."""
+        """A diagnostic at `path`; at the key that it `lacks`, where that is written."""
         located = self.document.locate(path, at_key=at_key)
+        place = located.span
+        if lacks:
+            own = self.document.locate((*path, lacks), at_key=True)
+            place = own.span if own.path[-1:] == (lacks,) else place
         return Diagnostic(
             rule=rule,
             severity=severity,
             file=self.name,
-            place=make_place(located.span, self.text),
+            place=make_place(place, self.text),
             message=message,
             hint=hint,
             address=find_address(located.path, self.document),

@@ -7,6 +7,7 @@ taken out or replaced by a stand-in, and the remainder is read again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -101,7 +102,7 @@ def _prune(data: Data, trouble: Trouble) -> None:
             holder = holder[step]
     last = trouble.spoils[-1] if trouble.spoils else None
     if isinstance(owner, dict) and isinstance(key, str):
-        if trouble.rule == "missing-key" and key == last:
+        if trouble.rule == "missing-key" and key == last and key not in owner:
             owner[key] = _NEEDED.get(key, _STAND_IN)
         elif isinstance(holder, dict) and trouble.rule == "missing-key":
             holder[str(last)] = _STAND_IN
@@ -141,7 +142,7 @@ def _drop_echoes(troubles: Sequence[Trouble], document: Document) -> tuple[Troub
     )
     kept = tuple(_drop_followers(kept))
     wrong = {step for t in kept for step in (*t.path, t.suggestion)}
-    kept = tuple(t for t in kept if not t.presumes or t.presumes not in wrong)
+    kept = tuple(_tell_once(t for t in kept if not t.presumes or t.presumes not in wrong))
     spoiled = {
         value
         for trouble in kept
@@ -166,6 +167,18 @@ def _drop_followers(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
         if trouble.slip:
             told.add((holder, trouble.slip))
         yield trouble
+
+
+def _tell_once(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
+    """`troubles` with one for all keys of a name that the map would have to declare."""
+    troubles = [*troubles]
+    times = Counter(trouble.path[-1] for trouble in troubles if trouble.presumes)
+    for trouble in troubles:
+        several = times.pop(trouble.path[-1], 0) if trouble.presumes else 1
+        if several > 1:
+            yield trouble._replace(message=f"{trouble.message}, in {several} places")
+        elif several:
+            yield trouble
 
 
 def _mentions(trouble: Trouble, spoiled: set[str], document: Document) -> bool:

@@ -27,17 +27,31 @@ _UNSEEN = "[\u00a0\u00ad\u200b\u200e\u200f\u061c\u202f\u2060\u3000\ufeff]"
 
 
 def complaint(
-    rule: str, says: str, *, hint: str = "", at_key: bool = False, entry: str = ""
+    rule: str,
+    says: str,
+    *,
+    hint: str = "",
+    at_key: bool = False,
+    entry: str = "",
+    is_alone: bool = False,
 ) -> PydanticCustomError:
     """An error of the rule called `rule`; `says` goes on after the key: "is 9, but …".
 
     `at_key` points at the key of a mapping instead of its value. `entry` is the key of a table that
-    this is about, where it is not about all of the table.
+    this is about, where it is not about all of the table; `is_alone` says that nothing can be read
+    of the table without it.
     """
     return PydanticCustomError(
         "cjm",
         "{says}",
-        {"rule": rule, "says": says, "hint": hint, "at_key": at_key, "entry": entry},
+        {
+            "rule": rule,
+            "says": says,
+            "hint": hint,
+            "at_key": at_key,
+            "entry": entry,
+            "is_alone": is_alone,
+        },
     )
 
 
@@ -158,6 +172,13 @@ def written_text(value: object, *, what: str) -> str:
         return value
     if isinstance(value, bool | int | float):
         return str(value).lower() if isinstance(value, bool) else str(value)
+    raise reject_text(value, what=what)
+
+
+def reject_text(
+    value: object, *, what: str, entry: str = "", is_alone: bool = False
+) -> PydanticCustomError:
+    """The complaint of what is no scalar where `what` was expected; the rest as in `complaint`."""
     hint = ""
     if isinstance(value, list):
         hint = "take the brackets or dashes out"
@@ -166,4 +187,5 @@ def written_text(value: object, *, what: str) -> str:
         hint = _advise_on_mapping(value)
     elif value is None:
         hint = "write it behind the `-`, or take the `-` out"
-    raise complaint("wrong-type", f"is {show(value)}, but should be {what}", hint=hint)
+    says = f"is {show(value)}, but should be {what}"
+    return complaint("wrong-type", says, hint=hint, entry=entry, is_alone=is_alone)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, TypeAlias
 
 from cjm.model.languages import LANGUAGE_PATTERN, guess_language, is_language
-from cjm.model.reading import MANY, Scalar, complaint, name_sign, show, written_text
+from cjm.model.reading import MANY, Scalar, complaint, name_sign, reject_text, show, written_text
 from cjm.values import dataclass
 
 _FEW = 4
@@ -79,11 +79,11 @@ def read_text(value: object) -> Text:
                 f"is {show(value)}, but should be a text",
                 hint=_advise_on_languages(value),
             )
-        entries = tuple(
-            (str(tag), written_text(text, what="a text"))
-            for tag, text in value.items()
-            if text is not None
-        )
+        written = {str(tag): text for tag, text in value.items() if text is not None}
+        for tag, text in written.items():
+            if isinstance(text, list | Mapping):
+                raise reject_text(text, what="a text", entry=tag, is_alone=len(written) == 1)
+        entries = tuple((tag, written_text(text, what="a text")) for tag, text in written.items())
         if not entries:
             raise complaint("missing-key", "is empty", hint=_WRITE_IT)
         return Text(entries)

@@ -23,6 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 path,
                 f"fix {context.quote(fix.text)} has no owner",
                 hint="name the team or person who makes it under `owner`",
+                lacks="owner",
             )
 
 

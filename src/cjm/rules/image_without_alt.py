@@ -18,6 +18,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 path,
                 f"image {show(image.src)} has no `alt`",
                 hint="say in words what it shows, for those who cannot see it",
+                lacks="alt",
             )
 
 

@@ -32,6 +32,7 @@ def _check(context: Context) -> Iterator[Finding]:
             path,
             "a touchpoint needs a `name`",
             hint="say what the customer meets, here or where the same id stands",
+            lacks="name",
         )
 
 
@@ -40,8 +41,9 @@ def _repair(symptom: Symptom) -> Repair | None:
 
     from cjm.edits import InsertKey, Repair
 
-    # A file in which nothing stands has to be written first.
-    if symptom.path != ("cjm",) or not re.search(r"^[^\s#]", symptom.text, re.MULTILINE):
+    # A file in which nothing stands has to be written first; an empty key stands there already.
+    is_written = "cjm" in symptom.holder or not re.search(r"^[^\s#]", symptom.text, re.MULTILINE)
+    if symptom.path != ("cjm",) or is_written:
         return None
     return Repair(InsertKey((), "cjm", "1"), "begin the file with `cjm: 1`", is_safe=True)
 

@@ -23,6 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 path,
                 f"opportunity {name} has no {say_list(missing, last='or')}",
                 hint="write `value: {customer: 0-100, business: 0-100}` and `effort: 0-5`",
+                lacks=missing[0],
             )
 
 

@@ -22,6 +22,7 @@ def _check(context: Context) -> Iterator[Finding]:
             ("stages", number),
             f"stage {context.quote(stage.name)} has no touchpoint",
             hint="say under `touchpoints` where customer and brand meet",
+            lacks="touchpoints",
         )
 
 

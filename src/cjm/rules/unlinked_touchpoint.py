@@ -40,7 +40,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=f"put the key they belong to above them, as in `thoughts:`, or {how}",
             )
         else:
-            yield Finding(path, f"{called} has no channel", hint=how)
+            yield Finding(path, f"{called} has no channel", hint=how, lacks="channel")
 
 
 def _list_strays(mentions: Sequence[tuple[Path, Touchpoint]]) -> dict[Path, int]:

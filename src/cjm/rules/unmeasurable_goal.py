@@ -25,6 +25,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 path,
                 f"{name_goal(goal, context.journey.lang)} has no {say_list(missing, last='or')}",
                 hint=f"write {say_list([_TO_WRITE[name] for name in missing])}",
+                lacks="by" if missing[0] == "date" else missing[0],
             )
 
 
