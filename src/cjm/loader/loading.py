@@ -120,7 +120,8 @@ def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     found = [*loaded.diagnostics]
     found += [writer.write_trouble(trouble) for trouble in reading.troubles]
     found += find_cut_attributes([((), loaded.document.data)], loaded.document, writer)
-    found = drop_comments(found, Persona, loaded.document)
+    if found:
+        found = drop_comments(found, Persona, loaded.document)
     return loaded._replace(
         diagnostics=tuple(found),
         lost=list_lost(found, loaded.document),

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from pydantic_core import PydanticCustomError
-
 from cjm.diagnostics import Diagnostic, Path, Severity
-from cjm.model import Element, Text
+from cjm.model import Element
 from cjm.source import Document
 from cjm.source.losses import EMPTY_BLOCK, LOST_TEXT
 from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
@@ -14,8 +12,6 @@ from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
 _Place: TypeAlias = tuple[int, int]
 _PROSE = frozenset({"goal", "quote", "role", "scenario", "summary", "text"})
 """Keys of texts in which a line may begin with a dash, and which take no list."""
-_ANY = "a #1"
-"""What only a text can be."""
 _BLANKS = 4
 """As many may stand between a colon and a text that is lost."""
 
@@ -93,10 +89,13 @@ def drop_comments(
     """The findings of reading a `root` without lost texts behind what is no text: behind a score, a
     status or an id stands a comment.
     """
+    # Few maps have any.
+    from cjm.explain.shape import may_be_text
+
     return [
         each
         for each in found
-        if each.rule != LOST_TEXT or document.lacks(each.path) or _may_be_text(root, each.path)
+        if each.rule != LOST_TEXT or document.lacks(each.path) or may_be_text(root, each.path)
     ]
 
 
@@ -108,21 +107,6 @@ def list_lost(found: Iterable[Diagnostic], document: Document) -> frozenset[Path
         if (each.rule == LOST_TEXT and document.lacks(each.path))
         or (each.rule == UNPARTED_ENTRIES and each.path)
     )
-
-
-def _may_be_text(root: type[Element], path: Path) -> bool:
-    # Few maps have anything that may be lost.
-    from cjm.explain.shape import find_kind, find_reader
-
-    kind = find_kind(root, path)
-    bare = (kind.stands_for,) if kind and kind.stands_for else ()
-    read = find_reader(root, (*path, *bare))
-    if read is None:
-        return True
-    try:
-        return isinstance(read(_ANY), Text)
-    except PydanticCustomError:
-        return False
 
 
 def _find_cause(
