@@ -232,6 +232,20 @@ def test_a_list_that_cannot_be_read_stops_the_run(run_cjm: RunCjm, text: str, wo
     assert words in done.stderr.decode()
 
 
+@pytest.mark.parametrize("name", ["a.cjm.yaml", "cjm.toml", "image.png"])
+@pytest.mark.parametrize("flag", ["--baseline", "--write-baseline"])
+def test_nobody_is_told_to_delete_another_file(run_cjm: RunCjm, name: str, flag: str) -> None:
+    write(run_cjm)
+    (run_cjm.folder / "cjm.toml").write_text("[rules]\n", encoding="utf-8")
+    (run_cjm.folder / "image.png").write_bytes(b"\x89PNG\xff")
+    before = (run_cjm.folder / name).read_bytes()
+    done = validate(run_cjm, f"{flag}={name}")
+    assert done.returncode == 2
+    assert b"hint: it seems to be another file" in done.stderr
+    assert b"delete" not in done.stderr
+    assert (run_cjm.folder / name).read_bytes() == before
+
+
 def test_a_list_that_is_not_there_comes_with_how_to_make_it(run_cjm: RunCjm) -> None:
     write(run_cjm)
     done = validate(run_cjm, "--baseline=known.toml")

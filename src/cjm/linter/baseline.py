@@ -78,6 +78,7 @@ def _quote(text: str) -> str:
 
 
 _REMEDY = "take the version of git that could be, or delete it and write it anew"
+_OTHER = "it seems to be another file: name the one that `--write-baseline` wrote"
 _BOTH = "keep the entries of both sides, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"
 
 
@@ -137,7 +138,7 @@ def read_baseline(raw: bytes) -> list[Count]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BaselineError("it is no UTF-8 text") from error
+        raise BaselineError("it is no UTF-8 text", _OTHER) from error
     known: dict[Entry, int] = {}
     for entry, count in _read_text(text):
         # A merge may leave the same entry twice: what both sides know is known.
@@ -155,7 +156,10 @@ def _read_text(text: str) -> list[Count]:
             says = f"its line {line + 1} is left over from a merge conflict"
             raise BaselineError(says, _BOTH) from error
         words = str(error)
-        raise BaselineError(f"it is no TOML: {words[:1].lower()}{words[1:]}") from error
+        hint = _REMEDY if "findings" in text else _OTHER
+        raise BaselineError(f"it is no TOML: {words[:1].lower()}{words[1:]}", hint) from error
+    if "findings" not in data and data.get("version") != VERSION:
+        raise BaselineError("it holds no `findings`", _OTHER)
     if data.get("version") != VERSION:
         raise BaselineError(f"its version is not {VERSION}")
     findings = data.get("findings")
