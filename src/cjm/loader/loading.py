@@ -191,6 +191,8 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
         if silenced := find_silenced_key(text, _list_holding_keys):
             raise silenced
         document = compose_document(text, limits)
+        if isinstance(document.data, str) and (odd := _find_odd_colon(text)):
+            raise odd
     except SourceTrouble as trouble:
         shown = text or raw[: limits.size].decode("utf-8", "replace").removeprefix("\ufeff")
         return Loaded(name, shown, diagnostics=(write_source_trouble(trouble, name, shown),))
@@ -202,6 +204,12 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     troubles += find_unparted_lines(text, said.texts, is_flat=document.is_flat)
     found = tuple(drop_prose(writer.write_source_troubles(troubles))) if troubles else ()
     return Loaded(name, text, document, diagnostics=found, said=said)
+
+
+def _find_odd_colon(text: str) -> SourceTrouble | None:
+    from cjm.source.slips import find_odd_colon
+
+    return find_odd_colon(text.splitlines())
 
 
 def _list_holding_keys() -> frozenset[str]:

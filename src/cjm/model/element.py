@@ -110,12 +110,21 @@ class Element(BaseModel):
             return "write its keys below it, or take the key out"
         if not isinstance(value, str) or len(value) > _LONGEST_NAME:
             return ""
-        keys, (key, _, rest) = cls.keys(), value.partition(":")
+        keys = cls.keys()
         if "url" in keys and value.startswith(("http://", "https://")):
             return f"write `url: {value}` below it"
-        if rest and key in keys:
-            return f"put a blank after the colon: `{key}: {rest}`"
+        for colon, hint in _COLONS.items():
+            key, _, rest = value.partition(colon)
+            if rest and key in keys:
+                return f"{hint}: `{key}: {rest.strip()}`"
         return f"write `name: {value}`" if "name" in keys else ""
+
+
+_COLONS = {
+    ":": "put a blank after the colon",
+    "：": "write `:` and a space, which end a key, not `：`",
+}
+"""Colons behind which a text was read as no key, with what to do."""
 
 
 class _Classes(dict[type[object], bool]):

@@ -108,14 +108,23 @@ def _find_odd_sign(failure: Failure, lines: Sequence[str]) -> SourceTrouble | No
                 number,
                 found.start("sign"),
             )
-        if found := _ODD_COLON.match(lines[number]):
-            return say(
-                f"`{found['colon']}` is not the colon that ends a key",
-                "write `:` and a space",
-                number,
-                found.start("colon"),
-            )
+        if odd := _say_odd_colon(lines[number], number):
+            return odd
     return None
+
+
+def find_odd_colon(lines: Sequence[str]) -> SourceTrouble | None:
+    """A colon that is no colon, in the first line of a file that is one text to YAML."""
+    first = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    return _say_odd_colon(lines[first], first) if lines else None
+
+
+def _say_odd_colon(line: str, number: int) -> SourceTrouble | None:
+    found = _ODD_COLON.match(line)
+    if found is None:
+        return None
+    message = f"`{found['colon']}` is not the colon that ends a key"
+    return say(message, "write `:` and a space", number, found.start("colon"))
 
 
 def _find_percent(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
