@@ -110,9 +110,11 @@ def reject_only(
     if is_table and (naming := _find_naming(kind)) and not set(present) & set(kind.keys()):
         hint = f"begin each entry with `- {naming}: …`: this is a list, and no table"
         return Rejection(hint, is_all=True, slip=AS_TABLE)
+    naming = _find_naming(kind)
+    if naming and value is None and _is_name_above(key, naming, present, kind):
+        return Rejection(f"write `{naming}: {key[:40]}`", is_all=True)
     if len(present) != 1 or name_owners(key):
         return None
-    naming = _find_naming(kind)
     if kind is Next and is_slug(key):
         share = f" and `share: {value}`" if isinstance(value, str) else ""
         return Rejection(f"write `to: {key}`{share}", is_all=True)
@@ -128,6 +130,12 @@ def reject_only(
         hint = f"write `{first}: {key[:40]}`, and what belongs to it in line with `{first}`"
         return Rejection(hint, is_all=True)
     return None
+
+
+def _is_name_above(key: str, naming: str, present: dict[str, Data], kind: type[Element]) -> bool:
+    """Whether what an entry is called stands as a key above its keys, in line with them."""
+    first, *others = present
+    return key == first and bool(others) and naming not in present and {*others} <= {*kind.keys()}
 
 
 def _find_naming(kind: type[Element]) -> str | None:
@@ -150,6 +158,9 @@ def _list_digits(present: dict[str, Data], key: str) -> list[str]:
 def reject_comma(present: dict[str, Data], key: str, kind: type[Element]) -> Rejection:
     """What to do about a comma that cut a text, or a number, in braces in two."""
     before = list(present)[: list(present).index(key)] if key in present else []
+    word, _, said = key.partition(" ")
+    if said and not before and word in set(kind.keys()) - present.keys():
+        return Rejection(f"put a colon after the key: `{word}: {said[:40]}`", is_all=True)
     value = present[before[-1]] if before else None
     found = _DECIMALS.fullmatch(key)
     if found and isinstance(value, str) and _HALF_NUMBER.fullmatch(to_ascii_digits(value)):

@@ -1,5 +1,6 @@
 """Keys of the format by what other tools call them, and by their names in other languages."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -127,6 +128,67 @@ _ELSEWHERE = {
 }
 """German, French, Spanish, Persian, Arabic, Japanese, Korean, Russian; a hyphen is a blank."""
 
+_PERSIAN = {
+    "actions": "اقدام-مشتری اقدامات-مشتری فعالیت فعالیت‌ها رفتار",
+    "attributes": "ویژگی‌ها مشخصات",
+    "backstage": "پشت-صحنه",
+    "baseline": "مقدار-پایه خط-پایه مقدار-اولیه",
+    "better": "بهتر",
+    "by": "مهلت موعد سررسید تا",
+    "causes": "علت علت‌ها علل دلیل دلایل",
+    "confidence": "اطمینان سطح-اطمینان",
+    "customer": "مشتری",
+    "date": "تاریخ",
+    "device": "دستگاه",
+    "devices": "دستگاه دستگاه‌ها",
+    "due": "مهلت موعد سررسید تاریخ",
+    "effort": "تلاش هزینه",
+    "emotion": "حس احساسات عواطف",
+    "fixes": "راهکار-پیشنهادی پیشنهاد پیشنهادها",
+    "frequency": "فراوانی تکرار",
+    "frontstage": "جلوی-صحنه",
+    "goals": "هدف",
+    "id": "شناسه",
+    "image": "تصویر عکس",
+    "label": "برچسب",
+    "lang": "زبان",
+    "lanes": "ردیف‌ها",
+    "link": "لینک پیوند",
+    "media": "رسانه",
+    "metric": "شاخص معیار",
+    "metrics": "شاخص",
+    "moment_of_truth": "لحظه-حقیقت",
+    "n": "تعداد",
+    "needs": "نیاز نیازها",
+    "notes": "توضیح",
+    "owner": "تیم صاحب",
+    "pain": "درد نقطه-درد مشکل",
+    "pain_points": "درد نقطه-درد نقطه-درد-احتمالی نقطه-ضعف نقاط-ضعف مانع موانع چالش چالش‌ها مشکل",
+    "personas": "پرسوناها مخاطب مخاطبان",
+    "photo": "عکس تصویر",
+    "place": "مکان محل",
+    "questions": "پرسش پرسش‌ها سوال سوالات سؤال نگرانی نگرانی‌ها",
+    "quote": "نقل-قول",
+    "resources": "موجودی-منابع",
+    "review_every": "دوره-بازبینی دوره-بازنگری",
+    "reviewed": "بازنگری آخرین-بازبینی",
+    "role": "نقش شغل",
+    "score": "امتیاز نمره",
+    "severity": "اهمیت",
+    "steps": "گام قدم",
+    "support": "پشتیبانی فرایندهای-پشتیبان",
+    "target": "هدف مقدار-هدف",
+    "text": "شرح",
+    "thoughts": "فکر",
+    "title": "عنوان-نقشه نام-نقشه",
+    "touchpoints": "نقطه-تماس",
+    "type": "نوع نوع-نقشه",
+    "unit": "واحد",
+    "value": "مقدار ارزش مقدار-فعلی",
+}
+"""More Persian words, as guides and templates have them."""
+_PARTING = re.compile(r"\s*/\s*|\s+و\s+")
+
 
 def list_meant(written: str) -> Iterator[str]:
     """The keys that are called so by other people, those that are called so in English first."""
@@ -134,6 +196,10 @@ def list_meant(written: str) -> Iterator[str]:
     yield from (key for key, words in _ENGLISH.items() if english in words.split())
     word = fold_word(written)
     yield from (key for key, one in _list_words() if one == word)
+    first, *others = _PARTING.split(written)
+    if first and others:
+        # `افکار / احساسات` is one row of a table for two of ours.
+        yield from list_meant(first)
 
 
 def is_meant(written: str) -> bool:
@@ -152,5 +218,8 @@ def list_nearly_meant(written: str) -> Iterator[str]:
 def _list_words() -> tuple[tuple[str, str], ...]:
     """Each key with each word for it in another language."""
     return tuple(
-        (key, fold_word(one)) for key, words in _ELSEWHERE.items() for one in words.split()
+        (key, fold_word(one))
+        for table in (_ELSEWHERE, _PERSIAN)
+        for key, words in table.items()
+        for one in words.split()
     )
