@@ -54,6 +54,25 @@ def test_links_that_are_not_followed_are_told(run_cjm: RunCjm, folder: Path) -> 
     assert "skips maps/: a link to a folder" in told
 
 
+def test_a_file_is_taken_by_its_own_name_and_not_by_a_link_above_it(
+    run_cjm: RunCjm, folder: Path
+) -> None:
+    (folder / "journeys/0-latest.cjm.yaml").symlink_to("a.cjm.yaml")
+    told = run_cjm("validate", "--show-files").stdout.decode().splitlines()
+    assert told[0] == "takes journeys/a.cjm.yaml  by cjm.toml"
+    assert "skips journeys/0-latest.cjm.yaml: a link to a file that is taken" in told
+    alone = run_cjm("validate", "--show-files", "journeys/0-latest.cjm.yaml").stdout
+    assert alone == b"takes journeys/0-latest.cjm.yaml  by cjm.toml\n"
+
+
+def test_a_file_that_is_named_twice_is_taken_once(run_cjm: RunCjm, folder: Path) -> None:
+    names = ("journeys/a.cjm.yaml", "./journeys/a.cjm.yaml")
+    assert run_cjm("validate", "--show-files", *names).stdout.decode().splitlines() == [
+        "takes journeys/a.cjm.yaml  by cjm.toml",
+        "skips ./journeys/a.cjm.yaml: taken already, by another path",
+    ]
+
+
 def test_a_named_file_is_taken_whatever_it_is_called(run_cjm: RunCjm, folder: Path) -> None:
     (folder / "cjm.toml").unlink()
     (folder / ".git").mkdir()

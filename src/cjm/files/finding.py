@@ -60,16 +60,20 @@ def _match(pattern: str) -> Iterator[str]:
 
 
 def _leave_doubles_out(finds: Finds, search: Search) -> Finds:
+    """Each file once, by its own name where that is among those found, else by its first link."""
     resolver = Resolver()
+    places = [resolver.resolve(one.name) if one.file else None for one in finds]
+    links = [one.file is not None and os.path.islink(one.file) for one in finds]  # noqa: PTH114
+    own = {place for place, is_link in zip(places, links, strict=True) if not is_link}
     known: set[str | None] = set()
     kept = Finds()
-    for one in finds:
-        place = resolver.resolve(one.name) if one.file else None
-        if place not in known:
+    for one, place, is_link in zip(finds, places, links, strict=True):
+        if place in known or (is_link and place in own):
+            how = "a link to a file that is taken" if is_link else "taken already, by another path"
+            search.pass_over(one.name, how)
+        else:
             known.add(place)
             kept.add(one)
-        else:
-            search.pass_over(one.name, "a link to a file that is taken")
     return kept
 
 
