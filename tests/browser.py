@@ -5,8 +5,11 @@ from __future__ import annotations
 import base64
 import json
 import shutil
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
@@ -31,6 +34,11 @@ FLAGS = (
     # A page that asks for anything outside this machine gets no answer.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+
+PATIENCE = 10.0
+"""Seconds that a page gets to be what it will be."""
+PAUSE = 0.05
+_Read = TypeVar("_Read")
 
 
 @dataclass
@@ -91,8 +99,21 @@ class Browser:
         self._read_logs()
         return tuple(self._requests)
 
+    def listen(self) -> list[tuple[str, str]]:
+        """Roles and names of what a screen reader finds, once it finds no more."""
+
+        def read() -> list[tuple[str, str]]:
+            nodes = self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+            heard = (node for node in nodes if not node.get("ignored"))
+            return [(one["role"]["value"], one.get("name", {}).get("value", "")) for one in heard]
+
+        self._await_layout()
+        # What a loaded page tells to those who listen is gathered beside it.
+        return _await(read, lambda before, now: before == now)
+
     def screenshot(self) -> bytes:
         """Picture the whole page as PNG, below the fold too."""
+        self._await_layout()
         answer = self._send("Page.captureScreenshot", {"captureBeyondViewport": True})
         return base64.b64decode(str(answer["data"]))
 
@@ -102,6 +123,15 @@ class Browser:
         self.emulate()
         self.set_viewport(1440)
         self.open("about:blank")
+
+    def _await_layout(self) -> None:
+        """A page may have loaded and have no size yet."""
+
+        def measure() -> object:
+            sizes = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
+            return sizes["cssContentSize"]["width"]
+
+        _await(measure, lambda _, width: width != 0)
 
     def _send(self, command: str, parameters: dict[str, object]) -> dict[str, object]:
         return dict(self.driver.execute_cdp_cmd(command, parameters))
@@ -118,6 +148,16 @@ class Browser:
     def _take_log(self, name: str) -> list[dict[str, str]]:
         # Chromium hands each entry out once.
         return list(self.driver.execute("getLog", {"type": name})["value"])
+
+
+def _await(read: Callable[[], _Read], is_done: Callable[[_Read | None, _Read], bool]) -> _Read:
+    """What is read once it is done, by what was read before and now."""
+    until = time.monotonic() + PATIENCE
+    before, now = None, read()
+    while not is_done(before, now) and time.monotonic() < until:
+        time.sleep(PAUSE)
+        before, now = now, read()
+    return now
 
 
 def start_browser(profile: Path) -> Browser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,17 +64,9 @@ def test_axe_finds_nothing_in_other_themes(
     assert find_barriers(browser, write(source, folder, theme=theme, lang=lang)) == []
 
 
-def listen(browser: Browser) -> Iterator[tuple[str, str]]:
-    """Roles and names of what a screen reader finds."""
-    tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
-    for node in tree["nodes"]:
-        if not node.get("ignored"):
-            yield node["role"]["value"], node.get("name", {}).get("value", "")
-
-
 def test_the_answer_at_a_glance_is_heard_and_leads_on(browser: Browser, folder: Path) -> None:
     browser.open(write(BOTH[0][0], folder, lang="en"))
-    heard = list(listen(browser))
+    heard = browser.listen()
     assert ("region", "At a glance") in heard
     assert ("link", "Page hangs after the code is sent") in heard
     texts = " ".join(name for role, name in heard if role == "StaticText")
@@ -178,7 +169,7 @@ def test_without_script_nothing_of_the_comforts_is_seen(browser: Browser, folder
     browser.set_javascript(enabled=False)
     try:
         browser.open(write(BOTH[0][0], folder, lang="en"))
-        heard = list(listen(browser))
+        heard = browser.listen()
         assert not [name for role, name in heard if role in ("button", "combobox", "checkbox")]
         assert [role for role, _ in heard].count("table") == 1
     finally:
@@ -213,7 +204,7 @@ def test_the_table_is_heard_with_its_heads_and_the_curve_in_words(
     browser: Browser, folder: Path
 ) -> None:
     browser.open(write(BOTH[0][0], folder, lang="en"))
-    heard = list(listen(browser))
+    heard = browser.listen()
     roles = [role for role, _ in heard]
     assert roles.count("table") == 1
     heads = [name for role, name in heard if role == "columnheader"]
@@ -248,7 +239,7 @@ def test_heads_are_heard_by_their_names_and_buttons_by_what_they_act_on(
 ) -> None:
     """A reader hears the heads with each cell, and picks a button from a list of all."""
     browser.open(write(BOTH[0][0], folder, lang="en"))
-    heard = list(listen(browser))
+    heard = browser.listen()
     heads = [name for role, name in heard if role in ("columnheader", "rowheader")]
     assert "Enter card" in heads
     assert "Pain points" in heads

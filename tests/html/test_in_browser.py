@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -162,7 +161,7 @@ def test_the_table_is_heard_as_a_table_and_nothing_twice(
     view = checkout()
     browser.set_viewport(width)
     browser.open(pages["checkout"])
-    heard = list(_listen(browser))
+    heard = browser.listen()
     roles = [role for role, _ in heard]
     assert roles.count("table") == 1
     assert roles.count("columnheader") >= len(view.stages)
@@ -178,14 +177,6 @@ def test_the_table_is_heard_as_a_table_and_nothing_twice(
         "Keep the cart and send an SMS with a direct payment link",
     ):
         assert texts.count(once) == 1
-
-
-def _listen(browser: Browser) -> Iterator[tuple[str, str]]:
-    """Roles and names of what a screen reader finds."""
-    tree = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
-    for node in tree["nodes"]:
-        if not node.get("ignored"):
-            yield node["role"]["value"], node.get("name", {}).get("value", "")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
