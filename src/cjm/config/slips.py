@@ -6,7 +6,7 @@ import re
 
 from cjm.config.quoting import find_unquoted
 from cjm.diagnostics import Place
-from cjm.source.conflicts import HINT, SAYS, find_conflict
+from cjm.source.conflicts import find_conflict
 from cjm.source.remarks import BEGINS
 from cjm.source.remarks import HINT as AS_COMMENT
 from cjm.values import NamedTuple
@@ -64,8 +64,10 @@ def read_slip(says: str, text: str) -> Slip:
     lines = text.splitlines() or [""]
     while len(lines) > 1 and not lines[-1].strip():
         lines.pop()
-    if (number := find_conflict(lines)) is not None:
-        return Slip(SAYS, HINT, Place(number + 1, 1, len(lines[number].rstrip()) + 1))
+    if found := find_conflict(lines):
+        span = found.span
+        place = Place(span.line + 1, span.column + 1, span.end_column + 1)
+        return Slip(found.message, found.hint, place)
     line, column = len(lines), len(lines[-1]) + 1
     if match and match["line"]:
         line, column = int(match["line"]), int(match["column"])

@@ -152,8 +152,8 @@ def _read_text(text: str) -> list[Count]:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        if (line := find_conflict(text.splitlines())) is not None:
-            says = f"its line {line + 1} is left over from a merge conflict"
+        if conflict := find_conflict(text.splitlines()):
+            says = f"its line {conflict.span.line + 1} is left over from a merge conflict"
             raise BaselineError(says, _BOTH) from error
         words = str(error)
         hint = _REMEDY if "findings" in text else _OTHER

@@ -25,7 +25,7 @@ def mark_fixable(
 
 def find_repair(found: Diagnostic, loaded: Loaded, rule: Rule) -> Repair | None:
     """How a finding in a file can be mended; None where that is left to people."""
-    if rule.repair is None or found.file != loaded.name:
+    if rule.repair is None or found.file != loaded.name or loaded.document is None:
         return None
     return rule.repair(_describe(found, loaded))
 

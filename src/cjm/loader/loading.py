@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -48,9 +48,10 @@ def load_map(
     lie on `shelf`, on the disk unless something stands for it. `ways` are those from map to map
     there, as far as they are known from other maps of the same root.
     """
-    read = _read(raw, name, limits)
-    if read.document is None:
-        return read._replace(file=file)
+    read, trouble = _read(raw, name, limits)
+    if trouble or read.document is None:
+        load = partial(load_map, name=name, limits=limits)
+        return _read_on(read, trouble, limits, load)._replace(file=file)
     document = _rename(read.document)
     writer = Writer(name, read.text, document)
     if holds_persona(document.data):
@@ -110,9 +111,10 @@ def load_map(
 
 def load_persona(raw: bytes, *, name: str, limits: Limits = LIMITS) -> Loaded:
     """The persona file in `raw`, with all that is wrong with it."""
-    loaded = _read(raw, name, limits)
-    if loaded.document is None:
-        return loaded
+    loaded, trouble = _read(raw, name, limits)
+    if trouble or loaded.document is None:
+        load = partial(load_persona, name=name, limits=limits)
+        return _read_on(loaded, trouble, limits, load)
     writer = Writer(name, loaded.text, loaded.document)
     if holds_map(loaded.document.data):
         return refuse_map(loaded, writer)
@@ -183,8 +185,8 @@ def _list_unread(document: Document, diagnostics: Iterable[Diagnostic]) -> froze
     return frozenset(unread)
 
 
-def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
-    """Text and data of a file; no document where it is no YAML."""
+def _read(raw: bytes, name: str, limits: Limits) -> tuple[Loaded, SourceTrouble | None]:
+    """Text and data of a file; no document where it is no YAML, and what keeps it from that."""
     text = ""
     try:
         text = decode(raw, limits)
@@ -195,7 +197,8 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
             raise odd
     except SourceTrouble as trouble:
         shown = text or raw[: limits.size].decode("utf-8", "replace").removeprefix("\ufeff")
-        return Loaded(name, shown, diagnostics=(write_source_trouble(trouble, name, shown),))
+        said_of_it = write_source_trouble(trouble, name, shown)
+        return Loaded(name, shown, diagnostics=(said_of_it,)), trouble
     if document.data is None:
         document = Document({}, Span(0, 0, 0, 1), {})
     writer = Writer(name, text, document)
@@ -203,7 +206,18 @@ def _read(raw: bytes, name: str, limits: Limits) -> Loaded:
     troubles = [*document.troubles, *find_lost_texts(text, said.texts)]
     troubles += find_unparted_lines(text, said.texts, is_flat=document.is_flat)
     found = tuple(drop_prose(writer.write_source_troubles(troubles))) if troubles else ()
-    return Loaded(name, text, document, diagnostics=found, said=said)
+    return Loaded(name, text, document, diagnostics=found, said=said), None
+
+
+def _read_on(
+    read: Loaded, trouble: SourceTrouble | None, limits: Limits, load: Callable[[bytes], Loaded]
+) -> Loaded:
+    if trouble is None:
+        return read
+    # Few files are broken so.
+    from cjm.loader.further import tell_further
+
+    return tell_further(read, trouble, limits, load)
 
 
 def _find_odd_colon(text: str) -> SourceTrouble | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cjm.source.limits import Limits
@@ -22,6 +23,8 @@ _NO_TEXTS = {
     b"PK\x03\x04": "a zip archive, as spreadsheets and documents are",
     b"\x1f\x8b": "a gzip archive",
 }
+NO_TEXT = "no text that could be read in part"
+"""A slip."""
 _LFS = b"version https://git-lfs.github.com/spec/"
 """How a file begins that stands for one that git keeps elsewhere."""
 # U+0085, U+2028 and U+2029 are line ends to YAML 1.1 readers and to nobody else, so that every
@@ -71,6 +74,7 @@ def decode(raw: bytes, limits: Limits) -> str:
             f"the file has {len(raw):,} bytes, and the limit is {limits.size:,}",
             Span(0, 0, 0, 1),
             hint="part it into several maps, or raise `limits.bytes` in `cjm.toml`",
+            slip=NO_TEXT,
         )
     _refuse_other(raw)
     raw = raw.removeprefix(b"\xef\xbb\xbf")
@@ -86,15 +90,23 @@ def decode(raw: bytes, limits: Limits) -> str:
         ) from None
     is_clear = not raw.translate(None, _CLEAR)
     is_clear = is_clear and (text.isascii() or not any(odd in text for odd in _ODD))
-    if not is_clear and (found := re.search(UNREADABLE, text)):
-        line, column = end_place(text[: found.start()])
-        raise SourceTrouble(
-            "syntax",
-            f"the character {name_code_point(found[0])} cannot stand in a journey file",
-            Span(line, column, line, column + 1),
-            hint="delete it; it cannot be seen in most editors",
-        )
+    if not is_clear and (trouble := next(list_unreadable(text), None)):
+        raise trouble
     return text
+
+
+def list_unreadable(text: str) -> Iterator[SourceTrouble]:
+    """The first character of each line that cannot stand in a file."""
+    if not re.search(UNREADABLE, text):
+        return
+    for line, written in enumerate(split_lines(text)):
+        if found := re.search(UNREADABLE, written):
+            yield SourceTrouble(
+                "syntax",
+                f"the character {name_code_point(found[0])} cannot stand in a journey file",
+                Span(line, found.start(), line, found.start() + 1),
+                hint="delete it; it cannot be seen in most editors",
+            )
 
 
 def _refuse_other(raw: bytes) -> None:
@@ -103,17 +115,18 @@ def _refuse_other(raw: bytes) -> None:
     for mark, kind in _NO_TEXTS.items():
         if raw.startswith(mark):
             hint = "a map is a text file: was the right one named?"
-            raise SourceTrouble("syntax", f"the file is {kind}, and no text", start, hint=hint)
+            message = f"the file is {kind}, and no text"
+            raise SourceTrouble("syntax", message, start, hint=hint, slip=NO_TEXT)
     if raw.startswith(_LFS):
         message = "the file only stands for the map, which Git LFS keeps elsewhere"
         hint = "`git lfs pull` gets it; maps are small, and git itself can keep them"
-        raise SourceTrouble("syntax", message, start, hint=hint)
+        raise SourceTrouble("syntax", message, start, hint=hint, slip=NO_TEXT)
     encoding = next((name for mark, name in _BOMS.items() if raw.startswith(mark)), None)
     # Without a mark, too, every other byte of common letters is empty.
     begin = raw[:8]
     if encoding or (any(begin) and len(begin) > 2 and not (any(begin[1::2]) and any(begin[::2]))):
         message = f"the file is written in {encoding or 'UTF-16'}, not in UTF-8"
-        raise SourceTrouble("syntax", message, start, hint="save it as UTF-8")
+        raise SourceTrouble("syntax", message, start, hint="save it as UTF-8", slip=NO_TEXT)
 
 
 @lru_cache(maxsize=2)

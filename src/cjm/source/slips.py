@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
 from cjm.source.colons import explain_colon, explain_no_colon
 from cjm.source.columns import indent_of
-from cjm.source.conflicts import HINT, SAYS, find_conflict
+from cjm.source.conflicts import find_conflict
 from cjm.source.decoding import name_code_point
 from cjm.source.failure import Failure, say
 from cjm.source.flows import explain_flow
@@ -38,7 +38,7 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     """The slip behind a failure, at its own place; None where none is known."""
     words = failure.words
     found = (
-        _find_conflict(lines)
+        find_conflict(lines)
         or _find_marks(lines)
         or explain_runaway(failure, lines)
         or _find_remark(failure, lines)
@@ -48,11 +48,6 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
     if found is not None:
         return found
     return next((explain(failure, lines) for word, explain in _WAYS if word in words), None)
-
-
-def _find_conflict(lines: Sequence[str]) -> SourceTrouble | None:
-    number = find_conflict(lines)
-    return None if number is None else say(SAYS, HINT, number, 0, len(lines[number].rstrip()))
 
 
 def _find_marks(lines: Sequence[str]) -> SourceTrouble | None:
