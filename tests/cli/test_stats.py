@@ -110,8 +110,16 @@ def test_several_maps_are_a_table_with_what_they_come_to(run_cjm: RunCjm) -> Non
     assert "  reviews      1 never reviewed" in lines
 
 
+def test_maps_of_one_title_are_told_apart_by_their_files(run_cjm: RunCjm) -> None:
+    for name, title in (("a", "Pay"), ("b", "Pay"), ("c", "Wear")):
+        write(run_cjm, f"cjm: 1\ntitle: {title}\nstages: []\n", f"{name}.cjm.yaml")
+    lines = run_cjm("stats").stdout.decode().splitlines()
+    ends = [line.rpartition("never  ")[2] for line in lines[1:4]]
+    assert ends == ["a: Pay", "b: Pay", "Wear"]
+
+
 def test_lines_fit_a_terminal(run_cjm: RunCjm) -> None:
-    told = run_cjm("stats", EXAMPLES).stdout.decode()
+    told = run_cjm("stats", "-C", EXAMPLES).stdout.decode()
     assert max(map(measure, told.splitlines())) <= 110
     one = run_cjm("stats", EXAMPLES / "online-shop.cjm.yaml").stdout.decode()
     assert max(map(measure, one.splitlines())) <= 100

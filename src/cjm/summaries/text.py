@@ -18,6 +18,7 @@ _LABEL = 13
 _HEADS = ("stages", "touch", "low", "pains", "no fix", "goals", "valid", "review")
 _MOST_OWNERS = 8
 _MOST_LOWS = 8
+_SUFFIX = ".cjm.yaml"
 _CUT, _FIRM = "…", "\u00a0"
 _USUAL, _NARROWEST = 80, 40
 """Cells of a line where nobody says, and where a list is not folded any further."""
@@ -49,14 +50,18 @@ def _cut(line: str, columns: int | None) -> str:
 
 def _write_table(maps: Iterable[MapFigures], style: Style) -> Iterator[str]:
     widths = tuple(map(len, _HEADS))
+    titles: set[str] = set()
+    doubles: set[str] = set()
     for one in maps:
+        (doubles if one.title in titles else titles).add(one.title)
         widths = tuple(map(max, widths, map(len, _list_cells(one))))
     heads = "  ".join(head.rjust(width) for head, width in zip(_HEADS, widths, strict=True))
     yield style.paint(f"{heads}  map", "heading")
     for one in maps:
         row = zip(_list_cells(one), widths, strict=True)
         cells = "  ".join(cell.rjust(width) for cell, width in row)
-        yield f"{cells}  {make_printable(one.title)}"
+        file = f"{show_path(one.file.removesuffix(_SUFFIX))}: " if one.title in doubles else ""
+        yield f"{cells}  {file}{make_printable(one.title)}"
 
 
 def _list_cells(one: MapFigures) -> tuple[str, ...]:
