@@ -197,6 +197,14 @@ def test_all_that_is_wrong_with_the_settings_of_rules_is_told_at_once(
     assert run_cjm("rules", "unknown-key").returncode == 0
 
 
+@pytest.mark.parametrize(("written", "meant"), [("ALL", "strict"), ("default", "recommended")])
+def test_a_set_by_another_name_is_known_among_the_rules_selected(
+    run_cjm: RunCjm, folder: Path, written: str, meant: str
+) -> None:
+    (folder / "cjm.toml").write_text(f"rules.select = ['{written}']\n")
+    assert f"did you mean `{meant}`?" in run_cjm("validate").stderr.decode()
+
+
 def test_the_list_for_programs_says_what_is_mended(run_cjm: RunCjm) -> None:
     rules = json.loads(run_cjm("rules", "--format", "json").stdout)["rules"]
     fixable = {rule["name"]: rule["fixable"] for rule in rules}

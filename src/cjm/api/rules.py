@@ -149,7 +149,10 @@ def _check_rule_names(settings: Settings, plugins: tuple[str, ...]) -> Iterator[
         known = (*rule_names(plugins), *(SETS if or_set else ()))
         if name not in known:
             rule = "unknown-key" if at_key else "unknown-value"
-            message, meant = f"there is no rule `{name[:60]}`", nearest(name, known)
+            from cjm.config.synonyms import find_set
+
+            meant = (find_set(name) if or_set else None) or nearest(name, known)
+            message = f"there is no rule `{name[:60]}`"
             hint = None if meant else "`cjm rules` lists them"
             yield Complaint(rule, path, message, hint, suggestion=meant, at_key=at_key)
 

@@ -83,7 +83,8 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
         case "unexpected_keyword_argument" | "extra_forbidden":
             return _reject_key(path, details["input"])
         case "missing":
-            return Complaint("missing-key", path, f"{name} is missing", at_key=True)
+            hint = 'as in files = ["drafts/**"]' if path[-1] == "files" else None
+            return Complaint("missing-key", path, f"{name} is missing", hint, at_key=True)
         case "literal_error":
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             message = f"{name} is {show(details['input'])}, but should be one of {_join(choices)}"
@@ -103,7 +104,7 @@ def _explain(path: Path, errors: list[ErrorDetails]) -> Complaint:
     says = f"but should be {' or '.join(expected)}" if expected else "which cannot be read here"
     given = details["input"]
     # A severity is no option.
-    is_option = path[:2] == ("rules", "options") and len(path) == 3
+    is_option = path[:2] == ("rules", "options") and len(path) == 3 and find_severity(given)
     placed = say_where(("rules", path[2]), given) if is_option else None
     hint = placed or _advise(path, given, expected)
     return Complaint("wrong-type", path, f"{name} is {show(given)}, {says}", hint)

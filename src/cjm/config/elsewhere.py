@@ -36,6 +36,8 @@ _ELSEWHERE = {
     "tool": "in `cjm.toml`, keys stand without `tool.cjm` before them",
 }
 """What to say of a key on top that no table has."""
+_ABOUT_RULES = ("fail-on", "fail_on", "per-file-ignores", "per_file_ignores")
+"""Those of them that people look for below `[rules]` too."""
 
 
 def say_where(path: Path, given: object = None) -> str | None:
@@ -46,10 +48,8 @@ def say_where(path: Path, given: object = None) -> str | None:
     own, *others = path if len(path) > 1 else ("", *path)
     if len(others) > 1:
         return None
-    if own == "rules" and (advice := _place_rule(key, given)):
+    if own == "rules" and (advice := _say_of_rules(key) or _place_rule(key, given)):
         return advice
-    if own == "rules" and key.replace("-", "_") in _TURNING_ON:
-        return 'write a severity below `[rules.severity]`, as in low-confidence = "error"'
     if own and key in _ON_TOP:
         return f"it stands on top, above `[{own}]` and all other tables"
     for table, keys in _TABLES:
@@ -61,6 +61,13 @@ def say_where(path: Path, given: object = None) -> str | None:
     if not own and key not in _ELSEWHERE and (find_severity(given) or _find_rule(key)):
         return _place_rule(key, given)
     return None if own else _ELSEWHERE.get(key)
+
+
+def _say_of_rules(key: str) -> str | None:
+    """What to write for a key below `[rules]` that other linters have."""
+    if key.replace("-", "_") in _TURNING_ON:
+        return 'write a severity below `[rules.severity]`, as in low-confidence = "error"'
+    return _ELSEWHERE[key] if key in _ABOUT_RULES else None
 
 
 def _find_rule(key: str) -> str | None:
