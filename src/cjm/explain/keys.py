@@ -29,6 +29,8 @@ from cjm.source.remarks import BEGINS, HINT
 Path = tuple[str | int, ...]
 
 _NEAR = 0.8
+_LONGEST_KEY = 3
+"""Words; more are a sentence that ends with a colon."""
 _OF_MAPS = ("goals", "personas")
 _NEEDED = ("text", "name", "title", "to", "src", "id")
 """Texts, ids and files that elements cannot be without."""
@@ -130,6 +132,8 @@ def _advise_by_kind(path: Path, kind: type[Element], value: object) -> Rejection
         return Rejection(f"write `id: {key}` if this is its id, in line with the keys below it")
     if issubclass(kind, Persona):
         return Rejection("put it below `attributes`, which takes any key")
+    if len(key.split()) > _LONGEST_KEY:
+        return Rejection("take the line out, or begin it with `# ` if it is a comment")
     if not key.isascii():
         return Rejection("keys are English words, whatever the language of the map")
     if issubclass(kind, Step):

@@ -75,6 +75,10 @@ _WORDS = (
     "여기에 입력", "텍스트 입력", "내용 입력", "텍스트를 입력하세요", "내용을 입력하세요",
     "임시 텍스트", "샘플 텍스트", "예시 텍스트", "작성 필요",
 )  # fmt: skip
+_ERRORS_OF_SHEETS = frozenset(
+    ("#ref!", "#value!", "#n/a", "#div/0!", "#name?", "#num!", "#null!", "#error!", "#spill!")
+)
+"""What a spreadsheet shows where it cannot reckon; without their signs they are words."""
 SAYS_ALL = frozenset({"es", "pt", "gl"})
 """Languages in which `todo` is a word that anybody says; there only a `TODO` that stands alone or
 before a colon keeps a place.
@@ -138,13 +142,14 @@ def _list_whole() -> frozenset[str]:
 @cache
 def _list_cores() -> frozenset[str]:
     """What is left of these without the ends: nothing of `…` and `xxx`."""
-    return frozenset({"", *(word.strip(_ENDS) for word in _list_whole())})
+    whole = _list_whole() | _ERRORS_OF_SHEETS
+    return frozenset({"", *(word.strip(_ENDS) for word in whole)})
 
 
 @cache
 def _list_squeezed() -> frozenset[bytes]:
     """What is left of those that are ASCII: `_squeeze` of them."""
-    return frozenset({b"", *map(_squeeze, filter(str.isascii, _WORDS))})
+    return frozenset({b"", *map(_squeeze, filter(str.isascii, (*_WORDS, *_ERRORS_OF_SHEETS)))})
 
 
 def may_hold_one(whole: str, own: frozenset[str]) -> bool:
@@ -194,6 +199,7 @@ def find_placeholder(
     core = small.strip(_BRACKETS_AND_STOPS)
     if (
         core in _list_whole()
+        or small in _ERRORS_OF_SHEETS
         or small in own
         or core in own
         or (core[:3] == "xxx" and set(core) == {"x"})

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from cjm.model.dates import FIRST_GREGORIAN_YEAR
 from cjm.model.numbers import to_ascii_digits
 
 _BUDDHIST = 543
+_FIRST_OF_SHEETS = date(1899, 12, 30)
 _REIWA = 2018
 """How many years these calendars are ahead of, or behind the Gregorian one."""
 _FINGLISH = {
@@ -78,6 +80,7 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
         yield _join(match[1], match[2], match[3]), True
         if int(match[2]) > _LAST_MONTH:
             yield _join(match[1], match[3], match[2]), False
+    yield from _read_count(plain)
     if match := re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:", plain):
         yield match[1], True
     if match := re.fullmatch(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월] ?([0-9]{1,2})[日일]", plain):
@@ -90,6 +93,12 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
             yield _join(match[3], match[2], match[1]), False
         elif second > _LAST_MONTH:
             yield _join(match[3], match[1], match[2]), False
+
+
+def _read_count(plain: str) -> Iterator[tuple[str, bool]]:
+    """A day as spreadsheets count it; those of 2009 to 2036."""
+    if match := re.fullmatch(r"(4[0-9]{4})(?:\.[0-9]+)?", plain):
+        yield (_FIRST_OF_SHEETS + timedelta(int(match[1]))).isoformat(), False
 
 
 def respell_day_in_words(value: str) -> Iterator[tuple[str, bool]]:

@@ -21,6 +21,8 @@ _WORD = re.compile(r"\w[\w-]*")
 _LETTER = re.compile(r"\w")
 _CURLY = "“”„«»‘’"
 _LONGEST_EXAMPLE = 60
+_SENTENCE = 4
+"""Words that are hardly a key with its value."""
 
 
 def explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
@@ -111,6 +113,11 @@ def explain_no_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | 
     hint = "add `:` after the key; indent the line further if it goes on with the text above it"
     if (word := text[column:end]) and _WORD.fullmatch(word) and _has_below(line, column, lines):
         hint = f"write `{word}:`"
+    elif len(word.split()) >= _SENTENCE:
+        hint = (
+            "take it out, begin it with `# ` if it is a comment,"
+            " or indent it further if it goes on with the text above it"
+        )
     elif not _LETTER.search(text):
         hint = "take it out, or begin it with `# ` if it is a comment"
     return say(

@@ -22,7 +22,10 @@ _NO_TEXTS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip archive, as spreadsheets and documents are",
     b"\x1f\x8b": "a gzip archive",
+    b"{\\rtf": "a document of a word processor (RTF)",
 }
+_NO_MAPS = {b"<!doctype": "a page of the web", b"<html": "a page of the web", b"<?xml": "XML"}
+"""How other texts begin, in small letters."""
 NO_TEXT = "no text that could be read in part"
 """A slip."""
 _LFS = b"version https://git-lfs.github.com/spec/"
@@ -117,6 +120,11 @@ def _refuse_other(raw: bytes) -> None:
             hint = "a map is a text file: was the right one named?"
             message = f"the file is {kind}, and no text"
             raise SourceTrouble("syntax", message, start, hint=hint, slip=NO_TEXT)
+    begin = raw[:9].lower() if raw[:1] == b"<" else b""
+    for mark, kind in _NO_MAPS.items() if begin else ():
+        if begin.startswith(mark):
+            hint = "was it saved from a page that shows the map? get the file itself (`raw`)"
+            raise SourceTrouble("syntax", f"the file is {kind}, and no map", start, hint=hint)
     if raw.startswith(_LFS):
         message = "the file only stands for the map, which Git LFS keeps elsewhere"
         hint = "`git lfs pull` gets it; maps are small, and git itself can keep them"

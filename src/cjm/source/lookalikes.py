@@ -60,5 +60,6 @@ def _is_among_entries(column: int, number: int, lines: Sequence[str]) -> bool:
         indent = indent_of(text)
         if not text.strip() or text.lstrip().startswith("#") or indent > column:
             continue
-        return text[indent : indent + 2] == "- " if indent == column else text.endswith(":")
+        is_entry = indent == column and text[indent : indent + 2] == "- "
+        return is_entry or text.rstrip().endswith(":")
     return False

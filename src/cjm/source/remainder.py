@@ -16,6 +16,7 @@ from cjm.source.decoding import NO_TEXT, UNREADABLE, list_unreadable, split_line
 from cjm.source.limits import Limits
 from cjm.source.reading import compose_document
 from cjm.source.trouble import SourceTrouble
+from cjm.source.wrapping import list_around
 from cjm.values import NamedTuple
 
 _LARGEST = 200_000
@@ -43,10 +44,11 @@ def find_remainder(text: str, trouble: SourceTrouble, limits: Limits) -> Remaind
         return None
     odd = [*list_unreadable(text)]
     lines = [re.sub(UNREADABLE, "", line) for line in split_lines(text)]
-    others = list_other_sides(lines)
+    sides = list_other_sides(lines)
+    others = sides | list_around(lines)
     hidden = others | {each.span.line for each in odd}
     hidden |= {number for number, line in enumerate(lines) if _BAD_BYTE in line}
-    seen = [*odd, *(list_conflicts(lines) if others else ())]
+    seen = [*odd, *(list_conflicts(lines) if sides else ())]
     lines = ["" if number in others else line for number, line in enumerate(lines)]
     if trouble.span.line not in hidden:
         rest = _part(lines, trouble, limits, _ROUNDS)

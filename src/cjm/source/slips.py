@@ -17,6 +17,7 @@ from cjm.source.lookalikes import find_lookalike
 from cjm.source.remarks import BEGINS
 from cjm.source.remarks import HINT as COMMENT
 from cjm.source.trouble import SourceTrouble
+from cjm.source.wrapping import find_preface
 
 _BLANKS = "\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _KEY = r"\s*(?:- +)*[\w-]+"
@@ -42,6 +43,7 @@ def find_slip(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
         or _find_marks(lines)
         or explain_runaway(failure, lines)
         or _find_remark(failure, lines)
+        or find_preface(lines)
         or _find_odd_sign(failure, lines)
         or find_lookalike(failure.line, failure.opening, lines)
     )
