@@ -10,7 +10,9 @@ from cjm.source.comments import Comment, list_own_comments
 from cjm.values import NamedTuple
 
 _PATTERN = re.compile(r"(?:^|#)\s*cjm:\s*([\w-]+)\s*(?:\[([^\]]*)\])?\s*(.*)")
-_NEARLY = re.compile(r"(?:^|#)\s*cjm\s*[:：=-]?\s*(ignore(?:-file)?)\b(.*)", re.IGNORECASE)
+_NEARLY = re.compile(
+    r"(?:^|#)\s*(?:cjm\s*[:：=-]?\s*(ignore(?:-file)?)\b|noqa:)(.*)", re.IGNORECASE
+)
 """One that is written a little otherwise, and so read by nobody."""
 _PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 _NAME = r"[a-z]+(?:[-_][a-z0-9]+)+"
@@ -67,8 +69,11 @@ def _read(comment: Comment, reach: Reach, whole: Lines) -> Ignore | None:
     line = comment.line + 1
     place = _find_place(comment, match)
     if word not in _WORDS:
-        is_like = word in _WORDS_OF_OTHERS or word.startswith(_WORDS[0])
-        meant = nearest(word, _WORDS)
+        is_like = (
+            word in _WORDS_OF_OTHERS or word.startswith(_WORDS[0]) or _NAMES.match(rules or "")
+        )
+        # What silences a whole file is never meant by chance.
+        meant = nearest(word, _WORDS if "file" in word else _WORDS[:1])
         if meant is None and not is_like:
             return None
         message = f"`{word[:60]}` is no word for cjm"
@@ -101,7 +106,7 @@ def _read(comment: Comment, reach: Reach, whole: Lines) -> Ignore | None:
 def _read_nearly(comment: Comment) -> Ignore | None:
     """The comment, if it was hardly meant for anybody else."""
     match = _NEARLY.search(comment.text)
-    meant = _write_out(match[1].lower(), match[2]) if match else None
+    meant = _write_out((match[1] or _WORDS[0]).lower(), match[2]) if match else None
     if match is None or meant is None:
         return None
     fault = ("the comment does not begin with `# cjm: `, and so ignores nothing", None, meant)
