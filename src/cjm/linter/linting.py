@@ -22,7 +22,7 @@ from cjm.source.losses import LOST_TEXT
 from cjm.source.said import join
 from cjm.values import NamedTuple
 
-_SPEAKS_TO_US = re.compile(r"#\s*cjm", re.IGNORECASE)
+_SPEAKS_TO_US = re.compile(r"#\s*(?:cjm|noqa)", re.IGNORECASE)
 _DID_YOU_MEAN = "did you mean `"
 _KEEPS_FROM_DRAWING = frozenset({"structure", "reference"})
 

@@ -11,7 +11,7 @@ from cjm.values import NamedTuple
 
 _SIGN = "#"
 _BEGIN = re.compile(r"(?:^|[ \t])#")
-_MARKER = re.compile(r"#\s*cjm", re.IGNORECASE)
+_MARKER = re.compile(r"#\s*(?:cjm|noqa)", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
@@ -25,7 +25,7 @@ class Comment(NamedTuple):
 
 
 def list_own_comments(text: str) -> tuple[Comment, ...]:
-    """All comments of a well-formed text; none where the text does not speak to cjm in one."""
+    """All comments of a well-formed text; none where no comment speaks to a linter."""
     return list_comments(text) if _MARKER.search(text) else ()
 
 
