@@ -505,6 +505,29 @@ def test_maps_that_are_not_there_are_told_at_their_line(
     assert run_cjm("validate", "journeys", "--fail-on=never").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("maps = ['journeys\\old']", "write `/` between folders: `journeys/old`"),
+        ('maps = ["journeys\\old"]', "write `/` between folders, or use single quotes"),
+        ("[[rules.overrides]]\nfiles = ['old\\**']", "write `/` between folders: `old/**`"),
+        ("[[rules.overrides]]\nfiles = ['./a*']", "write `a*`, without `./`"),
+        (
+            "[[rules.overrides]]\nfiles = ['../a*']",
+            "patterns count from the folder of the settings, and may not lead out of it",
+        ),
+        ("[[rules.overrides]]\nfiles = ['b*']", "patterns count from the folder of the settings"),
+    ],
+)
+def test_paths_in_settings_come_with_how_they_are_written(
+    text: str, hint: str, run_cjm: RunCjm
+) -> None:
+    (run_cjm.folder / "cjm.toml").write_text(f"{text}\n", "utf-8")
+    (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
+    done = run_cjm("validate")
+    assert f"= hint: {hint}" in (done.stdout + done.stderr).decode()
+
+
 def test_settings_in_a_broken_pyproject_are_not_passed_over(run_cjm: RunCjm) -> None:
     (run_cjm.folder / "a.cjm.yaml").write_text("cjm: 1\ntitle: T\n", "utf-8")
     file = run_cjm.folder / "pyproject.toml"

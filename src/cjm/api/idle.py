@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from cjm.api.named_maps import advise_on_slashes
 from cjm.api.neighbourhood import Neighbourhood
 from cjm.api.workspace import Workspace
 from cjm.config import Complaint, Settings
@@ -52,8 +53,18 @@ def _list_idle(settings: Settings, files: Sequence[Found]) -> Iterator[Complaint
                 _RULE,
                 ("rules", "overrides", number, "files", position),
                 f"`{pattern[:60]}` is no map or persona of the project",
-                "patterns count from the folder of the settings; take out what is there no more",
+                _advise(pattern),
             )
+
+
+def _advise(pattern: str) -> str:
+    if slashes := advise_on_slashes(pattern):
+        return slashes
+    if pattern.startswith("./"):
+        return f"write `{pattern[2:][:60]}`, without `./`"
+    if pattern.startswith("../"):
+        return "patterns count from the folder of the settings, and may not lead out of it"
+    return "patterns count from the folder of the settings; take out what is there no more"
 
 
 def _find_idle(patterns: Iterable[str], folder: Path, files: Iterable[Found]) -> set[str]:

@@ -26,4 +26,11 @@ def _list_complaints(settings: Settings, paths: Sequence[str]) -> Iterator[Compl
             message = f"there is no file or folder `{written}`"
             folder = settings.file.parent if settings.file else None
             meant = suggest_reference(written, folder, folder) if folder else None
-        yield Complaint("missing-file", ("maps", at), message, suggestion=meant)
+        hint = advise_on_slashes(written)
+        yield Complaint("missing-file", ("maps", at), message, hint, suggestion=meant)
+
+
+def advise_on_slashes(written: str) -> str | None:
+    """What to write where the folders of a path are parted as on Windows."""
+    slashed = written.replace("\\", "/")
+    return f"write `/` between folders: `{slashed[:60]}`" if slashed != written else None

@@ -51,7 +51,11 @@ _WORDS = (
         "the line goes on after its value",
         f"begin another line; {_TEXT_HINT}",
     ),
-    ("Unescaped '\\'", "this escape after a backslash is unknown", "use single quotes"),
+    (
+        "Unescaped '\\'",
+        "this escape after a backslash is unknown",
+        "write `/` between folders, or use single quotes",
+    ),
     ("Invalid statement", "this line is no setting", 'as in theme = "plain"'),
     ("Invalid initial character", "here a key should stand", 'as in theme = "plain"'),
     ("Duplicate inline table key", "a key stands here twice", "keep one of them"),
