@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[GOLDENS] = Golden(ROOT / "tests/golden", config.getoption("--update-golden"))
 
 
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay as they are: who looks for garbage need not go through them, and need
+    not look as often.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter is not None and reporter.stats.get("skipped")
@@ -47,7 +56,7 @@ def pytest_terminal_summary(
         terminalreporter.write_line(f"golden written: tests/golden/{name}")
     if config.getoption("--forbid-skips") and terminalreporter.stats.get("skipped"):
         terminalreporter.write_line("skipped tests are failures here (--forbid-skips)")
-    for marker in ("browser", "network"):
+    for marker in ("browser", "network", "long"):
         left = terminalreporter.stats.get("deselected", ())
         if aside := sum(marker in item.keywords for item in left):
             terminalreporter.write_line(

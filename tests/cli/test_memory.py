@@ -12,6 +12,8 @@ import pytest
 from tests.docs.pages import ROOT
 from tests.git.repositories import make_repo
 
+pytestmark = pytest.mark.long
+
 TYPICAL = (ROOT / "examples/clinic-appointment.cjm.yaml").read_text("utf-8")
 FEW, MANY = 60, 360
 

@@ -10,6 +10,8 @@ import pytest
 from tests.command import RunCjm
 from tests.examples.maps import ENDINGS, NAMES, copy_examples, draw_all
 
+pytestmark = pytest.mark.long
+
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
     {"PYTHONHASHSEED": "2", "TZ": "Asia/Tehran", "LC_ALL": "C"},

@@ -19,6 +19,8 @@ from tests.faults.hostile import BYTES
 from tests.faults.test_hostile import ACCEPTED
 from tests.invariants import find_breaches, find_harm
 
+pytestmark = pytest.mark.long
+
 COMMANDS = {
     "validate": ("validate", "--no-cache", "--report", "concise", "maps"),
     "what would be mended": ("validate", "--unsafe-fixes", "--diff", "maps"),

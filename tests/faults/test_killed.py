@@ -14,6 +14,8 @@ import pytest
 from tests.command import RunCjm
 from tests.faults.everything import list_content
 
+pytestmark = pytest.mark.long
+
 MAPS = 30
 ROUNDS = 5
 MAP = """\

@@ -130,6 +130,8 @@ def test_a_folder_that_cannot_be_written_to_is_told(name: str, project: Path) ->
 
 NO_SOCKETS = """
 import sys
+
+pytestmark = pytest.mark.long
 def refuse(event, arguments):
     if event.startswith("socket."):
         raise RuntimeError(f"a socket was asked for: {event}")

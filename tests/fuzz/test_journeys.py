@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ from tests.svg.reading import (
     parse,
     strip_directions,
 )
+
+pytestmark = pytest.mark.long
 
 languages = st.sampled_from((None, "en", "fa", "ja"))
 some = settings(max_examples=50)

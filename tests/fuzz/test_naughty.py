@@ -26,6 +26,8 @@ from tests.fuzz.test_journeys import (
 )
 from tests.invariants import find_harm
 
+pytestmark = pytest.mark.long
+
 COLOURS = re.compile("\x1b\\[[0-9;]*m")
 ANNOTATION = re.compile("^::(?:error|warning|notice) [^\n]*", re.MULTILINE)
 OPTIONS = LintOptions(date(2026, 11, 22), choose_rules(select=load_rules()))

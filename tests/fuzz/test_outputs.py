@@ -30,6 +30,8 @@ from tests.fuzz.test_naughty import read
 from tests.html.pages import read_page
 from tests.invariants import find_harm
 
+pytestmark = pytest.mark.long
+
 GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # What breaks out of one kind of text or another; test_naughty draws pages and pictures of them all.
 BREAKING = ("event", "entities", "controls")

@@ -30,6 +30,8 @@ from tests.reports.consumers import (
     read_annotations,
 )
 
+pytestmark = pytest.mark.long
+
 FAULTS = sorted((Path(__file__).parent.parent / "faults/cases").glob("*.cjm.yaml"))
 OPTIONS = LintOptions(date(2026, 11, 22), choose_rules(select=load_rules()))
 LEVELS = {"error": 2, "warning": 1, "notice": 0}
