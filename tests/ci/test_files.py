@@ -166,6 +166,17 @@ def test_maps_of_projects_get_no_settings_above_them(run_cjm: RunCjm) -> None:
     assert not (run_cjm.folder / "cjm.toml").exists()
 
 
+def test_settings_in_a_pyproject_are_what_the_hook_looks_at(run_cjm: RunCjm) -> None:
+    write_maps(run_cjm.folder, a=GOOD)
+    (run_cjm.folder / "pyproject.toml").write_text("[tool.cjm.rules]\nuse = 'strict'\n")
+    assert run_cjm("init", "--hooks").returncode == 0
+    hooks = yaml.safe_load((run_cjm.folder / ".pre-commit-config.yaml").read_text("utf-8"))
+    files = hooks["repos"][0]["hooks"][1]["files"]
+    for name in ("pyproject.toml", "shop/cjm.toml"):
+        assert re.search(files, name)
+    assert not re.search(files, "my-pyproject.toml")
+
+
 def test_what_only_git_needs_brings_no_settings(run_cjm: RunCjm) -> None:
     write_maps(run_cjm.folder, a=GOOD)
     assert run_cjm("init", "--gitattributes").returncode == 0

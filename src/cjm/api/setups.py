@@ -36,12 +36,15 @@ _SERVERS: Mapping[str, Sequence[tuple[str, str, bool]]] = {
         ("azure-pipelines.yml", "azure-include.yml", True),
     ),
 }
+_SETTINGS = r"(^|/)cjm\.toml$"
 _HOOKS = (".pre-commit-config.yaml", "hooks.yml", True)
 
 
-def list_setups(servers: Sequence[str], *, with_hooks: bool, with_attributes: bool) -> list[Setup]:
-    """The files for these servers, for pre-commit and for git. Raises CjmError for an unknown
-    server.
+def list_setups(
+    servers: Sequence[str], *, with_hooks: bool, with_attributes: bool, in_pyproject: bool = False
+) -> list[Setup]:
+    """The files for these servers, for pre-commit and for git; `in_pyproject` is where settings
+    stand that hooks look at. Raises CjmError for an unknown server.
     """
     for name in servers:
         if name not in _SERVERS:
@@ -50,11 +53,18 @@ def list_setups(servers: Sequence[str], *, with_hooks: bool, with_attributes: bo
             known = ", ".join(_SERVERS)
             raise CjmError(f"there is no set-up for `{name}`", f"{hint}there is one for {known}")
     wanted = [file for name in dict.fromkeys(servers) for file in _SERVERS[name]]
-    setups = [_read(*file) for file in (*wanted, *([_HOOKS] if with_hooks else []))]
+    setups = [_read(*file) for file in wanted]
+    if with_hooks:
+        setups.append(_look_at_pyproject(_read(*_HOOKS)) if in_pyproject else _read(*_HOOKS))
     if with_attributes:
         text = write_attributes()
         setups.append(Setup(Path(".gitattributes"), text, text))
     return setups
+
+
+def _look_at_pyproject(hooks: Setup) -> Setup:
+    text = hooks.text.replace(_SETTINGS, _SETTINGS.replace("cjm", "(cjm|pyproject)"))
+    return hooks._replace(text=text, to_add=text)
 
 
 def _read(path: str, template: str, is_shared: bool) -> Setup:

@@ -58,14 +58,19 @@ def start_project(
         raise CjmError(
             f"there is no example in the language `{lang}`", f"there is one in {', '.join(_LANGS)}"
         )
-    extras = list_setups(servers, with_hooks=with_hooks, with_attributes=with_attributes)
+    pyproject = Path(folder) / PYPROJECT_NAME
+    extras = list_setups(
+        servers,
+        with_hooks=with_hooks,
+        with_attributes=with_attributes,
+        in_pyproject=_holds_settings(pyproject),
+    )
     if extras and _is_begun(Path(folder)):
         files = _list_settings(Path(folder)) if servers or with_hooks else []
     else:
         files = _list_first_files(lang, today)
     made: list[Path] = []
     kept: list[tuple[Path, str]] = []
-    pyproject = Path(folder) / PYPROJECT_NAME
     for setup in (*files, *extras):
         path = Path(folder) / setup.path
         if setup.path.name == CONFIG_NAME and _holds_settings(pyproject):
