@@ -29,7 +29,10 @@ def maps(run_cjm: RunCjm) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["b.yaml", "b.yml", "b.cjm.yml", "new/b.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    ["b.yaml", "b.yml", "b.cjm.yml", "new/b.yaml", "b.cjm.yaml.txt", "b.yaml.txt", "B.CJM.YAML"],
+)
 @pytest.mark.parametrize("text", [GOOD, "\ufeff" + GOOD, GOOD.replace("cjm: 1\n", "# Ours\n")])
 def test_a_map_that_no_check_takes_is_told(
     run_cjm: RunCjm, maps: Path, name: str, text: str

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MAP_SUFFIX = ".cjm.yaml"
 PERSONA_SUFFIX = ".persona.yaml"
 
+_MAY_BE_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""How the name of a map may end that nobody takes: some editors of Windows put `.txt` behind it."""
 _NOT_ENTERED = {"node_modules", "__pycache__"}
 
 
@@ -99,7 +101,7 @@ def _enter(
     for entry in _list(here, str(Path(prefix, *parts)), search):
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not entry.name.endswith(search.suffixes):
-            is_yaml = entry.name.endswith((".yaml", ".yml"))
+            is_yaml = entry.name.lower().endswith(_MAY_BE_YAML)
             if not is_yaml and MAP_SUFFIX not in entry.name:
                 if search.skipped is not None and entry.is_symlink() and _is_folder(entry):
                     name = prefix + str(Path(*parts, entry.name)) + os.sep
