@@ -15,7 +15,7 @@ from typing import IO
 import pytest
 
 from tests.cli.maps import BROKEN, GOOD, write_maps
-from tests.cli.watching import PATIENCE, PAUSE, Watched, watch
+from tests.cli.watching import PATIENCE, PAUSE, Watched, change, change_maps, watch
 from tests.command import RunCjm
 from tests.git.repositories import make_repo
 
@@ -29,11 +29,11 @@ def test_a_check_runs_at_once_and_after_each_change(run_cjm: RunCjm) -> None:
         out, err = watched.take(1)
         assert out == ""
         assert err.startswith("All good: 1 map")
-        write_maps(run_cjm.folder, a=BROKEN)
+        change_maps(run_cjm.folder, a=BROKEN)
         out, err = watched.take(2)
         assert out.startswith("a.cjm.yaml:")
         assert err.startswith("\nChanged: a.cjm.yaml\nFound 1 error")
-        write_maps(run_cjm.folder, a=GOOD)
+        change_maps(run_cjm.folder, a=GOOD)
         assert "All good" in watched.take(3)[1]
         assert watched.stop() == 130
         assert "Traceback" not in watched.err
@@ -48,7 +48,7 @@ def test_a_system_that_tells_of_nothing_is_looked_through(
     os.utime(run_cjm.folder / "a.cjm.yaml", (1_000_000_000, 1_000_000_000))
     with watch(run_cjm, *CONCISE) as watched:
         watched.take(1)
-        write_maps(run_cjm.folder, a=BROKEN)
+        change_maps(run_cjm.folder, a=BROKEN)
         assert "Found 1 error" in watched.take_until("Found 1 error")[1]
 
 
@@ -111,9 +111,9 @@ def test_what_is_half_written_is_looked_at_once_more(run_cjm: RunCjm) -> None:
     path = run_cjm.folder / "a.cjm.yaml"
     with watch(run_cjm, *CONCISE) as watched:
         watched.take(1)
-        path.write_text("cjm: 1\nstages: [", "utf-8")
+        change(path, "cjm: 1\nstages: [")
         assert "error[syntax]" in watched.take(2)[0]
-        path.write_text(GOOD, "utf-8")
+        change(path, GOOD)
         assert "All good" in watched.take(3)[1]
 
 
@@ -124,7 +124,7 @@ def test_files_come_and_go(run_cjm: RunCjm) -> None:
     with watch(run_cjm, *CONCISE) as watched:
         watched.take(1)
         inner.mkdir()
-        write_maps(inner, b=BROKEN)
+        change_maps(inner, b=BROKEN)
         watched.take_until("inner/b.cjm.yaml:")
         (inner / "b.cjm.yaml").rename(inner / "c.cjm.yaml")
         watched.take_until("inner/c.cjm.yaml:")
@@ -132,7 +132,7 @@ def test_files_come_and_go(run_cjm: RunCjm) -> None:
         watched.take_until("All good: 1 map")
         (folder / "a.cjm.yaml").unlink()
         watched.take_until("there is no map in the folder")
-        write_maps(folder, a=GOOD)
+        change_maps(folder, a=GOOD)
         watched.take_until("All good: 1 map")
 
 
@@ -166,7 +166,7 @@ def test_settings_that_are_broken_are_told_and_waited_for(run_cjm: RunCjm) -> No
     write_maps(run_cjm.folder, a=GOOD)
     with watch(run_cjm, *CONCISE) as watched:
         assert "cannot be used" in watched.take(1)[1]
-        settings.write_text("")
+        change(settings, "")
         _, err = watched.take(2)
         assert err.startswith("\nChanged: cjm.toml\nAll good")
 
@@ -231,7 +231,7 @@ def test_many_changes_at_once_are_few_runs(run_cjm: RunCjm) -> None:
     write_maps(run_cjm.folder, **dict.fromkeys(names, GOOD))
     with watch(run_cjm, *CONCISE) as watched:
         watched.take(1)
-        write_maps(run_cjm.folder, **dict.fromkeys(names, TITLED))
+        change_maps(run_cjm.folder, **dict.fromkeys(names, TITLED))
         watched.await_runs(2)
         time.sleep(PAUSE)
         assert watched.runs <= 9
@@ -245,7 +245,7 @@ def test_its_own_output_is_no_change(run_cjm: RunCjm) -> None:
     with watch(run_cjm, "validate", "-w", *reports) as watched:
         watched.take(1, is_last=True)
         assert (folder / "out/found.json").exists()
-        write_maps(folder, a=BROKEN)
+        change_maps(folder, a=BROKEN)
         watched.take(2, is_last=True)
         assert b"error" in (folder / "found.xml").read_bytes()
 
@@ -257,11 +257,11 @@ def test_drawings_are_made_anew(run_cjm: RunCjm, place: str) -> None:
     flags = ("-f", "md,svg", *(("-o", place) if place else ()))
     with watch(run_cjm, "render", "-w", *flags) as watched:
         assert f"Wrote {place}a.md" in watched.take(1, is_last=True)[1]
-        write_maps(folder, a=TITLED)
+        change_maps(folder, a=TITLED)
         assert watched.take(2, is_last=True)[1].startswith(
             f"\nChanged: a.cjm.yaml\nWrote {place}a.md\n"
         )
-        write_maps(folder, a=BROKEN)
+        change_maps(folder, a=BROKEN)
         assert "is not drawn" in watched.take(3)[1]
         assert watched.stop() == 130
 
@@ -273,7 +273,7 @@ def test_a_theme_counts(run_cjm: RunCjm) -> None:
     write_maps(run_cjm.folder, a=GOOD)
     with watch(run_cjm, "render", "-w", "--theme", "themes/brand.toml", "a.cjm.yaml") as watched:
         watched.take(1)
-        theme.write_text('base = "contrast"\n')
+        change(theme, 'base = "contrast"\n')
         assert watched.take(2)[1].startswith("\nChanged: themes/brand.toml\nWrote a.html")
 
 
@@ -282,7 +282,7 @@ def test_what_is_said_into_a_file_of_the_project_is_no_change(run_cjm: RunCjm) -
     log = run_cjm.folder / "findings.txt"
     with log.open("wb") as stream, closing(Watched(start(run_cjm, stream))) as watched:
         watched.take(1, is_last=True)
-        write_maps(run_cjm.folder, a=BROKEN)
+        change_maps(run_cjm.folder, a=BROKEN)
         watched.take(2)
         assert watched.stop() == 130
     assert log.read_text().count("a.cjm.yaml") == 2
@@ -306,7 +306,7 @@ def test_who_reads_no_more_ends_it(run_cjm: RunCjm) -> None:
     with os.fdopen(writing, "wb") as stream, closing(Watched(start(run_cjm, stream))) as watched:
         watched.await_runs(1)
         os.close(reading)
-        write_maps(run_cjm.folder, a=BROKEN)
+        change_maps(run_cjm.folder, a=BROKEN)
         assert watched.process.wait(PATIENCE) == 1
 
 
@@ -334,7 +334,7 @@ def test_a_terminal_gets_a_line_across_it_between_runs(run_cjm: RunCjm) -> None:
     with closing(Watched(process)) as watched, os.fdopen(ours, "rb") as terminal:
         watched.hear("err", terminal)
         watched.await_runs(1)
-        write_maps(run_cjm.folder, a=TITLED)
+        change_maps(run_cjm.folder, a=TITLED)
         watched.await_runs(2)
         assert watched.stop() == 130
         watched.close()

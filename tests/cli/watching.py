@@ -9,6 +9,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from tests.command import RunCjm
@@ -19,6 +21,22 @@ PAUSE = 0.3
 _MOMENT = 0.05
 """In which what was said before arrives, too."""
 READY = "Watching for changes; Ctrl-C ends it."
+
+
+def change(path: Path, text: str) -> None:
+    """Give a file another text, all at once: a slow machine may take what is empty first and then
+    filled for two changes.
+    """
+    with TemporaryDirectory() as folder:
+        other = Path(folder, "other")
+        other.write_text(text, "utf-8")
+        other.replace(path)
+
+
+def change_maps(folder: Path, **maps: str) -> None:
+    """Give the map `<name>.cjm.yaml` of each name another text, each all at once."""
+    for name, text in maps.items():
+        change(folder / f"{name}.cjm.yaml", text)
 
 
 class Watched:
