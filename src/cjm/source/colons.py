@@ -59,6 +59,19 @@ def explain_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | Non
     return say(message, hint, failure.line, found.start("text"), found.end("text"))
 
 
+def explain_words_above(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
+    """Words above a key, which YAML takes for its beginning."""
+    above = next((n for n in range(failure.line - 1, -1, -1) if lines[n].strip()), None)
+    if ":" in lines[failure.line][: failure.column] or above is None:
+        return None
+    words = lines[above]
+    if re.search("[:#]", words) or words.lstrip().startswith("-"):
+        return None
+    hint = "take it out, or begin it with `# ` if it is a comment"
+    message = "this line stands among keys, but has no `:`"
+    return say(message, hint, above, indent_of(words), len(words.rstrip()))
+
+
 def _find_second_key(text: str, lines: Sequence[str]) -> re.Match[str] | None:
     """A word before a colon that is a key on another line."""
     found = re.search(r"\s(?P<key>[a-z][a-z_]+): ", text)

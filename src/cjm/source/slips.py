@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from cjm.source.brackets import explain_after_bracket, explain_bracket, explain_runaway
-from cjm.source.colons import explain_colon, explain_no_colon
+from cjm.source.colons import explain_colon, explain_no_colon, explain_words_above
 from cjm.source.columns import indent_of
 from cjm.source.conflicts import find_conflict
 from cjm.source.decoding import name_code_point
@@ -176,7 +176,11 @@ def _explain_end(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None
 
 
 def _explain_second_colon(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
-    return explain_colon(failure, lines) or explain_depth(failure.line, failure.column, lines)
+    return (
+        explain_colon(failure, lines)
+        or explain_depth(failure.line, failure.column, lines)
+        or explain_words_above(failure, lines)
+    )
 
 
 def _explain_unfitting(failure: Failure, lines: Sequence[str]) -> SourceTrouble | None:
