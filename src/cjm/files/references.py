@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from cjm.cache.digests import digest
+from cjm.files.elsewhere import find_elsewhere
 from cjm.files.reading import read_up_to
 from cjm.values import NamedTuple
 
 _MOST_NAMES = 1_000
+_ENDS_OF_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _OF_ONE_COMPUTER = r"[A-Za-z]:[\\/]|~[\\/]|\\\\"
 _ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+:"
 
@@ -167,10 +169,16 @@ def refuse_unreadable(reference: str) -> Refusal:
 
 def suggest_reference(reference: str, folder: Path, root: Path) -> str | None:
     """The reference that may be meant by one that leads nowhere: to a file below `root` with other
-    capitals, other slashes or a name that is much alike; None where there is none.
+    capitals, other slashes or a name that is much alike, or of the same name in another folder;
+    None where there is none.
     """
+    name = reference.replace("\\", "/").rpartition("/")[2]
     try:
-        return _suggest(reference, folder, root)
+        meant = _suggest(reference, folder, root)
+        if meant and meant.rpartition(".")[2] == name.rpartition(".")[2]:
+            return meant
+        moved = find_elsewhere(name, folder, root) if "." in name else None
+        return moved or (None if name.lower().endswith(_ENDS_OF_PICTURES) else meant)
     except (OSError, RuntimeError, ValueError):
         return None
 

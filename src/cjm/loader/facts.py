@@ -20,6 +20,10 @@ class Facts(NamedTuple):
     personas: tuple[str, ...] = ()
 
 
+NO_FACTS = Facts()
+"""What there is to tell of a file that cannot be read."""
+
+
 def _text(value: Data) -> str | None:
     return value if isinstance(value, str) and value else None
 
@@ -27,7 +31,7 @@ def _text(value: Data) -> str | None:
 def read_facts(data: Data) -> Facts:
     """The facts in the plain data of a map; none where it is no mapping."""
     if not isinstance(data, dict):
-        return Facts()
+        return NO_FACTS
     stages = [stage for stage in _listed(data.get("stages")) if isinstance(stage, dict)]
     inner = [step for stage in stages if "steps" in stage for step in _listed(stage["steps"])]
     columns = stages + [step for step in inner if isinstance(step, dict)]

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.model import Element
 from cjm.source import Document
-from cjm.source.losses import EMPTY_BLOCK, LOST_TEXT
+from cjm.source.losses import APART, EMPTY_BLOCK, LOST_TEXT
 from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
 
 _Place: TypeAlias = tuple[int, int]
@@ -95,7 +95,10 @@ def drop_comments(
     return [
         each
         for each in found
-        if each.rule != LOST_TEXT or document.lacks(each.path) or may_be_text(root, each.path)
+        if each.rule != LOST_TEXT
+        or each.slip == APART
+        or document.lacks(each.path)
+        or may_be_text(root, each.path)
     ]
 
 

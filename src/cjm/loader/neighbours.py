@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from cjm.cache.digests import digest
 from cjm.likeness import nearest
-from cjm.loader.facts import Facts, read_facts
+from cjm.loader.facts import NO_FACTS, Facts, read_facts
 from cjm.loader.files import Files, Refusal
 from cjm.loader.recent import LARGEST, Recent
 from cjm.source import LIMITS, Limits, SourceTrouble, compose_document, decode
@@ -83,7 +83,7 @@ def _read_facts(raw: bytes, limits: Limits) -> Facts:
     try:
         return read_facts(compose_document(decode(raw, limits), limits).data)
     except SourceTrouble:
-        return Facts()
+        return NO_FACTS
 
 
 def misses_persona(facts: Facts, files: Files, called: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from cjm.diagnostics import Diagnostic, Path
 from cjm.files import MAP_SUFFIX, PERSONA_SUFFIX
 from cjm.likeness import nearest
+from cjm.loader.facts import NO_FACTS
 from cjm.loader.files import Files, Loop, Refusal
 from cjm.loader.loaded import Loaded, Writer
 from cjm.loader.neighbours import find_facts
@@ -17,6 +18,8 @@ from cjm.loader.pictures import Picture, Pictures, read_picture
 from cjm.loader.ways import Ways
 from cjm.model import Journey
 from cjm.model.walk import list_columns
+
+_ENDS_OF_MAPS = (".yaml", ".yml", ".json")
 
 Origin: TypeAlias = tuple[FilePath, Loaded]
 """The file that a persona came from, and what was read there."""
@@ -61,7 +64,13 @@ def check_references(
             hint = f"name a file that ends with `{MAP_SUFFIX}`"
             checked.diagnostics.append(writer.write("wrong-type", path, message, hint=hint))
             continue
-        if stage and stage not in (stages := _list_stages(target, files)):
+        if target.suffix not in _ENDS_OF_MAPS:
+            message = f"`{name[:60]}` is no map"
+            hint = f"name a file that ends with `{MAP_SUFFIX}`"
+            checked.diagnostics.append(writer.write("wrong-type", path, message, hint=hint))
+            continue
+        stages = _list_stages(target, files) if stage else None
+        if stages is not None and stage not in stages:
             suggestion = nearest(stage, stages)
             message = f"`{name[:60]}` has no stage `{stage[:60]}`"
             found = writer.write("unknown-reference", path, message, suggestion=suggestion)
@@ -99,9 +108,11 @@ def _list_maps(journey: Journey) -> Iterator[tuple[Path, str]]:
         yield ("compare_to",), journey.compare_to
 
 
-def _list_stages(target: FilePath, files: Files) -> frozenset[str]:
+def _list_stages(target: FilePath, files: Files) -> frozenset[str] | None:
+    """The ids of stages and steps of a map; None where it cannot be read, and nobody knows."""
     raw = files.read(target)
-    return frozenset() if raw is None else find_facts(raw, files.limits).stages
+    facts = NO_FACTS if raw is None else find_facts(raw, files.limits)
+    return None if facts is NO_FACTS else facts.stages
 
 
 def check_portrait(loaded: Loaded, files: Files) -> Loaded:

@@ -159,7 +159,11 @@ def read_clock(value: object) -> str:
             "wrong-type", f"is {show(text)}, but should be a time of day", hint="as in 07:30"
         )
     hour, minute = int(match[1]), int(match[2])
-    if minute > 59 or int(match[3] or 0) > 59 or hour > 24 or (hour == 24 and minute):
+    if minute > 59 or int(match[3] or 0) > 59:
+        raise complaint(
+            "out-of-range", f"is {show(text)}, but an hour ends at 59 minutes", hint="as in 07:30"
+        )
+    if hour > 24 or (hour == 24 and minute):
         raise complaint("out-of-range", f"is {show(text)}, but a day ends at 24:00")
     return f"{hour:02}:{minute:02}"
 

@@ -59,6 +59,8 @@ _LATE = "عصر|بعدازظهر|بعد از ظهر|ظهر|شب|مساء|مسا�
 _HALVES = f"{_EARLY}|{_LATE}"
 """Of the day, before and after noon."""
 _WEEKDAY = r"^[^\d,،]+[,،]? +(?=[0-9]{1,2}\W+[^\W\d])|^[^\W\d]+[,،] +(?=[^\W\d])"
+_BEHIND = r"\([^()]*\)|ه\.? ?ش\.?|ش\.?|م\.?|هجری شمسی|خورشیدی|شمسی|میلادی|T|-|,|،"
+"""What stands behind a day and takes nothing from it: its calendar, the day of the week."""
 _EVERY = r"(?:(?:every|each|alle|jede[nrs]?|tous les|toutes les|chaque|cada|هر|كل)\s+)?"
 
 
@@ -80,7 +82,7 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
         yield _join(match[1], match[2], match[3]), True
         if int(match[2]) > _LAST_MONTH:
             yield _join(match[1], match[3], match[2]), False
-    yield from _read_count(plain)
+    yield from _read_odd_day(plain)
     if match := re.match(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:", plain):
         yield match[1], True
     if match := re.fullmatch(r"([0-9]{4})[年년] ?([0-9]{1,2})[月월] ?([0-9]{1,2})[日일]", plain):
@@ -95,8 +97,12 @@ def respell_day(value: str) -> Iterator[tuple[str, bool]]:
             yield _join(match[3], match[1], match[2]), False
 
 
-def _read_count(plain: str) -> Iterator[tuple[str, bool]]:
-    """A day as spreadsheets count it; those of 2009 to 2036."""
+def _read_odd_day(plain: str) -> Iterator[tuple[str, bool]]:
+    """A day as spreadsheets count it, of 2009 to 2036; a day with something behind it."""
+    if match := re.fullmatch(
+        rf"([0-9]{{4}}([-/.])[0-9]{{1,2}}\2[0-9]{{1,2}})\s*(?:{_BEHIND})", plain
+    ):
+        yield match[1].replace(match[2], "-"), False
     if match := re.fullmatch(r"(4[0-9]{4})(?:\.[0-9]+)?", plain):
         yield (_FIRST_OF_SHEETS + timedelta(int(match[1]))).isoformat(), False
 

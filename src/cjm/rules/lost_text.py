@@ -17,6 +17,7 @@ _SIGNS = "#&|>"
 
 def _repair(symptom: Symptom) -> Repair | None:
     from cjm.edits import Repair, TakeIn
+    from cjm.source.losses import APART
 
     place, value = symptom.place, symptom.value or ""
     before = symptom.line[: place.column - 1].rstrip()
@@ -29,6 +30,8 @@ def _repair(symptom: Symptom) -> Repair | None:
         # The text behind it stands at another path.
         return None
     says = "put the whole text in quotes, the comment with it"
+    if symptom.slip == APART:
+        text, says = symptom.word, f"write `{symptom.word}`"
     if not value and (bare := _find_bare(symptom, text)) != text:
         if bare is None:
             return None

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from cjm.source.columns import indent_of
+from cjm.source.comments import Comment
 from cjm.source.decoding import split_lines
 from cjm.source.document import Data
 from cjm.source.parsing import open_parser, span_of
@@ -12,6 +13,8 @@ from cjm.source.trouble import SourceTrouble, Span
 
 LOST_TEXT = "lost-text"
 
+APART = "a stage that a blank parts from its file"
+"""A slip: `buying.cjm.yaml #pay`."""
 EMPTY_BLOCK = "a text on lines that are not there"
 """A slip: `>3` for `3`."""
 
@@ -23,6 +26,8 @@ _PROSE = r"(?::|-)\s+[^\s'\"\[{]+\s+\S|[^\W\da-zA-Z]\s*$"
 """A text of several words, or in letters that no key and no word of the format has."""
 _ENDED = r"(?:[\]}\"'|>]|[:\-]\s+[|>][-+0-9]+)\s*$"
 """What a text in quotes or brackets ends with, and what a block begins with."""
+_FILE = r"[:\s](?P<name>\S+\.(?:yaml|yml|json))[ \t]+$"
+_STAGE = r"[a-z0-9-]+\s*"
 _TO_US = r"\s*cjm:"
 _BLOCK_SIGN = r"[|>][-+0-9]*"
 _LONGEST_QUOTE = 40
@@ -60,6 +65,8 @@ def find_lost_texts(text: str, read: Collection[str]) -> Iterator[SourceTrouble]
             is_lost = is_lost and not re.search(_ENDED, before)
         if is_lost:
             yield _tell(comment.line, comment.column, lines)
+        elif re.search(_FILE, before) and re.fullmatch(_STAGE, comment.text):
+            yield _tell_apart(before, comment, lines)
 
 
 def _find_empty_blocks(text: str) -> Iterator[SourceTrouble]:
@@ -116,6 +123,16 @@ def _tell(line: int, column: int, lines: Sequence[str]) -> SourceTrouble:
         Span(line, column, line, column + len(lost)),
         hint="put the whole text in quotes, or a space after the `#` of a comment",
         is_read_on=True,
+    )
+
+
+def _tell_apart(before: str, comment: Comment, lines: Sequence[str]) -> SourceTrouble:
+    told = _tell(comment.line, comment.column, lines)
+    found = re.search(_FILE, before)
+    joined = f"{found['name']}#{comment.text.rstrip()}" if found else ""
+    hint = f"write `{joined[:60]}`, or a space after the `#` of a comment"
+    return SourceTrouble(
+        told.rule, told.message, told.span, hint=hint, is_read_on=True, slip=APART, word=joined
     )
 
 
