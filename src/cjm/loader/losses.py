@@ -7,11 +7,16 @@ from cjm.diagnostics import Diagnostic, Path, Severity
 from cjm.model import Element
 from cjm.source import Document
 from cjm.source.losses import APART, EMPTY_BLOCK, LOST_TEXT
-from cjm.source.unparted import OTHER_SIGNS, UNPARTED_ENTRIES
+from cjm.source.unparted import BARE_LINES, OTHER_SIGNS, UNPARTED_ENTRIES
 
 _Place: TypeAlias = tuple[int, int]
 _PROSE = frozenset({"goal", "quote", "role", "scenario", "summary", "text"})
 """Keys of texts in which a line may begin with a dash, and which take no list."""
+_LISTS = frozenset(
+    {"actions", "expectations", "fixes", "goals", "needs", "opportunities", "pain_points"}
+    | {"questions", "touchpoints"}
+)
+"""Keys of lists whose entries are short."""
 _BLANKS = 4
 """As many may stand between a colon and a text that is lost."""
 
@@ -63,6 +68,8 @@ def drop_prose(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         if one.rule == UNPARTED_ENTRIES:
             key = next((step for step in reversed(one.path) if isinstance(step, str)), "")
             if key in _PROSE and one.slip != OTHER_SIGNS:
+                continue
+            if key not in _LISTS and one.slip == BARE_LINES:
                 continue
         yield one
 

@@ -21,6 +21,7 @@ OTHER_SIGNS = "entries with other signs before them than dashes"
 OTHER_PARTING = "entries with other signs between them than commas"
 WIDE_BRACKETS = "a list in wide brackets"
 DEEPER_ENTRIES = "entries that stand deeper than the first"
+BARE_LINES = "short lines with nothing before them"
 """Slips, each by a name."""
 
 OTHER_COMMAS = "[،﹐，、﹑؛；]|;(?= )"
@@ -48,6 +49,11 @@ _SIGN = rf"\s*(?P<sign>[{_BULLETS}]|-(?=[{_ODD_BLANKS}])|(?P<number>{NUMBERS}|[{
 _DASH = r"\s*(?P<sign>-) "
 _MAY_BE_BELOW = r"(?m)^ *(?!- |[# ])[^\n#]*[^\s:|>\[{,#][ \t]*\r?\n *- "
 """A line without a dash, whose text is not at an end, right above one with a dash."""
+_MAY_BE_BARE = (
+    r""":[ \t]*\r?\n +(?![-#&*!|>'"\[{%@`:,? ])[^:\r\n]+\r?\n +[^- :][^:\r\n]*(?:\r?\n|$)"""
+)
+"""Two lines without a sign or a colon, below a key."""
+_FITS_ON_A_LINE = 60
 _MAY_BE_BLOCK = r": *[|>][-+]? *\r?\n+ *- "
 _BLOCKS = ("|", ">")
 _ENTRY = r" *- \S"
@@ -65,7 +71,11 @@ def find_unparted_lines(
         return
     # A text of English letters alone is looked through in a third of the time.
     may_be = _MAY_BE_ENTRIES if "\r" in text or not text.isascii() else _MAY_BE_NUMBERED
-    if not re.search(may_be, text) and not (_holds_dash(read) and _may_hold_entries(text)):
+    if (
+        not re.search(may_be, text)
+        and not (_holds_dash(read) and _may_hold_entries(text))
+        and not re.search(_MAY_BE_BARE, text)
+    ):
         return
     # Nearly all files end here.
     from yaml.events import ScalarEvent, StreamEndEvent
@@ -120,6 +130,13 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
         return
     if is_one_line:
         return
+    if _is_list_of_lines(span, lines):
+        hint = "begin each entry with `- `, or write the text on one line"
+        count = span.end_line - span.line + 1
+        trouble = _part(f"these {count} lines are one text", span.line, span.column, hint)
+        line = Span(span.line, span.column, span.line, len(first.rstrip()))
+        yield replace(trouble, span=line, slip=BARE_LINES)
+        return
     for number in range(span.line + 1, min(span.end_line + 1, len(lines))):
         end = span.end_column if number == span.end_line else len(lines[number])
         if dash := re.match(_DASH, lines[number][:end]):
@@ -137,6 +154,19 @@ def _look_at_lines(span: Span, lines: Sequence[str]) -> Iterator[SourceTrouble]:
             related = begin, "its text goes on with this line"
             yield replace(found_here, related=related, slip=DEEPER_ENTRIES, word="-")
             return
+
+
+def _is_list_of_lines(span: Span, lines: Sequence[str]) -> bool:
+    """Whether a text stands below its key in so short lines that one would have held them all."""
+    own = lines[span.line : span.end_line + 1]
+    above = lines[span.line - 1] if span.line else ""
+    return (
+        not own[0][: span.column].strip()
+        and above.rstrip().endswith(":")
+        and all(line.strip() and indent_of(line) == span.column for line in own)
+        and not any(line.strip().startswith("-") for line in own)
+        and sum(len(line.strip()) + 1 for line in own) <= _FITS_ON_A_LINE
+    )
 
 
 def _miss_dash(line: str, span: Span) -> SourceTrouble:
