@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cjm.diagnostics import Finding, Severity
-from cjm.model import Metric, Quantity
+from cjm.diagnostics import Finding, Path, Severity
+from cjm.model import Goal, Metric, Quantity
+from cjm.rules._ends import find_kind, tell_beyond
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
-
-_RANGES: dict[str, tuple[float, float | None]] = {
-    "rate": (0, 100),
-    "nps": (-100, 100),
-    "time": (0, None),
-    "count": (0, None),
-}
-"""From where to where each type goes; money may be lost, and the scales of the others vary."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
-        if metric.type is None or metric.type not in _RANGES:
-            continue
-        if metric.type == "rate" and metric.unit not in (None, "%", "٪"):
-            continue
-        for key, amount in _list_amounts(metric):
-            if says := _judge(amount.number, metric.type):
-                yield Finding(
-                    (*path, key),
-                    f"{key} is {say_number(amount.number)}, but {says}",
-                    hint="correct the figure, or take `type` out",
-                )
+        kind = find_kind(context, str(path[-1]), metric)
+        amounts = [
+            ("baseline", metric.baseline),
+            ("target", metric.target),
+            ("value", metric.value),
+        ]
+        amounts += [("values", amount) for amount in metric.values.values()]
+        yield from _judge(path, amounts, kind)
+    for path, goal in context.find(Goal):
+        kind = find_kind(context, goal.metric)
+        yield from _judge(path, [("baseline", goal.baseline), ("target", goal.target)], kind)
 
 
-def _judge(number: float, kind: str) -> str | None:
-    """Which end of its type a figure is beyond; None where it is within."""
-    low, high = _RANGES[kind]
-    if number < low:
-        return f"type `{kind}` begins at {say_number(low)}"
-    if high is not None and number > high:
-        return f"type `{kind}` ends at {say_number(high)}"
-    return None
-
-
-def _list_amounts(metric: Metric) -> list[tuple[str, Quantity]]:
-    single = (("baseline", metric.baseline), ("target", metric.target), ("value", metric.value))
-    found = [(key, amount) for key, amount in single if amount]
-    return found + [("values", amount) for amount in metric.values.values()]
+def _judge(
+    path: Path, amounts: Iterable[tuple[str, Quantity | None]], kind: str | None
+) -> Iterator[Finding]:
+    for key, amount in amounts if kind else ():
+        if amount and (says := tell_beyond(amount.number, kind)):
+            yield Finding(
+                (*path, key),
+                f"{key} is {say_number(amount.number)}, but {says}",
+                hint="correct the figure, or take `type` out",
+            )
 
 
 RULE = Rule(

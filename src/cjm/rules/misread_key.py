@@ -31,14 +31,38 @@ def _check(context: Context) -> Iterator[Finding]:
                 at_key=True,
             )
     if "was" in context.said.keys:
-        for path, element in context.elements:
-            own = getattr(element, "was", None)
-            if own and own == getattr(element, "id", None):
-                yield Finding(
-                    (*path, "was"),
-                    f"`was` is {show(own)}, as `id` is",
-                    hint="write the id that it had before, or take the key out",
-                )
+        yield from _find_taken(context)
+    for number, lane in enumerate(context.journey.lanes):
+        if lane.after and lane.before:
+            yield Finding(
+                ("lanes", number, "before"),
+                "`before` is not read beside `after`",
+                hint="keep the one that is meant",
+                at_key=True,
+            )
+
+
+def _find_taken(context: Context) -> Iterator[Finding]:
+    """Ids that an element can hardly have had before."""
+    renamed = {
+        getattr(element, "id", None)
+        for _, element in context.elements
+        if getattr(element, "was", None)
+    }
+    for path, element in context.elements:
+        own = getattr(element, "was", None)
+        if not own:
+            continue
+        says = "as `id` is" if own == getattr(element, "id", None) else None
+        # Two elements may change their ids with each other.
+        if not says and own in context.ids.written and own not in renamed:
+            says = "which is the id of another element"
+        if says:
+            yield Finding(
+                (*path, "was"),
+                f"`was` is {show(own)}, {says}",
+                hint="write the id that it had before, or take the key out",
+            )
 
 
 def _say_where(path: Path, context: Context) -> str:

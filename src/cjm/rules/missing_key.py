@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Severity
+from cjm.likeness import nearest
 from cjm.model import Touchpoint
 from cjm.rules._rule import Context, Rule
 
@@ -28,10 +29,14 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         if touchpoint.id:
             named.add(touchpoint.id)
+        meant = None
+        if touchpoint.model_fields_set == {"id"} and touchpoint.id:
+            meant = nearest(touchpoint.id, (one for one in named if one and one != touchpoint.id))
+        how = "say what the customer meets, here or where the same id stands"
         yield Finding(
             path,
             "a touchpoint needs a `name`",
-            hint="say what the customer meets, here or where the same id stands",
+            hint=f"did you mean `{meant}`?" if meant else how,
             lacks="name",
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
 from cjm.model import Goal, Metric, Quantity
+from cjm.rules._ends import find_kind, tell_beyond
 from cjm.rules._figures import Figure, figure_at, figure_of_goal
 from cjm.rules._rule import Context, Rule
 from cjm.rules._words import say_number
@@ -19,19 +20,28 @@ if TYPE_CHECKING:
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         if metric.target:
-            yield from _compare(path, figure_at(context, path), metric.target, None)
+            kind = find_kind(context, str(path[-1]), metric)
+            yield from _compare(path, figure_at(context, path), metric.target, None, kind)
     for path, goal in context.find(Goal):
         figure = figure_of_goal(context, goal) if goal.target else None
         if figure:
-            yield from _compare(path, figure, goal.target, goal.baseline)
+            kind = find_kind(context, goal.metric)
+            yield from _compare(path, figure, goal.target, goal.baseline, kind)
 
 
 def _compare(
-    path: Path, figure: Figure, own_target: Quantity | None, own_baseline: Quantity | None
+    path: Path,
+    figure: Figure,
+    own_target: Quantity | None,
+    own_baseline: Quantity | None,
+    kind: str | None,
 ) -> Iterator[Finding]:
     target = figure.convert(own_target)
     baseline = figure.convert(own_baseline or figure.baseline)
     if target is None or baseline is None or figure.better is None:
+        return
+    if tell_beyond(target, kind) or tell_beyond(baseline, kind):
+        # One of them is wrong in itself, and told as such.
         return
     if target == baseline and own_target is not None and own_baseline is not None:
         yield Finding(

@@ -43,6 +43,13 @@ def _check(context: Context) -> Iterator[Finding]:
     unfitting: dict[str, list[_Case]] = {}
     for path, metric in context.find(Metric):
         figure = figure_at(context, path)
+        if metric.unit and metric.type and _is_of_another(metric.unit, metric.type):
+            yield Finding(
+                (*path, "unit"),
+                f"unit is {show(metric.unit)}, but type is `{metric.type}`",
+                hint="write the other type, or the unit that figures of this type have",
+            )
+            continue
         if not _list_others(figure):
             # All of its amounts fit.
             continue
@@ -72,6 +79,13 @@ def _check(context: Context) -> Iterator[Finding]:
             unfitting.setdefault(str(goal.metric), []).extend(cases)
     for key, cases in unfitting.items():
         yield from _tell(key, cases, context)
+
+
+def _is_of_another(unit: str, kind: str) -> bool:
+    """Whether a unit is none that figures of a type have; `m` may stand for much."""
+    if kind == "time":
+        return unit in ("%", "٪")
+    return kind in ("rate", "nps", "csat", "ces") and unit in SECONDS.keys() - {"m"}
 
 
 def _compare(

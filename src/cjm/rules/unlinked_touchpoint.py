@@ -26,6 +26,10 @@ def _check(context: Context) -> Iterator[Finding]:
             # Its channel stands beside it.
             continue
         is_nameless = not touchpoint.name and "touchpoints" in context.nameless
+        is_mention = touchpoint.model_fields_set == {"id"}
+        if is_mention and touchpoint.id not in names:
+            # Of which touchpoint, has to be said first.
+            continue
         if touchpoint.id in linked or touchpoint.id in context.lost or is_nameless:
             continue
         if touchpoint.id:

@@ -12,7 +12,9 @@ from cjm.rules._ways import list_unreachable
 
 def _check(context: Context) -> Iterator[Finding]:
     ways = context.find(Next)
-    if not ways or any(way.to not in context.ids.written for _, way in ways):
+    stages = context.journey.stages
+    columns = {each.id for stage in stages for each in (stage, *stage.steps)} if ways else set()
+    if not ways or any(way.to not in columns for _, way in ways):
         # Where a way leads nowhere, nobody can say what it was to lead to.
         return
     for path in list_unreachable(context):
