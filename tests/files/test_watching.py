@@ -40,7 +40,8 @@ def test_a_folder_may_go_before_it_is_watched(
     lists = iter([[tmp_path, folder], [tmp_path]])
     with watch_folders(lambda: next(lists)) as changes:
         (tmp_path / "a").touch()
-        assert {one.path.name for one in next(changes)} == {"a"}
+        # The time of the folder may have changed with it.
+        assert {one.path.name for one in next(changes)} - {tmp_path.name} == {"a"}
     with (
         pytest.raises(CjmError, match="they are not there for long"),
         watch_folders(lambda: [folder]),
