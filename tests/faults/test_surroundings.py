@@ -18,6 +18,8 @@ import pytest
 from tests.faults.everything import SHOWING, WRITING, list_content, make_project
 from tests.invariants import find_breaches
 
+pytestmark = pytest.mark.long
+
 OLD = b"version = 1\nfindings = []\n"
 SMALL = 64
 """Bytes that a file may have on the full disk."""
@@ -130,8 +132,6 @@ def test_a_folder_that_cannot_be_written_to_is_told(name: str, project: Path) ->
 
 NO_SOCKETS = """
 import sys
-
-pytestmark = pytest.mark.long
 def refuse(event, arguments):
     if event.startswith("socket."):
         raise RuntimeError(f"a socket was asked for: {event}")
