@@ -30,5 +30,6 @@ def tell_further(
 
 
 def _stands_alone(found: Diagnostic) -> bool:
-    """Whether something is wrong whatever else the file holds."""
-    return found.severity is Severity.ERROR and found.rule not in _FOLLOWS
+    """Whether something is wrong whatever else the file holds, as lanes of its own."""
+    may_be_lane = found.rule == "unknown-key" and not found.suggestion
+    return found.severity is Severity.ERROR and found.rule not in _FOLLOWS and not may_be_lane

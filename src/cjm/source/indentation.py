@@ -36,6 +36,8 @@ def explain_indentation(line: int, column: int, lines: Sequence[str]) -> SourceT
     is_entry = bool(re.match(r"-( |$)", lines[line][column:]))
     if found := _find_silenced(line, column, lines) or _find_said_already(line, column, lines):
         return found
+    if found := _find_lost_dash(line, column, lines):
+        return found
     if at and is_entry and not at[0].is_list:
         deeper = sorted(level for level in levels if level.column > column)
         hint = "begin the first of them with `- ` too, or take the `- ` out"
@@ -181,6 +183,31 @@ def _find_beginning(
         return None
     message = "this line stands among keys, but has no `:`"
     return _say(above, content, lines, message, f"write `{word['key']}: {word['text'][:40]}`")
+
+
+def _find_lost_dash(line: int, column: int, lines: Sequence[str]) -> SourceTrouble | None:
+    """The first of several entries, where it stands without its `- ` and deeper than the next."""
+    if lines[line][column : column + 2] != "- ":
+        return None
+    first = line
+    for number in range(line - 1, -1, -1):
+        text = lines[number]
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        if indent_of(text) <= column:
+            break
+        first = number
+    else:
+        return None
+    opens = indent_of(text) < column or (column == 0 and text[:2] != "- ")
+    begin = indent_of(lines[first])
+    if not opens or not text.rstrip().endswith(":") or begin != skip_dashes(lines[line], column):
+        return None
+    if lines[first][begin : begin + 2] == "- " or not _KEY.match(lines[first][begin:]):
+        return None
+    message = f"this line begins no entry, as line {line + 1} does"
+    written = lines[first].strip()[:60]
+    return _say(first, begin, lines, message, f"write `- {written}`, in line with line {line + 1}")
 
 
 def _list_levels(line: int, lines: Sequence[str]) -> Iterator[_Level]:

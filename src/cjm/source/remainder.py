@@ -128,8 +128,12 @@ def _list_ways(lines: Sequence[str], line: int) -> Iterator[frozenset[int]]:
         if below.strip() and below[indent] != "#" and indent <= column and not is_list:
             break
         end += 1
-    if not lines[line].startswith("\t"):
+    said = lines[line].strip()
+    if "\t" not in lines[line][: len(lines[line]) - len(lines[line].lstrip())]:
         yield frozenset(range(line, end))
+    elif _begins_entry(said, 0) or said.endswith(":"):
+        # Nobody knows what belongs to it.
+        return
     yield frozenset({line})
 
 
