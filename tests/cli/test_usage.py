@@ -74,6 +74,8 @@ CASES = {
         "`extra` is more than the command takes",
         "`cjm schema --help` says what is taken",
     ),
+    "validate mpas/": ("there is no file `mpas/`", "did you mean `maps/`?"),
+    "validate mpas/deep": ("there is no file `mpas/deep`", "did you mean `maps/deep`?"),
     "validate A.cjm.yml": ("there is no file `A.cjm.yml`", "did you mean `a.cjm.yaml`?"),
     "validate --fix --diff -o found.json": (
         "`--report` does nothing beside `--diff`, which tells no findings",
@@ -128,6 +130,7 @@ CASES = {
 @pytest.mark.parametrize("typed", CASES)
 def test_what_is_wrong_is_said_with_the_next_step(run_cjm: RunCjm, typed: str) -> None:
     write_maps(run_cjm.folder, a=GOOD)
+    (run_cjm.folder / "maps/deep").mkdir(parents=True)
     done = run_cjm(*typed.split())
     message, hint = CASES[typed]
     expected = f"error: {message}\n" + (f"  = hint: {hint}\n" if hint else "")

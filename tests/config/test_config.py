@@ -502,6 +502,7 @@ def test_maps_that_are_not_there_are_told_at_their_line(
         done = run_cjm(command)
         assert done.returncode == 2
         assert f"cjm.toml:{says}" in done.stderr.decode()
+        assert ("did you mean `journeys`?" in done.stderr.decode()) == (maps == '"journey"')
     assert run_cjm("validate", "journeys", "--fail-on=never").returncode == 0
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from cjm.config import Complaint, ConfigError, Settings
 from cjm.files import is_there
 from cjm.files.finding import is_pattern
-from cjm.files.references import suggest_reference
+from cjm.files.suggesting import suggest_folder, suggest_reference
 
 
 def refuse_maps(settings: Settings, paths: Sequence[str]) -> ConfigError:
@@ -24,8 +25,8 @@ def _list_complaints(settings: Settings, paths: Sequence[str]) -> Iterator[Compl
             message, meant = f"no file matches `{written}`", None
         else:
             message = f"there is no file or folder `{written}`"
-            folder = settings.file.parent if settings.file else None
-            meant = suggest_reference(written, folder, folder) if folder else None
+            here = settings.file.parent if settings.file else Path()
+            meant = suggest_reference(written, here, here) or suggest_folder(written, here)
         hint = advise_on_slashes(written)
         yield Complaint("missing-file", ("maps", at), message, hint, suggestion=meant)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from cjm.errors import CjmError
 from cjm.files.finds import Finds, Found
 from cjm.files.project import CONFIG_NAME, PYPROJECT_NAME, locate
-from cjm.files.references import suggest_reference
 from cjm.files.resolving import Resolver
+from cjm.files.suggesting import suggest_folder, suggest_reference
 from cjm.files.walking import MAP_SUFFIX, Search, walk
 
 STDIN = "-"
@@ -95,7 +95,8 @@ def _find(written: str, stdin_name: str | None, search: Search) -> Iterator[Foun
     elif is_pattern(written):
         yield from _find_matches(written, stdin_name, search)
     else:
-        meant = suggest_reference(written, Path(), Path())
+        here = Path()
+        meant = suggest_reference(written, here, here) or suggest_folder(written, here)
         raise CjmError(
             f"there is no file `{written}`", f"did you mean `{meant}`?" if meant else None
         )

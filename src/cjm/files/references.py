@@ -2,18 +2,14 @@
 
 import os
 import re
-from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from cjm.cache.digests import digest
-from cjm.files.elsewhere import find_elsewhere
 from cjm.files.reading import read_up_to
+from cjm.files.suggesting import suggest_reference
 from cjm.values import NamedTuple
 
-_MOST_NAMES = 1_000
-_ENDS_OF_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _OF_ONE_COMPUTER = r"[A-Za-z]:[\\/]|~[\\/]|\\\\"
 _ADDRESS = r"[a-zA-Z][a-zA-Z0-9+.-]+:"
 
@@ -165,58 +161,6 @@ def refuse_unreadable(reference: str) -> Refusal:
         f"`{reference[:60]}` cannot be read",
         "give yourself the right to read it",
     )
-
-
-def suggest_reference(reference: str, folder: Path, root: Path) -> str | None:
-    """The reference that may be meant by one that leads nowhere: to a file below `root` with other
-    capitals, other slashes or a name that is much alike, or of the same name in another folder;
-    None where there is none.
-    """
-    name = reference.replace("\\", "/").rpartition("/")[2]
-    try:
-        meant = _suggest(reference, folder, root)
-        if meant and meant.rpartition(".")[2] == name.rpartition(".")[2]:
-            return meant
-        moved = find_elsewhere(name, folder, root) if "." in name else None
-        return moved or (None if name.lower().endswith(_ENDS_OF_PICTURES) else meant)
-    except (OSError, RuntimeError, ValueError):
-        return None
-
-
-def _suggest(reference: str, folder: Path, root: Path) -> str | None:
-    written: list[str] = []
-    for part in reference.replace("\\", "/").split("/"):
-        here = folder.joinpath(*written)
-        if (here / part).exists():
-            written.append(part)
-            continue
-        if not here.resolve().is_relative_to(root.resolve()):
-            return None
-        meant = _find_name(part, [entry.name for entry in islice(here.iterdir(), _MOST_NAMES)])
-        if meant is None:
-            return None
-        written.append(meant)
-    target = folder.joinpath(*written).resolve()
-    is_one = target.is_file() and target.is_relative_to(root.resolve())
-    return "/".join(written) if is_one else None
-
-
-def _find_name(part: str, names: Sequence[str]) -> str | None:
-    """The name that may be meant: with other capitals, with another end, or else much alike."""
-    from unicodedata import normalize
-
-    from cjm.likeness import nearest
-
-    begin, dot, end = part.partition(".")
-    same = [name for name in names if name.casefold() == part.casefold()]
-    same = same or [name for name in names if normalize("NFC", name) == normalize("NFC", part)]
-    same = same or [n for n in names if n.partition(".")[0].casefold() == begin.casefold()]
-    if same:
-        return min(same)
-    # What all maps and personas end with makes none of them alike.
-    stems = {name.removesuffix(dot + end): name for name in names if name.endswith(dot + end)}
-    stem = nearest(begin, stems)
-    return stems[stem] if stem else None
 
 
 def read_reference(target: Path, limit: int) -> bytes | None:
