@@ -19,12 +19,13 @@ def find_kind(context: Context, key: str | None, metric: Metric | None = None) -
     """The type of the figure called `key`, as `metric` says where it is written, else as the map
     does; None where it has none that ends anywhere.
     """
-    parts = [part for part in (metric, context.journey.metrics.get(key or "")) if part]
-    kind = next((part.type for part in parts if part.type), None)
-    unit = next((part.unit for part in parts if part.unit), "%")
-    if kind is None or (kind == "rate" and unit not in ("%", "٪")):
+    shared = context.journey.metrics.get(key) if key else None
+    kind = (metric and metric.type) or (shared and shared.type)
+    if not kind or kind not in _RANGES:
+        # Nearly all are so.
         return None
-    return kind if kind in _RANGES else None
+    unit = (metric and metric.unit) or (shared and shared.unit)
+    return None if kind == "rate" and unit not in (None, "%", "٪") else kind
 
 
 def tell_beyond(number: float, kind: str | None) -> str | None:

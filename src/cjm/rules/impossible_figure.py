@@ -14,6 +14,8 @@ from cjm.rules._words import say_number
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         kind = find_kind(context, str(path[-1]), metric)
+        if kind is None:
+            continue
         amounts = [
             ("baseline", metric.baseline),
             ("target", metric.target),
@@ -22,14 +24,14 @@ def _check(context: Context) -> Iterator[Finding]:
         amounts += [("values", amount) for amount in metric.values.values()]
         yield from _judge(path, amounts, kind)
     for path, goal in context.find(Goal):
-        kind = find_kind(context, goal.metric)
-        yield from _judge(path, [("baseline", goal.baseline), ("target", goal.target)], kind)
+        if goal.metric and (kind := find_kind(context, goal.metric)):
+            yield from _judge(path, [("baseline", goal.baseline), ("target", goal.target)], kind)
 
 
 def _judge(
-    path: Path, amounts: Iterable[tuple[str, Quantity | None]], kind: str | None
+    path: Path, amounts: Iterable[tuple[str, Quantity | None]], kind: str
 ) -> Iterator[Finding]:
-    for key, amount in amounts if kind else ():
+    for key, amount in amounts:
         if amount and (says := tell_beyond(amount.number, kind)):
             yield Finding(
                 (*path, key),

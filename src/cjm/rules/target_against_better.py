@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cjm.diagnostics import Finding, Path, Severity
@@ -20,28 +20,30 @@ if TYPE_CHECKING:
 def _check(context: Context) -> Iterator[Finding]:
     for path, metric in context.find(Metric):
         if metric.target:
-            kind = find_kind(context, str(path[-1]), metric)
-            yield from _compare(path, figure_at(context, path), metric.target, None, kind)
+            for found in _compare(path, figure_at(context, path), metric.target, None):
+                kind = find_kind(context, str(path[-1]), metric)
+                # What is wrong in itself is told as such.
+                if not _is_any_beyond((metric.target, metric.baseline), kind):
+                    yield found
     for path, goal in context.find(Goal):
         figure = figure_of_goal(context, goal) if goal.target else None
         if figure:
-            kind = find_kind(context, goal.metric)
-            yield from _compare(path, figure, goal.target, goal.baseline, kind)
+            for found in _compare(path, figure, goal.target, goal.baseline):
+                amounts = (goal.target, goal.baseline or figure.baseline)
+                if not _is_any_beyond(amounts, find_kind(context, goal.metric)):
+                    yield found
+
+
+def _is_any_beyond(amounts: Iterable[Quantity | None], kind: str | None) -> bool:
+    return any(amount and tell_beyond(amount.number, kind) for amount in amounts)
 
 
 def _compare(
-    path: Path,
-    figure: Figure,
-    own_target: Quantity | None,
-    own_baseline: Quantity | None,
-    kind: str | None,
+    path: Path, figure: Figure, own_target: Quantity | None, own_baseline: Quantity | None
 ) -> Iterator[Finding]:
     target = figure.convert(own_target)
     baseline = figure.convert(own_baseline or figure.baseline)
     if target is None or baseline is None or figure.better is None:
-        return
-    if tell_beyond(target, kind) or tell_beyond(baseline, kind):
-        # One of them is wrong in itself, and told as such.
         return
     if target == baseline and own_target is not None and own_baseline is not None:
         yield Finding(
