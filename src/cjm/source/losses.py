@@ -1,15 +1,20 @@
 """Text that YAML loses: as a comment, as a name, as a block without lines."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from cjm.source.columns import indent_of
-from cjm.source.comments import Comment
 from cjm.source.decoding import split_lines
 from cjm.source.document import Data
 from cjm.source.parsing import open_parser, span_of
 from cjm.source.trouble import SourceTrouble, Span
+
+if TYPE_CHECKING:
+    from cjm.source.comments import Comment
 
 LOST_TEXT = "lost-text"
 
