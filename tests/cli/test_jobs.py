@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import subprocess
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -108,6 +110,24 @@ def test_no_process_outlives_the_first(sign: signal.Signals, many: Path, run_cjm
     while alive := [child for child in children if Path(f"/proc/{child}").exists()]:
         assert time.monotonic() < deadline, alive
         time.sleep(0.01)
+
+
+INTERRUPTED_AS_IT_FORKS = """
+import os, runpy, signal, sys
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGN))
+sys.argv[1:] = ["validate", "--no-cache", "-j", "3", "."]
+runpy.run_module("cjm", run_name="__main__", alter_sys=True)
+"""
+"""What is raised right after a copy was made, Python loses."""
+
+
+@pytest.mark.parametrize(("sign", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_no_signal_is_lost_while_processes_begin(sign: str, code: int, many: Path) -> None:
+    script = INTERRUPTED_AS_IT_FORKS.replace("SIGN", sign)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=many, capture_output=True, timeout=30, check=False
+    )
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 @given(st.integers(0, 5000), st.integers(1, 8))

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from cjm.api.examining import Examined, Examiner
+from cjm.api.holding import heed_signals, hold_signals
 from cjm.api.workers import split
 from cjm.errors import CjmError
 from cjm.files import Found
@@ -126,21 +127,23 @@ def _start(task: Task, workers: int, method: Method) -> Iterator[dict[Connection
     """Processes by the pipes that lead to them. None of them outlives this."""
     staff: dict[Connection, BaseProcess] = {}
     try:
-        for _ in range(workers):
-            ours, theirs = multiprocessing.Pipe()
-            # A copy of this process holds the pipes of those before it open, unless told.
-            inherited = (*staff, ours) if method == "fork" else ()
-            process = _hire(method, task, theirs, inherited)
-            process.start()
-            theirs.close()
-            staff[ours] = process
+        with hold_signals():
+            for _ in range(workers):
+                ours, theirs = multiprocessing.Pipe()
+                # A copy of this process holds the pipes of those before it open, unless told.
+                inherited = (*staff, ours) if method == "fork" else ()
+                process = _hire(method, task, theirs, inherited)
+                process.start()
+                theirs.close()
+                staff[ours] = process
         yield staff
     finally:
-        for pipe, process in staff.items():
-            pipe.close()
-            process.terminate()
-        for process in staff.values():
-            process.join()
+        with hold_signals():
+            for pipe, process in staff.items():
+                pipe.close()
+                process.terminate()
+            for process in staff.values():
+                process.join()
 
 
 def _hire(
@@ -157,6 +160,7 @@ def _serve(task: Task, pipe: Connection, inherited: tuple[Connection, ...]) -> N
     # Ctrl-C reaches every process at the terminal; the first one sees to the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    heed_signals()
     for other in inherited:
         other.close()
     with contextlib.suppress(EOFError, OSError):
