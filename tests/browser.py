@@ -89,6 +89,12 @@ class Browser:
         """Run a function body in the page and give back what it returns."""
         return self.driver.execute_script(script, *arguments)
 
+    def run_until(self, script: str, is_done: Callable[[object], bool]) -> object:
+        """What a function body returns once it is what it should be, or after a while, when it will
+        not be any more.
+        """
+        return _await(lambda: self.run(script), lambda _, now: is_done(now))
+
     def console(self) -> tuple[str, ...]:
         """Say everything the page logged: messages, errors, what its policy blocked."""
         self._read_logs()

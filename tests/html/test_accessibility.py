@@ -153,16 +153,20 @@ def test_the_chosen_scheme_is_kept(browser: Browser, folder: Path) -> None:
     page = write(BOTH[0][0], folder, lang="en")
     browser.emulate(scheme="light")
     browser.open(page)
+    ground = "return getComputedStyle(document.body).backgroundColor"
     choose = """
     const box = document.querySelector('[name=scheme]');
     box.value = arguments[0];
     box.dispatchEvent(new Event('change', {bubbles: true}));
-    return getComputedStyle(document.body).backgroundColor;
     """
-    dark = browser.run(choose, "dark")
+    light = browser.run(ground)
+    browser.run(choose, "dark")
+    dark = browser.run_until(ground, lambda colour: colour != light)
+    assert dark != light
     browser.open(page)
-    assert browser.run("return getComputedStyle(document.body).backgroundColor") == dark
-    assert browser.run(choose, "system") != dark
+    assert browser.run_until(ground, lambda colour: colour == dark) == dark
+    browser.run(choose, "system")
+    assert browser.run_until(ground, lambda colour: colour != dark) == light
 
 
 def test_without_script_nothing_of_the_comforts_is_seen(browser: Browser, folder: Path) -> None:
